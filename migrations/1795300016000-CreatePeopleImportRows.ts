@@ -1,0 +1,31 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { id, integer, json, table, varchar } from './support/columns.js';
+
+export class CreatePeopleImportRows1795300016000 implements MigrationInterface {
+  name = 'CreatePeopleImportRows1795300016000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.createTable(
+      table('people_import_rows', {
+        columns: [
+          id(),
+          integer('import_id'),
+          integer('line'),
+          varchar('employee_number', 64),
+          varchar('action', 32),
+          integer('person_id', { nullable: true }),
+          integer('manager_person_id', { nullable: true }),
+          varchar('manager_number', 64, { nullable: true }),
+          json('details'),
+        ],
+        unique: { line: ['import_id', 'line'] },
+        index: { number: ['import_id', 'employee_number'], person: ['import_id', 'person_id'] },
+        references: { import_id: 'people_imports', person_id: 'persons' },
+      }),
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.dropTable('people_import_rows');
+  }
+}

@@ -1,0 +1,16 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { dialectOf } from '../src/database/dialect.js';
+
+/** What was recorded is never changed or removed. */
+export class ProtectAuditSeals1795300906000 implements MigrationInterface {
+  name = 'ProtectAuditSeals1795300906000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    const dialect = dialectOf(runner.dataSource.options.type);
+    for (const sql of dialect.appendOnly('audit_seals')) await runner.query(sql);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const act of ['update', 'delete']) await runner.query(`DROP TRIGGER tr_audit_seals_${act}`);
+  }
+}

@@ -1,0 +1,100 @@
+import { SetDatabaseCollation1795300000000 } from './1795300000000-SetDatabaseCollation.js';
+import { CreateSettings1795300001000 } from './1795300001000-CreateSettings.js';
+import { CreateEvents1795300002000 } from './1795300002000-CreateEvents.js';
+import { CreateEventConsumptions1795300003000 } from './1795300003000-CreateEventConsumptions.js';
+import { CreateAuditEntries1795300004000 } from './1795300004000-CreateAuditEntries.js';
+import { CreateAuditValues1795300005000 } from './1795300005000-CreateAuditValues.js';
+import { CreateAuditSeals1795300006000 } from './1795300006000-CreateAuditSeals.js';
+import { CreateFiles1795300007000 } from './1795300007000-CreateFiles.js';
+import { CreateDepartments1795300008000 } from './1795300008000-CreateDepartments.js';
+import { CreatePersons1795300009000 } from './1795300009000-CreatePersons.js';
+import { CreateServicePeriods1795300010000 } from './1795300010000-CreateServicePeriods.js';
+import { CreatePlacementPeriods1795300011000 } from './1795300011000-CreatePlacementPeriods.js';
+import { CreateReportingLines1795300012000 } from './1795300012000-CreateReportingLines.js';
+import { CreateReportingGenerations1795300013000 } from './1795300013000-CreateReportingGenerations.js';
+import { CreateAbsences1795300014000 } from './1795300014000-CreateAbsences.js';
+import { CreatePeopleImports1795300015000 } from './1795300015000-CreatePeopleImports.js';
+import { CreatePeopleImportRows1795300016000 } from './1795300016000-CreatePeopleImportRows.js';
+import { CreateAccounts1795300017000 } from './1795300017000-CreateAccounts.js';
+import { CreateSessions1795300018000 } from './1795300018000-CreateSessions.js';
+import { CreateOneTimeLinks1795300019000 } from './1795300019000-CreateOneTimeLinks.js';
+import { CreateSignInLimits1795300020000 } from './1795300020000-CreateSignInLimits.js';
+import { CreateGrants1795300021000 } from './1795300021000-CreateGrants.js';
+import { CreateDeputies1795300022000 } from './1795300022000-CreateDeputies.js';
+import { CreateCourses1795300023000 } from './1795300023000-CreateCourses.js';
+import { CreateCourseVersions1795300024000 } from './1795300024000-CreateCourseVersions.js';
+import { CreateLessons1795300025000 } from './1795300025000-CreateLessons.js';
+import { CreateLessonTexts1795300026000 } from './1795300026000-CreateLessonTexts.js';
+import { CreateTracks1795300027000 } from './1795300027000-CreateTracks.js';
+import { CreateTrackVersions1795300028000 } from './1795300028000-CreateTrackVersions.js';
+import { CreateRequirements1795300029000 } from './1795300029000-CreateRequirements.js';
+import { CreateAssignments1795300030000 } from './1795300030000-CreateAssignments.js';
+import { CreateAssignmentVersions1795300031000 } from './1795300031000-CreateAssignmentVersions.js';
+import { CreateProgrammeWaves1795300032000 } from './1795300032000-CreateProgrammeWaves.js';
+import { CreateAssignmentRuns1795300033000 } from './1795300033000-CreateAssignmentRuns.js';
+import { CreateEnrolments1795300034000 } from './1795300034000-CreateEnrolments.js';
+import { CreateEnrolmentReasons1795300035000 } from './1795300035000-CreateEnrolmentReasons.js';
+import { CreateEnrolmentPeriods1795300036000 } from './1795300036000-CreateEnrolmentPeriods.js';
+import { CreateCourseProgress1795300037000 } from './1795300037000-CreateCourseProgress.js';
+import { CreateLessonProgress1795300038000 } from './1795300038000-CreateLessonProgress.js';
+import { CreateProgressLog1795300039000 } from './1795300039000-CreateProgressLog.js';
+import { CreateAttempts1795300040000 } from './1795300040000-CreateAttempts.js';
+import { CreateAttemptUnlocks1795300041000 } from './1795300041000-CreateAttemptUnlocks.js';
+import { CreateRequirementRecords1795300042000 } from './1795300042000-CreateRequirementRecords.js';
+import { CreateCompletions1795300043000 } from './1795300043000-CreateCompletions.js';
+import { ProtectAuditEntries1795300904000 } from './1795300904000-ProtectAuditEntries.js';
+import { ProtectAuditValues1795300905000 } from './1795300905000-ProtectAuditValues.js';
+import { ProtectAuditSeals1795300906000 } from './1795300906000-ProtectAuditSeals.js';
+import { ProtectProgressLog1795300939000 } from './1795300939000-ProtectProgressLog.js';
+
+/** Every migration, oldest first: bundlers and test runners need no folder search. */
+export const allMigrations = [
+  SetDatabaseCollation1795300000000,
+  CreateSettings1795300001000,
+  CreateEvents1795300002000,
+  CreateEventConsumptions1795300003000,
+  CreateAuditEntries1795300004000,
+  CreateAuditValues1795300005000,
+  CreateAuditSeals1795300006000,
+  CreateFiles1795300007000,
+  CreateDepartments1795300008000,
+  CreatePersons1795300009000,
+  CreateServicePeriods1795300010000,
+  CreatePlacementPeriods1795300011000,
+  CreateReportingLines1795300012000,
+  CreateReportingGenerations1795300013000,
+  CreateAbsences1795300014000,
+  CreatePeopleImports1795300015000,
+  CreatePeopleImportRows1795300016000,
+  CreateAccounts1795300017000,
+  CreateSessions1795300018000,
+  CreateOneTimeLinks1795300019000,
+  CreateSignInLimits1795300020000,
+  CreateGrants1795300021000,
+  CreateDeputies1795300022000,
+  CreateCourses1795300023000,
+  CreateCourseVersions1795300024000,
+  CreateLessons1795300025000,
+  CreateLessonTexts1795300026000,
+  CreateTracks1795300027000,
+  CreateTrackVersions1795300028000,
+  CreateRequirements1795300029000,
+  CreateAssignments1795300030000,
+  CreateAssignmentVersions1795300031000,
+  CreateProgrammeWaves1795300032000,
+  CreateAssignmentRuns1795300033000,
+  CreateEnrolments1795300034000,
+  CreateEnrolmentReasons1795300035000,
+  CreateEnrolmentPeriods1795300036000,
+  CreateCourseProgress1795300037000,
+  CreateLessonProgress1795300038000,
+  CreateProgressLog1795300039000,
+  CreateAttempts1795300040000,
+  CreateAttemptUnlocks1795300041000,
+  CreateRequirementRecords1795300042000,
+  CreateCompletions1795300043000,
+  ProtectAuditEntries1795300904000,
+  ProtectAuditValues1795300905000,
+  ProtectAuditSeals1795300906000,
+  ProtectProgressLog1795300939000,
+];

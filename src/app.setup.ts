@@ -1,0 +1,23 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { ErrorFilter } from './common/http/error.filter.js';
+import { requestLog } from './common/http/request-log.js';
+import { validationPipe } from './common/http/validation.pipe.js';
+import { Env } from './config/env.js';
+
+/** Everything that an app needs around its features; the server and every test call it alike. */
+export function setUp(app: NestExpressApplication, log: Logger): NestExpressApplication {
+  const env = app.get(Env);
+  app.set('trust proxy', env.TRUST_PROXY);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(requestLog(log));
+  app.use(helmet());
+  app.useBodyParser('json', { limit: '1mb' });
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ErrorFilter());
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,26 @@
+export const ROLES = ['trainer', 'viewer', 'admin'] as const;
+/** What a grant allows; managers need none, their line follows from who reports to them. */
+export type Role = (typeof ROLES)[number];
+
+/** Whose rows a grant opens. A grant with the scope `nobody` opens none until it is given one. */
+export type Scope =
+  | { kind: 'everybody' }
+  | { kind: 'nobody' }
+  | { kind: 'department'; departmentId: number }
+  | { kind: 'location'; location: string }
+  | { kind: 'reporting-line'; personId: number };
+
+/** Who is calling, read anew on every request, so that whatever is revoked is gone at once. */
+export interface Identity {
+  personId: number;
+  sessionId: number;
+  /** Roles by grants that hold now. */
+  grants: { role: Role; scope: Scope }[];
+  /** Heads of the reporting lines that are open to this person: themselves if anyone reports to them, and managers they deputise for. */
+  linesOf: number[];
+}
+
+export const hasRole = (identity: Identity, role: Role) =>
+  identity.grants.some((grant) => grant.role === role);
+export const isAdmin = (identity: Identity) => hasRole(identity, 'admin');
+export const isManager = (identity: Identity) => identity.linesOf.length > 0;

@@ -1,0 +1,41 @@
+import { InvalidInput } from '../errors/domain-error.js';
+
+/** A bounded list; `nextCursor` is null on the last page. */
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+/** Cuts rows fetched as `limit + 1` to a page whose cursor is the key of its last row. */
+export function toPage<R, T>(
+  rows: R[],
+  limit: number,
+  key: (row: R) => (string | number)[],
+  view: (row: R) => T,
+): Page<T> {
+  const kept = rows.slice(0, limit);
+  const last = kept.at(-1);
+  const hasMore = rows.length > limit && last !== undefined;
+  return { items: kept.map(view), nextCursor: hasMore ? encodeCursor(key(last)) : null };
+}
+
+export function encodeCursor(key: (string | number)[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/** Reads a cursor of `length` parts; throws `CURSOR_INVALID` for anything that we did not hand out. */
+export function decodeCursor(cursor: string, length: number): (string | number)[] {
+  const refuse = () =>
+    new InvalidInput('CURSOR_INVALID', 'The cursor is not one of ours: start again without it.');
+  let key: unknown;
+  try {
+    key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw refuse();
+  }
+  if (!Array.isArray(key) || key.length !== length) throw refuse();
+  return key.map((part: unknown) => {
+    if (typeof part !== 'string' && typeof part !== 'number') throw refuse();
+    return part;
+  });
+}

@@ -1,0 +1,76 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsTimeZone, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import { resolve } from 'node:path';
+
+const toPath = ({ value }: { value: unknown }) => (typeof value === 'string' ? resolve(value) : value);
+
+/** Every setting that the process reads from its environment; nothing else in the product reads `process.env`. */
+export class Env {
+  /** `production` makes no demo company and requires HTTPS cookies. */
+  @IsIn(['development', 'production', 'test'])
+  NODE_ENV: 'development' | 'production' | 'test' = 'development';
+
+  /** TCP port of the HTTP server. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  PORT = 3000;
+
+  /** Folder of the embedded database and of uploaded files. */
+  @Transform(toPath)
+  DATA_DIR: string = resolve('data');
+
+  /** Folder of tracks and courses. */
+  @Transform(toPath)
+  CONTENT_DIR: string = resolve('content');
+
+  /** `mysql://` or `mariadb://` URL of a server database; without it the embedded SQLite file is used. */
+  @IsOptional()
+  @Matches(/^(mysql|mariadb):\/\//, { message: 'DATABASE_URL must begin with mysql:// or mariadb://' })
+  DATABASE_URL?: string;
+
+  /** Where people reach Inhouse; printed in links. Default: http://localhost:PORT. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true })
+  PUBLIC_URL?: string;
+
+  /** IANA time zone of the organisation: the day of reports and of daily runs, and of people whose own zone is unknown. */
+  @IsTimeZone()
+  COMPANY_TIME_ZONE = 'America/Jamaica';
+
+  /** Password of the four demo sign-ins; random when unset. */
+  @IsOptional()
+  @Matches(/^.{12,200}$/, { message: 'DEMO_PASSWORD needs 12 to 200 characters' })
+  DEMO_PASSWORD?: string;
+
+  /** Failed sign-ins allowed per login (and twenty times as many per address) in a quarter of an hour. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  SIGN_IN_LIMIT = 10;
+
+  /** pino level: fatal, error, warn, info, debug, trace or silent. */
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+  LOG_LEVEL = 'info';
+
+  /** How many proxies stand in front (their X-Forwarded-For is believed). */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  TRUST_PROXY = 0;
+
+  get publicUrl(): string {
+    return this.PUBLIC_URL ?? `http://localhost:${this.PORT}`;
+  }
+}
+
+/** Reads and checks the environment; throws one sentence a mistake. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const known = Object.keys(new Env()).concat('DATABASE_URL', 'PUBLIC_URL', 'DEMO_PASSWORD');
+  const given = Object.fromEntries(known.filter((key) => source[key]).map((key) => [key, source[key]]));
+  const env = plainToInstance(Env, given, { exposeDefaultValues: true });
+  const mistakes = validateSync(env).flatMap((error) => Object.values(error.constraints ?? {}));
+  if (mistakes.length > 0) throw new Error(`The settings cannot be used: ${mistakes.join('; ')}.`);
+  return env;
+}

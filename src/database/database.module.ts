@@ -1,0 +1,70 @@
+import { Global, Module, type OnModuleDestroy, Inject } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/clock.js';
+import { Env } from '../config/env.js';
+import { SnakeCase } from './columns.js';
+import { databaseFile, dataSourceOptions, prepareConnections } from './data-source.js';
+import { Database, READER } from './database.js';
+import Libsql from 'libsql';
+import { LongReads } from './long-reads.js';
+import { assertSchemaCurrent, migrate } from './migrate.js';
+import { Transactions } from './transactions.js';
+
+/** On a server the pool reads and writes; the embedded file has a second connection that can only read. */
+async function openReader(writer: DataSource, env: Env): Promise<DataSource> {
+  if (env.DATABASE_URL) return writer;
+  const reader = new DataSource({
+    type: 'better-sqlite3',
+    driver: Libsql,
+    database: databaseFile(env),
+    entities: writer.options.entities,
+    namingStrategy: new SnakeCase(),
+    prepareDatabase: (connection: Libsql.Database) => {
+      connection.pragma('query_only = 1');
+      connection.pragma('busy_timeout = 1000');
+      connection.pragma('cache_size = -65536');
+    },
+  });
+  return await reader.initialize();
+}
+
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [Env],
+      useFactory: async (env: Env) => ({
+        ...(await dataSourceOptions(env)),
+        autoLoadEntities: true,
+        retryAttempts: 3,
+      }),
+      dataSourceFactory: async (options) => {
+        if (!options) throw new Error('The database has no options.');
+        const dataSource = await new DataSource(options).initialize();
+        await prepareConnections(dataSource);
+        if (options.type === 'better-sqlite3') await migrate(dataSource, () => new Date());
+        else await assertSchemaCurrent(dataSource);
+        return dataSource;
+      },
+    }),
+  ],
+  providers: [
+    Clock,
+    Transactions,
+    Database,
+    LongReads,
+    { provide: READER, inject: [DataSource, Env], useFactory: openReader },
+  ],
+  exports: [Clock, Transactions, Database, LongReads],
+})
+export class DatabaseModule implements OnModuleDestroy {
+  constructor(
+    @Inject(READER) private readonly reader: DataSource,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.reader !== this.dataSource && this.reader.isInitialized) await this.reader.destroy();
+  }
+}

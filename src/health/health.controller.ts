@@ -1,0 +1,34 @@
+import { Controller, Get } from '@nestjs/common';
+import { Access } from '../common/access/access.js';
+import { Unavailable } from '../common/errors/domain-error.js';
+import { Database } from '../database/database.js';
+import type { HealthView } from './health.view.js';
+
+@Controller('health')
+export class HealthController {
+  constructor(private readonly database: Database) {}
+
+  /** The process answers. */
+  @Access('anyone')
+  @Get('live')
+  live(): HealthView {
+    return { status: 'ok' };
+  }
+
+  /** The process and its database answer: requests may be sent here. */
+  @Access('anyone')
+  @Get('ready')
+  async ready(): Promise<HealthView> {
+    await this.database.query('SELECT 1').catch((cause: unknown) => {
+      throw new Unavailable('NOT_READY', 'The database does not answer.', undefined, { cause });
+    });
+    return { status: 'ok' };
+  }
+
+  /** The same as `ready`. */
+  @Access('anyone')
+  @Get()
+  async health(): Promise<HealthView> {
+    return await this.ready();
+  }
+}

@@ -1,0 +1,3 @@
+export interface HealthView {
+  status: 'ok';
+}

@@ -1,0 +1,69 @@
+import { hasRole, type Identity, type Role, type Scope } from '../common/access/identity.js';
+import type { Day } from '../common/days.js';
+import type { SqlValue } from '../database/values.js';
+
+/** A piece of SQL with the values of its `?`. */
+export interface SqlFragment {
+  sql: string;
+  parameters: SqlValue[];
+}
+
+/** Which of a caller's rights count for a question. */
+export interface Rights {
+  /** Grants with these roles open the people in their scope; `admin` always does. */
+  roles: readonly Exclude<Role, 'admin'>[];
+  /** Whether the caller's own reporting lines, and those they deputise for, count. */
+  lines: boolean;
+}
+
+/** Whoever may look at a person's record: trainers, viewers, managers. */
+export const MAY_SEE: Rights = { roles: ['trainer', 'viewer'], lines: true };
+/** Whoever may put people on tracks and record what they did: trainers. */
+export const MAY_TEACH: Rights = { roles: ['trainer'], lines: false };
+
+const EVERYBODY: SqlFragment = { sql: '1 = 1', parameters: [] };
+const NOBODY: SqlFragment = { sql: '1 = 0', parameters: [] };
+
+/** People below somebody in today's reporting lines, at any depth; leavers stand where they last were. */
+function below(headId: number): SqlFragment {
+  const sql =
+    'p.id IN (SELECT rl.descendant_id FROM reporting_lines rl WHERE rl.ancestor_id = ? AND rl.generation = ' +
+    "(SELECT MAX(rg.generation) FROM reporting_generations rg WHERE rg.status = 'current'))";
+  return { sql, parameters: [headId] };
+}
+
+function within(scope: Scope, today: Day): SqlFragment {
+  switch (scope.kind) {
+    case 'everybody':
+      return EVERYBODY;
+    case 'nobody':
+      return NOBODY;
+    case 'location':
+      return { sql: 'p.location = ?', parameters: [scope.location] };
+    case 'reporting-line':
+      return below(scope.personId);
+    case 'department': {
+      const sql =
+        'p.id IN (SELECT sp.person_id FROM placement_periods sp WHERE sp.department_id = ? AND sp.from_on <= ? AND sp.to_on > ?)';
+      return { sql, parameters: [scope.departmentId, today, today] };
+    }
+  }
+}
+
+/**
+ * The people whose rows a caller may have, as a condition on `persons p`: permission follows today's
+ * departments and lines, whichever day is asked about.
+ */
+export function visiblePeople(identity: Identity, rights: Rights, today: Day): SqlFragment {
+  if (hasRole(identity, 'admin')) return EVERYBODY;
+  const granted = identity.grants
+    .filter(({ role }) => rights.roles.some((wanted) => wanted === role))
+    .map(({ scope }) => within(scope, today));
+  const lines = rights.lines ? identity.linesOf.map(below) : [];
+  const parts = [...granted, ...lines];
+  if (parts.length === 0) return NOBODY;
+  return {
+    sql: `(${parts.map(({ sql }) => sql).join(' OR ')})`,
+    parameters: parts.flatMap(({ parameters }) => parameters),
+  };
+}

@@ -1,0 +1,57 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import supertest from 'supertest';
+import { AppModule } from '../../src/app.module.js';
+import { setUp } from '../../src/app.setup.js';
+import { Clock } from '../../src/common/clock.js';
+import { createLog } from '../../src/common/http/request-log.js';
+import { Database } from '../../src/database/database.js';
+import { Transactions } from '../../src/database/transactions.js';
+import { EventRunner } from '../../src/events/event-runner.js';
+import { EventsRepository } from '../../src/events/events.repository.js';
+import { Ticker } from '../../src/events/ticker.js';
+import { TestClock } from './clock.js';
+import { migratedDatabase } from './database.js';
+
+/** A running app on an empty, migrated database of its own. */
+export interface TestApp {
+  nest: NestExpressApplication;
+  clock: TestClock;
+  database: Database;
+  transactions: Transactions;
+  /** A client without a session; `supertest.agent` keeps cookies. */
+  client(): ReturnType<typeof supertest.agent>;
+  /** Tells the day and the hour, then waits until every consumer has read all news; fails if one could not. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the app as the server does, with a clock that the test moves and no timers of its own. */
+export async function startApp(settings: Record<string, string> = {}, start?: string): Promise<TestApp> {
+  const { env, drop } = await migratedDatabase(settings);
+  const clock = new TestClock(start);
+  const module = await Test.createTestingModule({ imports: [AppModule.with(env)] })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  const nest = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
+  setUp(nest, createLog(env.LOG_LEVEL));
+  await nest.init();
+  return {
+    nest,
+    clock,
+    database: nest.get(Database),
+    transactions: nest.get(Transactions),
+    client: () => supertest.agent(nest.getHttpServer()),
+    settle: async () => {
+      await nest.get(Ticker).tick();
+      await nest.get(EventRunner).drain();
+      const failures = await nest.get(EventsRepository).failures();
+      if (failures.length > 0) throw new Error(`News was not consumed: ${JSON.stringify(failures)}`);
+    },
+    close: async () => {
+      await nest.close();
+      await drop();
+    },
+  };
+}
