@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
+import { isUniqueViolation } from '../database/driver-errors.js';
 import { Transactions } from '../database/transactions.js';
 import { FIRST_SEAL, sealRoot } from './digest.js';
 
@@ -49,18 +50,24 @@ export class AuditSealer implements OnApplicationShutdown {
     const end = entries.at(-1);
     if (!first || !end) return 0;
     const previous = last?.root ?? FIRST_SEAL;
-    const isOurs = await this.transactions.run(() =>
-      this.database.insertOnce('audit_seals', {
-        number: (last?.number ?? 0) + 1,
-        from_entry_id: first.id,
-        to_entry_id: end.id,
-        entry_count: entries.length,
-        previous,
-        root: sealRoot(previous, entries),
-        sealed_at: now,
-      }),
-    );
-    return isOurs ? entries.length : 0;
+    const number = (last?.number ?? 0) + 1;
+    const seal = {
+      number,
+      from_entry_id: first.id,
+      to_entry_id: end.id,
+      entry_count: entries.length,
+      previous,
+      root: sealRoot(previous, entries),
+      sealed_at: now,
+    };
+    try {
+      await this.transactions.run(() => this.database.insert('audit_seals', seal));
+    } catch (error) {
+      // Another process sealed first; what is left waits for the next minute.
+      if (isUniqueViolation(error)) return 0;
+      throw error;
+    }
+    return entries.length;
   }
 
   onApplicationShutdown(): void {

@@ -56,6 +56,9 @@ export async function dataSourceOptions(env: Env): Promise<DataSourceOptions> {
     charset: 'utf8mb4_bin',
     timezone: 'Z',
     dateStrings: ['DATE'],
+    // Counts arrive as numbers, as they do on SQLite; ours stay far below 2^53.
+    supportBigNumbers: true,
+    bigNumberStrings: false,
     connectTimeout: 2000,
     poolSize: 20,
     // Without it a repeated insert counts as a changed row, and nobody could tell who inserted first.

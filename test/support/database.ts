@@ -9,7 +9,7 @@ import { migrate } from '../../src/database/migrate.js';
 
 export interface TestDatabase {
   env: Env;
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 let lastDatabase = 0;

@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AuditLog } from '../src/audit/audit-log.js';
+import { AuditSealer } from '../src/audit/audit-sealer.js';
+import { AuditVerifier } from '../src/audit/audit-verifier.js';
+import { Unavailable } from '../src/common/errors/domain-error.js';
+import { isUniqueViolation } from '../src/database/driver-errors.js';
+import { LongReads } from '../src/database/long-reads.js';
+import { EventLog } from '../src/events/event-log.js';
+import { EventRunner } from '../src/events/event-runner.js';
+import { EventsRepository } from '../src/events/events.repository.js';
+import { startApp, type TestApp } from './support/app.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+const setting = (name: string) =>
+  app.database.first<{ value: string }>('SELECT value FROM settings WHERE name = ?', [name]);
+
+describe('a run', () => {
+  beforeEach(() => app.transactions.run(() => app.database.execute('DELETE FROM settings')));
+
+  it('keeps all of many overlapping writers, none of whom sees the others half done', async () => {
+    await app.transactions.run(() => app.database.insert('settings', { name: 'counter', value: '0' }));
+    const increments = Array.from({ length: 40 }, () =>
+      app.transactions.run(() =>
+        app.database.execute("UPDATE settings SET value = value + 1 WHERE name = 'counter'"),
+      ),
+    );
+    await Promise.all(increments);
+    expect(Number((await setting('counter'))?.value)).toBe(40);
+  });
+
+  it('takes back everything when it fails, and nothing of a neighbour', async () => {
+    const failing = app.transactions.run(async () => {
+      await app.database.insert('settings', { name: 'failed', value: '1' });
+      throw new Error('no');
+    });
+    const neighbour = app.transactions.run(() =>
+      app.database.insert('settings', { name: 'kept', value: '1' }),
+    );
+    await expect(failing).rejects.toThrow('no');
+    await neighbour;
+    expect(await setting('failed')).toBeNull();
+    expect(await setting('kept')).toEqual({ value: '1' });
+  });
+
+  it('joins the run around it', async () => {
+    const both = app.transactions.run(async () => {
+      await app.transactions.run(() => app.database.insert('settings', { name: 'inner', value: '1' }));
+      throw new Error('outer');
+    });
+    await expect(both).rejects.toThrow('outer');
+    expect(await setting('inner')).toBeNull();
+  });
+
+  it('refuses a write outside of it', async () => {
+    await expect(app.database.insert('settings', { name: 'stray', value: '1' })).rejects.toThrow('outside');
+  });
+
+  it('replays a deadlock and a connection lost before the commit', async () => {
+    let tries = 0;
+    await app.transactions.run(async () => {
+      await app.database.insert('settings', { name: `try`, value: String(++tries) });
+      if (tries === 1) throw Object.assign(new Error('deadlock'), { errno: 1213 });
+      if (tries === 2) throw Object.assign(new Error('lost'), { code: 'PROTOCOL_CONNECTION_LOST' });
+    });
+    expect(await setting('try')).toEqual({ value: '3' });
+  });
+
+  it('gives up with a 503 when the database stays busy', async () => {
+    const busy = app.transactions.run(() =>
+      Promise.reject(Object.assign(new Error('busy'), { errno: 1205 })),
+    );
+    await expect(busy).rejects.toBeInstanceOf(Unavailable);
+  });
+
+  it('inserts once what has a key, counts what is new, and still refuses other mistakes', async () => {
+    const rows = [
+      ['a', '1'],
+      ['b', '1'],
+    ];
+    const first = await app.transactions.run(() =>
+      app.database.insertMany('settings', ['name', 'value'], rows, { once: true }),
+    );
+    const again = await app.transactions.run(() =>
+      app.database.insertMany('settings', ['name', 'value'], [...rows, ['c', '1']], { once: true }),
+    );
+    expect([first, again]).toEqual([2, 1]);
+    const withoutValue = app.transactions.run(() =>
+      app.database.insertOnce('settings', { name: 'd', value: null }),
+    );
+    await expect(withoutValue).rejects.toThrow();
+    const twice = app.transactions.run(() => app.database.insert('settings', { name: 'a', value: '2' }));
+    await expect(twice.catch((error: unknown) => isUniqueViolation(error))).resolves.toBe(true);
+  });
+
+  it('tells jose, José and JOSE apart on every database', async () => {
+    await app.transactions.run(() =>
+      app.database.insertMany(
+        'settings',
+        ['name', 'value'],
+        [
+          ['jose', '1'],
+          ['José', '1'],
+            ['JOSE', '1'],
+        ],
+      ),
+    );
+    expect(await app.database.query('SELECT id FROM settings')).toHaveLength(3);
+  });
+});
+
+describe('long reads', () => {
+  it('stream every row in chunks, and end when the reader leaves', async () => {
+    const numbers = Array.from({ length: 2_500 }, (_, index) => [`n${index}`, String(index)]);
+    await app.transactions.run(() => app.database.insertMany('settings', ['name', 'value'], numbers), {
+      work: 'bulk',
+    });
+    const reads = app.nest.get(LongReads);
+    const sql = "SELECT name FROM settings WHERE name LIKE 'n%' ORDER BY id";
+    const sizes: number[] = [];
+    for await (const chunk of reads.stream<{ name: string }>(sql)) sizes.push(chunk.length);
+    expect(sizes).toEqual([1000, 1000, 500]);
+    for await (const chunk of reads.stream<{ name: string }>(sql)) {
+      expect(chunk[0]).toMatchObject({ name: 'n0' });
+      break;
+    }
+    expect(await reads.query(sql)).toHaveLength(2_500);
+    await expect(reads.query('SELECT nothing FROM nowhere')).rejects.toThrow();
+  });
+});
+
+describe('news', () => {
+  it('reaches each consumer once, also what was written while nobody listened, and waits after a failure', async () => {
+    const seen: string[] = [];
+    let isBroken = true;
+    const runner = app.nest.get(EventRunner);
+    const log = app.nest.get(EventLog);
+    await app.transactions.run(() => log.record({ kind: 'test.happened', payload: { word: 'one' } }));
+    runner.register({
+      name: 'test.reader',
+      kinds: ['test.happened'],
+      consume: async (event) => {
+        if (isBroken && event.payload.word === 'two') throw new Error('broken');
+        seen.push(String(event.payload.word));
+      },
+    });
+    await app.transactions.run(() =>
+      log.record({ kind: 'test.happened', payload: { word: 'two' }, uniqueKey: 'two' }),
+    );
+    await app.transactions.run(() =>
+      log.record({ kind: 'test.happened', payload: { word: 'two' }, uniqueKey: 'two' }),
+    );
+    await runner.drain();
+    expect(seen).toEqual(['one']);
+    expect(await app.nest.get(EventsRepository).failures()).toMatchObject([
+      { consumer: 'test.reader', status: 'waiting' },
+    ]);
+    isBroken = false;
+    app.clock.advance({ seconds: 2 });
+    await runner.drain();
+    expect(seen).toEqual(['one', 'two']);
+  });
+
+  it('is never told of what was rolled back', async () => {
+    const log = app.nest.get(EventLog);
+    const failed = app.transactions.run(async () => {
+      await log.record({ kind: 'test.happened', payload: { word: 'three' } });
+      throw new Error('no');
+    });
+    await expect(failed).rejects.toThrow('no');
+    const rows = await app.database.query("SELECT id FROM events WHERE kind = 'test.happened'");
+    expect(rows).toHaveLength(2);
+  });
+});
+
+describe('the audit', () => {
+  it('is sealed in a chain that names what was changed or taken out behind its back', async () => {
+    const act = (value: string) =>
+      app.transactions.run(() =>
+        app.nest
+          .get(AuditLog)
+          .record({
+            actor: 'system',
+            action: 'test.acted',
+            subject: { type: 'test', id: 1 },
+            facts: { value },
+          }),
+      );
+    const sealer = app.nest.get(AuditSealer);
+    await act('first');
+    await act('second');
+    expect(await sealer.seal()).toBe(0);
+    app.clock.advance({ minutes: 5 });
+    expect(await Promise.all([sealer.seal(), sealer.seal()])).toContain(2);
+    await act('third');
+    const verifier = app.nest.get(AuditVerifier);
+    const sound = await verifier.verify();
+    expect(sound).toMatchObject({ entries: 3, seals: 1, unsealed: 1, mistakes: [] });
+
+    await app.transactions.run(() =>
+      app.database.execute(
+        "UPDATE audit_values SET value_text = NULL, salt = NULL WHERE value_text = 'first'",
+      ),
+    );
+    expect((await verifier.verify()).mistakes).toEqual([]);
+
+    // Somebody with the database's own password takes the triggers away first.
+    const second = await app.database.first<{ id: number }>(
+      "SELECT entry_id AS id FROM audit_values WHERE value_text = 'second'",
+    );
+    await app.transactions.run(async () => {
+      await app.database.execute('DROP TRIGGER tr_audit_entries_update');
+      await app.database.execute("UPDATE audit_entries SET action = 'test.invented' WHERE id = ?", [
+        second?.id,
+      ]);
+    });
+    expect((await verifier.verify()).mistakes).toEqual([`entry ${second?.id} was changed`]);
+  });
+});
