@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { AuditLog } from '../src/audit/audit-log.js';
 import { AuditSealer } from '../src/audit/audit-sealer.js';
 import { AuditVerifier } from '../src/audit/audit-verifier.js';
@@ -9,6 +10,7 @@ import { EventLog } from '../src/events/event-log.js';
 import { EventRunner } from '../src/events/event-runner.js';
 import { EventsRepository } from '../src/events/events.repository.js';
 import { startApp, type TestApp } from './support/app.js';
+import { serverUrl } from './support/database.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -105,13 +107,73 @@ describe('a run', () => {
         [
           ['jose', '1'],
           ['José', '1'],
-            ['JOSE', '1'],
+          ['JOSE', '1'],
         ],
       ),
     );
     expect(await app.database.query('SELECT id FROM settings')).toHaveLength(3);
   });
 });
+
+if (serverUrl()) {
+  describe('a run on a server', () => {
+    const killOnce = async () => {
+      const [own] = await app.database.query<{ id: number }>('SELECT CONNECTION_ID() AS id');
+      await app.nest.get(DataSource).query(`KILL ${own?.id}`);
+    };
+
+    it('is replayed when its connection is killed before the commit', async () => {
+      let tries = 0;
+      await app.transactions.run(async () => {
+        await app.database.insert('settings', { name: 'killed', value: String(++tries) });
+        if (tries === 1) await killOnce();
+        await app.database.execute("UPDATE settings SET value = value || '!' WHERE name = 'killed'");
+      });
+      expect(await setting('killed')).toEqual({ value: '2!' });
+    });
+
+    it('asks when the connection dies at the commit, and says 503 when nobody can answer', async () => {
+      const dying = (confirm?: () => Promise<string | null>) =>
+        app.transactions.run(
+          async () => {
+            await app.database.insertOnce('settings', { name: 'uncertain', value: '1' });
+            await killOnce();
+            return 'written';
+          },
+          confirm ? { confirm } : {},
+        );
+      await expect(dying(async () => 'confirmed')).resolves.toBe('confirmed');
+      await expect(dying(async () => null)).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
+      await expect(dying()).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
+    });
+
+    it('settles a real deadlock by replaying one of the two', async () => {
+      await app.transactions.run(() =>
+        app.database.insertMany(
+          'settings',
+          ['name', 'value'],
+          [
+            ['left', ''],
+            ['right', ''],
+          ],
+        ),
+      );
+      const touch = (name: string) =>
+        app.database.execute("UPDATE settings SET value = value || 'x' WHERE name = ?", [name]);
+      let bothHoldOne = 0;
+      const cross = (first: string, second: string) =>
+        app.transactions.run(async () => {
+          await touch(first);
+          bothHoldOne++;
+          for (let look = 0; look < 100 && bothHoldOne < 2; look++) await app.database.query('SELECT 1');
+          await touch(second);
+        });
+      await Promise.all([cross('left', 'right'), cross('right', 'left')]);
+      expect((await setting('left'))?.value).toBe('xx');
+      expect(bothHoldOne).toBeGreaterThan(2);
+    });
+  });
+}
 
 describe('long reads', () => {
   it('stream every row in chunks, and end when the reader leaves', async () => {
@@ -181,14 +243,12 @@ describe('the audit', () => {
   it('is sealed in a chain that names what was changed or taken out behind its back', async () => {
     const act = (value: string) =>
       app.transactions.run(() =>
-        app.nest
-          .get(AuditLog)
-          .record({
-            actor: 'system',
-            action: 'test.acted',
-            subject: { type: 'test', id: 1 },
-            facts: { value },
-          }),
+        app.nest.get(AuditLog).record({
+          actor: 'system',
+          action: 'test.acted',
+          subject: { type: 'test', id: 1 },
+          facts: { value },
+        }),
       );
     const sealer = app.nest.get(AuditSealer);
     await act('first');

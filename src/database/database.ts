@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Dialect, dialectOf } from './dialect.js';
-import { statement, Transactions } from './transactions.js';
+import { isConnectionLost, isRetriable } from './driver-errors.js';
+import { statement, Transactions, unavailable } from './transactions.js';
 
 /** The name of the connection that only reads; on a server it is the pool itself. */
 export const READER = Symbol('reader');
@@ -23,11 +24,14 @@ export class Database {
   async query<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
     const run = this.transactions.current();
     if (run) return (await statement(run.runner, this.dialect, run.work, sql, parameters)).records as T[];
-    const runner = this.reader.createQueryRunner();
     try {
-      return (await statement(runner, this.dialect, 'interactive', sql, parameters)).records as T[];
-    } finally {
-      if (!this.dialect.isEmbedded) await runner.release();
+      return await this.read<T>(sql, parameters);
+    } catch (error) {
+      if (!isConnectionLost(error) && !isRetriable(error)) throw error;
+      // A pooled connection may have died while it was idle; a second one tells whether the database did.
+      return await this.read<T>(sql, parameters).catch((cause: unknown) => {
+        throw isConnectionLost(cause) || isRetriable(cause) ? unavailable(cause) : cause;
+      });
     }
   }
 
@@ -90,6 +94,15 @@ export class Database {
     // SQLite reads ON after a FROM as part of a join unless a WHERE stands between.
     const tail = isEmbedded ? onceClause : onceClause.replace('id = id', `id = ${table}.id`);
     return await this.execute(`INSERT INTO ${table} (${columns.join(', ')}) ${select} ${tail}`, parameters);
+  }
+
+  private async read<T>(sql: string, parameters: readonly unknown[]): Promise<T[]> {
+    const runner = this.reader.createQueryRunner();
+    try {
+      return (await statement(runner, this.dialect, 'interactive', sql, parameters)).records as T[];
+    } finally {
+      if (!this.dialect.isEmbedded) await runner.release();
+    }
   }
 
   private run() {

@@ -1,14 +1,15 @@
 interface DriverError {
-  code?: string;
-  errno?: number;
-  message: string;
+  code?: unknown;
+  errno?: unknown;
+  /** mysql2: the connection is of no further use. */
+  fatal?: unknown;
+  message?: unknown;
 }
 
 /** The error of the driver underneath TypeORM's wrapping. */
-export function driverError(error: unknown): DriverError {
-  if (error instanceof Error && 'driverError' in error) return driverError(error.driverError);
-  if (error instanceof Error) return error;
-  return { message: String(error) };
+function driverError(error: unknown): DriverError {
+  if (typeof error !== 'object' || error === null) return {};
+  return 'driverError' in error ? driverError(error.driverError) : error;
 }
 
 /** Whether an INSERT or UPDATE met a unique key; `key` narrows it to one constraint by its columns or name. */
@@ -16,7 +17,7 @@ export function isUniqueViolation(error: unknown, key?: string): boolean {
   const { code, errno, message } = driverError(error);
   const isViolation =
     errno === 1062 || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
-  return isViolation && (key === undefined || message.includes(key));
+  return isViolation && (key === undefined || String(message).includes(key));
 }
 
 const RETRIABLE_ERRNO = new Set([1213, 1205, 1020, 1047]);
@@ -38,12 +39,13 @@ const LOST_CODES = new Set([
 /** Deadlocks, lock waits, moved snapshots, a node out of its cluster, refused connections: nothing was written. */
 export function isRetriable(error: unknown): boolean {
   const { code, errno } = driverError(error);
-  return RETRIABLE_ERRNO.has(errno ?? 0) || RETRIABLE_CODES.has(code ?? '');
+  return RETRIABLE_ERRNO.has(Number(errno)) || RETRIABLE_CODES.has(String(code));
 }
 
 /** Whether the connection went away under a statement: before COMMIT nothing was written. */
 export function isConnectionLost(error: unknown): boolean {
-  return LOST_CODES.has(driverError(error).code ?? '');
+  const { code, fatal } = driverError(error);
+  return fatal === true || LOST_CODES.has(String(code));
 }
 
 /** Whether a failed COMMIT may nevertheless have been carried out. */

@@ -119,7 +119,8 @@ export class Transactions {
   }
 }
 
-function unavailable(cause: unknown): Unavailable {
+/** What a caller hears when the database does not answer: nothing was written, try again. */
+export function unavailable(cause: unknown): Unavailable {
   return new Unavailable(
     'DATABASE_BUSY',
     'The database does not answer at the moment: try again.',
