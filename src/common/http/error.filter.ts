@@ -53,7 +53,9 @@ export class ErrorFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    if (error instanceof TooManyTries) response.setHeader('Retry-After', String(error.retryAfterSeconds));
+    if (error instanceof DomainError && 'retryAfterSeconds' in error) {
+      response.setHeader('Retry-After', String(error.retryAfterSeconds));
+    }
     const view: ErrorView = { ...body, requestId: String(request.id ?? '') };
     response.status(status).json(view);
   }

@@ -1,0 +1,38 @@
+import { type Mistake, Mistakes } from '../common/front-matter/mistake.js';
+import { groupBy } from '../common/group-by.js';
+import type { CourseContent } from '../courses/courses.repository.js';
+import type { TrackContent } from '../tracks/track.js';
+import type { ContentFile } from './content-folder.js';
+import { readCourse } from './course-folder.js';
+import { readTracks } from './track-files.js';
+
+/** Everything in the content folder. Where there are mistakes the rest is not to be used. */
+export interface CheckedContent {
+  courses: CourseContent[];
+  tracks: TrackContent[];
+  mistakes: Mistake[];
+}
+
+/** Reads and checks all content files: a rule without a disk, so that it says the same of a folder, an upload or a test. */
+export function checkContent(files: readonly ContentFile[]): CheckedContent {
+  const mistakes = new Mistakes();
+  const inCourses = files.filter(({ path }) => path.startsWith('courses/'));
+  const folders = groupBy(inCourses, ({ path }) => path.split('/')[1] ?? '');
+  const courses = new Map<string, CourseContent | null>();
+  for (const [slug, members] of folders) {
+    const [first] = members;
+    if (first?.path === `courses/${slug}`) {
+      mistakes.of(first.path)(1, 'The folder courses holds one folder a course: move or remove this file.');
+    } else courses.set(slug, readCourse(slug, members, mistakes));
+  }
+  const tracks = readTracks(
+    files.filter(({ path }) => path.startsWith('tracks/')),
+    courses,
+    mistakes,
+  );
+  return {
+    courses: [...courses.values()].flatMap((course) => course ?? []),
+    tracks,
+    mistakes: mistakes.list(),
+  };
+}

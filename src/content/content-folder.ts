@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** A file of the content folder as the validator needs it; `path` is relative to the folder, with slashes. */
+export interface ContentFile {
+  path: string;
+  bytes: number;
+  sha256: string;
+  /** The first eight bytes in hexadecimal: what kind of file it really is. */
+  head: string;
+  /** The text of Markdown and caption files; null for media, and for text that is not UTF-8. */
+  text: string | null;
+}
+
+const FOLDERS = ['courses', 'tracks'];
+const HEAD_BYTES = 8;
+
+/** Reads everything below `courses/` and `tracks/`, hidden files left out; null when there is no such folder. */
+export async function readContentFolder(root: string): Promise<ContentFile[] | null> {
+  const listings = await Promise.all(FOLDERS.map((folder) => listFiles(root, folder)));
+  if (listings.every((listing) => listing === null)) return null;
+  const files: ContentFile[] = [];
+  for (const path of listings.flatMap((listing) => listing ?? [])) {
+    const file = await readContentFile(root, path);
+    if (file) files.push(file);
+  }
+  return files;
+}
+
+async function listFiles(root: string, folder: string): Promise<string[] | null> {
+  const isThere = await stat(join(root, folder)).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  );
+  if (!isThere) return null;
+  const names = await readdir(join(root, folder), { recursive: true });
+  return names
+    .map((name) => [folder, ...name.split(sep)])
+    .filter((parts) => !parts.some((part) => part.startsWith('.')))
+    .map((parts) => parts.join('/'))
+    .toSorted();
+}
+
+async function readContentFile(root: string, path: string): Promise<ContentFile | null> {
+  const place = join(root, path);
+  const facts = await stat(place);
+  if (!facts.isFile()) return null;
+  if (/\.(md|vtt)$/i.test(path)) return contentFile(path, await readFile(place));
+  return { path, bytes: facts.size, sha256: await digest(place), head: await readHead(place), text: null };
+}
+
+/** A content file from its bytes. */
+export function contentFile(path: string, content: Uint8Array): ContentFile {
+  return {
+    path,
+    bytes: content.byteLength,
+    sha256: createHash('sha256').update(content).digest('hex'),
+    head: Buffer.from(content.subarray(0, HEAD_BYTES)).toString('hex'),
+    text: /\.(md|vtt)$/i.test(path) ? decode(content) : null,
+  };
+}
+
+function decode(content: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+  } catch {
+    return null;
+  }
+}
+
+/** Films are hashed as a stream, so that checking never holds one in memory. */
+async function digest(place: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(place)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+async function readHead(place: string): Promise<string> {
+  const handle = await open(place);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead).toString('hex');
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log.js';
+import { Clock } from '../common/clock.js';
+import { CoursesRepository, type PublishedState } from '../courses/courses.repository.js';
+import { EventLog } from '../events/event-log.js';
+import { TracksRepository } from '../tracks/tracks.repository.js';
+import type { CheckedContent } from './content-check.js';
+
+/** News that courses or tracks have new versions, were retired or came back: `{ courseVersionIds, trackVersionIds }` of what is new. */
+export const COURSES_PUBLISHED = 'courses.published';
+
+/** What a sync did. */
+export interface SyncResult {
+  courseVersionIds: number[];
+  trackVersionIds: number[];
+  /** Slugs of what has no folder or file any more. */
+  retired: string[];
+  /** Slugs of what has one again. */
+  returned: string[];
+}
+
+interface Difference {
+  changed: string[];
+  retired: string[];
+  returned: string[];
+}
+
+/** Makes new versions of what changed; an unchanged course or track is not touched. */
+@Injectable()
+export class ContentPublishing {
+  constructor(
+    private readonly courses: CoursesRepository,
+    private readonly tracks: TracksRepository,
+    private readonly events: EventLog,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whether publishing would do anything; reads only. */
+  async wouldChange(content: CheckedContent): Promise<boolean> {
+    const differences = await this.differences(content);
+    return differences.some((one) => one.changed.length + one.retired.length + one.returned.length > 0);
+  }
+
+  /** Publishes checked content inside the caller's run, courses before the tracks that ask them. */
+  async publish(content: CheckedContent): Promise<SyncResult> {
+    const now = this.clock.now();
+    const [courses, tracks] = await this.differences(content);
+    const courseVersionIds: number[] = [];
+    const trackVersionIds: number[] = [];
+    for (const course of content.courses.filter(({ slug }) => isTouched(slug, courses))) {
+      const versionId = await this.courses.publish(course, now);
+      if (versionId !== null) courseVersionIds.push(versionId);
+    }
+    for (const track of content.tracks.filter(({ slug }) => isTouched(slug, tracks))) {
+      const versionId = await this.tracks.publish(track, now);
+      if (versionId !== null) trackVersionIds.push(versionId);
+    }
+    const goneCourses = await this.courses.retire(courses.retired, now);
+    const goneTracks = await this.tracks.retire(tracks.retired, now);
+    const result = {
+      courseVersionIds,
+      trackVersionIds,
+      // Another process may have retired them since we looked, and told it.
+      retired: [...(goneCourses > 0 ? courses.retired : []), ...(goneTracks > 0 ? tracks.retired : [])],
+      returned: [...courses.returned, ...tracks.returned],
+    };
+    await this.tell(result);
+    return result;
+  }
+
+  private async tell(result: SyncResult): Promise<void> {
+    const { courseVersionIds, trackVersionIds, retired, returned } = result;
+    if (Object.values(result).every((list: unknown[]) => list.length === 0)) return;
+    await this.events.record({ kind: COURSES_PUBLISHED, payload: { courseVersionIds, trackVersionIds } });
+    await this.audit.record({
+      actor: 'system',
+      action: COURSES_PUBLISHED,
+      subject: { type: 'content', id: null },
+      facts: {
+        courseVersionIds: courseVersionIds.join(', '),
+        trackVersionIds: trackVersionIds.join(', '),
+        retired: retired.join(', '),
+        returned: returned.join(', '),
+      },
+    });
+  }
+
+  private async differences({ courses, tracks }: CheckedContent): Promise<[Difference, Difference]> {
+    return [
+      difference(courses, await this.courses.publishedStates()),
+      difference(tracks, await this.tracks.publishedStates()),
+    ];
+  }
+}
+
+const isTouched = (slug: string, { changed, returned }: Difference) =>
+  changed.includes(slug) || returned.includes(slug);
+
+function difference(wanted: { slug: string; hash: string }[], states: PublishedState[]): Difference {
+  const known = new Map(states.map((state) => [state.slug, state]));
+  const slugs = new Set(wanted.map(({ slug }) => slug));
+  return {
+    changed: wanted.filter(({ slug, hash }) => known.get(slug)?.hash !== hash).map(({ slug }) => slug),
+    returned: wanted.filter(({ slug }) => known.get(slug)?.isRetired).map(({ slug }) => slug),
+    retired: states.filter(({ slug, isRetired }) => !isRetired && !slugs.has(slug)).map(({ slug }) => slug),
+  };
+}

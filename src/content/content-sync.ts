@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Env } from '../config/env.js';
+import { Transactions } from '../database/transactions.js';
+import { FileStore } from '../files/file-store.js';
+import { type CheckedContent, checkContent } from './content-check.js';
+import { type ContentFile, readContentFolder } from './content-folder.js';
+import { ContentPublishing, type SyncResult } from './content-publishing.js';
+import { ContentChangedMeanwhile, ContentHasMistakes, ContentMissing } from './content.errors.js';
+import { mediaTypeOf } from './media-files.js';
+
+const NOTHING: SyncResult = { courseVersionIds: [], trackVersionIds: [], retired: [], returned: [] };
+
+/** Brings the published courses and tracks to what the content folder says: all of it or, with a single mistake, nothing. */
+@Injectable()
+export class ContentSync {
+  constructor(
+    private readonly env: Env,
+    private readonly transactions: Transactions,
+    private readonly files: FileStore,
+    private readonly publishing: ContentPublishing,
+  ) {}
+
+  /**
+   * Publishes what changed since the last time, and nothing when nothing did; processes that do so at once make one version.
+   * Throws `CONTENT_MISSING`, or `CONTENT_HAS_MISTAKES` with every one of them.
+   */
+  async sync(folder = this.env.CONTENT_DIR): Promise<SyncResult> {
+    const files = await readContentFolder(folder);
+    // An unmounted folder must not retire everything.
+    if (!files) throw new ContentMissing(folder);
+    const content = checkContent(files);
+    if (content.mistakes.length > 0) throw new ContentHasMistakes(content.mistakes);
+    if (!(await this.publishing.wouldChange(content))) return NOTHING;
+    const media = mediaOf(files, content);
+    for (const file of media) await this.store(folder, file);
+    return await this.transactions.run(
+      async () => {
+        for (const { sha256, bytes, path } of media)
+          await this.files.record(sha256, bytes, mediaTypeOf(path) ?? '');
+        return await this.publishing.publish(content);
+      },
+      { work: 'bulk', confirm: () => this.confirm(content) },
+    );
+  }
+
+  private async store(folder: string, { path, sha256 }: ContentFile): Promise<void> {
+    const name = await this.files.write(await readFile(join(folder, path)));
+    if (name !== sha256) throw new ContentChangedMeanwhile(path);
+  }
+
+  /** After an unknown outcome: published already if nothing is left to do; which ids, nobody needs to know. */
+  private async confirm(content: CheckedContent): Promise<SyncResult | null> {
+    return (await this.publishing.wouldChange(content)) ? null : NOTHING;
+  }
+}
+
+function mediaOf(files: readonly ContentFile[], { courses }: CheckedContent): ContentFile[] {
+  const wanted = new Set(courses.flatMap((course) => course.files.map(({ sha256 }) => sha256)));
+  const unique = new Map(files.filter(({ sha256 }) => wanted.has(sha256)).map((file) => [file.sha256, file]));
+  return [...unique.values()];
+}

@@ -1,0 +1,32 @@
+import { join, relative, resolve } from 'node:path';
+import type { Env } from '../config/env.js';
+import { checkContent } from './content-check.js';
+import { readContentFolder } from './content-folder.js';
+
+export const CONTENT_USAGE =
+  'content check [FOLDER]   name every mistake in courses and tracks by file and line';
+
+/** `content check [FOLDER]`: one line a mistake, `path:line message`. Needs no database. Returns the exit code: 1 with mistakes, 2 when misused. */
+export async function contentCommand(
+  env: Env,
+  args: readonly string[],
+  print: (line: string) => void,
+): Promise<number> {
+  const [act, given = env.CONTENT_DIR, ...rest] = args;
+  if (act !== 'check' || rest.length > 0) {
+    print(`Usage: ${CONTENT_USAGE}`);
+    return 2;
+  }
+  const folder = resolve(given);
+  const files = await readContentFolder(folder);
+  if (!files) {
+    print(`There is neither courses/ nor tracks/ in ${folder}: name the content folder.`);
+    return 1;
+  }
+  const { courses, tracks, mistakes } = checkContent(files);
+  const shown = relative('.', folder);
+  for (const { path, line, message } of mistakes) print(`${join(shown, path)}:${line} ${message}`);
+  if (mistakes.length > 0) return 1;
+  print(`No mistakes in ${courses.length} courses and ${tracks.length} tracks.`);
+  return 0;
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CoursesModule } from '../courses/courses.module.js';
+import { TracksModule } from '../tracks/tracks.module.js';
+import { ContentPublishing } from './content-publishing.js';
+import { ContentSync } from './content-sync.js';
+
+@Module({
+  imports: [CoursesModule, TracksModule],
+  providers: [ContentPublishing, ContentSync],
+  exports: [ContentSync],
+})
+export class ContentModule {}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ContentFiles } from '../../test/support/fixture-content.js';
+import { LESSON, QUIZ, SCENARIO, article, checkFixture, edited } from '../../test/support/content-check.js';
+
+describe('in another language names', () => {
+  const variant = (path: string, what: string | RegExp, by: string, language = 'es') => {
+    const text = Object.values(edited(path, what, by))[0] ?? '';
+    return { [path.replace('.md', `.${language}.md`)]: text };
+  };
+
+  it('nothing, when only the words differ', () => {
+    const words = {
+      ...variant(QUIZ, 'What comes first?', '¿Qué viene primero?'),
+      ...variant(SCENARIO, 'Probably.', 'Quizás.'),
+    };
+    expect(checkFixture(words).mistakes).toEqual([]);
+  });
+
+  it.each<[string, ContentFiles, number, string]>([
+    [
+      'another kind',
+      { 'courses/basics/03-questions.es.md': article('x') },
+      2,
+      '"kind" is article, but quiz in 03-questions.md',
+    ],
+    ['other minutes', variant(LESSON, 'minutes: 5', 'minutes: 6'), 4, '"minutes" is 6, but 5'],
+    [
+      'another pass mark',
+      variant(QUIZ, 'passMark: 75', 'passMark: 80'),
+      5,
+      'passMark 75; here it is passMark 80',
+    ],
+    ['other question ids', variant(QUIZ, 'id: order', 'id: orden'), 7, 'question order, ordering'],
+    [
+      'another key',
+      variant(
+        QUIZ,
+        /(      - text: Say when you will know.)\n        correct: true\n(      - text: Wait.)/,
+        '$1\n$2\n        correct: true',
+      ),
+      7,
+      'right: 1; here it is question late-reply, single, 2 options, right: 2',
+    ],
+    [
+      'a question less',
+      variant(QUIZ, /  - id: who-does-what[^]*?---/, '---'),
+      2,
+      'draw 4; here it is draw 3',
+    ],
+    ['other step ids', variant(SCENARIO, /promise/g, 'promesa'), 6, 'choice 2 to promise for 2 points'],
+    ['other points', variant(SCENARIO, 'points: 2', 'points: 1'), 6, 'for 2 points'],
+    ['the own language', variant(LESSON, 'Who', 'Whom', 'en'), 1, "the course's own language"],
+    ['a language that is none', variant(LESSON, 'Who', 'Whom', 'spanish'), 1, 'language code'],
+    ['no lesson to translate', { 'courses/basics/06-solo.es.md': article('x') }, 1, '06-solo.md is missing'],
+  ])('%s', (_, changes, line, words) => {
+    const path = Object.keys(changes)[0] ?? '';
+    expect(checkFixture(changes).mistakes[0]).toEqual({
+      path,
+      line,
+      message: expect.stringContaining(words),
+    });
+  });
+});

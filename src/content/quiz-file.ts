@@ -1,0 +1,97 @@
+import { type Fields, noteRepeats } from '../common/front-matter/fields.js';
+import type { Question, QuizDefinition } from '../courses/quiz.js';
+
+const KINDS = ['single', 'multiple', 'ordering', 'matching'] as const;
+const MOST_QUESTIONS = 100;
+const SENTENCE = { max: 400 };
+const PARAGRAPH = { max: 1_000 };
+const FEW = { min: 2, max: 10 };
+const USUAL_PASS_MARK = 80;
+const USUAL_ATTEMPTS = 3;
+
+/** Reads a quiz from its front matter; what cannot be used is noted with its line. */
+export function readQuiz(fields: Fields): QuizDefinition {
+  const found = fields.list('questions', 'question', { max: MOST_QUESTIONS });
+  const questions = found.flatMap((one) => readQuestion(one) ?? []);
+  noteRepeats(found, 'id', (id) => `Two questions have the id "${id}".`);
+  const draw = fields.whole('draw', 1, MOST_QUESTIONS, found.length);
+  if (found.length > 0 && draw > found.length)
+    fields.mistake('draw', `"draw" asks for ${draw} questions, but there are only ${found.length}.`);
+  return {
+    kind: 'quiz',
+    draw,
+    passMark: fields.whole('passMark', 1, 100, USUAL_PASS_MARK),
+    attempts: fields.whole('attempts', 1, 20, USUAL_ATTEMPTS),
+    questions,
+  };
+}
+
+function readQuestion(fields: Fields): Question | null {
+  const kind = fields.oneOf('kind', KINDS);
+  const facts = {
+    id: fields.slug('id'),
+    topic: fields.text('topic', { max: 120 }),
+    text: fields.text('text', PARAGRAPH),
+    feedback: fields.text('feedback', PARAGRAPH),
+  };
+  // Without its kind nobody can say which keys a question may have.
+  if (!kind) return null;
+  const question = { ...facts, ...readAnswers(kind, fields) };
+  fields.end();
+  return question;
+}
+
+type Answers =
+  | { kind: 'single' | 'multiple'; options: { text: string; isCorrect: boolean }[] }
+  | { kind: 'ordering'; items: string[] }
+  | { kind: 'matching'; pairs: { left: string; right: string }[] };
+
+function readAnswers(kind: Question['kind'], fields: Fields): Answers {
+  switch (kind) {
+    case 'ordering':
+      return { kind, items: readItems(fields) };
+    case 'matching':
+      return { kind, pairs: readPairs(fields) };
+    case 'single':
+    case 'multiple':
+      return { kind, options: readOptions(kind, fields) };
+  }
+}
+
+function readOptions(kind: 'single' | 'multiple', fields: Fields) {
+  const found = fields.list('options', 'option', FEW);
+  const options = found.map((one) => {
+    const option = { text: one.text('text', SENTENCE), isCorrect: one.flag('correct') };
+    one.end();
+    return option;
+  });
+  noteRepeats(found, 'text', (text) => `Two options say "${text}".`);
+  const correct = options.filter(({ isCorrect }) => isCorrect).length;
+  if (fields.has('options') && correct === 0)
+    fields.mistake('options', 'No option is right: give the right one "correct: true".');
+  if (kind === 'single' && correct > 1)
+    fields.mistake('options', `${correct} options are right: leave one, or make it "kind: multiple".`);
+  return options;
+}
+
+function readItems(fields: Fields): string[] {
+  const items = fields.texts('items', FEW, SENTENCE);
+  const repeated = items.find((item, index) => items.indexOf(item) < index);
+  if (repeated) fields.mistake('items', `Two items say "${repeated}": nobody could tell which comes first.`);
+  return items;
+}
+
+function readPairs(fields: Fields) {
+  const found = fields.list('pairs', 'pair', FEW);
+  const pairs = found.map((one) => {
+    const pair = { left: one.text('left', SENTENCE), right: one.text('right', SENTENCE) };
+    one.end();
+    return pair;
+  });
+  for (const side of ['left', 'right'] as const) {
+    const message = (text: string) =>
+      `Two pairs have "${text}" on the ${side}: nobody could tell them apart.`;
+    noteRepeats(found, side, message);
+  }
+  return pairs;
+}

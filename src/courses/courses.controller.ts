@@ -1,0 +1,73 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Access } from '../common/access/access.js';
+import { decodeCursor } from '../common/paging/page.js';
+import { PageQuery } from '../common/paging/page.query.js';
+import { type CourseFile, CoursesService } from './courses.service.js';
+import { CourseFileQuery } from './dto/course-file.query.js';
+import { CoursePreviewQuery } from './dto/course-preview.query.js';
+import {
+  type CoursePreviewView,
+  type CoursesView,
+  toCoursePreviewView,
+  toCourseView,
+} from './dto/course.view.js';
+
+@Controller('courses')
+export class CoursesController {
+  constructor(private readonly courses: CoursesService) {}
+
+  /** Every course that is published now, by slug. */
+  @Access('trainer')
+  @Get()
+  async list(@Query() { limit, cursor }: PageQuery): Promise<CoursesView> {
+    const [after = ''] = cursor ? decodeCursor(cursor, 1) : [];
+    return await this.courses.list(String(after), limit, toCourseView);
+  }
+
+  /** The current version of a course with all its lessons, keys and points included, for review. */
+  @Access('trainer')
+  @Get(':slug')
+  async preview(
+    @Param('slug') slug: string,
+    @Query() { language }: CoursePreviewQuery,
+  ): Promise<CoursePreviewView> {
+    const { version, lessons } = await this.courses.preview(slug, language);
+    return toCoursePreviewView(version, lessons);
+  }
+
+  /** A video, caption file or image of a course; byte ranges may be asked for. */
+  @Access('signed-in')
+  @Get(':slug/files/:name')
+  async file(
+    @Param('slug') slug: string,
+    @Param('name') name: string,
+    @Query() { version }: CourseFileQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    await send(response, await this.courses.file(slug, name, version));
+  }
+}
+
+/** Sends the bytes that were asked for; an impossible range is 416, and a reader who leaves is no error. */
+async function send(response: Response, file: CourseFile): Promise<void> {
+  const options = {
+    // The data folder may lie below a folder whose name begins with a dot.
+    dotfiles: 'allow' as const,
+    cacheControl: false,
+    lastModified: false,
+    headers: {
+      'Content-Type': file.mediaType,
+      'Cache-Control': file.isForGood ? 'private, max-age=31536000, immutable' : 'private, no-cache',
+      ETag: `"${file.sha256}"`,
+    },
+  };
+  await new Promise<void>((resolve, reject) => {
+    response.sendFile(file.path, options, (error?: Error & { status?: number }) => {
+      if (!error || response.headersSent) return resolve();
+      if (error.status !== 416 && error.status !== 412) return reject(error);
+      response.status(error.status).end();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,74 @@
+import { renderMarkdown } from '../../common/markdown/markdown.js';
+import type { CourseVersionRow } from '../courses.repository.js';
+import { filesOf, type Lesson } from '../lesson-catalogue.js';
+import type { LessonDefinition, LessonForLearner, LessonKind } from '../lesson-kinds.js';
+
+/** The current version of a course, in a list. */
+export class CourseView {
+  slug: string;
+  version: number;
+  title: string;
+  summaryHtml: string;
+  language: string;
+  minutes: number;
+  lessonCount: number;
+}
+
+export class CoursesView {
+  items: CourseView[];
+  nextCursor: string | null;
+}
+
+/** A lesson as a reviewer sees it. */
+export class LessonPreviewView {
+  slug: string;
+  kind: LessonKind;
+  title: string;
+  minutes: number;
+  language: string;
+  /** Every language that it can be had in. */
+  languages: string[];
+  html: string;
+  /** With the quiz's key and the scenario's points. */
+  definition: LessonDefinition;
+  /** What a learner sees of the definition, with the addresses of its files. */
+  forLearner: LessonForLearner;
+}
+
+/** The current version of a course with everything in it, for whoever reviews it. */
+export class CoursePreviewView extends CourseView {
+  lessons: LessonPreviewView[];
+}
+
+type CourseFacts = CourseVersionRow & { lessonCount: number };
+
+const factsOf = (row: CourseFacts) => ({
+  slug: row.slug,
+  version: row.number,
+  title: row.title,
+  summaryHtml: renderMarkdown(row.summary, filesOf(row)),
+  language: row.language,
+  minutes: row.minutes,
+  lessonCount: row.lessonCount,
+});
+
+export function toCourseView(row: CourseFacts): CourseView {
+  return factsOf(row);
+}
+
+export function toCoursePreviewView(row: CourseVersionRow, lessons: readonly Lesson[]): CoursePreviewView {
+  return {
+    ...factsOf({ ...row, lessonCount: lessons.length }),
+    lessons: lessons.map((lesson) => ({
+      slug: lesson.slug,
+      kind: lesson.kind,
+      title: lesson.title,
+      minutes: lesson.minutes,
+      language: lesson.language,
+      languages: [...lesson.languages],
+      html: lesson.html,
+      definition: lesson.definition,
+      forLearner: lesson.forLearner,
+    })),
+  };
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { groupBy } from '../common/group-by.js';
+import { type ImageFolder, renderMarkdown } from '../common/markdown/markdown.js';
+import { CoursesRepository, type CourseVersionRow, type LessonTextRow } from './courses.repository.js';
+import {
+  definitionForLearner,
+  type LessonDefinition,
+  type LessonForLearner,
+  type LessonKind,
+  storedDefinition,
+} from './lesson-kinds.js';
+
+/** One lesson of an immutable course version in one language; shared between callers, so nobody changes it. */
+export interface Lesson {
+  readonly id: number;
+  readonly courseVersionId: number;
+  readonly courseId: number;
+  readonly courseSlug: string;
+  readonly position: number;
+  readonly slug: string;
+  readonly kind: LessonKind;
+  readonly minutes: number;
+  readonly language: string;
+  /** Every language that it can be had in. */
+  readonly languages: readonly string[];
+  readonly title: string;
+  /** The body, safe to show. */
+  readonly html: string;
+  /** With key and points: for judging, never for a learner. */
+  readonly definition: LessonDefinition;
+  /** What a learner may see of the definition. */
+  readonly forLearner: LessonForLearner;
+}
+
+interface Remembered {
+  version: CourseVersionRow;
+  texts: Map<number, LessonTextRow[]>;
+  byLanguage: Map<string, readonly Lesson[]>;
+}
+
+/** Versions kept in memory: more than any organisation has in use at once. */
+const MOST_VERSIONS = 100;
+const MOST_LESSONS = 10_000;
+
+/** The lessons of course versions, read once and kept, since a version never changes. */
+@Injectable()
+export class LessonCatalogue {
+  private readonly versions = new Map<number, Remembered>();
+  private readonly versionOf = new Map<number, number>();
+
+  constructor(private readonly courses: CoursesRepository) {}
+
+  /** The lessons of a version in order, each in the language asked for where it has it, else in the course's; [] for an unknown version. */
+  async lessonsOf(courseVersionId: number, language?: string): Promise<readonly Lesson[]> {
+    const known = await this.remember(courseVersionId);
+    if (!known) return [];
+    const wanted = language ?? known.version.language;
+    const ready = known.byLanguage.get(wanted);
+    if (ready) return ready;
+    const lessons = [...known.texts.values()].flatMap((texts) => toLesson(known.version, texts, wanted));
+    const isOffered = lessons.some((lesson) => lesson.language === wanted);
+    // Whoever asks for made-up languages fills no memory.
+    if (isOffered) known.byLanguage.set(wanted, lessons);
+    return lessons;
+  }
+
+  /** A lesson by id, in the language asked for or else in the course's; null for an unknown one. */
+  async lesson(lessonId: number, language?: string): Promise<Lesson | null> {
+    const versionId = this.versionOf.get(lessonId) ?? (await this.courses.findVersionOfLesson(lessonId));
+    if (versionId === null) return null;
+    if (this.versionOf.size >= MOST_LESSONS) this.versionOf.clear();
+    this.versionOf.set(lessonId, versionId);
+    return (await this.lessonsOf(versionId, language)).find(({ id }) => id === lessonId) ?? null;
+  }
+
+  /** The course version itself, its summary in Markdown; null for an unknown one. */
+  async courseVersion(courseVersionId: number): Promise<CourseVersionRow | null> {
+    return (await this.remember(courseVersionId))?.version ?? null;
+  }
+
+  private async remember(courseVersionId: number): Promise<Remembered | null> {
+    const known = this.versions.get(courseVersionId) ?? (await this.read(courseVersionId));
+    if (!known) return null;
+    // The most recently used stands last, so that the first is the one to forget.
+    this.versions.delete(courseVersionId);
+    this.versions.set(courseVersionId, known);
+    const [oldest] = this.versions.keys();
+    if (this.versions.size > MOST_VERSIONS && oldest !== undefined) this.versions.delete(oldest);
+    return known;
+  }
+
+  private async read(courseVersionId: number): Promise<Remembered | null> {
+    const version = await this.courses.findVersion(courseVersionId);
+    if (!version) return null;
+    const texts = groupBy(await this.courses.lessonTextsOf(courseVersionId), ({ lessonId }) => lessonId);
+    return { version, texts, byLanguage: new Map() };
+  }
+}
+
+/** Where the files of a course version are had; the version is named, so that browsers may keep them for good. */
+export function filesOf({ slug, number }: Pick<CourseVersionRow, 'slug' | 'number'>): ImageFolder {
+  return { base: `/api/courses/${slug}/files/`, query: `?version=${number}` };
+}
+
+function toLesson(version: CourseVersionRow, texts: LessonTextRow[], wanted: string): Lesson[] {
+  const text =
+    inLanguage(texts, wanted) ??
+    inLanguage(texts, wanted.split('-')[0]) ??
+    inLanguage(texts, version.language);
+  if (!text) return [];
+  const files = filesOf(version);
+  const definition = storedDefinition(text.definition);
+  return [
+    {
+      id: text.lessonId,
+      courseVersionId: version.id,
+      courseId: version.courseId,
+      courseSlug: version.slug,
+      position: text.position,
+      slug: text.slug,
+      kind: text.kind,
+      minutes: text.minutes,
+      language: text.language,
+      languages: texts.map(({ language }) => language),
+      title: text.title,
+      html: renderMarkdown(text.body, files),
+      definition,
+      forLearner: definitionForLearner(definition, (name) => `${files.base}${name}${files.query}`),
+    },
+  ];
+}
+
+const inLanguage = (texts: LessonTextRow[], language: string | undefined) =>
+  texts.find((text) => text.language === language);

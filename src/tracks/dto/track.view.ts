@@ -1,0 +1,48 @@
+import { renderMarkdown } from '../../common/markdown/markdown.js';
+import type { RequirementKind, TrackDepth } from '../track.js';
+import type { Track } from '../tracks.service.js';
+
+/** One thing that a track asks. */
+export class RequirementView {
+  /** The course's slug, or the requirement's own. */
+  slug: string;
+  kind: RequirementKind;
+  title: string;
+  minutes: number;
+  /** For a sign-off: what the observer looks for. */
+  guide: string | null;
+}
+
+/** A track as it is published now. */
+export class TrackView {
+  slug: string;
+  version: number;
+  depth: TrackDepth;
+  title: string;
+  summaryHtml: string;
+  minutes: number;
+  requirements: RequirementView[];
+}
+
+export class TracksView {
+  items: TrackView[];
+  nextCursor: string | null;
+}
+
+export function toTrackView({ row, requirements }: Track): TrackView {
+  return {
+    slug: row.slug,
+    version: row.number,
+    depth: row.depth,
+    title: row.title,
+    summaryHtml: renderMarkdown(row.summary, null),
+    minutes: row.minutes,
+    requirements: requirements.map(({ slug, kind, title, minutes, guide }) => ({
+      slug,
+      kind,
+      title,
+      minutes,
+      guide,
+    })),
+  };
+}

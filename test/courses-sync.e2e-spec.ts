@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { LessonCatalogue } from '../src/courses/lesson-catalogue.js';
+import { ContentHasMistakes } from '../src/content/content.errors.js';
+import { ContentSync } from '../src/content/content-sync.js';
+import { startApp, type TestApp } from './support/app.js';
+import { addContent, contentFolder, fixtureContent } from './support/content.js';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await startApp();
+});
+afterEach(() => app.close());
+
+const counts = async () => {
+  const of = async (table: string) =>
+    (await app.database.query<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table}`))[0]?.n;
+  return {
+    courses: await of('course_versions'),
+    tracks: await of('track_versions'),
+    files: await of('files'),
+  };
+};
+const events = async () =>
+  await app.database.query<{ payload: unknown }>(
+    "SELECT payload FROM events WHERE kind = 'courses.published' ORDER BY id",
+  );
+const retired = async () =>
+  (
+    await app.database.query<{ slug: string }>(
+      'SELECT slug FROM courses WHERE retired_at IS NOT NULL UNION ALL SELECT slug FROM tracks WHERE retired_at IS NOT NULL',
+    )
+  ).map(({ slug }) => slug);
+const ARTICLE = (text: string) => `---\nkind: article\ntitle: Handing over\nminutes: 5\n---\n${text}\n`;
+
+it('publishes everything once, and nothing when nothing changed', async () => {
+  const first = await addContent(app, fixtureContent);
+  expect([first.courseVersionIds.length, first.trackVersionIds.length]).toEqual([2, 2]);
+  expect(await counts()).toEqual({ courses: 2, tracks: 2, files: 2 });
+  const second = await app.nest.get(ContentSync).sync(contentFolder(app));
+  expect(second).toEqual({ courseVersionIds: [], trackVersionIds: [], retired: [], returned: [] });
+  expect(await counts()).toEqual({ courses: 2, tracks: 2, files: 2 });
+  expect((await events()).length).toBe(1);
+  const audited = await app.database.query("SELECT id FROM audit_entries WHERE action = 'courses.published'");
+  expect(audited.length).toBe(1);
+});
+
+it('gives only the changed course a new version, and leaves the old one as it was', async () => {
+  const first = await addContent(app, fixtureContent);
+  const catalogue = app.nest.get(LessonCatalogue);
+  const second = await addContent(app, { 'courses/customers/01-hand-over.md': ARTICLE('Changed.') });
+  expect([second.courseVersionIds.length, second.trackVersionIds.length]).toEqual([1, 0]);
+  const [, old = 0] = first.courseVersionIds;
+  const [now = 0] = second.courseVersionIds;
+  expect((await catalogue.courseVersion(now))?.number).toBe(2);
+  expect((await catalogue.lessonsOf(now))[0]?.html).toBe('<p>Changed.</p>');
+  expect((await catalogue.lessonsOf(old))[0]?.html).toMatch(/internal customers/);
+});
+
+it('gives tracks a new version when what they ask changed, through included tracks too', async () => {
+  await addContent(app, fixtureContent);
+  const longer = await addContent(app, {
+    'courses/basics/06-more.md': '---\nkind: article\ntitle: More\nminutes: 6\n---\nMore.\n',
+  });
+  expect([longer.courseVersionIds.length, longer.trackVersionIds.length]).toEqual([1, 2]);
+  const rows = await app.database.query(
+    'SELECT t.slug, v.number, v.minutes FROM tracks t JOIN track_versions v ON v.id = t.current_version_id ORDER BY t.slug',
+  );
+  expect(rows).toEqual([
+    { slug: 'customer-facing', number: 2, minutes: 20 + 5 + 60 + 45 },
+    { slug: 'sensitisation', number: 2, minutes: 20 },
+  ]);
+});
+
+it('applies nothing while there is a mistake, and names it', async () => {
+  await addContent(app, fixtureContent);
+  const before = await counts();
+  const attempt = addContent(app, {
+    'courses/customers/01-hand-over.md': ARTICLE('Changed.'),
+    'courses/basics/05-promise.md': '---\nkind: promise\ntitle: My promise\nminutes: 1\n---\nChoose.\n',
+  });
+  await expect(attempt).rejects.toThrow('courses/basics/05-promise.md:2 "kind" must be one of');
+  await expect(attempt).rejects.toBeInstanceOf(ContentHasMistakes);
+  expect(await counts()).toEqual(before);
+});
+
+it('retires what vanished and brings back what returns, without a new version', async () => {
+  await addContent(app, fixtureContent);
+  const before = await counts();
+  const gone = await addContent(app, { 'tracks/customer-facing.md': null, 'courses/customers': null });
+  expect(gone).toEqual({
+    courseVersionIds: [],
+    trackVersionIds: [],
+    retired: ['customers', 'customer-facing'],
+    returned: [],
+  });
+  expect(await retired()).toEqual(['customers', 'customer-facing']);
+  const back = await addContent(app, fixtureContent);
+  expect(back.returned).toEqual(['customers', 'customer-facing']);
+  expect([await retired(), await counts()]).toEqual([[], before]);
+});
+
+it('does not take a missing folder for an empty one', async () => {
+  await addContent(app, fixtureContent);
+  await expect(app.nest.get(ContentSync).sync('/nowhere')).rejects.toMatchObject({ code: 'CONTENT_MISSING' });
+  expect(await retired()).toEqual([]);
+});
+
+it('makes one version when several processes publish at once, the first time and later', async () => {
+  await Promise.all(Array.from({ length: 6 }, () => addContent(app, fixtureContent)));
+  expect(await counts()).toEqual({ courses: 2, tracks: 2, files: 2 });
+  const change = { 'courses/customers/01-hand-over.md': ARTICLE('Changed.') };
+  const results = await Promise.all(Array.from({ length: 6 }, () => addContent(app, change)));
+  expect(results.flatMap(({ courseVersionIds }) => courseVersionIds).length).toBe(1);
+  expect(await counts()).toMatchObject({ courses: 3, tracks: 2 });
+  expect((await events()).length).toBe(2);
+});
+
+it('finds a lesson by id in the language asked for, and none for an unknown id', async () => {
+  const { courseVersionIds } = await addContent(app, {
+    ...fixtureContent,
+    'courses/customers/01-hand-over.es.md':
+      '---\nkind: article\ntitle: Entregar\nminutes: 5\n---\nTodos tienen clientes.\n',
+  });
+  const catalogue = app.nest.get(LessonCatalogue);
+  const [lesson] = await catalogue.lessonsOf(courseVersionIds[1] ?? 0);
+  const id = lesson?.id ?? 0;
+  const titles = [];
+  for (const language of [undefined, 'en', 'es', 'es-MX', 'fr'])
+    titles.push((await catalogue.lesson(id, language))?.title);
+  expect(titles).toEqual(['Handing over', 'Handing over', 'Entregar', 'Entregar', 'Handing over']);
+  expect(await catalogue.lesson(987_654)).toBeNull();
+  expect(await catalogue.lessonsOf(987_654)).toEqual([]);
+});
