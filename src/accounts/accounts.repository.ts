@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+
+/** What a sign-in needs to know of whoever a login names. */
+export interface LoginRow {
+  personId: number;
+  passwordHash: string | null;
+  /** Neither locked out nor gone. */
+  isOpen: boolean;
+}
+
+/** The accounts themselves: whether there is a password, and whether the way in is closed. */
+@Injectable()
+export class AccountsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The id behind a person's public id, or null. */
+  async findPersonId(publicId: string): Promise<number | null> {
+    const row = await this.database.first<{ id: number }>('SELECT id FROM persons WHERE public_id = ?', [
+      publicId,
+    ]);
+    return row?.id ?? null;
+  }
+
+  /** Whom an e-mail address or an employee number names; null for nobody, and for a number that two sources gave out. */
+  async findByLogin(
+    login: { email: string } | { employeeNumber: string },
+    now: Date,
+  ): Promise<LoginRow | null> {
+    const [column, value] =
+      'email' in login ? ['p.email', login.email] : ['p.employee_number', login.employeeNumber];
+    const rows = await this.database.query<Omit<LoginRow, 'isOpen'> & { disabled: number; periods: number }>(
+      `SELECT p.id AS personId, a.password_hash AS passwordHash,
+              CASE WHEN a.disabled_at IS NULL THEN 0 ELSE 1 END AS disabled,
+              (SELECT COUNT(*) FROM service_periods sp WHERE sp.person_id = p.id AND sp.ends_at > ?) AS periods
+         FROM persons p LEFT JOIN accounts a ON a.person_id = p.id
+        WHERE ${column} = ? LIMIT 2`,
+      [now, value],
+    );
+    const [row] = rows;
+    if (!row || rows.length > 1) return null;
+    const isOpen = Number(row.disabled) === 0 && Number(row.periods) > 0;
+    return { personId: row.personId, passwordHash: row.passwordHash, isOpen };
+  }
+
+  /** Makes an account without a password unless there is one. */
+  async ensure(personId: number, now: Date): Promise<void> {
+    await this.database.insertOnce('accounts', { person_id: personId, created_at: now });
+  }
+
+  async setPassword(personId: number, passwordHash: string, now: Date): Promise<void> {
+    await this.database.execute(
+      'UPDATE accounts SET password_hash = ?, password_set_at = ? WHERE person_id = ?',
+      [passwordHash, now, personId],
+    );
+  }
+
+  /** Puts a stronger hash of the same password in place, unless the password was changed meanwhile. */
+  async replaceHash(personId: number, oldHash: string, newHash: string): Promise<void> {
+    await this.database.execute(
+      'UPDATE accounts SET password_hash = ? WHERE person_id = ? AND password_hash = ?',
+      [newHash, personId, oldHash],
+    );
+  }
+
+  /** Closes the way in; returns false when it was closed before. */
+  async disable(personId: number, now: Date): Promise<boolean> {
+    const sql = 'UPDATE accounts SET disabled_at = ? WHERE person_id = ? AND disabled_at IS NULL';
+    return (await this.database.execute(sql, [now, personId])) === 1;
+  }
+
+  /** Opens the way in again; returns false when it was open. */
+  async enable(personId: number): Promise<boolean> {
+    const sql = 'UPDATE accounts SET disabled_at = NULL WHERE person_id = ? AND disabled_at IS NOT NULL';
+    return (await this.database.execute(sql, [personId])) === 1;
+  }
+}

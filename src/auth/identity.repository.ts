@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Identity, Role, Scope } from '../common/access/identity.js';
+import { Database } from '../database/database.js';
+import { instant } from '../database/values.js';
+import type { SessionKind } from './session.entity.js';
+
+/** A session that opens something now. */
+export interface LiveSession {
+  id: number;
+  personId: number;
+  createdAt: Date;
+  lastSeenAt: Date;
+}
+
+interface RightRow {
+  role: Role | null;
+  scopeKind: Scope['kind'] | null;
+  departmentId: number | null;
+  location: string | null;
+  personId: number | null;
+}
+
+// A line is open to its head and to whoever deputises for them; a head below whom nobody stands opens none.
+const LEADS = `EXISTS (SELECT 1 FROM reporting_lines rl WHERE rl.ancestor_id = heads.id AND rl.generation =
+  (SELECT MAX(rg.generation) FROM reporting_generations rg WHERE rg.status = 'current'))`;
+
+/** Who is calling: the two questions that every request asks. */
+@Injectable()
+export class IdentityRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The session of this token, unless it has run out, its account is disabled or its person has left. */
+  async findSession(tokenHash: string, kind: SessionKind, now: Date): Promise<LiveSession | null> {
+    const row = await this.database.first<{
+      id: number;
+      personId: number;
+      createdAt: Date | string;
+      lastSeenAt: Date | string;
+    }>(
+      `SELECT s.id, s.person_id AS personId, s.created_at AS createdAt, s.last_seen_at AS lastSeenAt
+         FROM sessions s JOIN accounts a ON a.person_id = s.person_id
+        WHERE s.token_hash = ? AND s.kind = ? AND s.expires_at > ? AND a.disabled_at IS NULL
+          AND EXISTS (SELECT 1 FROM service_periods sp WHERE sp.person_id = s.person_id AND sp.ends_at > ?)`,
+      [tokenHash, kind, now, now],
+    );
+    if (!row) return null;
+    return { ...row, createdAt: instant(row.createdAt), lastSeenAt: instant(row.lastSeenAt) };
+  }
+
+  /** Roles by grants that hold now, and the lines that are open now. */
+  async rightsOf(personId: number, now: Date): Promise<Pick<Identity, 'grants' | 'linesOf'>> {
+    const rows = await this.database.query<RightRow>(
+      `SELECT g.role, g.scope_kind AS scopeKind, g.scope_department_id AS departmentId,
+              g.scope_location AS location, g.scope_person_id AS personId
+         FROM grants g
+        WHERE g.person_id = ? AND g.from_at <= ? AND g.until_at > ? AND g.revoked_at IS NULL
+        UNION ALL
+       SELECT NULL, NULL, NULL, NULL, heads.id
+         FROM (SELECT p.id FROM persons p WHERE p.id = ?
+               UNION
+               SELECT d.manager_id FROM deputies d
+                WHERE d.deputy_id = ? AND d.from_at <= ? AND d.until_at > ? AND d.revoked_at IS NULL) heads
+        WHERE ${LEADS}`,
+      [personId, now, now, personId, personId, now, now],
+    );
+    return {
+      grants: rows.flatMap((row) => (row.role ? [{ role: row.role, scope: toScope(row) }] : [])),
+      linesOf: rows.flatMap((row) => (row.role === null && row.personId !== null ? [row.personId] : [])),
+    };
+  }
+}
+
+/** A scope that names nothing opens nobody. */
+function toScope({ scopeKind, departmentId, location, personId }: Omit<RightRow, 'role'>): Scope {
+  if (scopeKind === 'everybody') return { kind: 'everybody' };
+  if (scopeKind === 'department' && departmentId !== null) return { kind: 'department', departmentId };
+  if (scopeKind === 'location' && location !== null) return { kind: 'location', location };
+  if (scopeKind === 'reporting-line' && personId !== null) return { kind: 'reporting-line', personId };
+  return { kind: 'nobody' };
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { DeputiesService } from '../accounts/deputies.service.js';
+import { GrantsService } from '../accounts/grants.service.js';
+import type { Identity } from '../common/access/identity.js';
+import { Clock } from '../common/clock.js';
+import { Env } from '../config/env.js';
+import { type MeView, toMeView } from './dto/me.view.js';
+import { ProfileRepository } from './profile.repository.js';
+
+/** What somebody may know of themselves, and what a screen must know to offer what they may do. */
+@Injectable()
+export class ProfileService {
+  constructor(
+    private readonly profiles: ProfileRepository,
+    private readonly grants: GrantsService,
+    private readonly deputies: DeputiesService,
+    private readonly clock: Clock,
+    private readonly env: Env,
+  ) {}
+
+  async me(identity: Identity): Promise<MeView> {
+    const now = this.clock.now();
+    const person = await this.profiles.findOf(identity.personId, now);
+    if (!person) throw new Error('Somebody who left is signed in.');
+    return toMeView({
+      person,
+      hasBegun: person.startsAt <= now,
+      companyTimeZone: this.env.COMPANY_TIME_ZONE,
+      grants: await this.grants.heldBy(identity.personId),
+      isManager: identity.linesOf.includes(identity.personId),
+      standingInFor: await this.deputies.standingInFor(identity.personId),
+    });
+  }
+}

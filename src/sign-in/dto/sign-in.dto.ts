@@ -1,0 +1,12 @@
+import { IsString, Length } from 'class-validator';
+
+export class SignInDto {
+  /** E-mail address in any case, or employee number. */
+  @IsString()
+  @Length(1, 254)
+  login: string;
+
+  @IsString()
+  @Length(1, 200)
+  password: string;
+}

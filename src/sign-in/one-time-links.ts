@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock.js';
+import { secretToken, sha256 } from '../common/random.js';
+import { Env } from '../config/env.js';
+import { Transactions } from '../database/transactions.js';
+import type { LinkPurpose } from './one-time-link.entity.js';
+import { type LinkOwner, OneTimeLinksRepository } from './one-time-links.repository.js';
+import { linkNotValid } from './sign-in.errors.js';
+
+const HOUR_MS = 3_600_000;
+const HOURS: Record<LinkPurpose, number> = { 'set-password': 72, 'first-admin': 24 };
+
+/** A link to hand over; it is shown once. */
+export interface IssuedLink {
+  url: string;
+  expiresAt: Date;
+}
+
+/** Makes links that open one thing once, and uses them up. */
+@Injectable()
+export class OneTimeLinks {
+  constructor(
+    private readonly links: OneTimeLinksRepository,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly env: Env,
+  ) {}
+
+  /** Makes a link for a person, or for nobody in particular; the secret stands behind `#`, which no server logs. */
+  async issue(purpose: LinkPurpose, personId: number | null, by: number | null): Promise<IssuedLink> {
+    const now = this.clock.now();
+    const token = secretToken();
+    const expiresAt = new Date(now.getTime() + HOURS[purpose] * HOUR_MS);
+    const link = { tokenHash: sha256(token), personId, purpose, createdAt: now, expiresAt, createdBy: by };
+    await this.transactions.run(() => this.links.add(link));
+    return { url: `${this.env.publicUrl.replace(/\/+$/, '')}/${purpose}#${token}`, expiresAt };
+  }
+
+  /** Whose password a link sets; throws `LINK_NOT_VALID`. */
+  async getOwner(token: string): Promise<LinkOwner> {
+    const owner = await this.links.findOwner(sha256(token), this.clock.now());
+    if (!owner) throw linkNotValid();
+    return owner;
+  }
+
+  /** Throws `LINK_NOT_VALID` unless a link of this purpose may be used. */
+  async requireLive(token: string, purpose: LinkPurpose): Promise<void> {
+    if (!(await this.links.isLive(sha256(token), purpose, this.clock.now()))) throw linkNotValid();
+  }
+
+  /** Uses a link up, with all that would open the same, and does what it opens, in one run; throws `LINK_NOT_VALID` for all but the first. */
+  async open<T>(token: string, purpose: LinkPurpose, personId: number, act: () => Promise<T>): Promise<T> {
+    const now = this.clock.now();
+    return await this.transactions.run(async () => {
+      if (!(await this.links.use(sha256(token), purpose, now))) throw linkNotValid();
+      if (purpose === 'first-admin') await this.links.useUpFirstAdminLinks(now);
+      else await this.links.useUpOthersOf(personId, now);
+      return await act();
+    });
+  }
+
+  async removeExpired(): Promise<void> {
+    await this.transactions.run(() => this.links.removeExpired(this.clock.now()));
+  }
+}
