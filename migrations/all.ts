@@ -15,6 +15,7 @@ import { CreateReportingGenerations1795300013000 } from './1795300013000-CreateR
 import { CreateAbsences1795300014000 } from './1795300014000-CreateAbsences.js';
 import { CreatePeopleImports1795300015000 } from './1795300015000-CreatePeopleImports.js';
 import { CreatePeopleImportRows1795300016000 } from './1795300016000-CreatePeopleImportRows.js';
+import { CreateStagedPeople1795300016500 } from './1795300016500-CreateStagedPeople.js';
 import { CreateAccounts1795300017000 } from './1795300017000-CreateAccounts.js';
 import { CreateSessions1795300018000 } from './1795300018000-CreateSessions.js';
 import { CreateOneTimeLinks1795300019000 } from './1795300019000-CreateOneTimeLinks.js';
@@ -23,6 +24,7 @@ import { CreateGrants1795300021000 } from './1795300021000-CreateGrants.js';
 import { CreateDeputies1795300022000 } from './1795300022000-CreateDeputies.js';
 import { CreateCourses1795300023000 } from './1795300023000-CreateCourses.js';
 import { CreateCourseVersions1795300024000 } from './1795300024000-CreateCourseVersions.js';
+import { CreateCourseFiles1795300024500 } from './1795300024500-CreateCourseFiles.js';
 import { CreateLessons1795300025000 } from './1795300025000-CreateLessons.js';
 import { CreateLessonTexts1795300026000 } from './1795300026000-CreateLessonTexts.js';
 import { CreateTracks1795300027000 } from './1795300027000-CreateTracks.js';
@@ -46,6 +48,7 @@ import { ProtectAuditEntries1795300904000 } from './1795300904000-ProtectAuditEn
 import { ProtectAuditValues1795300905000 } from './1795300905000-ProtectAuditValues.js';
 import { ProtectAuditSeals1795300906000 } from './1795300906000-ProtectAuditSeals.js';
 import { ProtectProgressLog1795300939000 } from './1795300939000-ProtectProgressLog.js';
+import { ProtectRequirementRecords1795300942000 } from './1795300942000-ProtectRequirementRecords.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -66,6 +69,7 @@ export const allMigrations = [
   CreateAbsences1795300014000,
   CreatePeopleImports1795300015000,
   CreatePeopleImportRows1795300016000,
+  CreateStagedPeople1795300016500,
   CreateAccounts1795300017000,
   CreateSessions1795300018000,
   CreateOneTimeLinks1795300019000,
@@ -74,6 +78,7 @@ export const allMigrations = [
   CreateDeputies1795300022000,
   CreateCourses1795300023000,
   CreateCourseVersions1795300024000,
+  CreateCourseFiles1795300024500,
   CreateLessons1795300025000,
   CreateLessonTexts1795300026000,
   CreateTracks1795300027000,
@@ -97,4 +102,5 @@ export const allMigrations = [
   ProtectAuditValues1795300905000,
   ProtectAuditSeals1795300906000,
   ProtectProgressLog1795300939000,
+  ProtectRequirementRecords1795300942000,
 ];

@@ -24,8 +24,8 @@ export const MAY_TEACH: Rights = { roles: ['trainer'], lines: false };
 const EVERYBODY: SqlFragment = { sql: '1 = 1', parameters: [] };
 const NOBODY: SqlFragment = { sql: '1 = 0', parameters: [] };
 
-/** People below somebody in today's reporting lines, at any depth; leavers stand where they last were. */
-function below(headId: number): SqlFragment {
+/** People below somebody in today's reporting lines, at any depth, as a condition on `persons p`; leavers stand where they last were. */
+export function below(headId: number): SqlFragment {
   const sql =
     'p.id IN (SELECT rl.descendant_id FROM reporting_lines rl WHERE rl.ancestor_id = ? AND rl.generation = ' +
     "(SELECT MAX(rg.generation) FROM reporting_generations rg WHERE rg.status = 'current'))";

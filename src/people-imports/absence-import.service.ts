@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../audit/audit-log.js';
+import { addDays, type Day, FOREVER } from '../common/days.js';
+import { type AbsenceRow, readAbsenceRow } from '../hr-files/absence-row.js';
+import { absenceColumns, isLabelRow } from '../hr-files/column-names.js';
+import { openCsv } from '../hr-files/csv-file.js';
+import { Rejections } from '../hr-files/rejections.js';
+import { AbsencesRepository } from '../people/absences.repository.js';
+import { type AbsencePlan, planAbsences } from './absence-plan.js';
+import type { ImportOutcome } from './dto/import.view.js';
+import { HR, ImportBook, type ImportFile, type ImportOptions } from './import-book.service.js';
+import { ImportTally } from './import-tally.js';
+import { type ImportRecord, PeopleImportsRepository } from './people-imports.repository.js';
+import { StoredPeopleRepository } from './stored-people.repository.js';
+
+interface JudgedAbsences {
+  plans: AbsencePlan[];
+  tally: ImportTally;
+}
+
+const lastDay = (toOn: Day) => (toOn === FOREVER ? null : addDays(toOn, -1));
+
+function actionOf({ row, stored }: AbsencePlan): 'new' | 'changed' | 'unchanged' {
+  if (!stored) return 'new';
+  return stored.toOn === row.toOn ? 'unchanged' : 'changed';
+}
+
+/** Brings absences in: new ones are added, one that began on the same day has its end moved, none is removed. */
+@Injectable()
+export class AbsenceImportService {
+  constructor(
+    private readonly book: ImportBook,
+    private readonly stored: StoredPeopleRepository,
+    private readonly absences: AbsencesRepository,
+    private readonly imports: PeopleImportsRepository,
+  ) {}
+
+  /** As the import of people: `dryRun`, `skipRejected`, the same refusals. */
+  async import(file: ImportFile, options: ImportOptions, actor: Actor): Promise<ImportOutcome> {
+    if (options.dryRun) {
+      const { tally } = await this.judge(file.content);
+      return await this.book.noteDryRun('absences', file, actor, tally);
+    }
+    const record = await this.book.begin('absences', file, actor);
+    try {
+      const judged = await this.judge(file.content);
+      if (judged.tally.rejections.count > 0 && !options.skipRejected)
+        return await this.book.refuse(record, judged.tally);
+      return await this.book.apply(record, actor, judged.tally, () => this.write(record, judged.plans));
+    } finally {
+      await this.book.giveUp(record);
+    }
+  }
+
+  private async judge(content: Uint8Array): Promise<JudgedAbsences> {
+    const csv = await openCsv(content);
+    const columns = absenceColumns(csv.header);
+    const tally = new ImportTally(new Rejections(), columns.ignored);
+    const rows: AbsenceRow[] = [];
+    for await (const chunk of csv.chunks()) {
+      for (const record of chunk) {
+        if (isLabelRow(record.cells, columns)) continue;
+        tally.rows++;
+        const { row, mistakes } = readAbsenceRow(record, columns);
+        for (const mistake of mistakes) tally.rejections.add(mistake);
+        if (row) rows.push(row);
+      }
+    }
+    const people = await this.stored.absent(HR, [
+      ...new Set(rows.map(({ employeeNumber }) => employeeNumber)),
+    ]);
+    const stored = await this.absences.of([...people.values()].map(({ id }) => id));
+    const names = {
+      employeeNumber: csv.header[columns.of.get('employeeNumber') ?? -1] ?? '',
+      fromOn: csv.header[columns.of.get('fromOn') ?? -1] ?? '',
+    };
+    const { plans, mistakes } = planAbsences(rows, people, stored, names);
+    for (const mistake of mistakes) tally.rejections.add(mistake);
+    for (const plan of plans) this.count(plan, tally);
+    return { plans, tally };
+  }
+
+  private count(plan: AbsencePlan, tally: ImportTally): void {
+    const { row, person, stored } = plan;
+    const to = { field: 'to', from: stored && lastDay(stored.toOn), to: lastDay(row.toOn) };
+    const changes = {
+      new: [{ field: 'from', from: null, to: row.fromOn }, to],
+      changed: [to],
+      unchanged: [],
+    };
+    const action = actionOf(plan);
+    const { line, employeeNumber } = row;
+    tally.add(action, { line, employeeNumber, name: person.name, changes: changes[action] });
+  }
+
+  private async write(record: ImportRecord, plans: readonly AbsencePlan[]): Promise<void> {
+    const done = plans.filter((plan) => actionOf(plan) !== 'unchanged');
+    const fresh = done.filter(({ stored }) => stored === null);
+    const added = fresh.map(({ row, person }) => ({
+      ...row,
+      personId: person.id,
+      timeZone: person.timeZone,
+    }));
+    const moved = done.flatMap(({ row, person, stored }) =>
+      stored ? [{ id: stored.id, toOn: row.toOn, timeZone: person.timeZone }] : [],
+    );
+    await this.absences.add(added, HR);
+    await this.absences.moveEnds(moved);
+    const rows = done.map((plan) => ({
+      line: plan.row.line,
+      action: actionOf(plan),
+      personId: plan.person.id,
+    }));
+    await this.imports.addRows(record.id, rows);
+  }
+}

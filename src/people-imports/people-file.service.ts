@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { groupBy } from '../common/group-by.js';
+import { Clock } from '../common/clock.js';
+import { dayOf } from '../common/days.js';
+import { Env } from '../config/env.js';
+import { type Columns, isLabelRow, type PersonField, personColumns } from '../hr-files/column-names.js';
+import { type CsvFile, openCsv } from '../hr-files/csv-file.js';
+import { type FileEntry, FileJudgement, type Known } from './file-judgement.js';
+import { HR } from './import-book.service.js';
+import { ImportTally } from './import-tally.js';
+import { type PersonPlan, planPerson } from './person-changes.js';
+import { type PersonRow, readPersonRow } from '../hr-files/person-row.js';
+import { Rejections } from '../hr-files/rejections.js';
+import { StoredPeopleRepository } from './stored-people.repository.js';
+import { type Candidate, sortKeysOf } from './supervisors.js';
+
+/** A file of people that was judged as a whole; its rows are read again to be planned, so that memory stays bounded. */
+export interface JudgedFile {
+  csv: CsvFile;
+  columns: Columns<PersonField>;
+  judgement: FileJudgement;
+  tally: ImportTally;
+}
+
+/** Reads a file of people and says what it would do; writes nothing. */
+@Injectable()
+export class PeopleFileService {
+  constructor(
+    private readonly stored: StoredPeopleRepository,
+    private readonly clock: Clock,
+    private readonly env: Env,
+  ) {}
+
+  /** Reads all rows once and names every mistake; throws a coded refusal for a file that cannot be read. */
+  async judge(content: Uint8Array, skipRejected: boolean): Promise<JudgedFile> {
+    const csv = await openCsv(content);
+    const columns = personColumns(csv.header);
+    const tally = new ImportTally(new Rejections(), columns.ignored);
+    const entries = await this.entriesOf(csv, columns, tally);
+    const nameOf = (field: PersonField) => csv.header[columns.of.get(field) ?? -1] ?? field;
+    const judgement = new FileJudgement(
+      entries,
+      await this.knownTo(entries),
+      {
+        employeeNumber: nameOf('employeeNumber'),
+        email: nameOf('email'),
+        hiredOn: nameOf('hiredOn'),
+        lastDay: nameOf('lastDay'),
+      },
+      tally.rejections,
+    );
+    judgement.judge();
+    if (skipRejected) judgement.settleWithoutRejected();
+    return { csv, columns, judgement, tally };
+  }
+
+  /** Reads the rows again and yields what has to be done, a chunk at a time; rejected and unchanged rows need nothing. */
+  async *plans({ csv, columns, judgement, tally }: JudgedFile): AsyncGenerator<PersonPlan[]> {
+    const context = {
+      today: dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE),
+      companyZone: this.env.COMPANY_TIME_ZONE,
+    };
+    for await (const chunk of csv.chunks()) {
+      const rows = chunk
+        .filter(({ line, cells }) => !tally.rejections.has(line) && !isLabelRow(cells, columns))
+        .flatMap((record) => readPersonRow(record, columns).row ?? []);
+      const stored = await this.stored.snapshots(
+        HR,
+        rows.map(({ employeeNumber }) => employeeNumber),
+      );
+      const plans = rows.map((row) =>
+        planPerson(row, stored.get(row.employeeNumber) ?? null, judgement.managerOf(row.line), context),
+      );
+      for (const plan of plans) tally.add(plan.action, shown(plan));
+      yield plans.filter(({ action }) => action !== 'unchanged');
+    }
+  }
+
+  private async entriesOf(
+    csv: CsvFile,
+    columns: Columns<PersonField>,
+    tally: ImportTally,
+  ): Promise<FileEntry[]> {
+    const entries: FileEntry[] = [];
+    for await (const chunk of csv.chunks()) {
+      for (const record of chunk) {
+        if (isLabelRow(record.cells, columns)) continue;
+        tally.rows++;
+        const { row, mistakes } = readPersonRow(record, columns);
+        for (const mistake of mistakes) tally.rejections.add(mistake);
+        if (row) entries.push(toEntry(row));
+      }
+    }
+    return entries;
+  }
+
+  private async knownTo(entries: readonly FileEntry[]): Promise<Known> {
+    const emails = entries.flatMap(({ email }) => email ?? []);
+    const owners = await this.stored.emailOwners(emails);
+    const people = await this.stored.known(
+      HR,
+      entries.map(({ employeeNumber }) => employeeNumber),
+    );
+    return {
+      people,
+      emailOwners: new Map(owners.map((owner) => [owner.email ?? '', owner])),
+      candidates: await this.candidatesFor(entries),
+      lines: entries.some(({ supervisor }) => supervisor) ? await this.stored.lines() : new Map(),
+    };
+  }
+
+  /** Stored people whom the file may mean by a supervisor's number, e-mail address or name. */
+  private async candidatesFor(entries: readonly FileEntry[]): Promise<Candidate[]> {
+    const named = groupBy(
+      entries.flatMap(({ supervisor }) => supervisor ?? []),
+      ({ text }) => text,
+    );
+    const texts = [...named.keys()];
+    const numbers = texts.flatMap((text) => [text, /\(([^()]+)\)$/.exec(text)?.[1] ?? []].flat());
+    const names = texts.filter((text) => named.get(text)?.some(({ by }) => by === 'any'));
+    const withoutNumber = names.map((text) => text.replace(/\s*\([^()]+\)$/, ''));
+    const known = await this.stored.known(HR, numbers);
+    const owners = await this.stored.emailOwners(
+      texts.filter((text) => text.includes('@')).map((text) => text.toLowerCase()),
+    );
+    const people = await this.stored.named([...new Set(withoutNumber.flatMap(sortKeysOf))]);
+    // Employee numbers are unique within a source only, so those of the file's own source are added last.
+    return [...people, ...owners, ...known.values()];
+  }
+}
+
+const toEntry = (row: PersonRow): FileEntry => ({
+  line: row.line,
+  employeeNumber: row.employeeNumber,
+  email: row.email ?? null,
+  name: `${row.givenName ?? ''} ${row.familyName ?? ''}`.trim(),
+  supervisor: row.supervisor,
+  hiredOn: row.hiredOn,
+  lastDay: row.lastDay,
+});
+
+const shown = ({ staged, changes }: PersonPlan) => ({
+  line: staged.line,
+  employeeNumber: staged.employeeNumber,
+  name: `${staged.givenName} ${staged.familyName}`.trim(),
+  changes,
+});

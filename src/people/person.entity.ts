@@ -1,0 +1,47 @@
+import { Entity, Index } from 'typeorm';
+import {
+  IdColumn,
+  InstantColumn,
+  IntegerColumn,
+  PublicIdColumn,
+  VarcharColumn,
+} from '../database/columns.js';
+
+/** A part of the organisation, known by its name in the HR export. */
+@Entity('departments')
+@Index('uq_departments_public_id', ['publicId'], { unique: true })
+@Index('uq_departments_name', ['name'], { unique: true })
+export class DepartmentEntity {
+  @IdColumn() id: number;
+  @PublicIdColumn() publicId: string;
+  @VarcharColumn(120) name: string;
+  @VarcharColumn(120) searchKey: string;
+  @InstantColumn() createdAt: Date;
+}
+
+/** Anyone on the payroll or contracted. Personal text stands here, so that an erasure has one place to blank. */
+@Entity('persons')
+@Index('uq_persons_public_id', ['publicId'], { unique: true })
+@Index('uq_persons_employee_number', ['source', 'employeeNumber'], { unique: true })
+@Index('uq_persons_email', ['email'], { unique: true })
+@Index('ix_persons_number', ['employeeNumber'])
+@Index('ix_persons_sort', ['sortKey', 'id'])
+@Index('ix_persons_location', ['location'])
+export class PersonEntity {
+  @IdColumn() id: number;
+  @PublicIdColumn() publicId: string;
+  @VarcharColumn(40) source: string;
+  @VarcharColumn(64) employeeNumber: string;
+  @VarcharColumn(254, { nullable: true }) email: string | null;
+  @VarcharColumn(100) givenName: string;
+  @VarcharColumn(100) familyName: string;
+  @VarcharColumn(460) searchKey: string;
+  @VarcharColumn(210) sortKey: string;
+  @VarcharColumn(120, { nullable: true }) location: string | null;
+  @VarcharColumn(64, { nullable: true }) timeZone: string | null;
+  @VarcharColumn(16, { nullable: true }) locale: string | null;
+  @IntegerColumn({ nullable: true }) fullTimePermille: number | null;
+  @InstantColumn({ nullable: true }) erasedAt: Date | null;
+  @InstantColumn() createdAt: Date;
+  @InstantColumn() updatedAt: Date;
+}

@@ -1,0 +1,71 @@
+/** Who stands directly above whom; a person without a manager maps to null or is missing. */
+export type Managers<K> = (person: K) => K | null | undefined;
+
+/**
+ * Each loop that is reached by going up from these people, once, as the people on it in order; whoever
+ * merely reports into a loop is not part of it.
+ */
+export function loopsAbove<K>(people: Iterable<K>, managerOf: Managers<K>): K[][] {
+  const settled = new Set<K>();
+  const loops: K[][] = [];
+  for (const start of people) {
+    const path: K[] = [];
+    const onPath = new Map<K, number>();
+    let current: K | null | undefined = start;
+    while (current !== null && current !== undefined && !settled.has(current)) {
+      const seenAt = onPath.get(current);
+      if (seenAt !== undefined) {
+        loops.push(path.slice(seenAt));
+        break;
+      }
+      onPath.set(current, path.length);
+      path.push(current);
+      current = managerOf(current);
+    }
+    for (const person of path) settled.add(person);
+  }
+  return loops;
+}
+
+/**
+ * The manager whom each person effectively reports to: the first one up who is in service, so that a vacant
+ * post's line goes to the next manager. People with nobody in service above them are left out.
+ */
+export function effectiveManagers(
+  managers: ReadonlyMap<number, number>,
+  isServing: (person: number) => boolean,
+): Map<number, number> {
+  const servingAbove = new Map<number, number | null>();
+  const effective = new Map<number, number>();
+  for (const person of managers.keys()) {
+    const path: number[] = [];
+    let current: number | null = person;
+    let found: number | null = null;
+    while (current !== null) {
+      const known = servingAbove.get(current);
+      if (known !== undefined) {
+        found = known;
+        break;
+      }
+      path.push(current);
+      // Marks the path, so that a loop that slipped in ends here instead of running for ever.
+      servingAbove.set(current, null);
+      const manager: number | null = managers.get(current) ?? null;
+      if (manager !== null && isServing(manager)) {
+        found = manager;
+        break;
+      }
+      current = manager;
+    }
+    for (const passed of path) servingAbove.set(passed, found);
+    if (found !== null && found !== person) effective.set(person, found);
+  }
+  return effective;
+}
+
+/** Whether two sets of effective managers say the same. */
+export function sameManagers(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [person, manager] of a) if (b.get(person) !== manager) return false;
+  return true;
+}
