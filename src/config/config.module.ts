@@ -1,18 +1,20 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from '../common/clock.js';
 import { Env } from './env.js';
 import { SettingEntity } from './setting.entity.js';
+import { Settings } from './settings.js';
 
-/** Makes the settings injectable everywhere. */
+/** Makes the settings and the clock injectable everywhere. */
 @Module({})
 export class ConfigModule {
-  static with(env: Env): DynamicModule {
+  static with(env: Env, clock: Clock): DynamicModule {
     return {
       module: ConfigModule,
       global: true,
       imports: [TypeOrmModule.forFeature([SettingEntity])],
-      providers: [{ provide: Env, useValue: env }],
-      exports: [Env],
+      providers: [{ provide: Env, useValue: env }, { provide: Clock, useValue: clock }, Settings],
+      exports: [Env, Clock, Settings],
     };
   }
 }

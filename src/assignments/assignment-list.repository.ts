@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import type { Audience } from '../audiences/audience.js';
+import { Clock } from '../common/clock.js';
+import type { Day } from '../common/days.js';
+import { Database, slots } from '../database/database.js';
+import { LongReads } from '../database/long-reads.js';
+import { instant, instantOrNull, type SqlValue } from '../database/values.js';
+import type { DueRule } from '../enrolments/due-date.js';
+import { readAudience, readDueRule } from './assignments.repository.js';
+
+export interface AssignmentCounts {
+  active: number;
+  overdue: number;
+  completed: number;
+  waived: number;
+  withdrawn: number;
+}
+
+/** An assignment as those who answer for it see it. */
+export interface AssignmentRow {
+  id: number;
+  publicId: string;
+  name: string;
+  shippedKey: string | null;
+  status: 'active' | 'ended';
+  goLiveOn: Day | null;
+  createdAt: Date;
+  endedAt: Date | null;
+  trackId: number;
+  trackSlug: string;
+  trackTitle: string;
+  audience: Audience;
+  due: DueRule;
+  counts: AssignmentCounts;
+}
+
+type StoredRow = Omit<AssignmentRow, 'audience' | 'due' | 'createdAt' | 'endedAt' | 'counts'> & {
+  audience: unknown;
+  due: unknown;
+  createdAt: Date | string;
+  endedAt: Date | string | null;
+};
+
+const NONE: AssignmentCounts = { active: 0, overdue: 0, completed: 0, waived: 0, withdrawn: 0 };
+
+/** Assignments with how far their people are. */
+@Injectable()
+export class AssignmentListRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly reads: LongReads,
+    private readonly clock: Clock,
+  ) {}
+
+  /** An assignment with its counts, or null where it is not `owner`'s (null: anybody's). */
+  async find(
+    key: { id: number } | { publicId: string },
+    owner: number | null,
+  ): Promise<AssignmentRow | null> {
+    const [column, value] = 'id' in key ? ['a.id', key.id] : ['a.public_id', key.publicId];
+    return (await this.rowsWith(`${column} = ?`, [value], owner, 1))[0] ?? null;
+  }
+
+  /** Assignments of `owner` (null: anybody's) older than `before`, newest first. */
+  async list(owner: number | null, before: number | null, limit: number): Promise<AssignmentRow[]> {
+    return await this.rowsWith(
+      before === null ? '1 = 1' : 'a.id < ?',
+      before === null ? [] : [before],
+      owner,
+      limit,
+    );
+  }
+
+  async departmentNames(): Promise<Map<number, string>> {
+    const rows = await this.database.query<{ id: number; name: string }>('SELECT id, name FROM departments');
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  private async rowsWith(
+    condition: string,
+    parameters: readonly SqlValue[],
+    owner: number | null,
+    limit: number,
+  ): Promise<AssignmentRow[]> {
+    const rows = await this.database.query<StoredRow>(
+      `SELECT a.id, a.public_id AS publicId, a.name, a.shipped_key AS shippedKey, a.status, a.go_live_on AS goLiveOn,
+              a.created_at AS createdAt, a.ended_at AS endedAt, a.track_id AS trackId, t.slug AS trackSlug,
+              tv.title AS trackTitle, v.audience, v.due_rule AS due
+         FROM assignments a JOIN assignment_versions v ON v.assignment_id = a.id AND v.version = a.current_version
+         JOIN tracks t ON t.id = a.track_id JOIN track_versions tv ON tv.id = t.current_version_id
+        WHERE ${condition} AND ${owner === null ? '1 = 1' : 'a.created_by = ?'} ORDER BY a.id DESC LIMIT ${limit}`,
+      owner === null ? parameters : [...parameters, owner],
+    );
+    const counts = await this.countsOf(rows.map(({ id }) => id));
+    return rows.map((row) => ({
+      ...row,
+      audience: readAudience(row.audience),
+      due: readDueRule(row.due),
+      createdAt: instant(row.createdAt),
+      endedAt: instantOrNull(row.endedAt),
+      counts: { ...NONE, ...counts.get(row.id) },
+    }));
+  }
+
+  private async countsOf(ids: readonly number[]): Promise<Map<number, Partial<AssignmentCounts>>> {
+    const rows = await this.reads.query<{
+      id: number;
+      status: string;
+      people: number;
+      overdue: number | string;
+    }>(
+      `SELECT x.id, x.status, COUNT(*) AS people, SUM(CASE WHEN x.dueAt <= ? THEN 1 ELSE 0 END) AS overdue
+         FROM (SELECT DISTINCT r.assignment_id AS id, e.id AS enrolmentId, e.status, e.due_at AS dueAt
+                 FROM enrolment_reasons r JOIN enrolments e ON e.id = r.enrolment_id
+                WHERE r.assignment_id IN (${slots(ids)})) x GROUP BY x.id, x.status`,
+      [this.clock.now(), ...ids],
+    );
+    const counts = new Map<number, Partial<AssignmentCounts>>();
+    for (const { id, status, people, overdue } of rows) {
+      const late = status === 'active' ? { overdue: Number(overdue) } : {};
+      counts.set(id, { ...counts.get(id), [status]: Number(people), ...late });
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { matchedBy, waveOf } from '../audiences/audience-match.js';
+import { type Day, dayOf } from '../common/days.js';
+import { Transactions } from '../database/transactions.js';
+import { enrolmentDates, hasLastDayBegun } from '../enrolments/due-date.js';
+import { Enrolling, type Entrant } from '../enrolments/enrolling.js';
+import { EventLog } from '../events/event-log.js';
+import { type ActiveAssignment, AssignmentsRepository } from './assignments.repository.js';
+import { type Candidate, CandidatesRepository } from './candidates.repository.js';
+
+export const ENROLLED = 'enrolments.enrolled';
+
+/** What a run did; without anybody to enrol there is no run. */
+export interface RunResult {
+  runId: number | null;
+  enrolled: number;
+  reasons: number;
+}
+
+const LEFT_BEHIND_MS = 10 * 60_000;
+
+/** Enrols whoever an assignment reaches and has not reached yet; may run in several processes at once. */
+@Injectable()
+export class AssignmentRuns {
+  constructor(
+    private readonly assignments: AssignmentsRepository,
+    private readonly candidates: CandidatesRepository,
+    private readonly enrolling: Enrolling,
+    private readonly transactions: Transactions,
+    private readonly events: EventLog,
+  ) {}
+
+  /** Runs all active assignments, over everybody or over the people whom an import touched. */
+  async evaluateAll(cause: string, now: Date, importId: number | null = null): Promise<void> {
+    for (const id of await this.assignments.activeIds()) await this.evaluate(id, cause, now, importId);
+  }
+
+  /** Runs one assignment in chunks of 2,000 people, each in a transaction of its own; an ended one enrols nobody. */
+  async evaluate(
+    assignmentId: number,
+    cause: string,
+    now: Date,
+    importId: number | null = null,
+  ): Promise<RunResult> {
+    const result: RunResult = { runId: null, enrolled: 0, reasons: 0 };
+    const assignment = await this.assignments.findActive(assignmentId, now);
+    if (!assignment) return result;
+    await this.finishLeftBehind(assignmentId, now);
+    for (let afterId = 0; ;) {
+      const candidates = await this.candidates.next(assignment, now, afterId, importId);
+      const last = candidates.at(-1);
+      if (!last) break;
+      afterId = last.personId;
+      const entrants = entrantsOf(assignment, candidates, now);
+      if (entrants.length === 0) continue;
+      result.runId ??= await this.start(assignment, cause, now);
+      const { enrolments, reasons } = await this.enrol(assignment, entrants, result.runId, now);
+      result.enrolled += enrolments;
+      result.reasons += reasons;
+    }
+    if (result.runId !== null) await this.finish(result.runId, now);
+    return result;
+  }
+
+  private async start({ id, version }: ActiveAssignment, cause: string, now: Date): Promise<number> {
+    return await this.transactions.run(() => this.assignments.startRun(id, version, cause, now));
+  }
+
+  private async enrol(assignment: ActiveAssignment, entrants: Entrant[], runId: number, now: Date) {
+    return await this.transactions.run(
+      async () => {
+        const { id: assignmentId, version: assignmentVersion, trackId, trackVersionId } = assignment;
+        const { requirementsTotal } = assignment;
+        const done = await this.enrolling.enrol(
+          entrants,
+          { assignmentId, assignmentVersion, runId, trackId, trackVersionId, requirementsTotal },
+          now,
+        );
+        await this.assignments.countInRun(runId, done.enrolments, done.reasons);
+        return done;
+      },
+      { work: 'bulk' },
+    );
+  }
+
+  private async finish(runId: number, now: Date): Promise<void> {
+    await this.transactions.run(async () => {
+      await this.assignments.finishRun(runId, now);
+      await this.events.record({ kind: ENROLLED, subjectId: runId, payload: { runId } });
+    });
+  }
+
+  /** What a dead process enrolled is told, so that whoever waits for the news still gets it. */
+  private async finishLeftBehind(assignmentId: number, now: Date): Promise<void> {
+    const before = new Date(now.getTime() - LEFT_BEHIND_MS);
+    for (const runId of await this.assignments.runsLeftBehind(assignmentId, before))
+      await this.finish(runId, now);
+  }
+}
+
+/** Candidates with their dates and reasons, without those whose last day has begun. */
+function entrantsOf(assignment: ActiveAssignment, candidates: readonly Candidate[], now: Date): Entrant[] {
+  const todays = new Map<string, Day>();
+  const todayIn = (zone: string) => {
+    const today = todays.get(zone) ?? dayOf(now, zone);
+    todays.set(zone, today);
+    return today;
+  };
+  return candidates
+    .filter(({ toOn, zone }) => !hasLastDayBegun(toOn, zone, now))
+    .map((candidate) => entrantOf(assignment, candidate, todayIn(candidate.zone)));
+}
+
+/** What a candidate would get on a day of theirs: the dates under the assignment's rule, and the facts that matched. */
+export function entrantOf(
+  { audience, due, context }: Pick<ActiveAssignment, 'audience' | 'due' | 'context'>,
+  candidate: Candidate,
+  enrolledOn: Day,
+): Entrant {
+  const { personId, hiredOn, department, title } = candidate;
+  const matched = matchedBy(audience, candidate);
+  const waveOn = matched === 'everybody' ? waveOf(context.waves, candidate) : null;
+  const dates = enrolmentDates(due, candidate, { enrolledOn, waveOn });
+  return { personId, ...dates, facts: { matched, due, enrolledOn, waveOn, hiredOn, department, title } };
+}

@@ -1,0 +1,85 @@
+import { Entity, Index } from 'typeorm';
+import type { Audience } from '../audiences/audience.js';
+import {
+  DayColumn,
+  IdColumn,
+  InstantColumn,
+  IntegerColumn,
+  JsonColumn,
+  PublicIdColumn,
+  ReferenceColumn,
+  VarcharColumn,
+} from '../database/columns.js';
+import type { DueRule } from '../enrolments/due-date.js';
+import { DepartmentEntity, PersonEntity } from '../people/person.entity.js';
+import { TrackEntity } from '../tracks/track.entity.js';
+
+/** This track, to these people, due then: holds for everybody who matches today and tomorrow, until it is ended. */
+@Entity('assignments')
+@Index('uq_assignments_public_id', ['publicId'], { unique: true })
+@Index('uq_assignments_shipped_key', ['shippedKey'], { unique: true })
+@Index('uq_assignments_request', ['createdBy', 'requestKey'], { unique: true })
+@Index('ix_assignments_track', ['trackId'])
+export class AssignmentEntity {
+  @IdColumn() id: number;
+  @PublicIdColumn() publicId: string;
+  @VarcharColumn(40, { nullable: true }) shippedKey: string | null;
+  @VarcharColumn(200) name: string;
+  @ReferenceColumn(() => TrackEntity, 'fk_assignments_track') trackId: number;
+  @VarcharColumn(32) status: 'active' | 'ended';
+  @IntegerColumn() currentVersion: number;
+  @DayColumn({ nullable: true }) goLiveOn: string | null;
+  @VarcharColumn(80, { nullable: true }) requestKey: string | null;
+  @ReferenceColumn(() => PersonEntity, 'fk_assignments_created_by', { nullable: true }) createdBy:
+    number | null;
+  @InstantColumn() createdAt: Date;
+  @InstantColumn({ nullable: true }) endedAt: Date | null;
+}
+
+/** What an assignment said from one change to the next; reasons name the version that they came from. */
+@Entity('assignment_versions')
+@Index('uq_assignment_versions_version', ['assignmentId', 'version'], { unique: true })
+export class AssignmentVersionEntity {
+  @IdColumn() id: number;
+  @ReferenceColumn(() => AssignmentEntity, 'fk_assignment_versions_assignment') assignmentId: number;
+  @IntegerColumn() version: number;
+  @JsonColumn() audience: Audience;
+  @JsonColumn() dueRule: DueRule;
+  @ReferenceColumn(() => PersonEntity, 'fk_assignment_versions_created_by', { nullable: true }) createdBy:
+    number | null;
+  @InstantColumn() createdAt: Date;
+}
+
+/** On which day the programme begins for everybody, for a department or for a location. */
+@Entity('programme_waves')
+@Index('uq_programme_waves_public_id', ['publicId'], { unique: true })
+@Index('ix_programme_waves_assignment', ['assignmentId', 'startsOn'])
+export class ProgrammeWaveEntity {
+  @IdColumn() id: number;
+  @PublicIdColumn() publicId: string;
+  @ReferenceColumn(() => AssignmentEntity, 'fk_programme_waves_assignment') assignmentId: number;
+  @DayColumn() startsOn: string;
+  @VarcharColumn(32) scopeKind: 'everybody' | 'department' | 'location';
+  @ReferenceColumn(() => DepartmentEntity, 'fk_programme_waves_department', { nullable: true })
+  departmentId: number | null;
+  @VarcharColumn(120, { nullable: true }) location: string | null;
+  @ReferenceColumn(() => PersonEntity, 'fk_programme_waves_created_by', { nullable: true }) createdBy:
+    number | null;
+  @InstantColumn() createdAt: Date;
+}
+
+/** One look for people whom an assignment reaches and who are not enrolled yet. */
+@Entity('assignment_runs')
+@Index('uq_assignment_runs_public_id', ['publicId'], { unique: true })
+@Index('ix_assignment_runs_assignment', ['assignmentId', 'startedAt'])
+export class AssignmentRunEntity {
+  @IdColumn() id: number;
+  @PublicIdColumn() publicId: string;
+  @ReferenceColumn(() => AssignmentEntity, 'fk_assignment_runs_assignment') assignmentId: number;
+  @IntegerColumn() version: number;
+  @VarcharColumn(64) cause: string;
+  @IntegerColumn() enrolledCount: number;
+  @IntegerColumn() reasonCount: number;
+  @InstantColumn() startedAt: Date;
+  @InstantColumn({ nullable: true }) finishedAt: Date | null;
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Access, Me } from '../common/access/access.js';
+import type { Identity } from '../common/access/identity.js';
+import { InvalidInput } from '../common/errors/domain-error.js';
+import { PageQuery } from '../common/paging/page.query.js';
+import { AssignmentDrafts } from './assignment-drafts.js';
+import { AssignmentsService } from './assignments.service.js';
+import { AssignmentRequestDto } from './dto/assignment-request.dto.js';
+import type { AssignmentPageView, AssignmentView } from './dto/assignment.view.js';
+import { GoLiveDto } from './dto/go-live.dto.js';
+import type { PreviewView } from './dto/preview.view.js';
+
+@Controller('assignments')
+export class AssignmentsController {
+  constructor(
+    private readonly assignments: AssignmentsService,
+    private readonly drafts: AssignmentDrafts,
+  ) {}
+
+  /** Who and how many an assignment would reach; changes nothing. */
+  @Access('trainer')
+  @Post('preview')
+  @HttpCode(200)
+  async preview(
+    @Me() me: Identity,
+    @Body() body: AssignmentRequestDto,
+    @Query() page: PageQuery,
+  ): Promise<PreviewView> {
+    return await this.drafts.preview(me, body, page);
+  }
+
+  /** Assigns a track to people, departments or titles within one's scope; they are enrolled soon after. */
+  @Access('trainer')
+  @Post()
+  async assign(
+    @Me() me: Identity,
+    @Body() body: AssignmentRequestDto,
+    @Headers('idempotency-key') header: string | undefined,
+  ): Promise<AssignmentView> {
+    const key = header ?? body.requestKey ?? null;
+    if (key !== null && (key === '' || key.length > 80))
+      throw new InvalidInput('REQUEST_KEY_INVALID', 'A key has 1 to 80 characters.');
+    return await this.assignments.assign(me, await this.drafts.draft(me, body), key);
+  }
+
+  /** A trainer's own assignments, an admin's all, newest first. */
+  @Access('trainer')
+  @Get()
+  async list(@Me() me: Identity, @Query() page: PageQuery): Promise<AssignmentPageView> {
+    return await this.assignments.list(me, page);
+  }
+
+  @Access('trainer')
+  @Get(':id')
+  async one(@Me() me: Identity, @Param('id') id: string): Promise<AssignmentView> {
+    return await this.assignments.get(me, id);
+  }
+
+  /** Moves the go-live of an assignment for new hires. */
+  @Access('admin')
+  @Patch(':id')
+  async setGoLive(
+    @Me() me: Identity,
+    @Param('id') id: string,
+    @Body() { goLiveOn }: GoLiveDto,
+  ): Promise<AssignmentView> {
+    return await this.assignments.setGoLive(me, id, goLiveOn);
+  }
+
+  /** Ends an assignment: nobody further is enrolled, whoever is enrolled stays so. */
+  @Access('trainer')
+  @Post(':id/end')
+  @HttpCode(200)
+  async end(@Me() me: Identity, @Param('id') id: string): Promise<AssignmentView> {
+    return await this.assignments.end(me, id);
+  }
+}

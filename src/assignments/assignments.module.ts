@@ -1,0 +1,75 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AudiencesModule } from '../audiences/audiences.module.js';
+import { CUSTOMER_FACING_CHANGED } from '../audiences/customer-facing.js';
+import { Clock } from '../common/clock.js';
+import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
+import { EventRunner } from '../events/event-runner.js';
+import type { StoredEvent } from '../events/events.repository.js';
+import { DAY_BEGAN } from '../events/ticker.js';
+import {
+  AssignmentEntity,
+  AssignmentRunEntity,
+  AssignmentVersionEntity,
+  ProgrammeWaveEntity,
+} from './assignment.entity.js';
+import { AssignmentDrafts } from './assignment-drafts.js';
+import { AssignmentListRepository } from './assignment-list.repository.js';
+import { AssignmentRuns } from './assignment-runs.js';
+import { AssignmentsController } from './assignments.controller.js';
+import { AssignmentsRepository } from './assignments.repository.js';
+import { ASSIGNMENT_CHANGED, AssignmentsService } from './assignments.service.js';
+import { CandidatesRepository } from './candidates.repository.js';
+import { ProgrammeController } from './programme.controller.js';
+import { ProgrammeRepository } from './programme.repository.js';
+import { ProgrammeService, WAVE_PLANNED } from './programme.service.js';
+import { ShippedAssignments } from './shipped-assignments.js';
+
+const ENTITIES = [AssignmentEntity, AssignmentVersionEntity, ProgrammeWaveEntity, AssignmentRunEntity];
+/** News after which one assignment is run; its id is the subject. */
+const OF_ONE = [ASSIGNMENT_CHANGED, WAVE_PLANNED];
+/** News after which all are run. */
+const OF_ALL = ['people.imported', 'courses.published', DAY_BEGAN, CUSTOMER_FACING_CHANGED];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(ENTITIES), AudiencesModule, EnrolmentsModule],
+  controllers: [AssignmentsController, ProgrammeController],
+  providers: [
+    AssignmentDrafts,
+    AssignmentListRepository,
+    AssignmentRuns,
+    AssignmentsRepository,
+    AssignmentsService,
+    CandidatesRepository,
+    ProgrammeRepository,
+    ProgrammeService,
+    ShippedAssignments,
+  ],
+  exports: [AssignmentDrafts, AssignmentRuns, AssignmentsService, ProgrammeService, ShippedAssignments],
+})
+export class AssignmentsModule implements OnModuleInit {
+  constructor(
+    private readonly events: EventRunner,
+    private readonly runs: AssignmentRuns,
+    private readonly shipped: ShippedAssignments,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.register({
+      name: 'assignments.runs',
+      kinds: [...OF_ONE, ...OF_ALL],
+      consume: (event) => this.run(event),
+    });
+  }
+
+  private async run({ kind, subjectId }: StoredEvent): Promise<void> {
+    const now = this.clock.now();
+    if (OF_ONE.includes(kind)) {
+      if (subjectId !== null) await this.runs.evaluate(subjectId, kind, now);
+      return;
+    }
+    await this.shipped.ensure();
+    await this.runs.evaluateAll(kind, now, kind === 'people.imported' ? subjectId : null);
+  }
+}

@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import type { Audience, AudienceContext, StartedWave } from '../audiences/audience.js';
+import { CustomerFacing } from '../audiences/customer-facing.js';
+import { Clock } from '../common/clock.js';
+import { type Day, dayOf } from '../common/days.js';
+import { publicId } from '../common/random.js';
+import { Env } from '../config/env.js';
+import { Database } from '../database/database.js';
+import { json } from '../database/values.js';
+import type { DueRule } from '../enrolments/due-date.js';
+
+/** What an assignment says, before it is stored. */
+export interface NewAssignment {
+  name: string;
+  trackId: number;
+  audience: Audience;
+  due: DueRule;
+  shippedKey: string | null;
+  requestKey: string | null;
+  goLiveOn: Day | null;
+  createdBy: number | null;
+}
+
+/** An assignment as a run reads it: its current version, its track's current version and what its audience is read against. */
+export interface ActiveAssignment {
+  id: number;
+  version: number;
+  trackId: number;
+  trackVersionId: number;
+  requirementsTotal: number;
+  audience: Audience;
+  due: DueRule;
+  context: AudienceContext;
+}
+
+interface StoredWave {
+  startsOn: Day;
+  kind: 'everybody' | 'department' | 'location';
+  departmentId: number | null;
+  location: string | null;
+}
+
+type Stored = Omit<ActiveAssignment, 'audience' | 'due' | 'context'> & {
+  audience: unknown;
+  due: unknown;
+  goLiveOn: Day | null;
+};
+
+// Both columns are written by this repository alone, from these types.
+export const readAudience = (value: unknown) => json(value) as Audience;
+export const readDueRule = (value: unknown) => json(value) as DueRule;
+
+function toStartedWave({ startsOn, kind, departmentId, location }: StoredWave): StartedWave {
+  if (kind === 'department' && departmentId !== null)
+    return { startsOn, scope: { kind: 'department', departmentId } };
+  if (kind === 'location' && location !== null) return { startsOn, scope: { kind: 'location', location } };
+  return { startsOn, scope: { kind: 'everybody' } };
+}
+
+@Injectable()
+export class AssignmentsRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly customerFacing: CustomerFacing,
+    private readonly env: Env,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Assignments that may reach somebody: active, on a track that is there. */
+  async activeIds(): Promise<number[]> {
+    const rows = await this.database.query<{ id: number }>(
+      `SELECT a.id FROM assignments a JOIN tracks t ON t.id = a.track_id
+        WHERE a.status = 'active' AND t.current_version_id IS NOT NULL AND t.retired_at IS NULL ORDER BY a.id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** An active assignment with everything that a run needs, or null. */
+  async findActive(id: number, now: Date): Promise<ActiveAssignment | null> {
+    const stored = await this.database.first<Stored>(
+      `SELECT a.id, v.version, a.track_id AS trackId, tv.id AS trackVersionId, tv.requirement_count AS requirementsTotal,
+              v.audience, v.due_rule AS due, a.go_live_on AS goLiveOn
+         FROM assignments a JOIN assignment_versions v ON v.assignment_id = a.id AND v.version = a.current_version
+         JOIN tracks t ON t.id = a.track_id JOIN track_versions tv ON tv.id = t.current_version_id
+        WHERE a.id = ? AND a.status = 'active' AND t.retired_at IS NULL`,
+      [id],
+    );
+    if (!stored) return null;
+    const { audience, due, goLiveOn, ...rest } = stored;
+    const context = await this.contextOf(id, goLiveOn, now);
+    return { ...rest, audience: readAudience(audience), due: readDueRule(due), context };
+  }
+
+  /** Stores an assignment unless its shipped key or the caller's request key is taken; returns whether it was ours. */
+  async insertOnce(assignment: NewAssignment): Promise<{ id: number; isNew: boolean }> {
+    const newId = publicId();
+    const { shippedKey, requestKey, createdBy } = assignment;
+    const isNew = await this.database.insertOnce('assignments', {
+      public_id: newId,
+      shipped_key: shippedKey,
+      name: assignment.name,
+      track_id: assignment.trackId,
+      status: 'active',
+      current_version: 1,
+      go_live_on: assignment.goLiveOn,
+      request_key: requestKey,
+      created_by: createdBy,
+      created_at: this.clock.now(),
+    });
+    const row = await this.database.first<{ id: number }>(
+      'SELECT id FROM assignments WHERE public_id = ? OR shipped_key = ? OR (created_by = ? AND request_key = ?)',
+      [newId, shippedKey, createdBy, requestKey],
+    );
+    if (!row) throw new Error('The assignment was not stored.');
+    if (isNew) await this.insertVersion(row.id, assignment);
+    return { id: row.id, isNew };
+  }
+
+  async end(id: number): Promise<boolean> {
+    const ended = await this.database.execute(
+      "UPDATE assignments SET status = 'ended', ended_at = ? WHERE id = ? AND status = 'active'",
+      [this.clock.now(), id],
+    );
+    return ended === 1;
+  }
+
+  async setGoLive(id: number, goLiveOn: Day): Promise<void> {
+    await this.database.execute('UPDATE assignments SET go_live_on = ? WHERE id = ?', [goLiveOn, id]);
+  }
+
+  /** Begins a run of a version and returns its id. */
+  async startRun(assignmentId: number, version: number, cause: string, now: Date): Promise<number> {
+    return await this.database.insert('assignment_runs', {
+      public_id: publicId(),
+      assignment_id: assignmentId,
+      version,
+      cause,
+      enrolled_count: 0,
+      reason_count: 0,
+      started_at: now,
+    });
+  }
+
+  async countInRun(runId: number, enrolled: number, reasons: number): Promise<void> {
+    await this.database.execute(
+      'UPDATE assignment_runs SET enrolled_count = enrolled_count + ?, reason_count = reason_count + ? WHERE id = ?',
+      [enrolled, reasons, runId],
+    );
+  }
+
+  async finishRun(runId: number, now: Date): Promise<void> {
+    await this.database.execute(
+      'UPDATE assignment_runs SET finished_at = ? WHERE id = ? AND finished_at IS NULL',
+      [now, runId],
+    );
+  }
+
+  /** Runs that began before `startedBefore` and whose process died before the end. */
+  async runsLeftBehind(assignmentId: number, startedBefore: Date): Promise<number[]> {
+    const rows = await this.database.query<{ id: number }>(
+      'SELECT id FROM assignment_runs WHERE assignment_id = ? AND started_at < ? AND finished_at IS NULL ORDER BY id',
+      [assignmentId, startedBefore],
+    );
+    return rows.map(({ id }) => id);
+  }
+  private async insertVersion(assignmentId: number, assignment: NewAssignment): Promise<void> {
+    await this.database.insertOnce('assignment_versions', {
+      assignment_id: assignmentId,
+      version: 1,
+      audience: JSON.stringify(assignment.audience),
+      due_rule: JSON.stringify(assignment.due),
+      created_by: assignment.createdBy,
+      created_at: this.clock.now(),
+    });
+  }
+
+  private async contextOf(assignmentId: number, goLiveOn: Day | null, now: Date): Promise<AudienceContext> {
+    const today = dayOf(now, this.env.COMPANY_TIME_ZONE);
+    const waves = await this.database.query<StoredWave>(
+      `SELECT starts_on AS startsOn, scope_kind AS kind, department_id AS departmentId, location FROM programme_waves
+        WHERE assignment_id = ? AND starts_on <= ? ORDER BY starts_on, id`,
+      [assignmentId, today],
+    );
+    return {
+      today,
+      goLiveOn,
+      waves: waves.map(toStartedWave),
+      customerFacing: await this.customerFacing.rule(),
+    };
+  }
+}

@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
+import { AuditLog } from '../audit/audit-log.js';
+import { type Identity, isAdmin } from '../common/access/identity.js';
+import type { Day } from '../common/days.js';
+import { decodeCursor, toPage } from '../common/paging/page.js';
+import type { PageQuery } from '../common/paging/page.query.js';
+import { Transactions } from '../database/transactions.js';
+import { EventLog } from '../events/event-log.js';
+import type { Draft } from './assignment-drafts.js';
+import {
+  alreadyEnded,
+  assignmentNotFound,
+  hasNoGoLive,
+  requestKeyReused,
+  shippedCannotEnd,
+} from './assignments.errors.js';
+import { AssignmentListRepository, type AssignmentRow } from './assignment-list.repository.js';
+import { AssignmentsRepository } from './assignments.repository.js';
+import { type AssignmentPageView, type AssignmentView, toAssignmentView } from './dto/assignment.view.js';
+
+export const ASSIGNMENT_CHANGED = 'assignments.changed';
+
+/** Makes, lists and ends assignments; who is reached is enrolled by a run soon after. */
+@Injectable()
+export class AssignmentsService {
+  constructor(
+    private readonly assignments: AssignmentsRepository,
+    private readonly lists: AssignmentListRepository,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditLog,
+    private readonly events: EventLog,
+  ) {}
+
+  /** Assigns what a draft says; a repeat with the same key answers the assignment that stands there. */
+  async assign(identity: Identity, draft: Draft, requestKey: string | null): Promise<AssignmentView> {
+    const { track, audience, due, name } = draft;
+    const assignment = {
+      name,
+      audience,
+      due,
+      requestKey,
+      trackId: track.id,
+      shippedKey: null,
+      goLiveOn: null,
+      createdBy: identity.personId,
+    };
+    const { id, isNew } = await this.transactions.run(async () => {
+      const stored = await this.assignments.insertOnce(assignment);
+      if (stored.isNew) {
+        const facts = {
+          name,
+          track: track.slug,
+          due: JSON.stringify(due),
+          audience: JSON.stringify(audience),
+        };
+        await this.note(identity, 'assignments.made', stored.id, facts);
+      }
+      return stored;
+    });
+    const row = await this.getRow(identity, { id });
+    const isSame =
+      row.trackId === track.id &&
+      isDeepStrictEqual(row.due, due) &&
+      isDeepStrictEqual(row.audience, audience);
+    if (!isNew && !isSame) throw requestKeyReused();
+    return await this.viewOf(row);
+  }
+
+  async get(identity: Identity, publicId: string): Promise<AssignmentView> {
+    return await this.viewOf(await this.getRow(identity, { publicId }));
+  }
+
+  /** A trainer's own assignments, or all of them for an admin; newest first. */
+  async list(identity: Identity, { limit, cursor }: PageQuery): Promise<AssignmentPageView> {
+    const before = cursor ? Number(decodeCursor(cursor, 1)[0]) : null;
+    const rows = await this.lists.list(ownerOf(identity), before, limit + 1);
+    const departments = await this.lists.departmentNames();
+    return toPage(
+      rows,
+      limit,
+      ({ id }) => [id],
+      (row) => toAssignmentView(row, departments),
+    );
+  }
+
+  /** Lets an assignment reach nobody further; whoever is enrolled stays so. */
+  async end(identity: Identity, publicId: string): Promise<AssignmentView> {
+    const { id, shippedKey } = await this.getRow(identity, { publicId });
+    if (shippedKey !== null) throw shippedCannotEnd();
+    await this.transactions.run(async () => {
+      if (!(await this.assignments.end(id))) throw alreadyEnded();
+      await this.note(identity, 'assignments.ended', id, {});
+    });
+    return await this.get(identity, publicId);
+  }
+
+  /** Moves the first day of service from which people count as new hires. */
+  async setGoLive(identity: Identity, publicId: string, goLiveOn: Day): Promise<AssignmentView> {
+    const { id, goLiveOn: before } = await this.getRow(identity, { publicId });
+    if (before === null) throw hasNoGoLive();
+    await this.transactions.run(async () => {
+      await this.assignments.setGoLive(id, goLiveOn);
+      await this.note(identity, 'assignments.go-live-set', id, { before, goLiveOn });
+    });
+    return await this.get(identity, publicId);
+  }
+
+  /** The act in the audit, and the news for the runs. */
+  private async note(
+    identity: Identity,
+    action: string,
+    id: number,
+    facts: Record<string, string>,
+  ): Promise<void> {
+    await this.audit.record({
+      actor: identity.personId,
+      action,
+      subject: { type: 'assignment', id },
+      facts,
+    });
+    await this.events.record({ kind: ASSIGNMENT_CHANGED, subjectId: id });
+  }
+
+  private async getRow(
+    identity: Identity,
+    key: { id: number } | { publicId: string },
+  ): Promise<AssignmentRow> {
+    const row = await this.lists.find(key, ownerOf(identity));
+    if (!row) throw assignmentNotFound();
+    return row;
+  }
+
+  private async viewOf(row: AssignmentRow): Promise<AssignmentView> {
+    return toAssignmentView(row, await this.lists.departmentNames());
+  }
+}
+
+/** Whose assignments a caller may see: their own, or null for everybody's. */
+const ownerOf = (identity: Identity): number | null => (isAdmin(identity) ? null : identity.personId);

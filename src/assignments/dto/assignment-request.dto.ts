@@ -1,0 +1,96 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+/** Whom an assignment is for: whoever one of the lists names, now and later. */
+export class AudienceDto {
+  /** Ids of people. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(2_000)
+  @IsString({ each: true })
+  @Length(1, 22, { each: true })
+  personIds?: string[];
+
+  /** Ids of departments. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsString({ each: true })
+  @Length(1, 22, { each: true })
+  departmentIds?: string[];
+
+  /** Job titles as the HR export has them. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsString({ each: true })
+  @Length(1, 150, { each: true })
+  titles?: string[];
+}
+
+/** Either `days` and `after`, or `on`. */
+export class DueDto {
+  /** So many days after the anchor, 0 to 3,650. */
+  @ValidateIf((due: DueDto) => due.on === undefined || due.days !== undefined)
+  @IsInt()
+  @Min(0)
+  @Max(3_650)
+  days?: number;
+
+  /** The day of enrolment (the first day of work where that is later), or the hire date. */
+  @ValidateIf((due: DueDto) => due.on === undefined || due.after !== undefined)
+  @IsIn(['enrolment', 'hire'])
+  after?: 'enrolment' | 'hire';
+
+  /** One calendar day for everybody, today or later. */
+  @ValidateIf((due: DueDto) => due.on !== undefined)
+  @Matches(/^2[01]\d\d-\d\d-\d\d$/)
+  @IsISO8601({ strict: true })
+  on?: string;
+}
+
+/** A track, to some people, due then. */
+export class AssignmentRequestDto {
+  /** Slug of the track. */
+  @IsString()
+  @Length(1, 80)
+  track: string;
+
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => AudienceDto)
+  audience: AudienceDto;
+
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => DueDto)
+  due: DueDto;
+
+  /** What the assignment is called; default: the track and whom it is for. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  name?: string;
+
+  /** Makes a repeat of the request harmless, as the `Idempotency-Key` header does. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  requestKey?: string;
+}

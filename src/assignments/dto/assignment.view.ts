@@ -1,0 +1,55 @@
+import { audienceInWords } from '../../audiences/audience-words.js';
+import type { Page } from '../../common/paging/page.js';
+import type { AssignmentRow } from '../assignment-list.repository.js';
+
+/** How far the people of an assignment are. */
+export class AssignmentCountsView {
+  active: number;
+  overdue: number;
+  completed: number;
+  waived: number;
+  withdrawn: number;
+}
+
+export class AssignmentView {
+  id: string;
+  name: string;
+  track: { slug: string; title: string };
+  /** Whom it is for, in words. */
+  audience: string;
+  /** When it is due: so many days after an anchor, or on a day. */
+  due: { days?: number; after?: string; on?: string };
+  status: 'active' | 'ended';
+  /** Whether it belongs to the programme and came with the product. */
+  isShipped: boolean;
+  /** First day of service from which people count as new hires. */
+  goLiveOn: string | null;
+  createdAt: string;
+  endedAt: string | null;
+  counts: AssignmentCountsView;
+}
+
+export class AssignmentPageView implements Page<AssignmentView> {
+  items: AssignmentView[];
+  nextCursor: string | null;
+}
+
+export function toAssignmentView(
+  row: AssignmentRow,
+  departments: ReadonlyMap<number, string>,
+): AssignmentView {
+  const { due } = row;
+  return {
+    id: row.publicId,
+    name: row.name,
+    track: { slug: row.trackSlug, title: row.trackTitle },
+    audience: audienceInWords(row.audience, (id) => departments.get(id) ?? 'a department'),
+    due: due.kind === 'on' ? { on: due.day } : { days: due.days, after: due.anchor },
+    status: row.status,
+    isShipped: row.shippedKey !== null,
+    goLiveOn: row.goLiveOn,
+    createdAt: row.createdAt.toISOString(),
+    endedAt: row.endedAt?.toISOString() ?? null,
+    counts: row.counts,
+  };
+}

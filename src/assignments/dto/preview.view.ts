@@ -1,0 +1,61 @@
+import type { Page } from '../../common/paging/page.js';
+import type { Entrant } from '../../enrolments/enrolling.js';
+import { whyInWords } from '../../enrolments/why.js';
+import type { Outcome, PreviewedPerson } from '../candidates.repository.js';
+
+/** How many people an assignment would reach. */
+export class PreviewCountsView {
+  willBeEnrolled: number;
+  /** They have the track already and get a further reason; the earlier due day holds. */
+  alreadyEnrolled: number;
+  alreadyCompleted: number;
+  waived: number;
+  /** Of those who will be enrolled: they see it on their first day. */
+  notYetStarted: number;
+  /** Of those who will be enrolled: their hire date is missing, so they get no due day. */
+  needsData: number;
+  /** Named, but no longer in service. */
+  hasLeft: number;
+  /** Matched by department or title, but outside your scope: they are left out. */
+  outsideScope: number;
+}
+
+export class PreviewedPersonView {
+  id: string;
+  name: string;
+  employeeNumber: string;
+  department: string | null;
+  title: string | null;
+  outcome: Outcome;
+  why: string;
+  startsOn: string;
+  dueOn: string | null;
+}
+
+export class PreviewPageView implements Page<PreviewedPersonView> {
+  items: PreviewedPersonView[];
+  nextCursor: string | null;
+}
+
+/** Who and how many, before anything is done. */
+export class PreviewView {
+  track: { slug: string; title: string };
+  name: string;
+  counts: PreviewCountsView;
+  people: PreviewPageView;
+}
+
+export const toPreviewedPersonView = (
+  person: PreviewedPerson,
+  { facts, startsOn, dueOn }: Pick<Entrant, 'facts' | 'startsOn' | 'dueOn'>,
+): PreviewedPersonView => ({
+  id: person.publicId,
+  name: person.name,
+  employeeNumber: person.employeeNumber,
+  department: person.department,
+  title: person.title,
+  outcome: person.outcome,
+  why: whyInWords(facts),
+  startsOn,
+  dueOn,
+});

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { WaveScope } from '../audiences/audience.js';
+import type { Day } from '../common/days.js';
+import { publicId } from '../common/random.js';
+import { Database, slots } from '../database/database.js';
+
+export interface WaveRow {
+  id: number;
+  publicId: string;
+  startsOn: Day;
+  scope: 'everybody' | 'department' | 'location';
+  department: string | null;
+  departmentId: string | null;
+  location: string | null;
+}
+
+const WAVES = `SELECT w.id, w.public_id AS publicId, w.starts_on AS startsOn, w.scope_kind AS scope, d.name AS department,
+  d.public_id AS departmentId, w.location FROM programme_waves w LEFT JOIN departments d ON d.id = w.department_id`;
+
+/** The programme's waves, and what assignments are made of by name. */
+@Injectable()
+export class ProgrammeRepository {
+  constructor(private readonly database: Database) {}
+
+  /** A track that can be assigned: not retired, with a version. */
+  async findTrack(slug: string): Promise<{ id: number; slug: string; title: string } | null> {
+    return await this.database.first(
+      `SELECT t.id, t.slug, v.title FROM tracks t JOIN track_versions v ON v.id = t.current_version_id
+        WHERE t.slug = ? AND t.retired_at IS NULL`,
+      [slug],
+    );
+  }
+
+  async shippedId(shippedKey: string): Promise<number | null> {
+    const row = await this.database.first<{ id: number }>(
+      'SELECT id FROM assignments WHERE shipped_key = ?',
+      [shippedKey],
+    );
+    return row?.id ?? null;
+  }
+
+  /** Departments by public id, at most 200. */
+  async departments(publicIds: readonly string[]): Promise<Map<string, { id: number; name: string }>> {
+    const rows = await this.database.query<{ id: number; publicId: string; name: string }>(
+      `SELECT id, public_id AS publicId, name FROM departments WHERE public_id IN (${slots(publicIds)}) ORDER BY id`,
+      publicIds,
+    );
+    return new Map(rows.map((row) => [row.publicId, row]));
+  }
+
+  async listWaves(assignmentId: number): Promise<WaveRow[]> {
+    return await this.database.query(
+      `${WAVES} WHERE w.assignment_id = ? ORDER BY w.starts_on, w.id LIMIT 500`,
+      [assignmentId],
+    );
+  }
+
+  async findWave(id: string): Promise<WaveRow | null> {
+    return await this.database.first(`${WAVES} WHERE w.public_id = ?`, [id]);
+  }
+
+  /** Plans a wave unless the same one is planned for that day. */
+  async planWave(
+    assignmentId: number,
+    startsOn: Day,
+    scope: WaveScope,
+    createdBy: number | null,
+    now: Date,
+  ): Promise<void> {
+    const departmentId = scope.kind === 'department' ? scope.departmentId : null;
+    const location = scope.kind === 'location' ? scope.location : null;
+    const same = await this.database.first(
+      `SELECT id FROM programme_waves WHERE assignment_id = ? AND starts_on = ? AND scope_kind = ?
+          AND COALESCE(department_id, 0) = ? AND COALESCE(location, '') = ?`,
+      [assignmentId, startsOn, scope.kind, departmentId ?? 0, location ?? ''],
+    );
+    if (same) return;
+    await this.database.insert('programme_waves', {
+      public_id: publicId(),
+      assignment_id: assignmentId,
+      starts_on: startsOn,
+      scope_kind: scope.kind,
+      department_id: departmentId,
+      location,
+      created_by: createdBy,
+      created_at: now,
+    });
+  }
+
+  /** Takes back a wave that starts after `today`; returns whether it stood there. */
+  async deleteWave(id: number, today: Day): Promise<boolean> {
+    const deleted = await this.database.execute(
+      'DELETE FROM programme_waves WHERE id = ? AND starts_on > ?',
+      [id, today],
+    );
+    return deleted === 1;
+  }
+}

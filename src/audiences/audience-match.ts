@@ -1,0 +1,58 @@
+import { assertNever } from '../common/assert-never.js';
+import type { Day } from '../common/days.js';
+import type { Audience, StartedWave } from './audience.js';
+
+/** Where somebody stands when they match. */
+export interface Matching {
+  personId: number;
+  departmentId: number | null;
+  title: string | null;
+  location: string | null;
+}
+
+/** By which part of an audience somebody was reached. */
+export type MatchedBy =
+  'new-hire' | 'customer-facing' | 'customer-facing-hire' | 'everybody' | 'named' | 'department' | 'title';
+
+function partsMatched(audience: Audience, person: Matching): MatchedBy[] {
+  switch (audience.kind) {
+    case 'new-hires':
+      return ['new-hire'];
+    case 'customer-facing':
+      return ['customer-facing'];
+    case 'everybody-in-waves':
+      return ['everybody'];
+    case 'people':
+      return audience.personIds.includes(person.personId) ? ['named'] : [];
+    case 'departments':
+      return person.departmentId !== null && audience.departmentIds.includes(person.departmentId)
+        ? ['department']
+        : [];
+    case 'titles':
+      return person.title !== null && audience.titles.includes(person.title) ? ['title'] : [];
+    case 'within':
+      return [];
+    case 'any':
+    case 'all':
+      return audience.of.flatMap((part) => partsMatched(part, person));
+    default:
+      return assertNever(audience);
+  }
+}
+
+/** What to tell somebody whom an audience matched: the part that names them most closely. */
+export function matchedBy(audience: Audience, person: Matching): MatchedBy {
+  const parts = partsMatched(audience, person);
+  if (parts.includes('new-hire') && parts.includes('customer-facing')) return 'customer-facing-hire';
+  return parts[0] ?? 'named';
+}
+
+/** The day of the first started wave that reaches somebody, or null. */
+export function waveOf(waves: readonly StartedWave[], person: Matching): Day | null {
+  const days = waves.flatMap(({ startsOn, scope }) => {
+    if (scope.kind === 'department' && scope.departmentId !== person.departmentId) return [];
+    if (scope.kind === 'location' && scope.location !== person.location) return [];
+    return [startsOn];
+  });
+  return days.toSorted()[0] ?? null;
+}

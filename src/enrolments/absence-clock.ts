@@ -1,0 +1,38 @@
+import { addDays, type Day, daysBetween, FOREVER } from '../common/days.js';
+
+/** Days on which somebody is away: from the first, up to but without `toOn`, the day they are back; FOREVER while nobody knows. */
+export interface AbsentDays {
+  fromOn: Day;
+  toOn: Day;
+}
+
+/** Days that are left at least when somebody comes back. */
+export const DAYS_LEFT_ON_RETURN = 7;
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** Absences in order, overlapping and touching ones as one, so that no day counts twice. */
+function merged(absences: readonly AbsentDays[]): AbsentDays[] {
+  const kept: AbsentDays[] = [];
+  for (const absence of absences.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1))) {
+    const last = kept.at(-1);
+    if (last && absence.fromOn <= last.toOn) last.toOn = later(last.toOn, absence.toOn);
+    else kept.push({ ...absence });
+  }
+  return kept;
+}
+
+/**
+ * The due day with the clock standing still during absences: it moves by the absent days between `startsOn` and the due
+ * day, and leaves seven days after the return. An absence without an end moves nothing, since no day is guessed.
+ */
+export function dueAfterAbsences(startsOn: Day, dueOn: Day, absences: readonly AbsentDays[]): Day {
+  let due = dueOn;
+  for (const { fromOn, toOn } of merged(absences)) {
+    if (toOn <= startsOn) continue;
+    if (toOn === FOREVER || fromOn > later(due, startsOn)) break;
+    const absentDays = daysBetween(later(fromOn, startsOn), toOn);
+    due = later(addDays(due, absentDays), addDays(toOn, DAYS_LEFT_ON_RETURN));
+  }
+  return due;
+}

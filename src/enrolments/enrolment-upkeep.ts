@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock.js';
+import { groupBy } from '../common/group-by.js';
+import { Transactions } from '../database/transactions.js';
+import { enrolmentDates, type EnrolmentDates, hasLastDayBegun } from './due-date.js';
+import { EnrolmentChangesRepository } from './enrolment-changes.repository.js';
+import { readFacts } from './enrolments.repository.js';
+import { type Learner, LearnersRepository, type OpenReason } from './learners.repository.js';
+
+/** A last day lasts 23 to 25 hours, so whoever's has begun leaves within this time. */
+const LAST_DAY_MS = 26 * 3_600_000;
+
+interface Redated {
+  reason: OpenReason;
+  dates: EnrolmentDates;
+}
+
+/** Keeps open enrolments true to what is known of people: first and last days, hire dates, zones, absences. */
+@Injectable()
+export class EnrolmentUpkeep {
+  constructor(
+    private readonly learners: LearnersRepository,
+    private readonly changes: EnrolmentChangesRepository,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Withdraws the open enrolments of everybody whose last day has begun where they are. */
+  async withdrawLeavers(): Promise<void> {
+    const now = this.clock.now();
+    const until = new Date(now.getTime() + LAST_DAY_MS);
+    for (let afterId = 0; ;) {
+      const open = await this.learners.openOfLeavers(until, afterId);
+      const last = open.at(-1);
+      if (!last) return;
+      afterId = last.id;
+      const ids = open.filter(({ toOn, zone }) => hasLastDayBegun(toOn, zone, now)).map(({ id }) => id);
+      if (ids.length > 0) await this.withdraw(ids, now);
+    }
+  }
+
+  /** Computes start and due dates anew for the people whom an import of people or absences touched. */
+  async redateAfterImport(importId: number): Promise<void> {
+    for (let afterId = 0; ;) {
+      const personIds = await this.learners.touchedBy(importId, afterId);
+      const last = personIds.at(-1);
+      if (last === undefined) return;
+      afterId = last;
+      await this.transactions.run(() => this.redate(personIds), { work: 'bulk' });
+    }
+  }
+
+  private async withdraw(ids: number[], now: Date): Promise<void> {
+    await this.transactions.run(
+      async () => {
+        if ((await this.changes.end(ids, 'withdrawn')) === 0) return;
+        await this.changes.endReasons(ids, 'left', now);
+        await this.changes.followInPeriods(ids, now, { note: 'Left' });
+      },
+      { work: 'bulk' },
+    );
+  }
+
+  private async redate(personIds: number[]): Promise<void> {
+    const now = this.clock.now();
+    await this.changes.hold(personIds);
+    const learners = new Map(
+      (await this.learners.factsOf(personIds, now)).map((learner) => [learner.personId, learner]),
+    );
+    const redated = (await this.learners.openReasonsOf(personIds)).flatMap((reason) =>
+      redate(reason, learners.get(reason.personId)),
+    );
+    const moved = redated.filter(({ reason, dates }) => reason.dueOn !== dates.dueOn);
+    for (const [dueOn, group] of groupBy(moved, ({ dates }) => dates.dueOn)) {
+      await this.changes.setReasonsDue(
+        group.map(({ reason }) => reason.id),
+        dueOn,
+      );
+    }
+    await this.setEnrolmentDates(redated, now);
+  }
+
+  /** An enrolment has the earliest dates of its open reasons. */
+  private async setEnrolmentDates(redated: Redated[], now: Date): Promise<void> {
+    const wanted = [...groupBy(redated, ({ reason }) => reason.enrolmentId)].flatMap(([id, group]) => {
+      const [first] = group;
+      const dates = earliest(group.map((one) => one.dates));
+      return first && dates && differs(first.reason, dates) ? [{ id, dates }] : [];
+    });
+    const groups = groupBy(wanted, ({ dates }) => `${dates.startsAt.getTime()} ${dates.dueAt?.getTime()}`);
+    for (const group of groups.values()) {
+      const ids = group.map(({ id }) => id);
+      const [first] = group;
+      if (first) await this.changes.setDates(ids, first.dates);
+    }
+    if (wanted.length > 0)
+      await this.changes.followInPeriods(
+        wanted.map(({ id }) => id),
+        now,
+      );
+  }
+}
+
+function redate(reason: OpenReason, learner: Learner | undefined): Redated[] {
+  if (!learner) return [];
+  const facts = readFacts(reason.facts);
+  return [{ reason, dates: enrolmentDates(facts.due, learner, facts) }];
+}
+
+/** The earliest start and the earliest due day; a reason without a due day counts only where no other has one. */
+export function earliest(all: readonly EnrolmentDates[]): EnrolmentDates | null {
+  return all.reduce<EnrolmentDates | null>((found, dates) => {
+    if (!found) return dates;
+    const start = dates.startsOn < found.startsOn ? dates : found;
+    const isDueEarlier = dates.dueOn !== null && (found.dueOn === null || dates.dueOn < found.dueOn);
+    const due = isDueEarlier ? dates : found;
+    return { startsOn: start.startsOn, startsAt: start.startsAt, dueOn: due.dueOn, dueAt: due.dueAt };
+  }, null);
+}
+
+const differs = ({ startsAt, dueAt }: OpenReason, dates: EnrolmentDates) =>
+  startsAt.getTime() !== dates.startsAt.getTime() || dueAt?.getTime() !== dates.dueAt?.getTime();

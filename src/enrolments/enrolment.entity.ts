@@ -1,0 +1,85 @@
+import { Entity, Index } from 'typeorm';
+import { TrackEntity, TrackVersionEntity } from '../tracks/track.entity.js';
+import {
+  DayColumn,
+  IdColumn,
+  InstantColumn,
+  IntegerColumn,
+  JsonColumn,
+  PublicIdColumn,
+  ReferenceColumn,
+  VarcharColumn,
+} from '../database/columns.js';
+import { PersonEntity } from '../people/person.entity.js';
+import type { ReasonFacts } from './why.js';
+
+/** `scheduled` and `overdue` are computed from dates, never stored. */
+export type EnrolmentStatus = 'active' | 'completed' | 'waived' | 'withdrawn' | 'expired';
+
+/** Why a reason ended. */
+export type EndCause = 'left' | 'waived' | 'withdrawn';
+
+/** One person on one track in one cycle; `openKey` is 1 while it is active and NULL afterwards, so that at most one is open. */
+@Entity('enrolments')
+@Index('uq_enrolments_public_id', ['publicId'], { unique: true })
+@Index('uq_enrolments_cycle', ['personId', 'trackId', 'cycle'], { unique: true })
+@Index('uq_enrolments_open', ['personId', 'trackId', 'openKey'], { unique: true })
+@Index('ix_enrolments_track', ['trackId', 'status', 'dueAt'])
+@Index('ix_enrolments_due', ['openKey', 'dueAt'])
+export class EnrolmentEntity {
+  @IdColumn() id: number;
+  @PublicIdColumn() publicId: string;
+  @ReferenceColumn(() => PersonEntity, 'fk_enrolments_person') personId: number;
+  @ReferenceColumn(() => TrackEntity, 'fk_enrolments_track') trackId: number;
+  @ReferenceColumn(() => TrackVersionEntity, 'fk_enrolments_track_version') trackVersionId: number;
+  @IntegerColumn() cycle: number;
+  @IntegerColumn({ nullable: true }) openKey: number | null;
+  @VarcharColumn(32) status: EnrolmentStatus;
+  @InstantColumn() enrolledAt: Date;
+  @DayColumn() startsOn: string;
+  @InstantColumn() startsAt: Date;
+  @DayColumn({ nullable: true }) dueOn: string | null;
+  @InstantColumn({ nullable: true }) dueAt: Date | null;
+  @InstantColumn({ nullable: true }) startedAt: Date | null;
+  @InstantColumn({ nullable: true }) completedAt: Date | null;
+  @IntegerColumn({ nullable: true }) scorePermille: number | null;
+  @IntegerColumn() requirementsDone: number;
+  @IntegerColumn() requirementsTotal: number;
+}
+
+/** Why an enrolment stands: the earliest due day of its open reasons is its due day. */
+@Entity('enrolment_reasons')
+@Index('uq_enrolment_reasons_open', ['enrolmentId', 'assignmentId', 'openKey'], { unique: true })
+@Index('ix_enrolment_reasons_assignment', ['assignmentId', 'openKey', 'enrolmentId'])
+@Index('ix_enrolment_reasons_run', ['runId'])
+export class EnrolmentReasonEntity {
+  @IdColumn() id: number;
+  @ReferenceColumn(() => EnrolmentEntity, 'fk_enrolment_reasons_enrolment') enrolmentId: number;
+  // By table name, since assignments stand above enrolments on the map.
+  @ReferenceColumn(() => 'assignments', 'fk_enrolment_reasons_assignment') assignmentId: number;
+  @IntegerColumn() assignmentVersion: number;
+  @ReferenceColumn(() => 'assignment_runs', 'fk_enrolment_reasons_run', { nullable: true }) runId:
+    number | null;
+  @IntegerColumn({ nullable: true }) openKey: number | null;
+  @DayColumn({ nullable: true }) dueOn: string | null;
+  @JsonColumn() facts: ReasonFacts;
+  @InstantColumn() fromAt: Date;
+  @InstantColumn({ nullable: true }) endedAt: Date | null;
+  @VarcharColumn(64, { nullable: true }) endCause: EndCause | null;
+}
+
+/** Which status and due date an enrolment had from when to when. */
+@Entity('enrolment_periods')
+@Index('uq_enrolment_periods_from', ['enrolmentId', 'fromAt'], { unique: true })
+@Index('ix_enrolment_periods_to', ['enrolmentId', 'toAt'])
+export class EnrolmentPeriodEntity {
+  @IdColumn() id: number;
+  @ReferenceColumn(() => EnrolmentEntity, 'fk_enrolment_periods_enrolment') enrolmentId: number;
+  @VarcharColumn(32) status: EnrolmentStatus;
+  @InstantColumn({ nullable: true }) dueAt: Date | null;
+  @InstantColumn() fromAt: Date;
+  @InstantColumn() toAt: Date;
+  @VarcharColumn(500, { nullable: true }) note: string | null;
+  @ReferenceColumn(() => PersonEntity, 'fk_enrolment_periods_changed_by', { nullable: true }) changedBy:
+    number | null;
+}

@@ -1,0 +1,206 @@
+import { Injectable } from '@nestjs/common';
+import type { Identity } from '../common/access/identity.js';
+import { type Day, dayOf } from '../common/days.js';
+import { groupBy } from '../common/group-by.js';
+import { Env } from '../config/env.js';
+import { Database, slots } from '../database/database.js';
+import { instant, instantOrNull, json, type SqlValue } from '../database/values.js';
+import { type Rights, visiblePeople } from '../people/visible-people.js';
+import type { EnrolmentStatus } from './enrolment.entity.js';
+import { type ReasonFacts, whyInWords } from './why.js';
+
+/** One reason, in words and with its dates. */
+export interface Why {
+  sentence: string;
+  assignment: string;
+  assignmentPublicId: string;
+  dueOn: Day | null;
+  fromAt: Date;
+  endedAt: Date | null;
+  endCause: string | null;
+}
+
+/** An enrolment as a learner and those who answer for them see it. */
+export interface EnrolmentRow {
+  id: number;
+  publicId: string;
+  personId: number;
+  trackId: number;
+  trackSlug: string;
+  trackTitle: string;
+  trackVersionId: number;
+  cycle: number;
+  status: EnrolmentStatus;
+  enrolledAt: Date;
+  startsOn: Day;
+  startsAt: Date;
+  dueOn: Day | null;
+  dueAt: Date | null;
+  startedAt: Date | null;
+  completedAt: Date | null;
+  scorePermille: number | null;
+  requirementsDone: number;
+  requirementsTotal: number;
+  reasons: Why[];
+}
+
+export interface PeriodRow {
+  status: EnrolmentStatus;
+  dueAt: Date | null;
+  fromAt: Date;
+  toAt: Date;
+  note: string | null;
+}
+
+type Instants = 'enrolledAt' | 'startsAt' | 'dueAt' | 'startedAt' | 'completedAt';
+type Stored = Omit<EnrolmentRow, Instants | 'reasons'> & Record<Instants, Date | string | null>;
+
+const SELECT = `SELECT e.id, e.public_id AS publicId, e.person_id AS personId, e.track_id AS trackId, t.slug AS trackSlug,
+  v.title AS trackTitle, e.track_version_id AS trackVersionId, e.cycle, e.status, e.enrolled_at AS enrolledAt,
+  e.starts_on AS startsOn, e.starts_at AS startsAt, e.due_on AS dueOn, e.due_at AS dueAt, e.started_at AS startedAt,
+  e.completed_at AS completedAt, e.score_permille AS scorePermille, e.requirements_done AS requirementsDone,
+  e.requirements_total AS requirementsTotal
+  FROM enrolments e JOIN tracks t ON t.id = e.track_id JOIN track_versions v ON v.id = e.track_version_id
+  JOIN persons p ON p.id = e.person_id`;
+
+const required = (value: Date | string | null) => instant(value ?? '1970-01-01 00:00:00.000');
+
+function toEnrolment(row: Stored, reasons: Why[]): EnrolmentRow {
+  return {
+    ...row,
+    enrolledAt: required(row.enrolledAt),
+    startsAt: required(row.startsAt),
+    dueAt: instantOrNull(row.dueAt),
+    startedAt: instantOrNull(row.startedAt),
+    completedAt: instantOrNull(row.completedAt),
+    reasons,
+  };
+}
+
+/** Reads of enrolments; whoever asks for other people's gets those in their scope and line only. */
+@Injectable()
+export class EnrolmentsRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly env: Env,
+  ) {}
+
+  /** A person's open enrolments that have begun to be visible, most urgent first, with the reasons in words. */
+  async openOf(personId: number, now: Date): Promise<EnrolmentRow[]> {
+    return await this.listWith('e.person_id = ? AND e.open_key = 1 AND e.starts_at <= ?', [personId, now]);
+  }
+
+  /** As `openOf`, with what is completed and waived as well. */
+  async visibleOf(personId: number, now: Date): Promise<EnrolmentRow[]> {
+    return await this.listWith(
+      "e.person_id = ? AND e.status IN ('active', 'completed', 'waived') AND e.starts_at <= ?",
+      [personId, now],
+    );
+  }
+
+  /** An enrolment that is the caller's own and visible, or of somebody whom `rights` open to them. */
+  async findFor(
+    identity: Identity,
+    rights: Rights,
+    publicId: string,
+    now: Date,
+  ): Promise<EnrolmentRow | null> {
+    const visible = visiblePeople(identity, rights, dayOf(now, this.env.COMPANY_TIME_ZONE));
+    const own = rights.lines ? '(e.person_id = ? AND e.starts_at <= ?)' : '1 = 0';
+    const rows = await this.listWith(`e.public_id = ? AND (${own} OR ${visible.sql})`, [
+      publicId,
+      ...(rights.lines ? [identity.personId, now] : []),
+      ...visible.parameters,
+    ]);
+    return rows[0] ?? null;
+  }
+
+  async periodsOf(enrolmentId: number): Promise<PeriodRow[]> {
+    const rows = await this.database.query<
+      Omit<PeriodRow, 'dueAt' | 'fromAt' | 'toAt'> & {
+        dueAt: Date | string | null;
+        fromAt: Date | string;
+        toAt: Date | string;
+      }
+    >(
+      `SELECT status, due_at AS dueAt, from_at AS fromAt, to_at AS toAt, note FROM enrolment_periods
+        WHERE enrolment_id = ? ORDER BY from_at`,
+      [enrolmentId],
+    );
+    return rows.map((row) => ({
+      ...row,
+      dueAt: instantOrNull(row.dueAt),
+      fromAt: instant(row.fromAt),
+      toAt: instant(row.toAt),
+    }));
+  }
+
+  /** Open enrolments of these people (at most 2,000) on a track. */
+  async openOn(
+    trackId: number,
+    personIds: readonly number[],
+  ): Promise<{ id: number; publicId: string; personId: number }[]> {
+    return await this.database.query(
+      `SELECT id, public_id AS publicId, person_id AS personId FROM enrolments
+        WHERE track_id = ? AND open_key = 1 AND person_id IN (${slots(personIds)}) ORDER BY id`,
+      [trackId, ...personIds],
+    );
+  }
+
+  /** Withdrawn enrolments of these people (at most 2,000) on a track. */
+  async withdrawnOf(
+    trackId: number,
+    personIds: readonly number[],
+  ): Promise<{ id: number; personId: number }[]> {
+    return await this.database.query(
+      `SELECT id, person_id AS personId FROM enrolments
+        WHERE track_id = ? AND status = 'withdrawn' AND person_id IN (${slots(personIds)}) ORDER BY id`,
+      [trackId, ...personIds],
+    );
+  }
+
+  private async listWith(condition: string, parameters: readonly SqlValue[]): Promise<EnrolmentRow[]> {
+    const rows = await this.database.query<Stored>(
+      `${SELECT} WHERE ${condition} ORDER BY CASE WHEN e.due_at IS NULL THEN 1 ELSE 0 END, e.due_at, e.id`,
+      parameters,
+    );
+    const reasons = await this.reasonsOf(rows.map(({ id }) => id));
+    return rows.map((row) => toEnrolment(row, reasons.get(row.id) ?? []));
+  }
+
+  private async reasonsOf(enrolmentIds: readonly number[]): Promise<Map<number, Why[]>> {
+    if (enrolmentIds.length === 0) return new Map();
+    const rows = await this.database.query<ReasonRow>(
+      `SELECT r.enrolment_id AS enrolmentId, r.facts, r.due_on AS dueOn, r.from_at AS fromAt, r.ended_at AS endedAt,
+              r.end_cause AS endCause, a.name AS assignment, a.public_id AS assignmentPublicId
+         FROM enrolment_reasons r JOIN assignments a ON a.id = r.assignment_id
+        WHERE r.enrolment_id IN (${slots(enrolmentIds)}) ORDER BY r.id`,
+      enrolmentIds,
+    );
+    const all = rows.map(({ enrolmentId, facts, fromAt, endedAt, ...row }) => ({
+      enrolmentId,
+      why: {
+        ...row,
+        sentence: whyInWords(readFacts(facts)),
+        fromAt: instant(fromAt),
+        endedAt: instantOrNull(endedAt),
+      },
+    }));
+    return new Map(
+      [...groupBy(all, (row) => row.enrolmentId)].map(([id, group]) => [id, group.map(({ why }) => why)]),
+    );
+  }
+}
+
+interface ReasonRow extends Omit<Why, 'sentence' | 'fromAt' | 'endedAt'> {
+  enrolmentId: number;
+  facts: unknown;
+  fromAt: Date | string;
+  endedAt: Date | string | null;
+}
+
+/** The facts of a reason, as we wrote them. */
+export function readFacts(value: unknown): ReasonFacts {
+  // Only this feature writes the column, always from a ReasonFacts.
+  return json(value) as ReasonFacts;
+}

@@ -1,0 +1,81 @@
+import { assertNever } from '../common/assert-never.js';
+import type { MatchedBy } from '../audiences/audience-match.js';
+import type { Day } from '../common/days.js';
+import { type DueRule, isHireDateMissing } from './due-date.js';
+
+/** The facts that held when a person was enrolled; kept with the reason so that *why* can be answered for ever. */
+export interface ReasonFacts {
+  matched: MatchedBy;
+  due: DueRule;
+  enrolledOn: Day;
+  waveOn: Day | null;
+  hiredOn: Day | null;
+  department: string | null;
+  title: string | null;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A day in words: `14 December 2026`. */
+export function dayInWords(day: Day): string {
+  const [year, month, date] = day.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+function matchInWords({ matched, hiredOn, waveOn, department, title }: ReasonFacts): string {
+  const hire = hiredOn ? `New hire on ${dayInWords(hiredOn)}` : 'New hire';
+  switch (matched) {
+    case 'new-hire':
+      return hire;
+    case 'customer-facing-hire':
+      return `${hire} who meets customers`;
+    case 'customer-facing':
+      return 'Everybody who meets customers';
+    case 'everybody':
+      return waveOn ? `Everybody, from ${dayInWords(waveOn)}` : 'Everybody';
+    case 'named':
+      return 'Assigned by name';
+    case 'department':
+      return `Everybody in ${department ?? 'the department'}`;
+    case 'title':
+      return `Everybody with the title ${title ?? 'in question'}`;
+    default:
+      return assertNever(matched);
+  }
+}
+
+function dueInWords(rule: DueRule, hiredOn: Day | null): string {
+  if (rule.kind === 'on') return `due on ${dayInWords(rule.day)}`;
+  if (isHireDateMissing(rule, hiredOn)) return 'no due date, since the hire date is missing';
+  const days = rule.days === 1 ? '1 day' : `${rule.days} days`;
+  switch (rule.anchor) {
+    case 'enrolment':
+      return `due ${days} after the day you were enrolled`;
+    case 'hire':
+      return `due ${days} after your hire date`;
+    case 'first-day-or-enrolment':
+      return `due ${days} after the later of the first day and the day you were enrolled`;
+    case 'wave-or-enrolment':
+      return `due ${days} after the later of that day and the day you were enrolled`;
+    default:
+      return assertNever(rule.anchor);
+  }
+}
+
+/** Why somebody has a track, as a sentence for them: what reached them, and how the due date follows. */
+export function whyInWords(facts: ReasonFacts): string {
+  return `${matchInWords(facts)}: ${dueInWords(facts.due, facts.hiredOn)}`;
+}
