@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CoursesModule } from '../courses/courses.module.js';
+import { ProgressModule } from '../progress/progress.module.js';
+import { AttemptEntity, AttemptUnlockEntity } from './attempt.entity.js';
+import { AttemptsController } from './attempts.controller.js';
+import { AttemptsRepository } from './attempts.repository.js';
+import { AttemptsService } from './attempts.service.js';
+import { QuizAttempts } from './quiz-attempts.service.js';
+import { ScenarioAttempts } from './scenario-attempts.service.js';
+import { UnlocksController } from './unlocks.controller.js';
+import { UnlocksService } from './unlocks.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([AttemptEntity, AttemptUnlockEntity]), CoursesModule, ProgressModule],
+  controllers: [AttemptsController, UnlocksController],
+  providers: [AttemptsRepository, AttemptsService, QuizAttempts, ScenarioAttempts, UnlocksService],
+})
+export class AttemptsModule {}

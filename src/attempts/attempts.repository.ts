@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import type { Identity } from '../common/access/identity.js';
+import { dayOf } from '../common/days.js';
+import { publicId, secretToken } from '../common/random.js';
+import { Env } from '../config/env.js';
+import { Database } from '../database/database.js';
+import { instant, instantOrNull, json } from '../database/values.js';
+import { MAY_TEACH, visiblePeople } from '../people/visible-people.js';
+
+/** What an attempt was opened with: the seed that draws and shuffles it, and the language that it was asked in. */
+export interface Asked {
+  seed: string;
+  language: string;
+}
+
+/** An attempt with its answers, whose shape is its kind's. */
+export interface AttemptRow<A> {
+  id: number;
+  publicId: string;
+  number: number;
+  isOpen: boolean;
+  asked: Asked;
+  answers: A;
+  revision: number;
+  scorePermille: number | null;
+  passed: boolean;
+  startedAt: Date;
+  submittedAt: Date | null;
+}
+
+/** How often a learner tried, and how often a trainer let them try more. */
+export interface Tries {
+  used: number;
+  unlocked: number;
+}
+
+type Stored = Omit<
+  AttemptRow<unknown>,
+  'isOpen' | 'asked' | 'answers' | 'passed' | 'startedAt' | 'submittedAt'
+> & {
+  openKey: number | null;
+  asked: unknown;
+  answers: unknown;
+  passed: number | null;
+  startedAt: Date | string;
+  submittedAt: Date | string | null;
+};
+
+const SELECT = `SELECT id, public_id AS publicId, number, open_key AS openKey, asked, answers, revision,
+  score_permille AS scorePermille, passed, started_at AS startedAt, submitted_at AS submittedAt FROM attempts`;
+
+@Injectable()
+export class AttemptsRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly env: Env,
+  ) {}
+
+  async findOpen<A>(lessonProgressId: number): Promise<AttemptRow<A> | null> {
+    return await this.find('lesson_progress_id = ? AND open_key = 1', [lessonProgressId]);
+  }
+
+  async findByPublicId<A>(lessonProgressId: number, id: string): Promise<AttemptRow<A> | null> {
+    return await this.find('lesson_progress_id = ? AND public_id = ?', [lessonProgressId, id]);
+  }
+
+  /** Every attempt at a lesson, the first one first. */
+  async list(lessonProgressId: number): Promise<AttemptRow<unknown>[]> {
+    const rows = await this.database.query<Stored>(
+      `${SELECT} WHERE lesson_progress_id = ? ORDER BY number LIMIT 200`,
+      [lessonProgressId],
+    );
+    return rows.map(toAttempt<unknown>);
+  }
+
+  async tries(lessonProgressId: number): Promise<Tries> {
+    const row = await this.database.first<{ used: number | string; unlocked: number | string }>(
+      `SELECT (SELECT COUNT(*) FROM attempts a WHERE a.lesson_progress_id = ?) AS used,
+              (SELECT COALESCE(SUM(u.extra_attempts), 0) FROM attempt_unlocks u WHERE u.lesson_progress_id = ?) AS unlocked`,
+      [lessonProgressId, lessonProgressId],
+    );
+    return { used: Number(row?.used ?? 0), unlocked: Number(row?.unlocked ?? 0) };
+  }
+
+  /** Opens the attempt with this number unless it, or another one, stands open. */
+  async open(
+    of: { personId: number; lessonProgressId: number; number: number },
+    language: string,
+    answers: object,
+    at: Date,
+  ): Promise<void> {
+    const asked: Asked = { seed: secretToken(), language };
+    await this.database.insertOnce('attempts', {
+      public_id: publicId(),
+      person_id: of.personId,
+      lesson_progress_id: of.lessonProgressId,
+      number: of.number,
+      open_key: 1,
+      asked: JSON.stringify(asked),
+      answers: JSON.stringify(answers),
+      revision: 0,
+      started_at: at,
+    });
+  }
+
+  /** Keeps answers unless the attempt changed since it was read. */
+  async keep(attempt: AttemptRow<unknown>, answers: object): Promise<boolean> {
+    const changed = await this.database.execute(
+      'UPDATE attempts SET answers = ?, revision = revision + 1 WHERE id = ? AND revision = ? AND open_key = 1',
+      [JSON.stringify(answers), attempt.id, attempt.revision],
+    );
+    return changed === 1;
+  }
+
+  /** Closes an attempt with its result unless it changed since it was read. */
+  async close(
+    attempt: AttemptRow<unknown>,
+    answers: object,
+    result: { scorePermille: number; passed: boolean },
+    at: Date,
+  ): Promise<boolean> {
+    const changed = await this.database.execute(
+      `UPDATE attempts SET answers = ?, score_permille = ?, passed = ?, submitted_at = ?, open_key = NULL,
+              revision = revision + 1 WHERE id = ? AND revision = ? AND open_key = 1`,
+      [
+        JSON.stringify(answers),
+        result.scorePermille,
+        result.passed ? 1 : 0,
+        at,
+        attempt.id,
+        attempt.revision,
+      ],
+    );
+    return changed === 1;
+  }
+
+  async unlock(
+    lessonProgressId: number,
+    unlock: { extraAttempts: number; note: string; unlockedBy: number },
+    at: Date,
+  ): Promise<void> {
+    await this.database.insert('attempt_unlocks', {
+      lesson_progress_id: lessonProgressId,
+      extra_attempts: unlock.extraAttempts,
+      note: unlock.note,
+      unlocked_by: unlock.unlockedBy,
+      unlocked_at: at,
+    });
+  }
+
+  /** A person in the caller's scope as a trainer, or null. */
+  async findLearner(identity: Identity, id: string, now: Date): Promise<number | null> {
+    const scope = visiblePeople(identity, MAY_TEACH, dayOf(now, this.env.COMPANY_TIME_ZONE));
+    const row = await this.database.first<{ id: number }>(
+      `SELECT p.id FROM persons p WHERE p.public_id = ? AND ${scope.sql}`,
+      [id, ...scope.parameters],
+    );
+    return row?.id ?? null;
+  }
+
+  private async find<A>(condition: string, parameters: (number | string)[]): Promise<AttemptRow<A> | null> {
+    const row = await this.database.first<Stored>(`${SELECT} WHERE ${condition}`, parameters);
+    return row && toAttempt<A>(row);
+  }
+}
+
+function toAttempt<A>({ openKey, ...row }: Stored): AttemptRow<A> {
+  return {
+    ...row,
+    isOpen: openKey === 1,
+    passed: row.passed === 1,
+    // Only this repository writes both columns, from values of these types.
+    asked: json(row.asked) as Asked,
+    answers: json(row.answers) as A,
+    startedAt: instant(row.startedAt),
+    submittedAt: instantOrNull(row.submittedAt),
+  };
+}

@@ -1,0 +1,9 @@
+import { IsOptional, Matches } from 'class-validator';
+
+/** Opens an attempt. */
+export class OpenAttemptDto {
+  /** The language in which it is asked, for example `es`; default: the course's. */
+  @IsOptional()
+  @Matches(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, { message: 'language must look like es or pt-BR' })
+  language?: string;
+}

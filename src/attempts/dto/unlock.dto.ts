@@ -1,0 +1,17 @@
+import { Transform } from 'class-transformer';
+import { IsInt, IsString, Length, Max, Min } from 'class-validator';
+
+/** Lets a learner try a quiz again. */
+export class UnlockDto {
+  /** Why, in words that stay with the record. */
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @IsString()
+  @Length(3, 500)
+  note: string;
+
+  /** How many further attempts. */
+  @IsInt()
+  @Min(1)
+  @Max(10)
+  attempts = 1;
+}

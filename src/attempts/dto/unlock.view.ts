@@ -1,0 +1,5 @@
+/** What an unlocking did. */
+export class UnlockView {
+  /** How many attempts the learner has now. */
+  attemptsLeft: number;
+}

@@ -1,0 +1,78 @@
+import type { Lesson } from '../../courses/lesson-catalogue.js';
+import type { LessonForLearner } from '../../courses/lesson-kinds.js';
+import type { LessonRow } from '../learning.repository.js';
+import { LessonStateView } from './my-enrolment.view.js';
+
+/** Where to go on. */
+export class ResumeView {
+  lesson: string;
+  /** Seconds of a film, per mille of a text. */
+  position: number;
+}
+
+/** A course on the version that the learner is on. */
+export class MyCourseView {
+  slug: string;
+  title: string;
+  /** HTML. */
+  summary: string;
+  version: number;
+  lessonsDone: number;
+  lessonsTotal: number;
+  isCompleted: boolean;
+  /** Null once everything is done. */
+  resume: ResumeView | null;
+  lessons: LessonStateView[];
+}
+
+/** A stretch of a film that was watched, in seconds. */
+export class WatchedView {
+  from: number;
+  to: number;
+}
+
+/** A lesson as a learner sees it: without key, points, or where choices lead. */
+export class MyLessonView {
+  course: string;
+  slug: string;
+  title: string;
+  kind: string;
+  minutes: number;
+  language: string;
+  languages: readonly string[];
+  /** The body as safe HTML; the transcript of a video. */
+  html: string;
+  /** What the kind adds: addresses of a film, the statement to acknowledge, how many questions a quiz asks. */
+  content: LessonForLearner;
+  status: 'open' | 'started' | 'done';
+  position: number;
+  watched: WatchedView[];
+  scorePermille: number | null;
+  doneAt: string | null;
+  /** The slug of the lesson after it, null for the last one. */
+  nextLesson: string | null;
+}
+
+export function toMyLessonView(
+  lesson: Lesson,
+  mine: LessonRow | undefined,
+  nextLesson: string | null,
+): MyLessonView {
+  return {
+    course: lesson.courseSlug,
+    slug: lesson.slug,
+    title: lesson.title,
+    kind: lesson.kind,
+    minutes: lesson.minutes,
+    language: lesson.language,
+    languages: lesson.languages,
+    html: lesson.html,
+    content: lesson.forLearner,
+    status: mine?.status ?? 'open',
+    position: mine?.position?.at ?? 0,
+    watched: (mine?.position?.watched ?? []).map(([from, to]) => ({ from, to })),
+    scorePermille: mine?.scorePermille ?? null,
+    doneAt: mine?.doneAt?.toISOString() ?? null,
+    nextLesson,
+  };
+}

@@ -1,0 +1,162 @@
+import type { EnrolmentRow } from '../../enrolments/enrolments.repository.js';
+import type { RequirementKind } from '../../tracks/track.js';
+import type { ScheduledRow } from '../learning.repository.js';
+import {
+  type LessonState,
+  minutesLeft,
+  type NextStep,
+  nextStep,
+  type RequirementState,
+  shareDone,
+} from '../track-state.js';
+
+/** What to do next, and where. */
+export class NextStepView {
+  kind: 'lesson' | 'attendance' | 'sign-off';
+  title: string;
+  minutes: number;
+  /** Where it is done, or described. */
+  url: string;
+}
+
+/** A track that somebody has: what, why, by when, how far. Before the first day only its title and that day. */
+export class MyEnrolmentView {
+  id: string;
+  track: { slug: string; title: string };
+  status: 'scheduled' | 'active' | 'completed' | 'waived';
+  startsOn: string;
+  dueOn: string | null;
+  isOverdue: boolean;
+  /** One sentence a reason. */
+  why: string[];
+  /** The share of its minutes that is done, per mille. */
+  donePermille: number;
+  /** Minutes of learning that are left. */
+  minutesLeft: number;
+  requirementsDone: number;
+  requirementsTotal: number;
+  next: NextStepView | null;
+  enrolledAt: string | null;
+  startedAt: string | null;
+  completedAt: string | null;
+  scorePermille: number | null;
+}
+
+export class MyEnrolmentsView {
+  items: MyEnrolmentView[];
+  /** Always null: nobody has more tracks than fit on one page. */
+  nextCursor: string | null;
+}
+
+export class LessonStateView {
+  slug: string;
+  title: string;
+  kind: string;
+  minutes: number;
+  status: 'open' | 'started' | 'done';
+  scorePermille: number | null;
+  doneAt: string | null;
+  url: string;
+}
+
+export class RequirementStateView {
+  slug: string;
+  kind: RequirementKind;
+  title: string;
+  minutes: number;
+  /** What whoever signs off looks for. */
+  guide: string | null;
+  isDone: boolean;
+  /** When the course was completed. */
+  completedAt: string | null;
+  /** The day of the attendance or sign-off. */
+  onDay: string | null;
+  lessons: LessonStateView[];
+}
+
+export class MyEnrolmentDetailView extends MyEnrolmentView {
+  requirements: RequirementStateView[];
+}
+
+const lessonUrl = (course: string, lesson: string) => `/api/me/courses/${course}/lessons/${lesson}`;
+
+function toNextStepView(next: NextStep, enrolmentId: string): NextStepView {
+  const { kind, title, minutes } = next;
+  const url =
+    next.kind === 'lesson' ? lessonUrl(next.course, next.lesson) : `/api/me/enrolments/${enrolmentId}`;
+  return { kind, title, minutes, url };
+}
+
+export const toLessonStateView = (course: string, lesson: LessonState): LessonStateView => ({
+  ...lesson,
+  doneAt: lesson.doneAt?.toISOString() ?? null,
+  url: lessonUrl(course, lesson.slug),
+});
+
+function summaryOf(row: EnrolmentRow, requirements: readonly RequirementState[], now: Date) {
+  const isActive = row.status === 'active';
+  const next = isActive ? nextStep(requirements) : null;
+  const isCompleted = row.status === 'completed';
+  return {
+    id: row.publicId,
+    track: { slug: row.trackSlug, title: row.trackTitle },
+    status: statusOf(row),
+    startsOn: row.startsOn,
+    dueOn: row.dueOn,
+    isOverdue: isActive && row.dueAt !== null && row.dueAt <= now,
+    why: row.reasons.filter(({ endedAt }) => endedAt === null || !isActive).map(({ sentence }) => sentence),
+    donePermille: isCompleted ? 1000 : shareDone(requirements),
+    minutesLeft: isActive ? minutesLeft(requirements) : 0,
+    requirementsDone: row.requirementsDone,
+    requirementsTotal: row.requirementsTotal,
+    next: next && toNextStepView(next, row.publicId),
+    enrolledAt: row.enrolledAt.toISOString(),
+    startedAt: row.startedAt?.toISOString() ?? null,
+    completedAt: row.completedAt?.toISOString() ?? null,
+    scorePermille: row.scorePermille,
+  };
+}
+
+export const toMyEnrolmentView = (
+  row: EnrolmentRow,
+  requirements: readonly RequirementState[],
+  now: Date,
+): MyEnrolmentView => summaryOf(row, requirements, now);
+
+export function toMyEnrolmentDetailView(
+  row: EnrolmentRow,
+  requirements: readonly RequirementState[],
+  now: Date,
+): MyEnrolmentDetailView {
+  return {
+    ...summaryOf(row, requirements, now),
+    requirements: requirements.map((one) => ({
+      ...one,
+      completedAt: one.completedAt?.toISOString() ?? null,
+      lessons: one.lessons.map((lesson) => toLessonStateView(one.slug, lesson)),
+    })),
+  };
+}
+
+export const toScheduledView = (row: ScheduledRow): MyEnrolmentView => ({
+  id: row.publicId,
+  track: { slug: row.trackSlug, title: row.trackTitle },
+  status: 'scheduled',
+  startsOn: row.startsOn,
+  dueOn: null,
+  isOverdue: false,
+  why: [],
+  donePermille: 0,
+  minutesLeft: 0,
+  requirementsDone: 0,
+  requirementsTotal: 0,
+  next: null,
+  enrolledAt: null,
+  startedAt: null,
+  completedAt: null,
+  scorePermille: null,
+});
+
+function statusOf({ status }: EnrolmentRow): 'active' | 'completed' | 'waived' {
+  return status === 'completed' || status === 'waived' ? status : 'active';
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { renderMarkdown } from '../common/markdown/markdown.js';
+import { filesOf, type Lesson, LessonCatalogue } from '../courses/lesson-catalogue.js';
+import { LessonProgress } from '../progress/lesson-progress.js';
+import { courseNotFound, lessonNotFound } from '../progress/progress.errors.js';
+import {
+  type MyCourseView,
+  type MyLessonView,
+  type ResumeView,
+  toMyLessonView,
+} from './dto/my-course.view.js';
+import { toLessonStateView } from './dto/my-enrolment.view.js';
+import { LearningRepository, type LessonRow } from './learning.repository.js';
+import { toLessonStates } from './lesson-states.js';
+
+/** A course with its lessons as one learner stands in them; looking changes nothing. */
+interface MyCourse {
+  versionId: number;
+  lessons: readonly Lesson[];
+  begun: ReadonlyMap<number, LessonRow>;
+}
+
+/** Shows learners their courses and lessons. */
+@Injectable()
+export class MyCoursesService {
+  constructor(
+    private readonly repository: LearningRepository,
+    private readonly progress: LessonProgress,
+    private readonly catalogue: LessonCatalogue,
+  ) {}
+
+  /** Throws COURSE_NOT_FOUND for a course that none of the person's tracks asks for, NOT_STARTED_YET before the first day. */
+  async course(personId: number, slug: string, language?: string): Promise<MyCourseView> {
+    const { versionId, lessons, begun } = await this.read(personId, slug, language);
+    const version = await this.catalogue.courseVersion(versionId);
+    if (!version) throw courseNotFound();
+    const states = toLessonStates(lessons, begun);
+    const lessonsDone = states.filter(({ status }) => status === 'done').length;
+    return {
+      slug,
+      title: version.title,
+      summary: renderMarkdown(version.summary, filesOf(version)),
+      version: version.number,
+      lessonsDone,
+      lessonsTotal: lessons.length,
+      isCompleted: lessonsDone === lessons.length,
+      resume: resumeIn(lessons, begun),
+      lessons: states.map((state) => toLessonStateView(slug, state)),
+    };
+  }
+
+  /** As `course`, and LESSON_NOT_FOUND. */
+  async lesson(
+    personId: number,
+    courseSlug: string,
+    lessonSlug: string,
+    language?: string,
+  ): Promise<MyLessonView> {
+    const { lessons, begun } = await this.read(personId, courseSlug, language);
+    const index = lessons.findIndex(({ slug }) => slug === lessonSlug);
+    const lesson = lessons[index];
+    if (!lesson) throw lessonNotFound();
+    return toMyLessonView(lesson, begun.get(lesson.id), lessons[index + 1]?.slug ?? null);
+  }
+
+  private async read(personId: number, slug: string, language?: string): Promise<MyCourse> {
+    const { course, progress } = await this.progress.course(personId, slug);
+    const wanted = language ?? (await this.repository.localeOf(personId));
+    const lessons = await this.catalogue.lessonsOf(course.versionId, wanted);
+    const rows = await this.repository.lessonsOf(progress ? [progress.id] : []);
+    return { versionId: course.versionId, lessons, begun: new Map(rows.map((row) => [row.lessonId, row])) };
+  }
+}
+
+/** The lesson that was left last, or else the first one that is open. */
+function resumeIn(lessons: readonly Lesson[], begun: ReadonlyMap<number, LessonRow>): ResumeView | null {
+  const open = lessons.filter(({ id }) => begun.get(id)?.status !== 'done');
+  const left = open
+    .flatMap(({ id, slug }) => {
+      const mine = begun.get(id);
+      return mine ? [{ slug, mine }] : [];
+    })
+    .toSorted((a, b) => b.mine.updatedAt.getTime() - a.mine.updatedAt.getTime())[0];
+  if (left) return { lesson: left.slug, position: left.mine.position?.at ?? 0 };
+  return open[0] ? { lesson: open[0].slug, position: 0 } : null;
+}

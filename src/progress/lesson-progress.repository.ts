@@ -1,0 +1,201 @@
+import { Injectable } from '@nestjs/common';
+import type { LessonKind } from '../courses/lesson-kinds.js';
+import { Database } from '../database/database.js';
+import { instant, instantOrNull, json } from '../database/values.js';
+import type { LessonPosition, LessonStatus } from './progress.entity.js';
+import type { LessonPlace, PlaceRow } from './lesson-place.js';
+import type { LogEntry, ProgressAct } from './progress-replay.js';
+
+interface StoredPlace {
+  enrolmentId: number;
+  status: string;
+  cycle: number;
+  startsOn: string;
+  startsAt: Date | string;
+  startedAt: Date | string | null;
+  courseId: number;
+  versionId: number;
+  progressId: number | null;
+  lessonsDone: number;
+  lessonsTotal: number;
+  lessonId: number | null;
+  kind: LessonKind;
+  mineId: number | null;
+  mineStatus: LessonStatus;
+}
+
+/** The statements of the path that every act of learning takes. */
+@Injectable()
+export class LessonProgressRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Where somebody stands at a lesson: one row for each of their enrolments whose track version asks for the course. */
+  async places(personId: number, courseSlug: string, lessonSlug: string): Promise<PlaceRow[]> {
+    const rows = await this.database.query<StoredPlace>(
+      `SELECT e.id AS enrolmentId, e.status, e.cycle, e.starts_on AS startsOn, e.starts_at AS startsAt,
+              e.started_at AS startedAt, c.id AS courseId, cp.id AS progressId, cp.lessons_done AS lessonsDone,
+              cp.lessons_total AS lessonsTotal, COALESCE(cp.course_version_id, c.current_version_id) AS versionId,
+              l.id AS lessonId, l.kind, lp.id AS mineId, lp.status AS mineStatus
+         FROM enrolments e
+         JOIN requirements r ON r.track_version_id = e.track_version_id AND r.slug = ? AND r.kind = 'course'
+         JOIN courses c ON c.id = r.course_id
+         LEFT JOIN course_progress cp ON cp.person_id = e.person_id AND cp.course_id = c.id AND cp.cycle = e.cycle
+         LEFT JOIN lessons l ON l.course_version_id = COALESCE(cp.course_version_id, c.current_version_id) AND l.slug = ?
+         LEFT JOIN lesson_progress lp ON lp.course_progress_id = cp.id AND lp.lesson_id = l.id
+        WHERE e.person_id = ? AND e.status IN ('active', 'completed')`,
+      [courseSlug, lessonSlug, personId],
+    );
+    return rows.map((row) => toPlaceRow(row, courseSlug));
+  }
+
+  /** Begins a course on its current version; returns whether it was us who began it. */
+  async beginCourse(place: LessonPlace, at: Date): Promise<boolean> {
+    const begun = await this.database.insertOnceFrom(
+      'course_progress',
+      ['person_id', 'course_id', 'course_version_id', 'cycle', 'lessons_done', 'lessons_total', 'started_at'],
+      `SELECT ?, c.id, c.current_version_id, ?, 0,
+              (SELECT COUNT(*) FROM lessons l WHERE l.course_version_id = c.current_version_id), ?
+         FROM courses c WHERE c.id = ?`,
+      [place.personId, place.course.cycle, at, place.course.id],
+    );
+    return begun === 1;
+  }
+
+  /** Begins a lesson; returns whether it was us who began it. */
+  async beginLesson(courseProgressId: number, lessonId: number, at: Date): Promise<boolean> {
+    return await this.database.insertOnce('lesson_progress', {
+      course_progress_id: courseProgressId,
+      lesson_id: lessonId,
+      status: 'started',
+      started_at: at,
+      updated_at: at,
+    });
+  }
+
+  /** Marks a begun lesson as done; returns false when it was done already. */
+  async finishLesson(lessonProgressId: number, scorePermille: number | null, at: Date): Promise<boolean> {
+    const changed = await this.database.execute(
+      `UPDATE lesson_progress SET status = 'done', score_permille = ?, done_at = ?, updated_at = ?
+        WHERE id = ? AND status = 'started'`,
+      [scorePermille, at, at, lessonProgressId],
+    );
+    return changed === 1;
+  }
+
+  /** Counts one more lesson if so many are counted now; the last one completes the course with the mean of its scores. */
+  async countLesson(
+    courseProgressId: number,
+    counted: { lessonsDone: number; lessonsTotal: number },
+    at: Date,
+  ): Promise<boolean> {
+    const next = counted.lessonsDone + 1;
+    const completion =
+      next < counted.lessonsTotal
+        ? { sql: '', parameters: [] }
+        : {
+            sql: `, completed_at = ?, score_permille = (SELECT ROUND(AVG(lp.score_permille))
+                    FROM lesson_progress lp WHERE lp.course_progress_id = ?)`,
+            parameters: [at, courseProgressId],
+          };
+    const changed = await this.database.execute(
+      `UPDATE course_progress SET lessons_done = ?${completion.sql} WHERE id = ? AND lessons_done = ?`,
+      [next, ...completion.parameters, courseProgressId, counted.lessonsDone],
+    );
+    return changed === 1;
+  }
+
+  /** What is counted now, as the row says after whoever changed it before us. */
+  async counted(courseProgressId: number): Promise<{ lessonsDone: number; lessonsTotal: number }> {
+    const row = await this.database.first<{ lessonsDone: number; lessonsTotal: number }>(
+      'SELECT lessons_done AS lessonsDone, lessons_total AS lessonsTotal FROM course_progress WHERE id = ?',
+      [courseProgressId],
+    );
+    if (!row) throw new Error('Course progress went away.');
+    return row;
+  }
+
+  /** Takes the lesson's row for the rest of the run, so that what is read next cannot change under us. */
+  async hold(lessonProgressId: number, at: Date): Promise<void> {
+    await this.database.execute('UPDATE lesson_progress SET updated_at = ? WHERE id = ?', [
+      at,
+      lessonProgressId,
+    ]);
+  }
+
+  async position(lessonProgressId: number): Promise<LessonPosition> {
+    const row = await this.database.first<{ position: unknown }>(
+      'SELECT position FROM lesson_progress WHERE id = ?',
+      [lessonProgressId],
+    );
+    return toPosition(row?.position ?? null);
+  }
+
+  async keepPosition(lessonProgressId: number, position: LessonPosition): Promise<void> {
+    await this.database.execute('UPDATE lesson_progress SET position = ? WHERE id = ?', [
+      JSON.stringify(position),
+      lessonProgressId,
+    ]);
+  }
+
+  /** Appends to the log what just happened. */
+  async log(personId: number, courseProgressId: number, act: ProgressAct, at: Date): Promise<void> {
+    const { action, ...facts } = act;
+    const { lessonId = null, ...data } = { lessonId: undefined, ...facts };
+    await this.database.insert('progress_log', {
+      person_id: personId,
+      course_progress_id: courseProgressId,
+      lesson_id: lessonId,
+      action,
+      data: Object.keys(data).length > 0 ? JSON.stringify(data) : null,
+      occurred_at: at,
+    });
+  }
+
+  /** The log of a course in the order in which it was written. */
+  async entries(courseProgressId: number): Promise<LogEntry[]> {
+    const rows = await this.database.query<StoredEntry>(
+      `SELECT action, lesson_id AS lessonId, data, occurred_at AS occurredAt
+         FROM progress_log WHERE course_progress_id = ? ORDER BY id`,
+      [courseProgressId],
+    );
+    return rows.map(toEntry);
+  }
+}
+
+interface StoredEntry {
+  action: string;
+  lessonId: number | null;
+  data: unknown;
+  occurredAt: Date | string;
+}
+
+function toEntry({ action, lessonId, data, occurredAt }: StoredEntry): LogEntry {
+  const facts = data === null ? {} : (json(data) as object);
+  // Only `log` above writes the table, from acts of this type.
+  return { action, lessonId, ...facts, occurredAt: instant(occurredAt) } as unknown as LogEntry;
+}
+
+function toPlaceRow(row: StoredPlace, slug: string): PlaceRow {
+  return {
+    enrolment: {
+      id: row.enrolmentId,
+      isOpen: row.status === 'active',
+      cycle: row.cycle,
+      startsOn: row.startsOn,
+      startsAt: instant(row.startsAt),
+      startedAt: instantOrNull(row.startedAt),
+    },
+    course: { id: row.courseId, slug, versionId: row.versionId, cycle: row.cycle },
+    progress:
+      row.progressId === null
+        ? null
+        : { id: row.progressId, lessonsDone: row.lessonsDone, lessonsTotal: row.lessonsTotal },
+    lesson: row.lessonId === null ? null : { id: row.lessonId, kind: row.kind },
+    mine: row.mineId === null ? null : { id: row.mineId, status: row.mineStatus },
+  };
+}
+
+/** Reads a `position` column, whose JSON only we write. */
+export function toPosition(stored: unknown): LessonPosition {
+  return stored === null ? { at: 0, watched: [] } : (json(stored) as LessonPosition);
+}

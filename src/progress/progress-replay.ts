@@ -1,0 +1,116 @@
+import { assertNever } from '../common/assert-never.js';
+import { mergeWatched, type WatchedRange } from '../courses/video.js';
+
+/** What the log can say. `imported` stands for history that came from elsewhere: so many lessons, in order, at that time. */
+export type ProgressAct =
+  | { action: 'begun' }
+  | { action: 'lesson-begun'; lessonId: number }
+  | { action: 'watched'; lessonId: number; ranges: WatchedRange[] }
+  | { action: 'done'; lessonId: number; scorePermille: number | null }
+  | { action: 'imported'; lessonsDone: number; scorePermille: number | null };
+
+export type LogEntry = ProgressAct & { occurredAt: Date };
+
+/** A lesson of the pinned version; `isScored` for quizzes and scenarios. */
+export interface ReplayLesson {
+  id: number;
+  position: number;
+  isScored: boolean;
+}
+
+export interface ReplayedLesson {
+  lessonId: number;
+  status: 'started' | 'done';
+  scorePermille: number | null;
+  watched: WatchedRange[];
+  startedAt: Date;
+  doneAt: Date | null;
+}
+
+export interface ReplayedCourse {
+  lessonsDone: number;
+  scorePermille: number | null;
+  startedAt: Date;
+  completedAt: Date | null;
+  lessons: ReplayedLesson[];
+}
+
+/**
+ * The current rows of one course as its log tells them; resume points are a convenience and not in the log.
+ * Throws on a log that does not begin with a beginning.
+ */
+export function replay(entries: readonly LogEntry[], lessons: readonly ReplayLesson[]): ReplayedCourse {
+  const begun = entries[0];
+  if (begun?.action !== 'begun') throw new Error('A progress log begins with the act of beginning.');
+  const states = new Map<number, ReplayedLesson>();
+  let completedAt: Date | null = null;
+  for (const entry of entries) {
+    apply(entry, states, lessons);
+    if (completedAt === null && countDone(states) === lessons.length) completedAt = entry.occurredAt;
+  }
+  const rows = [...states.values()].toSorted((a, b) => a.lessonId - b.lessonId);
+  return {
+    lessonsDone: countDone(states),
+    scorePermille: completedAt === null ? null : meanScore(rows.map(({ scorePermille }) => scorePermille)),
+    startedAt: begun.occurredAt,
+    completedAt,
+    lessons: rows,
+  };
+}
+
+/** The mean of the scored lessons in per mille, or null where nothing is scored. */
+export function meanScore(scores: readonly (number | null)[]): number | null {
+  const scored = scores.filter((score) => score !== null);
+  return scored.length === 0 ? null : Math.round(scored.reduce((sum, one) => sum + one, 0) / scored.length);
+}
+
+const countDone = (states: Map<number, ReplayedLesson>) =>
+  [...states.values()].filter(({ status }) => status === 'done').length;
+
+function apply(entry: LogEntry, states: Map<number, ReplayedLesson>, lessons: readonly ReplayLesson[]): void {
+  switch (entry.action) {
+    case 'begun':
+      return;
+    case 'lesson-begun':
+      stateOf(states, entry.lessonId, entry.occurredAt);
+      return;
+    case 'watched': {
+      const state = stateOf(states, entry.lessonId, entry.occurredAt);
+      state.watched = mergeWatched(state.watched, entry.ranges, Infinity);
+      return;
+    }
+    case 'done':
+      finish(stateOf(states, entry.lessonId, entry.occurredAt), entry.scorePermille, entry.occurredAt);
+      return;
+    case 'imported':
+      for (const lesson of lessons.toSorted((a, b) => a.position - b.position).slice(0, entry.lessonsDone)) {
+        const score = lesson.isScored ? entry.scorePermille : null;
+        finish(stateOf(states, lesson.id, entry.occurredAt), score, entry.occurredAt);
+      }
+      return;
+    default:
+      assertNever(entry);
+  }
+}
+
+function stateOf(states: Map<number, ReplayedLesson>, lessonId: number, at: Date): ReplayedLesson {
+  const known = states.get(lessonId);
+  if (known) return known;
+  const state: ReplayedLesson = {
+    lessonId,
+    status: 'started',
+    scorePermille: null,
+    watched: [],
+    startedAt: at,
+    doneAt: null,
+  };
+  states.set(lessonId, state);
+  return state;
+}
+
+function finish(state: ReplayedLesson, scorePermille: number | null, at: Date): void {
+  if (state.status === 'done') return;
+  state.status = 'done';
+  state.scorePermille = scorePermille;
+  state.doneAt = at;
+}

@@ -1,0 +1,186 @@
+import { Injectable } from '@nestjs/common';
+import { publicId } from '../common/random.js';
+import { Database, slots } from '../database/database.js';
+import { instant } from '../database/values.js';
+
+/** How far the facts carry an enrolment: what is recorded on it, and what is true. */
+export interface TrackFacts {
+  enrolmentId: number;
+  personId: number;
+  trackId: number;
+  trackVersionId: number;
+  cycle: number;
+  enrolledAt: Date;
+  /** What the enrolment says is done. */
+  recorded: number;
+  done: number;
+  total: number;
+  /** The mean of the scored courses that are done, per mille. */
+  scorePermille: number | null;
+  /** When the latest of the done requirements was done. */
+  lastAt: Date | null;
+}
+
+/** What a completion is made of. */
+export interface NewCompletion extends Pick<TrackFacts, 'enrolmentId' | 'personId' | 'trackId'> {
+  trackVersionId: number;
+  cycle: number;
+  scorePermille: number | null;
+  completedAt: Date;
+}
+
+type StoredFacts = Omit<TrackFacts, 'enrolledAt' | 'lastAt' | 'done' | 'scorePermille'> & {
+  enrolledAt: Date | string;
+  done: number | string;
+  score: number | string | null;
+  courseAt: Date | string | null;
+  recordAt: Date | string | null;
+};
+
+/** A requirement is done by what was finished in the enrolment's cycle, or else in the first one after it. */
+const DONE = {
+  course: `cp.person_id = e.person_id AND cp.course_id = r.course_id AND cp.cycle =
+             (SELECT MIN(x.cycle) FROM course_progress x WHERE x.person_id = e.person_id
+                 AND x.course_id = r.course_id AND x.cycle >= e.cycle AND x.completed_at IS NOT NULL)`,
+  record: `rr.person_id = e.person_id AND rr.slug = r.slug AND rr.kind = r.kind AND rr.cycle =
+             (SELECT MIN(y.cycle) FROM requirement_records y WHERE y.person_id = e.person_id
+                 AND y.slug = r.slug AND y.kind = r.kind AND y.cycle >= e.cycle)`,
+};
+
+/** What is true of enrolments, computed from courses that are completed and from records; and the completions. */
+@Injectable()
+export class TrackProgressRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Open enrolments of a person whose track version asks for this course. */
+  async openAsking(personId: number, courseId: number): Promise<number[]> {
+    const rows = await this.database.query<{ id: number }>(
+      `SELECT e.id FROM enrolments e
+         JOIN requirements r ON r.track_version_id = e.track_version_id AND r.course_id = ?
+        WHERE e.person_id = ? AND e.open_key = 1 ORDER BY e.id`,
+      [courseId, personId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Open enrolments of at most 2,000 people whose track version asks for one of these requirements. */
+  async openAskingAny(personIds: readonly number[], slugs: readonly string[]): Promise<number[]> {
+    const rows = await this.database.query<{ id: number }>(
+      `SELECT DISTINCT e.id FROM enrolments e
+         JOIN requirements r ON r.track_version_id = e.track_version_id AND r.slug IN (${slots(slugs)})
+        WHERE e.person_id IN (${slots(personIds)}) AND e.open_key = 1 ORDER BY e.id`,
+      [...slugs, ...personIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Up to so many open enrolments after an id that a run enrolled or opened again. */
+  async openOfRun(runId: number, afterId: number, limit: number): Promise<number[]> {
+    const rows = await this.database.query<{ id: number }>(
+      `SELECT DISTINCT e.id FROM enrolment_reasons er JOIN enrolments e ON e.id = er.enrolment_id
+        WHERE er.run_id = ? AND e.open_key = 1 AND e.id > ? ORDER BY e.id LIMIT ${Math.trunc(limit)}`,
+      [runId, afterId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Up to so many open enrolments after an id of people who finished something that they ask for since then. */
+  async openWithNewFacts(since: Date, afterId: number, limit: number): Promise<number[]> {
+    const rows = await this.database.query<{ id: number }>(
+      `SELECT e.id AS id FROM courses c
+         JOIN course_progress cp ON cp.course_id = c.id AND cp.completed_at >= ?
+         JOIN enrolments e ON e.person_id = cp.person_id AND e.open_key = 1 AND e.id > ?
+         JOIN requirements r ON r.track_version_id = e.track_version_id AND r.course_id = c.id
+        UNION
+       SELECT e.id AS id FROM requirement_records rr
+         JOIN enrolments e ON e.person_id = rr.person_id AND e.open_key = 1 AND e.id > ?
+         JOIN requirements r ON r.track_version_id = e.track_version_id AND r.slug = rr.slug
+        WHERE rr.recorded_at >= ?
+        ORDER BY id LIMIT ${Math.trunc(limit)}`,
+      [since, afterId, afterId, since],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The facts of these open enrolments, in one statement. */
+  async facts(enrolmentIds: readonly number[]): Promise<TrackFacts[]> {
+    const rows = await this.database.query<StoredFacts>(
+      `SELECT e.id AS enrolmentId, e.person_id AS personId, e.track_id AS trackId,
+              e.track_version_id AS trackVersionId, e.cycle, e.enrolled_at AS enrolledAt,
+              e.requirements_done AS recorded, COUNT(*) AS total,
+              SUM(CASE WHEN cp.id IS NULL AND rr.id IS NULL THEN 0 ELSE 1 END) AS done,
+              ROUND(AVG(cp.score_permille)) AS score, MAX(cp.completed_at) AS courseAt, MAX(rr.recorded_at) AS recordAt
+         FROM enrolments e
+         JOIN requirements r ON r.track_version_id = e.track_version_id
+         LEFT JOIN course_progress cp ON ${DONE.course}
+         LEFT JOIN requirement_records rr ON ${DONE.record}
+        WHERE e.id IN (${slots(enrolmentIds)}) AND e.open_key = 1
+        GROUP BY e.id, e.person_id, e.track_id, e.track_version_id, e.cycle, e.enrolled_at, e.requirements_done`,
+      enrolmentIds,
+    );
+    return rows.map(toFacts);
+  }
+
+  /** The version of each course that counted, by enrolment, and the number of the track version. */
+  async versions(
+    enrolmentIds: readonly number[],
+  ): Promise<{ enrolmentId: number; track: number; course: string | null; version: number | null }[]> {
+    return await this.database.query(
+      `SELECT e.id AS enrolmentId, tv.number AS track, c.slug AS course, cv.number AS version
+         FROM enrolments e
+         JOIN track_versions tv ON tv.id = e.track_version_id
+         JOIN requirements r ON r.track_version_id = e.track_version_id
+         LEFT JOIN course_progress cp ON ${DONE.course}
+         LEFT JOIN courses c ON c.id = cp.course_id
+         LEFT JOIN course_versions cv ON cv.id = cp.course_version_id
+        WHERE e.id IN (${slots(enrolmentIds)}) ORDER BY e.id, r.position`,
+      enrolmentIds,
+    );
+  }
+
+  /** Stores completions, once an enrolment; returns the ids of all of them. */
+  async insertCompletions(
+    completions: readonly (NewCompletion & { versions: object })[],
+  ): Promise<{ id: number; enrolmentId: number }[]> {
+    const columns = [
+      'public_id',
+      'person_id',
+      'track_id',
+      'track_version_id',
+      'enrolment_id',
+      'cycle',
+      'completed_at',
+      'score_permille',
+      'versions',
+    ];
+    const rows = completions.map((one) => [
+      publicId(),
+      one.personId,
+      one.trackId,
+      one.trackVersionId,
+      one.enrolmentId,
+      one.cycle,
+      one.completedAt,
+      one.scorePermille,
+      JSON.stringify(one.versions),
+    ]);
+    await this.database.insertMany('completions', columns, rows, { once: true });
+    const ids = completions.map(({ enrolmentId }) => enrolmentId);
+    return await this.database.query(
+      `SELECT id, enrolment_id AS enrolmentId FROM completions WHERE enrolment_id IN (${slots(ids)})`,
+      ids,
+    );
+  }
+}
+
+function toFacts({ score, courseAt, recordAt, ...row }: StoredFacts): TrackFacts {
+  const times = [courseAt, recordAt].filter((at) => at !== null).map((at) => instant(at));
+  const lastAt = times.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
+  return {
+    ...row,
+    done: Number(row.done),
+    enrolledAt: instant(row.enrolledAt),
+    scorePermille: score === null ? null : Number(score),
+    lastAt,
+  };
+}
