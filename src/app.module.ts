@@ -1,19 +1,64 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { AssignmentsModule } from './assignments/assignments.module.js';
+import { AudiencesModule } from './audiences/audiences.module.js';
+import { AttemptsModule } from './attempts/attempts.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { AuthModule } from './auth/auth.module.js';
+import { Clock } from './common/clock.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Env } from './config/env.js';
+import { ContentModule } from './content/content.module.js';
+import { CoursesModule } from './courses/courses.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DemoModule } from './demo/demo.module.js';
+import { EnrolmentsModule } from './enrolments/enrolments.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
+import { LearningModule } from './learning/learning.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { PeopleImportsModule } from './people-imports/people-imports.module.js';
+import { ProfileModule } from './profile/profile.module.js';
+import { ProgressModule } from './progress/progress.module.js';
+import { ReportsModule } from './reports/reports.module.js';
+import { RequirementsModule } from './requirements/requirements.module.js';
+import { SignInModule } from './sign-in/sign-in.module.js';
+import { TracksModule } from './tracks/tracks.module.js';
 
 /** The features, lowest first: imports between them point downwards only. */
 @Module({})
 export class AppModule {
-  static with(env: Env): DynamicModule {
+  static with(env: Env, clock = new Clock()): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.with(env), DatabaseModule, EventsModule, AuditModule, FilesModule, HealthModule],
+      imports: [
+        ConfigModule.with(env, clock),
+        DatabaseModule,
+        EventsModule,
+        AuditModule,
+        FilesModule,
+        HealthModule,
+        // Before people: the address people/imports must not be read as the id of a person.
+        PeopleImportsModule,
+        PeopleModule,
+        AccountsModule,
+        AuthModule,
+        SignInModule,
+        ProfileModule,
+        CoursesModule,
+        TracksModule,
+        ContentModule,
+        AudiencesModule,
+        EnrolmentsModule,
+        AssignmentsModule,
+        ProgressModule,
+        LearningModule,
+        AttemptsModule,
+        RequirementsModule,
+        ReportsModule,
+        DemoModule,
+      ],
     };
   }
 }

@@ -18,6 +18,7 @@ export function setUp(app: NestExpressApplication, log: Logger): NestExpressAppl
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ErrorFilter());
-  app.enableShutdownHooks();
+  // A stop that was asked for ends with 0, after requests under way and consumers are done.
+  app.enableShutdownHooks([], { useProcessExit: true });
   return app;
 }

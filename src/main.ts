@@ -3,20 +3,31 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { setUp } from './app.setup.js';
-import { AuditSealer } from './audit/audit-sealer.js';
+import { errorFacts } from './common/http/error-facts.js';
 import { createLog, NestLog } from './common/http/request-log.js';
 import { readEnv } from './config/env.js';
-import { EventRunner } from './events/event-runner.js';
-import { Ticker } from './events/ticker.js';
+import { serveOpenApi } from './openapi.js';
+import { prepare, startBackgroundWork } from './start-up.js';
 
-const env = readEnv();
-const log = createLog(env.LOG_LEVEL);
-const app = await NestFactory.create<NestExpressApplication>(AppModule.with(env), {
-  logger: new NestLog(log),
-  bodyParser: false,
-  abortOnError: false,
-});
-setUp(app, log);
-await app.listen(env.PORT);
-for (const service of [EventRunner, Ticker, AuditSealer]) app.get(service).start();
-log.info({ url: env.publicUrl }, 'Inhouse is ready');
+try {
+  const env = readEnv();
+  const log = createLog(env.LOG_LEVEL);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(env), {
+    logger: new NestLog(log),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  setUp(app, log);
+  serveOpenApi(app);
+  await app.init();
+  const notice = await prepare(app, env);
+  await app.listen(env.PORT);
+  startBackgroundWork(app);
+  log.info({ url: env.publicUrl }, 'Inhouse is ready');
+  // Secrets for the person at the terminal: on standard output, in no log line.
+  process.stdout.write(`\n${notice}Inhouse is ready: ${env.publicUrl}\n\n`);
+} catch (error) {
+  process.stderr.write(`Inhouse could not start: ${errorFacts(error).message}\n`);
+  process.exitCode = 1;
+  setTimeout(() => process.exit(1), 1_000).unref();
+}

@@ -3,8 +3,8 @@ import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
 import { AppModule } from '../../src/app.module.js';
 import { setUp } from '../../src/app.setup.js';
-import { Clock } from '../../src/common/clock.js';
 import { createLog } from '../../src/common/http/request-log.js';
+import type { Env } from '../../src/config/env.js';
 import { Database } from '../../src/database/database.js';
 import { Transactions } from '../../src/database/transactions.js';
 import { EventRunner } from '../../src/events/event-runner.js';
@@ -23,6 +23,8 @@ export interface TestApp {
   client(): ReturnType<typeof supertest.agent>;
   /** Tells the day and the hour, then waits until every consumer has read all news; fails if one could not. */
   settle(): Promise<void>;
+  /** Stops the app and leaves its database to a server process; `drop` takes that away. */
+  handOver(): Promise<{ env: Env; drop: () => Promise<void> }>;
   close(): Promise<void>;
 }
 
@@ -30,10 +32,7 @@ export interface TestApp {
 export async function startApp(settings: Record<string, string> = {}, start?: string): Promise<TestApp> {
   const { env, drop } = await migratedDatabase(settings);
   const clock = new TestClock(start);
-  const module = await Test.createTestingModule({ imports: [AppModule.with(env)] })
-    .overrideProvider(Clock)
-    .useValue(clock)
-    .compile();
+  const module = await Test.createTestingModule({ imports: [AppModule.with(env, clock)] }).compile();
   const nest = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
   setUp(nest, createLog(env.LOG_LEVEL));
   await nest.init();
@@ -48,6 +47,10 @@ export async function startApp(settings: Record<string, string> = {}, start?: st
       await nest.get(EventRunner).drain();
       const failures = await nest.get(EventsRepository).failures();
       if (failures.length > 0) throw new Error(`News was not consumed: ${JSON.stringify(failures)}`);
+    },
+    handOver: async () => {
+      await nest.close();
+      return { env, drop };
     },
     close: async () => {
       await nest.close();

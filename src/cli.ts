@@ -1,0 +1,93 @@
+import 'reflect-metadata';
+import { type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { AppModule } from './app.module.js';
+import { AuditVerifier } from './audit/audit-verifier.js';
+import { DomainError } from './common/errors/domain-error.js';
+import { errorFacts } from './common/http/error-facts.js';
+import { type Env, readEnv } from './config/env.js';
+import { ContentSync } from './content/content-sync.js';
+import { contentCommand } from './content/content.commands.js';
+import { dataSourceOptions, prepareConnections } from './database/data-source.js';
+import { migrate } from './database/migrate.js';
+import { EventRunner } from './events/event-runner.js';
+import { importAbsencesCommand, importPeopleCommand } from './people-imports/people-imports.commands.js';
+import { setPasswordLinkCommand } from './sign-in/sign-in.commands.js';
+
+const USAGE = `Usage: npm run inhouse -- COMMAND
+
+  import-people FILE [--dry-run] [--skip-rejected]   take over an HR export
+  import-absences FILE [--dry-run] [--skip-rejected]
+  content check [FOLDER]                             name every mistake in courses and tracks
+  audit verify                                       check that nothing recorded was changed or removed
+  set-password-link LOGIN                            a link that lets this person choose a password
+  migrate                                            prepare or update the database and load content/`;
+
+const print = (line: string) => console.log(line);
+
+/** Runs something on an app without a server; the news that it wrote is consumed before it ends. */
+async function withApp(env: Env, run: (app: INestApplicationContext) => Promise<number>): Promise<number> {
+  const app = await NestFactory.createApplicationContext(AppModule.with(env), {
+    logger: false,
+    abortOnError: false,
+  });
+  try {
+    const code = await run(app);
+    await app.get(EventRunner).drain();
+    return code;
+  } finally {
+    await app.close();
+  }
+}
+
+async function migrateCommand(env: Env): Promise<number> {
+  const dataSource = await new DataSource(await dataSourceOptions(env)).initialize();
+  await prepareConnections(dataSource);
+  const applied = await migrate(dataSource, () => new Date()).finally(() => dataSource.destroy());
+  print(`${applied} migrations applied.`);
+  return await withApp(env, async (app) => {
+    const { courseVersionIds, trackVersionIds } = await app.get(ContentSync).sync();
+    print(`${courseVersionIds.length} courses and ${trackVersionIds.length} tracks published.`);
+    return 0;
+  });
+}
+
+async function verifyCommand(app: INestApplicationContext): Promise<number> {
+  const { entries, seals, unsealed, mistakes } = await app.get(AuditVerifier).verify();
+  for (const mistake of mistakes) print(mistake);
+  print(
+    `${entries} entries, ${seals} seals, ${unsealed} entries not sealed yet: ${mistakes.length} mistakes.`,
+  );
+  return mistakes.length > 0 ? 1 : 0;
+}
+
+async function run(env: Env, [command, ...args]: string[]): Promise<number> {
+  switch (command) {
+    case 'migrate':
+      return await migrateCommand(env);
+    case 'content':
+      return await contentCommand(env, args, print);
+    case 'import-people':
+      return await withApp(env, (app) => importPeopleCommand(app, args, print));
+    case 'import-absences':
+      return await withApp(env, (app) => importAbsencesCommand(app, args, print));
+    case 'set-password-link':
+      return await withApp(env, (app) => setPasswordLinkCommand(app, args, print));
+    case 'audit':
+      if (args[0] === 'verify') return await withApp(env, verifyCommand);
+      break;
+    default:
+  }
+  print(USAGE);
+  return 2;
+}
+
+try {
+  process.exitCode = await run(readEnv(), process.argv.slice(2));
+} catch (error) {
+  const details = error instanceof DomainError ? (error.details ?? []) : [];
+  console.error(errorFacts(error).message);
+  for (const { message } of details) console.error(`  ${message}`);
+  process.exitCode = 1;
+}

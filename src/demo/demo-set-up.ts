@@ -1,0 +1,40 @@
+import { NestFactory } from '@nestjs/core';
+import { randomBytes } from 'node:crypto';
+import { AppModule } from '../app.module.js';
+import type { Clock } from '../common/clock.js';
+import type { Env } from '../config/env.js';
+import { DemoClock } from './demo-clock.js';
+import { foundCompany, nameDeputy } from './demo-company.js';
+import { DEMO_PEOPLE } from './demo-people.js';
+import { liveThrough } from './demo-weeks.js';
+
+const WEEKS = 12;
+const DAY_MS = 86_400_000;
+
+/**
+ * Makes Harbourlight on an empty database by the services that a company uses, on a clock that walks through the last
+ * twelve weeks; returns the sign-ins for the terminal.
+ */
+export async function setUpDemo(env: Env, clock: Clock): Promise<string> {
+  const now = clock.now();
+  const walking = new DemoClock(new Date(now.getTime() - WEEKS * 7 * DAY_MS));
+  const password = env.DEMO_PASSWORD ?? randomBytes(9).toString('base64url');
+  const app = await NestFactory.createApplicationContext(AppModule.with(env, walking), {
+    logger: false,
+    abortOnError: false,
+  });
+  try {
+    await foundCompany(app, env, { today: now, password });
+    await liveThrough(app, walking, now);
+    await nameDeputy(app, now, env.COMPANY_TIME_ZONE);
+  } finally {
+    await app.close();
+  }
+  return signIns(password);
+}
+
+function signIns(password: string): string {
+  const width = Math.max(...DEMO_PEOPLE.map(({ email }) => email.length));
+  const lines = DEMO_PEOPLE.map(({ email, can }) => `  ${email.padEnd(width)}   ${can}`);
+  return `Harbourlight, a demo company, is set up. Sign in with the password ${password} as\n\n${lines.join('\n')}\n\n`;
+}

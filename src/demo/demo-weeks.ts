@@ -1,0 +1,81 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Identity } from '../common/access/identity.js';
+import { EventRunner } from '../events/event-runner.js';
+import { Ticker } from '../events/ticker.js';
+import { CompletionHistory, type HistoryRow } from '../progress/completion-history.js';
+import { RequirementsService } from '../requirements/requirements.service.js';
+import type { DemoClock } from './demo-clock.js';
+import { lot, outcomeOf } from './demo-history.js';
+import { type DemoEnrolment, DemoRepository } from './demo.repository.js';
+import { NEW_HIRE } from './demo-people.js';
+
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+
+/** What each track of the demo asks people to take, and over how many days they spread it. */
+const COURSES: Record<string, { slug: string; days: number }[]> = {
+  sensitisation: [{ slug: 'service-starts-inside', days: 44 }],
+  'customer-facing': [
+    { slug: 'service-starts-inside', days: 44 },
+    { slug: 'serving-customers', days: 80 },
+  ],
+};
+const SIGN_OFF = 'first-conversations';
+/** Out of ten people who are ready for it, so many are observed in a week. */
+const OBSERVED_A_WEEK = 4;
+
+/** Lets week after week go by until now: people learn, leave, are observed, and the daily work is done. */
+export async function liveThrough(app: INestApplicationContext, clock: DemoClock, now: Date): Promise<void> {
+  const learnt = new Set<string>();
+  for (let at = clock.now().getTime() + WEEK_MS; ; at += WEEK_MS) {
+    clock.moveTo(new Date(Math.min(at, now.getTime())));
+    await app.get(Ticker).tick();
+    await app.get(EventRunner).drain();
+    await learn(app, clock.now(), learnt);
+    await observe(app, clock.now());
+    await app.get(EventRunner).drain();
+    if (at >= now.getTime()) return;
+  }
+}
+
+async function learn(app: INestApplicationContext, now: Date, learnt: Set<string>): Promise<void> {
+  const enrolments = await app.get(DemoRepository).openEnrolments(now);
+  const rows = enrolments
+    .filter(({ number }) => number !== NEW_HIRE.number)
+    .flatMap((enrolment) => rowsOf(enrolment, now))
+    .filter(({ personId, courseSlug }) => {
+      const key = `${personId} ${courseSlug}`;
+      if (learnt.has(key)) return false;
+      learnt.add(key);
+      return true;
+    });
+  await app.get(CompletionHistory).import(rows);
+}
+
+function rowsOf({ personId, number, department, track, startsAt }: DemoEnrolment, now: Date): HistoryRow[] {
+  return (COURSES[track] ?? []).flatMap(({ slug, days }) => {
+    const outcome = outcomeOf({ number, department }, slug, days);
+    if (!outcome) return [];
+    // Some time in the working day, of a day after the person could begin.
+    const minutes = 120 + lot(420, number, slug, 'minute');
+    const completedAt = new Date(startsAt.getTime() + outcome.day * DAY_MS + minutes * 60_000);
+    if (completedAt > now) return [];
+    const startedAt = new Date(
+      Math.max(startsAt.getTime(), completedAt.getTime() - lot(5, number, slug) * DAY_MS),
+    );
+    const { lessonsDone, scorePermille } = outcome;
+    const row = { personId, courseSlug: slug, completedAt, startedAt, scorePermille };
+    return [lessonsDone === null ? row : { ...row, lessonsDone }];
+  });
+}
+
+/** Managers observe some of those who are ready, and sign them off. */
+async function observe(app: INestApplicationContext, now: Date): Promise<void> {
+  const ready = await app.get(DemoRepository).waitingForSignOff(SIGN_OFF);
+  const onDay = new Date(now.getTime() - DAY_MS).toISOString().slice(0, 10);
+  for (const { managerId, personPublicId, number } of ready) {
+    if (managerId === null || lot(10, number, onDay) >= OBSERVED_A_WEEK) continue;
+    const manager: Identity = { personId: managerId, sessionId: 0, grants: [], linesOf: [managerId] };
+    await app.get(RequirementsService).signOff(manager, SIGN_OFF, { personId: personPublicId, onDay });
+  }
+}

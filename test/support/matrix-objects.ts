@@ -1,0 +1,108 @@
+import { publicId, sha256 } from '../../src/common/random.js';
+import { addContent, fixtureContent } from './content.js';
+import { buildAssignment, buildEnrolment, buildTrack, goLive } from './factories/enrolment.js';
+import { deputise, disableAccount, grant } from './sign-in.js';
+import type { CallerKind, ObjectKind, World } from './world.js';
+
+// What the matrix's rows are asked about: each makes a thing of whoever the object belongs to.
+
+/** A bearer token of whoever the object belongs to. */
+export async function tokenOf(
+  { app, owner }: World,
+  object: ObjectKind,
+  caller: CallerKind,
+): Promise<string> {
+  const person = owner(object, caller);
+  if (!person) return 'missing';
+  const id = publicId();
+  const secret = {
+    public_id: id,
+    token_hash: sha256(id),
+    person_id: person.id,
+    kind: 'token',
+    name: 'Export',
+  };
+  const now = app.clock.now();
+  const times = { created_at: now, last_seen_at: now, expires_at: new Date(now.getTime() + 3_600_000) };
+  await app.transactions.run(() => app.database.insert('sessions', { ...secret, ...times }));
+  return id;
+}
+
+export async function deputyOf(world: World, object: ObjectKind, caller: CallerKind): Promise<string> {
+  const manager = world.owner(object, caller);
+  return manager ? await deputise(world.app, manager.id, (await world.spare()).id) : 'missing';
+}
+
+export async function grantOf(world: World, object: ObjectKind): Promise<string> {
+  return object === 'missing' ? 'missing' : await grant(world.app, (await world.spare()).id, 'viewer');
+}
+
+export async function lockedOut(world: World): Promise<string> {
+  const person = await world.spare();
+  await disableAccount(world.app, person.id);
+  return person.publicId;
+}
+
+/** The slug of something that the fixture content publishes, or one that nothing has. */
+export async function published(world: World, object: ObjectKind, slug: string): Promise<string> {
+  await world.once('fixtureContent', () => addContent(world.app, fixtureContent));
+  return object === 'missing' ? 'missing' : slug;
+}
+
+/** The filter of a report that asks for everybody below a person. */
+export function below(world: World, object: ObjectKind, caller: CallerKind): Record<string, string> {
+  return object === 'any' ? {} : { below: world.personId(object, caller) };
+}
+
+/** An enrolment, on a track of its own, of whoever the object belongs to. */
+export async function enrolmentFor(world: World, object: ObjectKind, caller: CallerKind) {
+  const person = world.owner(object, caller);
+  if (!person) return { id: 'missing' };
+  const track = await buildTrack(world.app, `track-${publicId()}`);
+  return { id: (await buildEnrolment(world.app, person, { track })).publicId };
+}
+
+/** A request to assign a track to the person whom the object means. */
+export async function assignmentTo(world: World, object: ObjectKind, caller: CallerKind) {
+  const track = await world.once('track', () => buildTrack(world.app, 'assigned'));
+  const audience = { personIds: [world.personId(object, caller)] };
+  return { track: track.slug, audience, due: { days: 14, after: 'enrolment' } };
+}
+
+/** An assignment made by the caller, or by somebody else. */
+export async function assignmentOf(world: World, object: ObjectKind, caller: CallerKind) {
+  const maker = world.owner(object, caller);
+  if (!maker) return { id: 'missing' };
+  const track = await world.once('track', () => buildTrack(world.app, 'assigned'));
+  const nobody = { kind: 'people' as const, personIds: [] };
+  const id = await buildAssignment(world.app, track, nobody, undefined, maker);
+  return { id: await publicIdOf(world, 'assignments', id) };
+}
+
+/** A wave of the programme that has not begun. */
+export async function waveOf(world: World, object: ObjectKind): Promise<string> {
+  if (object === 'missing') return 'missing';
+  await published(world, object, 'sensitisation');
+  await goLive(world.app);
+  const everybody = await world.app.database.first<{ id: number }>(
+    "SELECT id FROM assignments WHERE shipped_key = 'everybody'",
+  );
+  const id = publicId();
+  const wave = {
+    public_id: id,
+    assignment_id: everybody?.id,
+    starts_on: '2027-01-04',
+    scope_kind: 'everybody',
+  };
+  await world.app.transactions.run(() =>
+    world.app.database.insert('programme_waves', { ...wave, created_at: world.app.clock.now() }),
+  );
+  return id;
+}
+
+export async function publicIdOf({ app }: World, table: string, id: number): Promise<string> {
+  const row = await app.database.first<{ id: string }>(`SELECT public_id AS id FROM ${table} WHERE id = ?`, [
+    id,
+  ]);
+  return row?.id ?? 'missing';
+}

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+
+/** The built server as a process of its own, as `npm start` runs it. */
+export interface ServerProcess {
+  url: string;
+  /** What it wrote on its standard output and error so far. */
+  output(): string;
+  /** `kill -9`: no handler of ours runs. */
+  kill(): Promise<void>;
+  /** Asks it to stop, as a service manager does; returns its exit code. */
+  stop(): Promise<number | null>;
+}
+
+const ROOT = resolve(__dirname, '../..');
+const READY_WITHIN_MS = 60_000;
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  if (typeof address !== 'object' || address === null) throw new Error('No port is free.');
+  return address.port;
+}
+
+/** Starts the built server and waits until it is ready; throws with its output when it ends before. */
+export async function startServer(settings: Record<string, string>): Promise<ServerProcess> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(ROOT, 'dist/src/main.js')], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', PORT: String(port), ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const url = `http://127.0.0.1:${port}`;
+  await ready(child, url, () => output);
+  return {
+    url,
+    output: () => output,
+    kill: async () => void (await end(child, 'SIGKILL')),
+    stop: async () => await end(child, 'SIGTERM'),
+  };
+}
+
+async function ready(child: ChildProcess, url: string, output: () => string): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The server ended: ${output()}`);
+    const response = await fetch(`${url}/api/health/ready`).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((look) => setTimeout(look, 100));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`The server was not ready in time: ${output()}`);
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  const [code]: unknown[] = await ended;
+  return typeof code === 'number' ? code : null;
+}
