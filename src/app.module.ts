@@ -23,6 +23,7 @@ import { ProfileModule } from './profile/profile.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RequirementsModule } from './requirements/requirements.module.js';
+import { ReportingLinesModule } from './reporting-lines/reporting-lines.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { TracksModule } from './tracks/tracks.module.js';
 
@@ -42,6 +43,7 @@ export class AppModule {
         // Before people: the address people/imports must not be read as the id of a person.
         PeopleImportsModule,
         PeopleModule,
+        ReportingLinesModule,
         AccountsModule,
         AuthModule,
         SignInModule,

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { AuditVerifier } from './audit/audit-verifier.js';
+import { Clock } from './common/clock.js';
 import { DomainError } from './common/errors/domain-error.js';
 import { errorFacts } from './common/http/error-facts.js';
 import { type Env, readEnv } from './config/env.js';
@@ -42,9 +43,11 @@ async function withApp(env: Env, run: (app: INestApplicationContext) => Promise<
 }
 
 async function migrateCommand(env: Env): Promise<number> {
+  const clock = new Clock();
   const dataSource = await new DataSource(await dataSourceOptions(env)).initialize();
   await prepareConnections(dataSource);
-  const applied = await migrate(dataSource, () => new Date()).finally(() => dataSource.destroy());
+  const applied = await migrate(dataSource, () => clock.now());
+  await dataSource.destroy();
   print(`${applied} migrations applied.`);
   return await withApp(env, async (app) => {
     const { courseVersionIds, trackVersionIds } = await app.get(ContentSync).sync();
@@ -77,6 +80,7 @@ async function run(env: Env, [command, ...args]: string[]): Promise<number> {
     case 'audit':
       if (args[0] === 'verify') return await withApp(env, verifyCommand);
       break;
+    case undefined:
     default:
   }
   print(USAGE);

@@ -47,5 +47,10 @@ export function serveOpenApi(app: NestExpressApplication): void {
     response.setHeader('Content-Security-Policy', DOCS_POLICY);
     next();
   });
+  // Until there are screens, the front door leads to the description of the API.
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.path === '/') response.redirect('/api/docs');
+    else next();
+  });
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
 }

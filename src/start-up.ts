@@ -1,4 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
 import { AuditSealer } from './audit/audit-sealer.js';
 import { Clock } from './common/clock.js';
 import type { Env } from './config/env.js';
@@ -12,7 +14,10 @@ import { FirstAdmin } from './sign-in/first-admin.js';
 /** What has to be in place before the first request; returns what the person at the terminal should read. */
 export async function prepare(app: INestApplicationContext, env: Env): Promise<string> {
   const isEmpty = await app.get(DemoRepository).isCompanyEmpty();
-  const notice = isEmpty && env.NODE_ENV === 'development' ? await setUpDemo(env, app.get(Clock)) : '';
+  const onClock = (clock: Clock) =>
+    NestFactory.createApplicationContext(AppModule.with(env, clock), { logger: false, abortOnError: false });
+  const isWanted = isEmpty && env.NODE_ENV === 'development';
+  const notice = isWanted ? await setUpDemo(env, app.get(Clock).now(), onClock) : '';
   // On a server that is a step of `npm run migrate`: a rolling start must not flip versions back.
   if (!env.DATABASE_URL) await app.get(ContentSync).sync();
   const link = env.NODE_ENV === 'production' ? await app.get(FirstAdmin).firstAdminLink() : null;

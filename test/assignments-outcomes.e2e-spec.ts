@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { EnrolmentProgress } from '../src/enrolments/enrolment-progress.js';
+import { EnrolmentProgress } from '../src/enrolments/enrolment-progress.repository.js';
 import { startApp, type TestApp } from './support/app.js';
 import { buildEnrolment, buildTrack, enrolmentOf, goLive } from './support/factories/enrolment.js';
 import { type BuiltPerson, buildDepartment, buildPerson } from './support/factories/person.js';
@@ -63,7 +63,9 @@ describe('a preview', () => {
     await buildEnrolment(app, clark, { track: on });
     const done = await buildEnrolment(app, diaz, { track: on });
     await app.transactions.run(() =>
-      app.nest.get(EnrolmentProgress).complete(done.id, app.clock.now(), null),
+      app.nest
+        .get(EnrolmentProgress)
+        .complete([{ enrolmentId: done.id, at: app.clock.now(), scorePermille: null }]),
     );
     const excused = await buildEnrolment(app, evans, { track: on });
     await trainer.post(`/api/enrolments/${excused.publicId}/waive`).send({ reason: 'Long experience' });

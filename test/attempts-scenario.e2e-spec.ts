@@ -83,7 +83,7 @@ describe('a scenario', () => {
     const { person, choose } = await begin();
     const other = await signInAs(app, person.id);
     const answers = await Promise.all([choose('request', 1), choose('request', 0, other)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
   });
 
   it.each([

@@ -212,7 +212,7 @@ describe('attempts at a quiz', () => {
     });
 
     const both = await Promise.all([1, 2].map(() => mine.post(path).send({ note: 'We talked it through' })));
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 422]));
     expect(await takeQuiz(client)).toMatchObject({ isPassed: true, number: 3 });
     const audited = await app.database.query(
       "SELECT id FROM audit_entries WHERE action = 'attempts.unlocked' AND subject_id = ?",

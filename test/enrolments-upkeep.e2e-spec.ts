@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FOREVER, FOREVER_INSTANT } from '../src/common/days.js';
-import { EnrolmentProgress } from '../src/enrolments/enrolment-progress.js';
+import { EnrolmentProgress } from '../src/enrolments/enrolment-progress.repository.js';
 import { EnrolmentsRepository } from '../src/enrolments/enrolments.repository.js';
 import { startApp, type TestApp } from './support/app.js';
 import {
@@ -124,9 +124,9 @@ describe('progress', () => {
     app.clock.advance({ hours: 1 });
     const later = app.clock.now();
     await app.transactions.run(async () => {
-      await progress.markStarted([id], first);
-      await progress.markStarted([id], later);
-      await progress.recordDone(id, 1, 900, later);
+      await progress.markStarted([{ enrolmentId: id, at: first }]);
+      await progress.markStarted([{ enrolmentId: id, at: later }]);
+      await progress.recordDone([{ enrolmentId: id, requirementsDone: 1, scorePermille: 900, at: later }]);
     });
     const [active] = await app.nest.get(EnrolmentsRepository).openOf(learner.id, later);
     expect(active).toMatchObject({
@@ -136,9 +136,11 @@ describe('progress', () => {
       scorePermille: 900,
     });
     const outcomes = await Promise.all(
-      [1, 2].map(() => app.transactions.run(() => progress.complete(id, later, 950))),
+      [1, 2].map(() =>
+        app.transactions.run(() => progress.complete([{ enrolmentId: id, at: later, scorePermille: 950 }])),
+      ),
     );
-    expect(outcomes.filter((isOurs) => isOurs)).toHaveLength(1);
+    expect(outcomes.flat()).toEqual([id]);
     const [done] = await app.nest.get(EnrolmentsRepository).visibleOf(learner.id, later);
     expect(done).toMatchObject({
       status: 'completed',
@@ -154,7 +156,11 @@ describe('progress', () => {
     const learner = await buildPerson(app, { hiredOn: '2025-01-01' });
     const track = await buildTrack(app, 'once-only');
     const { id } = await buildEnrolment(app, learner, { track });
-    await app.transactions.run(() => app.nest.get(EnrolmentProgress).complete(id, app.clock.now(), null));
+    await app.transactions.run(() =>
+      app.nest
+        .get(EnrolmentProgress)
+        .complete([{ enrolmentId: id, at: app.clock.now(), scorePermille: null }]),
+    );
     await buildEnrolment(app, learner, { track });
     const rows = await app.database.query('SELECT id FROM enrolments WHERE person_id = ?', [learner.id]);
     const reasons = await app.database.query('SELECT id FROM enrolment_reasons WHERE enrolment_id = ?', [id]);

@@ -4,7 +4,7 @@ import { startApp } from './support/app.js';
 import { addContent, contentFolder } from './support/content.js';
 import { buildEnrolment, type BuiltTrack } from './support/factories/enrolment.js';
 import { buildPerson } from './support/factories/person.js';
-import { type ServerProcess, startServer } from './support/server-process.js';
+import { type ServerProcess, settingsOf, startServer } from './support/server-process.js';
 import { openSession } from './support/sign-in.js';
 
 const LESSONS = 12;
@@ -52,13 +52,7 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-const start = () =>
-  startServer({
-    NODE_ENV: 'test',
-    DATA_DIR: env.DATA_DIR,
-    CONTENT_DIR: folder,
-    ...(env.DATABASE_URL ? { DATABASE_URL: env.DATABASE_URL } : {}),
-  });
+const start = () => startServer({ ...settingsOf(env), NODE_ENV: 'test', CONTENT_DIR: folder });
 
 const cookie = (token: string) => ({ headers: { cookie: `inhouse_session=${token}` } });
 

@@ -63,13 +63,9 @@ describe('what a learner has', () => {
     const { body } = await client.get(`/api/me/enrolments/${enrolment.publicId}`);
     const [course] = body.requirements;
     expect(course).toMatchObject({ slug: 'basics', kind: 'course', isDone: false });
-    expect(course.lessons.map((lesson: { status: string }) => lesson.status)).toEqual([
-      'done',
-      'started',
-      'open',
-      'open',
-      'open',
-    ]);
+    expect(course.lessons.map((lesson: { status: string }) => lesson.status).join(' ')).toBe(
+      'done started open open open',
+    );
   });
 
   it('shows nothing of a course before the first day but the track and that day', async () => {
@@ -142,10 +138,9 @@ describe('a lesson', () => {
 
   it('is done once, however often an article is read', async () => {
     const { client, person } = await buildLearner(app, sensitisation);
-    const answers = [];
-    for (let time = 0; time < 3; time++) answers.push((await client.post(lessonPath('who', 'read'))).body);
     const once = { status: 'done', course: { lessonsDone: 1, lessonsTotal: 5, isCompleted: false } };
-    expect(answers).toEqual([once, once, once]);
+    for (let time = 0; time < 3; time++)
+      expect((await client.post(lessonPath('who', 'read'))).body).toEqual(once);
     expect(await count('progress_log', "person_id = ? AND action = 'done'", person.id)).toBe(1);
   });
 
@@ -201,18 +196,11 @@ describe('a lesson', () => {
     });
   });
 
-  it.each([
-    ['watch', { ranges: [{ from: -1, to: 5 }], position: 0 }],
-    ['watch', { ranges: [{ from: 0, to: 90_000 }], position: 0 }],
-    ['watch', { ranges: 'all', position: 0 }],
-    ['watch', { ranges: [], position: -1 }],
-    ['position', { position: 'end' }],
-    ['position', { position: 90_000 }],
-  ])('refuses %s with %j', async (act, body) => {
+  it('is not moved by a request that makes no sense', async () => {
     const { client } = await buildLearner(app, sensitisation);
-    const path = lessonPath('one-order', act);
-    const response = await (act === 'watch' ? client.post(path) : client.put(path)).send(body);
-    expect([response.status, response.body.code]).toEqual([400, 'INPUT_INVALID']);
+    const watched = await client.post(lessonPath('one-order', 'watch')).send({ ranges: 'all', position: 0 });
+    expect([watched.status, watched.body.code]).toEqual([400, 'INPUT_INVALID']);
+    expect((await client.put(lessonPath('who', 'position')).send({})).status).toBe(400);
   });
 });
 
@@ -242,4 +230,21 @@ it('keeps whoever began a course on its version while the content changes', asyn
     scorePermille: 1000,
     next: null,
   });
+});
+
+it('shows a lesson in the language of the learner, or in the one asked for; done in one is done in all', async () => {
+  const english = String(fixtureContent['courses/basics/01-who.md']);
+  const spanish = english.replace('Who needs your work', 'Quién necesita tu trabajo');
+  await addContent(app, { 'courses/basics/01-who.es.md': spanish });
+  const { client } = await buildLearner(app, sensitisation, { locale: 'es-MX' });
+  const own = await client.get(lessonPath('who'));
+  expect(own.body).toMatchObject({
+    language: 'es',
+    languages: ['en', 'es'],
+    title: 'Quién necesita tu trabajo',
+  });
+  await client.post(lessonPath('who', 'read'));
+  const other = await client.get(`${lessonPath('who')}?language=en`);
+  expect(other.body).toMatchObject({ language: 'en', status: 'done' });
+  expect((await client.get(`${lessonPath('who')}?language=klingon`)).status).toBe(400);
 });

@@ -21,8 +21,9 @@ interface RightRow {
 }
 
 // A line is open to its head and to whoever deputises for them; a head below whom nobody stands opens none.
-const LEADS = `EXISTS (SELECT 1 FROM reporting_lines rl WHERE rl.ancestor_id = heads.id AND rl.generation =
-  (SELECT MAX(rg.generation) FROM reporting_generations rg WHERE rg.status = 'current'))`;
+// A scalar sub-select, since servers answer EXISTS here by collecting the heads of all lines first.
+const LEADS = `(SELECT rl.id FROM reporting_lines rl WHERE rl.ancestor_id = heads.id AND rl.generation =
+  (SELECT MAX(rg.generation) FROM reporting_generations rg WHERE rg.status = 'current') LIMIT 1) IS NOT NULL`;
 
 /** Who is calling: the two questions that every request asks. */
 @Injectable()
@@ -40,7 +41,7 @@ export class IdentityRepository {
       `SELECT s.id, s.person_id AS personId, s.created_at AS createdAt, s.last_seen_at AS lastSeenAt
          FROM sessions s JOIN accounts a ON a.person_id = s.person_id
         WHERE s.token_hash = ? AND s.kind = ? AND s.expires_at > ? AND a.disabled_at IS NULL
-          AND EXISTS (SELECT 1 FROM service_periods sp WHERE sp.person_id = s.person_id AND sp.ends_at > ?)`,
+          AND (SELECT MAX(sp.ends_at) FROM service_periods sp WHERE sp.person_id = s.person_id) > ?`,
       [tokenHash, kind, now, now],
     );
     if (!row) return null;

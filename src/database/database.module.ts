@@ -1,7 +1,6 @@
 import { Global, Module, type OnModuleDestroy, Inject } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Clock } from '../common/clock.js';
 import { Env } from '../config/env.js';
 import { SnakeCase } from './columns.js';
 import { databaseFile, dataSourceOptions, prepareConnections } from './data-source.js';
@@ -50,13 +49,12 @@ async function openReader(writer: DataSource, env: Env): Promise<DataSource> {
     }),
   ],
   providers: [
-    Clock,
     Transactions,
     Database,
     LongReads,
     { provide: READER, inject: [DataSource, Env], useFactory: openReader },
   ],
-  exports: [Clock, Transactions, Database, LongReads],
+  exports: [Transactions, Database, LongReads],
 })
 export class DatabaseModule implements OnModuleDestroy {
   constructor(

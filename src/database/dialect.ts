@@ -9,6 +9,8 @@ export interface Dialect {
   readonly onceClause: string;
   /** Statements that make rows of a table immutable: no DELETE, and UPDATE only where `mayUpdate` (SQL over OLD and NEW) holds. */
   appendOnly(table: string, mayUpdate?: string): string[];
+  /** An expression for the whole days (of 24 hours) from one instant column to another. */
+  wholeDays(from: string, to: string): string;
 }
 
 const triggerNames = (table: string) => ({ update: `tr_${table}_update`, delete: `tr_${table}_delete` });
@@ -24,6 +26,8 @@ const sqlite: Dialect = {
     `CREATE TRIGGER ${triggerNames(table).delete} BEFORE DELETE ON ${table} ` +
       `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
   ],
+  // Days are doubles here: half a millisecond keeps whole ones from falling just short.
+  wholeDays: (from, to) => `CAST(julianday(${to}) - julianday(${from}) + 0.000000005 AS INTEGER)`,
 };
 
 const server = (name: 'mariadb' | 'mysql'): Dialect => ({
@@ -37,6 +41,7 @@ const server = (name: 'mariadb' | 'mysql'): Dialect => ({
     `CREATE TRIGGER ${triggerNames(table).delete} BEFORE DELETE ON ${table} FOR EACH ROW ` +
       `SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${table} is append-only'`,
   ],
+  wholeDays: (from, to) => `TIMESTAMPDIFF(DAY, ${from}, ${to})`,
 });
 
 /** The dialect of a TypeORM data source type; throws for one that was never tested. */

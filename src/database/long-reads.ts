@@ -34,7 +34,7 @@ export class LongReads implements OnModuleDestroy {
     }
   }
 
-  /** Yields the rows in chunks of up to 1,000; holds no more than one chunk, and ends the query when the reader leaves. */
+  /** Yields the rows in chunks of up to 1,000; holds no more than two chunks, and ends the query when the reader leaves. */
   stream<T>(sql: string, parameters: readonly unknown[] = []): AsyncGenerator<T[]> {
     const isEmbedded = dialectOf(this.dataSource.options.type).isEmbedded;
     return isEmbedded ? this.streamEmbedded<T>(sql, parameters) : this.streamServer<T>(sql, parameters);
@@ -47,10 +47,17 @@ export class LongReads implements OnModuleDestroy {
   private async *streamEmbedded<T>(sql: string, parameters: readonly unknown[]): AsyncGenerator<T[]> {
     const id = ++this.lastCall;
     await this.call({ act: 'open', id, sql, parameters: parameters.map(bind), size: CHUNK });
+    // The thread reads a chunk while the caller works on the one before.
+    const ask = () => {
+      const asked = this.call({ act: 'next', id }) as Promise<T[] | null>;
+      asked.catch(() => undefined);
+      return asked;
+    };
     try {
-      for (;;) {
-        const chunk = (await this.call({ act: 'next', id })) as T[] | null;
+      for (let coming = ask(); ;) {
+        const chunk = await coming;
         if (chunk === null) return;
+        coming = ask();
         yield chunk;
       }
     } finally {

@@ -2,28 +2,42 @@
 import Database from 'libsql';
 import { parentPort, workerData } from 'node:worker_threads';
 
-const connection = new Database(workerData.file);
-connection.pragma('query_only = 1');
-connection.pragma('busy_timeout = 5000');
-connection.pragma('cache_size = -65536');
+function connect() {
+  const connection = new Database(workerData.file);
+  connection.pragma('query_only = 1');
+  connection.pragma('busy_timeout = 5000');
+  connection.pragma('cache_size = -65536');
+  return connection;
+}
 
-/** @type {Map<number, { next: () => unknown[] | null }>} */
+const connection = connect();
+
+/** @type {Map<number, { next: () => unknown[] | null, close: () => void }>} */
 const streams = new Map();
 
-/** @param {string} sql @param {unknown[]} parameters @param {number} size */
+/**
+ * A stream has a connection of its own: a half-read one would keep every other read of its connection in the past.
+ * @param {string} sql @param {unknown[]} parameters @param {number} size
+ */
 function openStream(sql, parameters, size) {
-  const rows = connection.prepare(sql).iterate(...parameters);
-  return {
-    next() {
-      const chunk = [];
-      while (chunk.length < size) {
-        const { value, done } = rows.next();
-        if (done) break;
-        chunk.push(value);
-      }
-      return chunk.length > 0 ? chunk : null;
-    },
+  const own = connect();
+  const rows = own.prepare(sql).iterate(...parameters);
+  let isDone = false;
+  const next = () => {
+    const chunk = [];
+    while (!isDone && chunk.length < size) {
+      const { value, done } = rows.next();
+      isDone = done === true;
+      if (!done) chunk.push(value);
+    }
+    return chunk.length > 0 ? chunk : null;
   };
+  /** libsql ends a query only with its last row, so whoever left early has the rest read in small steps. */
+  const close = () => {
+    if (next() === null) own.close();
+    else setImmediate(close);
+  };
+  return { next, close };
 }
 
 /** @param {{ act: string, id: number, sql: string, parameters: unknown[], size: number }} request */
@@ -37,6 +51,7 @@ function answer(request) {
     case 'next':
       return streams.get(request.id)?.next() ?? null;
     case 'close':
+      streams.get(request.id)?.close();
       return streams.delete(request.id);
     default:
       throw new Error(`Unknown act ${request.act}`);

@@ -1,6 +1,5 @@
-import { NestFactory } from '@nestjs/core';
 import { randomBytes } from 'node:crypto';
-import { AppModule } from '../app.module.js';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { Clock } from '../common/clock.js';
 import type { Env } from '../config/env.js';
 import { DemoClock } from './demo-clock.js';
@@ -13,16 +12,16 @@ const DAY_MS = 86_400_000;
 
 /**
  * Makes Harbourlight on an empty database by the services that a company uses, on a clock that walks through the last
- * twelve weeks; returns the sign-ins for the terminal.
+ * twelve weeks (`open` makes an app on that clock); returns the sign-ins for the terminal.
  */
-export async function setUpDemo(env: Env, clock: Clock): Promise<string> {
-  const now = clock.now();
+export async function setUpDemo(
+  env: Env,
+  now: Date,
+  open: (clock: Clock) => Promise<INestApplicationContext>,
+): Promise<string> {
   const walking = new DemoClock(new Date(now.getTime() - WEEKS * 7 * DAY_MS));
   const password = env.DEMO_PASSWORD ?? randomBytes(9).toString('base64url');
-  const app = await NestFactory.createApplicationContext(AppModule.with(env, walking), {
-    logger: false,
-    abortOnError: false,
-  });
+  const app = await open(walking);
   try {
     await foundCompany(app, env, { today: now, password });
     await liveThrough(app, walking, now);

@@ -169,31 +169,6 @@ export class EnrolmentChangesRepository {
     );
   }
 
-  async markStarted(ids: readonly number[], at: Date): Promise<void> {
-    await this.database.execute(
-      `UPDATE enrolments SET started_at = ? WHERE id IN (${slots(ids)}) AND started_at IS NULL AND status = 'active'`,
-      [at, ...ids],
-    );
-  }
-
-  async recordDone(id: number, done: number, scorePermille: number | null, at: Date): Promise<void> {
-    await this.database.execute(
-      `UPDATE enrolments SET requirements_done = ?, score_permille = ?, started_at = COALESCE(started_at, ?)
-        WHERE id = ? AND status = 'active'`,
-      [done, scorePermille, at, id],
-    );
-  }
-
-  async complete(id: number, at: Date, scorePermille: number | null): Promise<boolean> {
-    const changed = await this.database.execute(
-      `UPDATE enrolments SET status = 'completed', open_key = NULL, completed_at = ?, score_permille = ?,
-              started_at = COALESCE(started_at, ?), requirements_done = requirements_total
-        WHERE id = ? AND status = 'active'`,
-      [at, scorePermille, at, id],
-    );
-    return changed === 1;
-  }
-
   /** Makes the periods follow what the enrolments say now: what differs is closed, and what is missing opened. */
   async followInPeriods(
     ids: readonly number[],

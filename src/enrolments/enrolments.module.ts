@@ -4,7 +4,7 @@ import { EventRunner } from '../events/event-runner.js';
 import { HOUR_BEGAN } from '../events/ticker.js';
 import { EnrolmentChangesRepository } from './enrolment-changes.repository.js';
 import { EnrolmentEntity, EnrolmentPeriodEntity, EnrolmentReasonEntity } from './enrolment.entity.js';
-import { EnrolmentProgress } from './enrolment-progress.js';
+import { EnrolmentProgress } from './enrolment-progress.repository.js';
 import { EnrolmentUpkeep } from './enrolment-upkeep.js';
 import { Enrolling } from './enrolling.js';
 import { EnrolmentsController } from './enrolments.controller.js';

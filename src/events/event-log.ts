@@ -26,14 +26,25 @@ export class EventLog {
 
   /** Writes a piece of news inside the caller's run. */
   async record(news: News): Promise<void> {
-    const isNew = await this.database.insertOnce('events', {
-      kind: news.kind,
-      unique_key: news.uniqueKey ?? null,
-      subject_id: news.subjectId ?? null,
-      payload: JSON.stringify(news.payload ?? {}),
-      occurred_at: this.clock.now(),
-    });
-    if (isNew) this.transactions.afterCommit(() => this.wake());
+    await this.recordMany([news]);
+  }
+
+  /** Writes pieces of news inside the caller's run, in few statements. */
+  async recordMany(news: readonly News[]): Promise<void> {
+    const now = this.clock.now();
+    const fresh = await this.database.insertMany(
+      'events',
+      ['kind', 'unique_key', 'subject_id', 'payload', 'occurred_at'],
+      news.map((one) => [
+        one.kind,
+        one.uniqueKey ?? null,
+        one.subjectId ?? null,
+        JSON.stringify(one.payload ?? {}),
+        now,
+      ]),
+      { once: true },
+    );
+    if (fresh > 0) this.transactions.afterCommit(() => this.wake());
   }
 
   /** Lets the runner be woken after a commit instead of at its next look. */

@@ -91,46 +91,40 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH_WORD =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/;
 
-const iso = (year: string, month: number, day: number): Day =>
-  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-
 function monthOf(word: string): number {
   const lower = word.toLowerCase();
   return MONTH_WORD.test(lower) ? MONTHS.indexOf(lower.slice(0, 3)) + 1 : 0;
 }
 
-/** The day that a text can only mean, 'ambiguous' where day and month could change places, or null. */
-function dayIn(text: string): Day | 'ambiguous' | null {
-  const yearFirst = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(text);
-  if (yearFirst) return iso(yearFirst[1] ?? '', Number(yearFirst[3]), Number(yearFirst[4]));
-  const named =
-    /^(\d{1,2})[-/. ]([a-z]{3,9})\.?[-/. ,]+(\d{4})$/i.exec(text) ??
-    /^()([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i.exec(text);
-  if (named) {
-    const month = monthOf(named[2] ?? '');
-    if (month === 0) return null;
-    return named[1]
-      ? iso(named[3] ?? '', month, Number(named[1]))
-      : iso(named[4] ?? '', month, Number(named[3]));
-  }
-  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
-  if (!yearLast) return null;
-  const [first, second, year] = [Number(yearLast[1]), Number(yearLast[3]), yearLast[4] ?? ''];
-  if (first <= 12 && second <= 12 && first !== second) return 'ambiguous';
-  return first > 12 ? iso(year, second, first) : iso(year, first, second);
+const UNREADABLE = mistake('DATE_UNREADABLE', 'Is no date that we can read: write 2026-12-31.');
+const AMBIGUOUS = mistake(
+  'DATE_AMBIGUOUS',
+  'Could be two different days: write it with the year first, 2026-12-31.',
+);
+
+function existing(year: string, month: number, day: number): Cell<Day> {
+  const value = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isDay(value) ? { value } : mistake('DATE_IMPOSSIBLE', 'Is a day that does not exist.');
 }
 
-/** A calendar day in ISO form or in one that can mean no other day. */
+/** 14-Dec-2026 or Dec 14, 2026. */
+function namedDay(text: string): Cell<Day> {
+  const dayFirst = /^(\d{1,2})[-/. ]([a-z]{3,9})\.?[-/. ,]+(\d{4})$/i.exec(text);
+  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i.exec(text);
+  const month = monthOf(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
+  if (month === 0) return UNREADABLE;
+  return existing(dayFirst?.[3] ?? monthFirst?.[3] ?? '', month, Number(dayFirst?.[1] ?? monthFirst?.[2]));
+}
+
+/** A calendar day in ISO form or in one that can mean no other day; day and month that could change places are never guessed. */
 export function dayCell(raw: string): Cell<Day> {
   const text = clean(raw);
   if (text === '') return EMPTY;
-  const day = dayIn(text);
-  if (day === null) return mistake('DATE_UNREADABLE', 'Is no date that we can read: write 2026-12-31.');
-  if (day === 'ambiguous') {
-    return mistake(
-      'DATE_AMBIGUOUS',
-      'Could be two different days: write it with the year first, 2026-12-31.',
-    );
-  }
-  return isDay(day) ? { value: day } : mistake('DATE_IMPOSSIBLE', 'Is a day that does not exist.');
+  const yearFirst = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(text);
+  if (yearFirst) return existing(yearFirst[1] ?? '', Number(yearFirst[3]), Number(yearFirst[4]));
+  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (!yearLast) return namedDay(text);
+  const [first, second, year] = [Number(yearLast[1]), Number(yearLast[3]), yearLast[4] ?? ''];
+  if (first <= 12 && second <= 12 && first !== second) return AMBIGUOUS;
+  return first > 12 ? existing(year, second, first) : existing(year, first, second);
 }

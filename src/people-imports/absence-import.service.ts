@@ -6,7 +6,7 @@ import { absenceColumns, isLabelRow } from '../hr-files/column-names.js';
 import { openCsv } from '../hr-files/csv-file.js';
 import { Rejections } from '../hr-files/rejections.js';
 import { AbsencesRepository } from '../people/absences.repository.js';
-import { type AbsencePlan, planAbsences } from './absence-plan.js';
+import { type AbsencePlan, planAbsences } from '../hr-files/absence-plan.js';
 import type { ImportOutcome } from './dto/import.view.js';
 import { HR, ImportBook, type ImportFile, type ImportOptions } from './import-book.service.js';
 import { ImportTally } from './import-tally.js';

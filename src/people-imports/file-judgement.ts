@@ -1,9 +1,9 @@
 import type { Day } from '../common/days.js';
 import { groupBy } from '../common/group-by.js';
-import { loopsAbove } from '../people/reporting-lines.js';
+import { loopsAbove } from '../reporting-lines/reporting-lines.js';
 import type { PersonRow, SupervisorName } from '../hr-files/person-row.js';
 import type { Rejections } from '../hr-files/rejections.js';
-import { type Candidate, SupervisorDirectory } from './supervisors.js';
+import { type Candidate, SupervisorDirectory } from '../hr-files/supervisors.js';
 
 /** What is kept of each row to judge the file as a whole. */
 export type FileEntry = Pick<PersonRow, 'line' | 'employeeNumber' | 'supervisor' | 'hiredOn' | 'lastDay'> & {
@@ -38,11 +38,13 @@ export interface JudgedColumns {
   lastDay: string;
 }
 
+/** So many rows are judged before others get their turn. */
+const STEP = 4_000;
+
 /** How a file is judged: rows with mistakes go to `rejections`, supervisors are found for the others. */
 export class FileJudgement {
   private readonly byKey = new Map<number, FileEntry>();
-  private readonly byNumber: Map<string, FileEntry[]>;
-  private readonly directory = new SupervisorDirectory();
+  private readonly directory: SupervisorDirectory;
   /** By line: the key of the supervisor, null for nobody. */
   private readonly supervisors = new Map<number, number | null>();
 
@@ -52,33 +54,33 @@ export class FileJudgement {
     private readonly columns: JudgedColumns,
     private readonly rejections: Rejections,
   ) {
-    this.byNumber = groupBy(entries, ({ employeeNumber }) => employeeNumber);
-    for (const candidate of known.candidates) this.directory.add(candidate);
-    for (const person of known.people.values()) this.directory.add(person);
-    for (const entry of entries) {
-      const key = this.keyOf(entry);
-      this.byKey.set(key, entry);
-      this.directory.add({ key, employeeNumber: entry.employeeNumber, email: entry.email, name: entry.name });
-    }
+    this.directory = new SupervisorDirectory(entries.some(({ supervisor }) => supervisor?.by === 'any'));
   }
 
-  /** Names every mistake that rows make together or against what is stored. */
-  judge(): void {
+  /** Names every mistake that rows make together or against what is stored; yields now and then, so that others get their turn. */
+  *judge(): Generator<undefined> {
+    yield* this.index();
     this.refuseTwice();
+    yield;
     this.refuseEmails(() => true);
-    for (const entry of this.entries) this.checkService(entry);
-    for (const entry of this.entries) this.findSupervisor(entry);
+    yield;
+    yield* this.inSteps((entry) => {
+      this.checkService(entry);
+      this.findSupervisor(entry);
+    });
     this.refuseLoops(() => true);
   }
 
   /** Rejects what only becomes wrong because other rows are left out, until nothing more does. */
-  settleWithoutRejected(): void {
+  *settleWithoutRejected(): Generator<undefined> {
     const isAccepted = ({ line }: FileEntry) => !this.rejections.has(line);
     for (let before = -1; before !== this.rejections.count;) {
       before = this.rejections.count;
       this.refuseEmails(isAccepted);
+      yield;
       this.refuseBelowRejected(isAccepted);
       this.refuseLoops(isAccepted);
+      yield;
     }
   }
 
@@ -87,6 +89,25 @@ export class FileJudgement {
     const key = this.supervisors.get(line);
     if (key === undefined || key === null) return key;
     return { id: key > 0 ? key : null, number: this.numberOf(key) };
+  }
+
+  private *inSteps(act: (entry: FileEntry) => void): Generator<undefined> {
+    let done = 0;
+    for (const entry of this.entries) {
+      act(entry);
+      if (++done % STEP === 0) yield;
+    }
+  }
+
+  private *index(): Generator<undefined> {
+    for (const candidate of this.known.candidates) this.directory.add(candidate);
+    for (const person of this.known.people.values()) this.directory.add(person);
+    yield* this.inSteps((entry) => {
+      const key = this.keyOf(entry);
+      const { employeeNumber, email, name } = entry;
+      this.byKey.set(key, entry);
+      this.directory.add({ key, employeeNumber, email, name });
+    });
   }
 
   private keyOf(entry: FileEntry): number {
@@ -102,7 +123,7 @@ export class FileJudgement {
   }
 
   private refuseTwice(): void {
-    for (const [number, same] of this.byNumber) {
+    for (const [number, same] of groupBy(this.entries, ({ employeeNumber }) => employeeNumber)) {
       if (same.length < 2) continue;
       const reason = `Stands in ${linesOf(same)}: an employee number belongs to one person.`;
       for (const entry of same)

@@ -78,7 +78,10 @@ export class ImportBook {
       (await this.imports.find(record.publicId))?.status === 'applied' ? true : null;
     const run = async () => {
       if (!(await this.imports.end(record.id, 'applied', tally.summary()))) throw importErrors.overtaken();
-      if (tally.changesAnything) await write();
+      if (tally.changesAnything) {
+        await write();
+        await this.imports.keepRows(record.id, HR);
+      }
       const facts = { fileName: record.fileName, ...tally.counts };
       const subject = { type: 'people-import', id: record.id };
       await this.audit.record({ actor, action: `people-imports.${record.kind}-applied`, subject, facts });

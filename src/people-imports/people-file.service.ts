@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { groupBy } from '../common/group-by.js';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
@@ -12,7 +13,7 @@ import { type PersonPlan, planPerson } from './person-changes.js';
 import { type PersonRow, readPersonRow } from '../hr-files/person-row.js';
 import { Rejections } from '../hr-files/rejections.js';
 import { StoredPeopleRepository } from './stored-people.repository.js';
-import { type Candidate, sortKeysOf } from './supervisors.js';
+import { type Candidate, sortKeysOf } from '../hr-files/supervisors.js';
 
 /** A file of people that was judged as a whole; its rows are read again to be planned, so that memory stays bounded. */
 export interface JudgedFile {
@@ -49,8 +50,8 @@ export class PeopleFileService {
       },
       tally.rejections,
     );
-    judgement.judge();
-    if (skipRejected) judgement.settleWithoutRejected();
+    for (const _ of judgement.judge()) await nextTurn();
+    if (skipRejected) for (const _ of judgement.settleWithoutRejected()) await nextTurn();
     return { csv, columns, judgement, tally };
   }
 
@@ -116,10 +117,14 @@ export class PeopleFileService {
       ({ text }) => text,
     );
     const texts = [...named.keys()];
+    const inFile = new Set(entries.map(({ employeeNumber }) => employeeNumber));
     const numbers = texts.flatMap((text) => [text, /\(([^()]+)\)$/.exec(text)?.[1] ?? []].flat());
     const names = texts.filter((text) => named.get(text)?.some(({ by }) => by === 'any'));
     const withoutNumber = names.map((text) => text.replace(/\s*\([^()]+\)$/, ''));
-    const known = await this.stored.known(HR, numbers);
+    const known = await this.stored.known(
+      HR,
+      numbers.filter((number) => !inFile.has(number)),
+    );
     const owners = await this.stored.emailOwners(
       texts.filter((text) => text.includes('@')).map((text) => text.toLowerCase()),
     );

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../audit/audit-log.js';
-import { ReportingLinesRepository } from '../people/reporting-lines.repository.js';
+import { publicId } from '../common/random.js';
+import { PersonWritesRepository } from '../people/person-writes.repository.js';
+import { type StagedPerson, StagedPeopleRepository } from '../people/staged-people.repository.js';
+import { ReportingLinesRepository } from '../reporting-lines/reporting-lines.repository.js';
 import type { ImportOutcome } from './dto/import.view.js';
-import { ImportBook, type ImportFile, type ImportOptions } from './import-book.service.js';
+import { HR, ImportBook, type ImportFile, type ImportOptions } from './import-book.service.js';
 import type { ImportRecord } from './people-imports.repository.js';
 import { type JudgedFile, PeopleFileService } from './people-file.service.js';
-import { StagingService } from './staging.service.js';
+import type { PersonPlan } from './person-changes.js';
 
 /** Turns an HR export into people. */
 @Injectable()
@@ -13,7 +16,8 @@ export class PeopleImportService {
   constructor(
     private readonly files: PeopleFileService,
     private readonly book: ImportBook,
-    private readonly staging: StagingService,
+    private readonly staged: StagedPeopleRepository,
+    private readonly writes: PersonWritesRepository,
     private readonly lines: ReportingLinesRepository,
   ) {}
 
@@ -39,16 +43,22 @@ export class PeopleImportService {
   }
 
   private async apply(record: ImportRecord, judged: JudgedFile, actor: Actor): Promise<ImportOutcome> {
-    await this.staging.clear();
+    await this.staged.clear();
     try {
-      for await (const plans of this.files.plans(judged)) await this.staging.add(record.id, plans);
+      for await (const plans of this.files.plans(judged))
+        await this.staged.add(record.id, plans.map(toStaged));
       return await this.book.apply(record, actor, judged.tally, async () => {
-        await this.staging.apply(record.id);
+        await this.writes.apply(record.id, HR);
         await this.lines.rebuild();
       });
     } finally {
-      await this.staging.forget(record.id);
+      await this.staged.forget(record.id);
       await this.lines.deleteOld();
     }
   }
 }
+
+const toStaged = ({ staged, action }: PersonPlan): StagedPerson => ({
+  ...staged,
+  publicId: action === 'new' ? publicId() : null,
+});

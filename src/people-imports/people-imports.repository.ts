@@ -47,6 +47,7 @@ export interface NewImport {
 
 /** After so long a running import counts as dead; it can then no longer be applied. */
 const DEAD_AFTER_MS = 30 * 60_000;
+const LINES_A_STATEMENT = 2_000;
 
 export const NOTHING: ImportSummary = {
   counts: { rows: 0, new: 0, changed: 0, unchanged: 0, leaving: 0, rejected: 0 },
@@ -131,14 +132,21 @@ export class PeopleImportsRepository {
   }
 
   /** Writes what an import does to whom, out of what it staged; inside its run. */
-  async keepRows(importId: number, source: string, from: number, to: number): Promise<void> {
-    await this.database.execute(
-      `INSERT INTO people_import_rows (import_id, line, action, person_id, details)
-       SELECT s.import_id, s.line, s.action, p.id, s.fields FROM staged_people s
-         LEFT JOIN persons p ON p.source = ? AND p.employee_number = s.employee_number
-        WHERE s.import_id = ? AND s.line BETWEEN ? AND ?`,
-      [source, importId, from, to],
+  async keepRows(importId: number, source: string): Promise<void> {
+    const ends = await this.database.first<{ first: number | null; last: number | null }>(
+      'SELECT MIN(line) AS first, MAX(line) AS last FROM staged_people WHERE import_id = ?',
+      [importId],
     );
+    const last = ends?.last ?? 0;
+    for (let from = ends?.first ?? 1; from <= last; from += LINES_A_STATEMENT) {
+      await this.database.execute(
+        `INSERT INTO people_import_rows (import_id, line, action, person_id, details)
+         SELECT s.import_id, s.line, s.action, p.id, s.fields FROM staged_people s
+           LEFT JOIN persons p ON p.source = ? AND p.employee_number = s.employee_number
+          WHERE s.import_id = ? AND s.line BETWEEN ? AND ?`,
+        [source, importId, from, from + LINES_A_STATEMENT - 1],
+      );
+    }
   }
 
   /** As `keepRows`, for rows that were not staged. */

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Day, FOREVER } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
-import type { AbsentPerson } from './absence-plan.js';
+import type { AbsentPerson } from '../hr-files/absence-plan.js';
 import type { KnownPerson } from './file-judgement.js';
 import type { StoredPerson } from './person-changes.js';
-import type { Candidate } from './supervisors.js';
+import type { Candidate } from '../hr-files/supervisors.js';
 
 const CHUNK = 1_000;
 

@@ -87,7 +87,7 @@ function statusIs(status: PersonStatus, today: Day): SqlFragment {
 }
 
 function filtersOf(query: ListPeopleQuery, today: Day): SqlFragment[] {
-  const words = searchKey(query.q ?? '')
+  const words = searchKey(query.text ?? '')
     .split(' ')
     .filter(Boolean);
   const filters = words.map((word): SqlFragment => ({

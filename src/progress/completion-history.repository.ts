@@ -106,7 +106,7 @@ export class CompletionHistoryRepository {
   }
 
   /** Open enrolments of these people that nobody has started although a course in them is begun, with the time of that. */
-  async unstarted(personIds: readonly number[]): Promise<{ id: number; startedAt: Date }[]> {
+  async unstarted(personIds: readonly number[]): Promise<{ enrolmentId: number; at: Date }[]> {
     const rows = await this.database.query<{
       id: number;
       startedAt: Date | string;
@@ -121,7 +121,7 @@ export class CompletionHistoryRepository {
     );
     return rows.map(({ id, startedAt, enrolledAt }) => {
       const [begun, enrolled] = [instant(startedAt), instant(enrolledAt)];
-      return { id, startedAt: begun > enrolled ? begun : enrolled };
+      return { enrolmentId: id, at: begun > enrolled ? begun : enrolled };
     });
   }
 

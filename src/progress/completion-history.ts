@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
-import { groupBy } from '../common/group-by.js';
 import { Transactions } from '../database/transactions.js';
-import { EnrolmentProgress } from '../enrolments/enrolment-progress.js';
+import { EnrolmentProgress } from '../enrolments/enrolment-progress.repository.js';
 import {
   CompletionHistoryRepository,
   type HistoryCourse,
@@ -76,13 +75,7 @@ export class CompletionHistory {
       return courseProgressId !== undefined && ids.delete(key) ? [{ ...entry, courseProgressId }] : [];
     });
     if (stored.length > 0) await this.repository.insertDetails(stored);
-    const begun = groupBy(await this.repository.unstarted(people), ({ startedAt }) => startedAt.getTime());
-    for (const [at, group] of begun) {
-      await this.enrolments.markStarted(
-        group.map(({ id }) => id),
-        new Date(at),
-      );
-    }
+    await this.enrolments.markStarted(await this.repository.unstarted(people));
     const completed = await this.tracks.settleHistory(people, slugs, this.clock.now());
     return { stored: stored.length, completed };
   }

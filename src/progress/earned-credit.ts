@@ -33,13 +33,13 @@ export class EarnedCredit implements EventConsumer {
       throw new Error('News of enrolments does not say of which run.');
     }
     const since = new Date(this.clock.now().getTime() - LOOK_BACK_MS);
-    const next = (afterId: number) =>
+    const next = async (after: number) =>
       typeof runId === 'number'
-        ? this.repository.openOfRun(runId, afterId, CHUNK)
-        : this.repository.openWithNewFacts(since, afterId, CHUNK);
-    for (let ids = await next(0); ids.length > 0; ids = await next(ids.at(-1) ?? 0)) {
-      const chunk = ids;
-      await this.transactions.run(() => this.tracks.settle(chunk, this.clock.now()), { work: 'bulk' });
+        ? await this.repository.openOfRun(runId, after, CHUNK)
+        : await this.repository.openWithNewFacts(since, after, CHUNK);
+    for (let chunk = await next(0); chunk.length > 0; chunk = await next(chunk.at(-1)?.position ?? 0)) {
+      const ids = chunk.map(({ id }) => id);
+      await this.transactions.run(() => this.tracks.settle(ids, this.clock.now()), { work: 'bulk' });
     }
   }
 }

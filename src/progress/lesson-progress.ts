@@ -3,7 +3,7 @@ import { Clock } from '../common/clock.js';
 import type { LessonKind } from '../courses/lesson-kinds.js';
 import { isVideoDone, mergeWatched, type VideoDefinition, type WatchedRange } from '../courses/video.js';
 import { Transactions } from '../database/transactions.js';
-import { EnrolmentProgress } from '../enrolments/enrolment-progress.js';
+import { EnrolmentProgress } from '../enrolments/enrolment-progress.repository.js';
 import type { LessonPosition } from './progress.entity.js';
 import { courseAmong, type LessonPlace, placeAmong } from './lesson-place.js';
 import { LessonProgressRepository } from './lesson-progress.repository.js';
@@ -65,8 +65,7 @@ export class LessonProgress {
     return await this.transactions.run(async () => {
       const begun = isBegun(place) ? place : await this.beginRows(place, at);
       if (unstarted.length > 0) {
-        const ids = unstarted.map(({ id }) => id);
-        await this.enrolments.markStarted(ids, at);
+        await this.enrolments.markStarted(unstarted.map(({ id }) => ({ enrolmentId: id, at })));
       }
       return {
         ...begun,

@@ -21,6 +21,12 @@ export interface TrackFacts {
   lastAt: Date | null;
 }
 
+/** An open enrolment and its place in a long list. */
+export interface OpenEnrolment {
+  id: number;
+  position: number;
+}
+
 /** What a completion is made of. */
 export interface NewCompletion extends Pick<TrackFacts, 'enrolmentId' | 'personId' | 'trackId'> {
   trackVersionId: number;
@@ -74,32 +80,31 @@ export class TrackProgressRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Up to so many open enrolments after an id that a run enrolled or opened again. */
-  async openOfRun(runId: number, afterId: number, limit: number): Promise<number[]> {
-    const rows = await this.database.query<{ id: number }>(
-      `SELECT DISTINCT e.id FROM enrolment_reasons er JOIN enrolments e ON e.id = er.enrolment_id
-        WHERE er.run_id = ? AND e.open_key = 1 AND e.id > ? ORDER BY e.id LIMIT ${Math.trunc(limit)}`,
-      [runId, afterId],
+  /** Up to so many open enrolments that a run enrolled or opened again, after a cursor. */
+  async openOfRun(runId: number, after: number, limit: number): Promise<OpenEnrolment[]> {
+    return await this.database.query(
+      `SELECT er.id AS position, e.id FROM enrolment_reasons er
+         JOIN enrolments e ON e.id = er.enrolment_id AND e.open_key = 1
+        WHERE er.run_id = ? AND er.id > ? ORDER BY er.id LIMIT ${Math.trunc(limit)}`,
+      [runId, after],
     );
-    return rows.map(({ id }) => id);
   }
 
-  /** Up to so many open enrolments after an id of people who finished something that they ask for since then. */
-  async openWithNewFacts(since: Date, afterId: number, limit: number): Promise<number[]> {
-    const rows = await this.database.query<{ id: number }>(
-      `SELECT e.id AS id FROM courses c
+  /** Up to so many open enrolments, after a cursor, of people who finished something that they ask for since then. */
+  async openWithNewFacts(since: Date, after: number, limit: number): Promise<OpenEnrolment[]> {
+    return await this.database.query(
+      `SELECT e.id AS position, e.id AS id FROM courses c
          JOIN course_progress cp ON cp.course_id = c.id AND cp.completed_at >= ?
          JOIN enrolments e ON e.person_id = cp.person_id AND e.open_key = 1 AND e.id > ?
          JOIN requirements r ON r.track_version_id = e.track_version_id AND r.course_id = c.id
         UNION
-       SELECT e.id AS id FROM requirement_records rr
+       SELECT e.id AS position, e.id AS id FROM requirement_records rr
          JOIN enrolments e ON e.person_id = rr.person_id AND e.open_key = 1 AND e.id > ?
          JOIN requirements r ON r.track_version_id = e.track_version_id AND r.slug = rr.slug
         WHERE rr.recorded_at >= ?
-        ORDER BY id LIMIT ${Math.trunc(limit)}`,
-      [since, afterId, afterId, since],
+        ORDER BY position LIMIT ${Math.trunc(limit)}`,
+      [since, after, after, since],
     );
-    return rows.map(({ id }) => id);
   }
 
   /** The facts of these open enrolments, in one statement. */

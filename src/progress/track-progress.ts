@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupBy } from '../common/group-by.js';
-import { EnrolmentProgress } from '../enrolments/enrolment-progress.js';
+import { EnrolmentProgress } from '../enrolments/enrolment-progress.repository.js';
 import { EventLog } from '../events/event-log.js';
 import { type NewCompletion, type TrackFacts, TrackProgressRepository } from './track-progress.repository.js';
 
@@ -65,13 +65,18 @@ export class TrackProgress {
     const since = await this.factsBeyond(unfinished);
     await this.record(since, options);
     const earned = [...behind, ...since].filter(({ done, total }) => done === total);
-    const completions: NewCompletion[] = [];
-    for (const facts of earned) {
-      const completedAt = options.at(facts);
-      const isOurs = await this.enrolments.complete(facts.enrolmentId, completedAt, facts.scorePermille);
-      if (isOurs) completions.push({ ...facts, completedAt });
-    }
-    await this.prove(completions, options.isNews);
+    return await this.complete(earned, options);
+  }
+
+  private async complete(earned: readonly TrackFacts[], { at, isNews }: SettleOptions): Promise<number> {
+    if (earned.length === 0) return 0;
+    const timed = earned.map((facts) => ({ ...facts, at: at(facts) }));
+    const ours = new Set(await this.enrolments.complete(timed));
+    const completions = timed.filter(({ enrolmentId }) => ours.has(enrolmentId));
+    await this.prove(
+      completions.map((one) => ({ ...one, completedAt: one.at })),
+      isNews,
+    );
     return completions.length;
   }
 
@@ -82,10 +87,12 @@ export class TrackProgress {
     return now.filter(({ enrolmentId, done }) => done > (counted.get(enrolmentId) ?? 0));
   }
 
+  /** Whoever has everything is completed instead. */
   private async record(behind: readonly TrackFacts[], { at }: SettleOptions): Promise<void> {
-    for (const facts of behind) {
-      await this.enrolments.recordDone(facts.enrolmentId, facts.done, facts.scorePermille, at(facts));
-    }
+    const unfinished = behind.filter(({ done, total }) => done < total);
+    await this.enrolments.recordDone(
+      unfinished.map((facts) => ({ ...facts, requirementsDone: facts.done, at: at(facts) })),
+    );
   }
 
   private async prove(completions: readonly NewCompletion[], isNews: boolean): Promise<void> {
@@ -100,14 +107,14 @@ export class TrackProgress {
     }));
     const stored = await this.repository.insertCompletions(proven);
     if (!isNews) return;
-    for (const { id, enrolmentId } of stored) {
-      await this.events.record({
+    await this.events.recordMany(
+      stored.map(({ id, enrolmentId }) => ({
         kind: TRACK_COMPLETED,
         subjectId: id,
         payload: { completionId: id },
         uniqueKey: `${TRACK_COMPLETED}:${enrolmentId}`,
-      });
-    }
+      })),
+    );
   }
 }
 

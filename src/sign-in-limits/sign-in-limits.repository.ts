@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database.js';
+import { Database, slots } from '../database/database.js';
 import { instant } from '../database/values.js';
 
 /** Tries that failed, or are under way, by bucket. */
 @Injectable()
 export class SignInLimitsRepository {
   constructor(private readonly database: Database) {}
+
+  /** When the open windows of these buckets end; buckets without one are left out. */
+  async openWindows(buckets: readonly string[], now: Date): Promise<Map<string, Date>> {
+    const rows = await this.database.query<{ bucket: string; endsAt: Date | string }>(
+      `SELECT bucket, window_ends_at AS endsAt FROM sign_in_limits
+        WHERE bucket IN (${slots(buckets)}) AND window_ends_at > ?`,
+      [...buckets, now],
+    );
+    return new Map(rows.map(({ bucket, endsAt }) => [bucket, instant(endsAt)]));
+  }
 
   /** Opens a window for the bucket unless one is open. */
   async openWindow(bucket: string, now: Date, endsAt: Date): Promise<void> {
@@ -20,14 +30,6 @@ export class SignInLimitsRepository {
   async count(bucket: string, allowed: number): Promise<boolean> {
     const sql = 'UPDATE sign_in_limits SET failures = failures + 1 WHERE bucket = ? AND failures < ?';
     return (await this.database.execute(sql, [bucket, allowed])) === 1;
-  }
-
-  async windowEnd(bucket: string): Promise<Date | null> {
-    const row = await this.database.first<{ endsAt: Date | string }>(
-      'SELECT window_ends_at AS endsAt FROM sign_in_limits WHERE bucket = ?',
-      [bucket],
-    );
-    return row && instant(row.endsAt);
   }
 
   /** Takes one counted try back. */

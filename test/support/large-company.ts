@@ -3,6 +3,7 @@ import { publicId, sha256 } from '../../src/common/random.js';
 import { searchKey } from '../../src/common/text-keys.js';
 import type { Database } from '../../src/database/database.js';
 import type { Transactions } from '../../src/database/transactions.js';
+import { addEnrolment } from './large-company-enrolments.js';
 import {
   addMember,
   between,
@@ -43,6 +44,7 @@ export interface LargeCompany {
 }
 
 const TRACKS = 8;
+const ENROLMENTS_EACH = 5;
 const SPAN = 9;
 const DIVISION = 3_000;
 const CHUNK = 5_000;
@@ -89,7 +91,10 @@ export async function buildLargeCompany(
   const { members, thirty, twoHundred } = plan(people);
   for (let start = 0; start < members.length; start += CHUNK) {
     const rows = emptyRows();
-    for (const each of members.slice(start, start + CHUNK)) addMember(rows, ground, members, each);
+    for (const each of members.slice(start, start + CHUNK)) {
+      addMember(rows, ground, members, each);
+      for (let nth = 0; nth < ENROLMENTS_EACH; nth++) addEnrolment(rows, ground, each, nth);
+    }
     await write(target, rows);
   }
   return {

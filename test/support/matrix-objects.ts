@@ -1,4 +1,5 @@
 import { publicId, sha256 } from '../../src/common/random.js';
+import { PeopleImportService } from '../../src/people-imports/people-import.service.js';
 import { addContent, fixtureContent } from './content.js';
 import { buildAssignment, buildEnrolment, buildTrack, goLive } from './factories/enrolment.js';
 import { deputise, disableAccount, grant } from './sign-in.js';
@@ -105,4 +106,18 @@ export async function publicIdOf({ app }: World, table: string, id: number): Pro
     id,
   ]);
   return row?.id ?? 'missing';
+}
+
+/** What an import of one person would do. */
+export async function importOf(world: World, object: ObjectKind): Promise<string> {
+  if (object === 'missing') return 'missing';
+  const file = {
+    name: 'people.csv',
+    content: Buffer.from('Employee Number,First Name,Last Name\nX-1,Ann,Teak\n'),
+  };
+  const imports = world.app.nest.get(PeopleImportService);
+  const outcome = await world.once('import', () =>
+    imports.import(file, { dryRun: true, skipRejected: false }, 'system'),
+  );
+  return outcome.id;
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import type { Env } from '../../src/config/env.js';
 
 /** The built server as a process of its own, as `npm start` runs it. */
 export interface ServerProcess {
@@ -65,4 +66,30 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
   child.kill(signal);
   const [code]: unknown[] = await ended;
   return typeof code === 'number' ? code : null;
+}
+
+/** Runs a command of `npm run inhouse` to its end. */
+export async function runCommand(
+  settings: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, [join(ROOT, 'dist/src/cli.js'), ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const [code]: unknown[] = await once(child, 'close');
+  return { code: typeof code === 'number' ? code : null, output };
+}
+
+/** The settings that make a process use a test's database and folder. */
+export function settingsOf(env: Env): Record<string, string> {
+  return {
+    DATA_DIR: env.DATA_DIR,
+    COMPANY_TIME_ZONE: env.COMPANY_TIME_ZONE,
+    ...(env.DATABASE_URL ? { DATABASE_URL: env.DATABASE_URL } : {}),
+  };
 }

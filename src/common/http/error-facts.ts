@@ -10,7 +10,9 @@ export interface ErrorFacts {
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 /** A database error names its statement, not the driver's message, which quotes values ("Duplicate entry 'ann@…'"). */
-export function errorFacts(error: unknown): ErrorFacts {
+export function errorFacts(given: unknown): ErrorFacts {
+  // pino-http hands over its own summary, with the error behind `raw`.
+  const error: unknown = typeof given === 'object' && given !== null && 'raw' in given ? given.raw : given;
   if (!(error instanceof Error))
     return { type: typeof error, message: 'Something was thrown that is no error.' };
   const code = 'code' in error ? textOf(error.code) : undefined;

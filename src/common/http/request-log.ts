@@ -80,7 +80,8 @@ export class NestLog implements LoggerService {
     const context = typeof rest.at(-1) === 'string' ? rest.at(-1) : undefined;
     const facts = typeof message === 'object' && message !== null ? message : {};
     const isFactsFirst = facts === message && typeof rest[0] === 'string' && rest.length > 1;
-    const sentence = isFactsFirst ? String(rest[0]) : typeof message === 'string' ? message : '';
+    const own = typeof message === 'string' ? message : '';
+    const sentence = isFactsFirst ? String(rest[0]) : own;
     this.logger[level]({ ...facts, context }, sentence);
   }
 }

@@ -39,7 +39,7 @@ export class MyLessonView {
   kind: string;
   minutes: number;
   language: string;
-  languages: readonly string[];
+  languages: string[];
   /** The body as safe HTML; the transcript of a video. */
   html: string;
   /** What the kind adds: addresses of a film, the statement to acknowledge, how many questions a quiz asks. */
@@ -65,7 +65,7 @@ export function toMyLessonView(
     kind: lesson.kind,
     minutes: lesson.minutes,
     language: lesson.language,
-    languages: lesson.languages,
+    languages: [...lesson.languages],
     html: lesson.html,
     content: lesson.forLearner,
     status: mine?.status ?? 'open',

@@ -10,7 +10,7 @@ export class ListPeopleQuery extends PageQuery {
   @IsOptional()
   @IsString()
   @MaxLength(100)
-  q?: string;
+  text?: string;
 
   /** Id of a department. */
   @IsOptional()

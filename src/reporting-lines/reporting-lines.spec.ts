@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { effectiveManagers, loopsAbove, sameManagers } from './reporting-lines.js';
+import { effectiveManagers, linesOf, loopsAbove, sameManagers } from './reporting-lines.js';
 
 const managerOf = (lines: Record<string, string>) => (person: string) => lines[person] ?? null;
 
@@ -19,7 +19,7 @@ describe('loopsAbove', () => {
     ['somebody reports to themself', { a: 'a' }, [['a']]],
   ])('finds each loop once when %s', (_, lines: Record<string, string>, expected) => {
     const found = loopsAbove(Object.keys(lines), managerOf(lines)).map((loop) => loop.toSorted());
-    expect(found.toSorted()).toEqual(expected);
+    expect(found).toEqual(expected);
   });
 
   it('names the people on the loop in the order in which they report', () => {
@@ -61,4 +61,33 @@ it.each([
   [[[1, 2]], [], false],
 ])('compares lines %j with %j', (a, b, expected) => {
   expect(sameManagers(new Map(a as [number, number][]), new Map(b as [number, number][]))).toBe(expected);
+});
+
+describe('linesOf', () => {
+  const managers = new Map([
+    [4, 3],
+    [3, 1],
+    [2, 1],
+  ]);
+
+  it('goes from everybody up to the head', () => {
+    expect([...linesOf(managers, 100)].flat()).toEqual([
+      { ancestor: 3, descendant: 4, depth: 1 },
+      { ancestor: 1, descendant: 4, depth: 2 },
+      { ancestor: 1, descendant: 3, depth: 1 },
+      { ancestor: 1, descendant: 2, depth: 1 },
+    ]);
+  });
+
+  it('hands lines over in chunks', () => {
+    expect([...linesOf(managers, 2)].map((chunk) => chunk.length)).toEqual([2, 2]);
+  });
+
+  it('ends on a loop', () => {
+    const loop = new Map([
+      [1, 2],
+      [2, 1],
+    ]);
+    expect([...linesOf(loop, 10)].flat()).toHaveLength(2);
+  });
 });

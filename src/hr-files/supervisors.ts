@@ -1,5 +1,5 @@
 import { searchKey } from '../common/text-keys.js';
-import type { SupervisorName } from '../hr-files/person-row.js';
+import type { SupervisorName } from './person-row.js';
 
 /** Somebody who can be named as a supervisor; `key` is the id of a stored person, or minus the line of one whom the file brings. */
 export interface Candidate {
@@ -31,9 +31,13 @@ export class SupervisorDirectory {
   private readonly byEmail = new Map<string, number>();
   private readonly byName = new Map<string, Set<number>>();
 
+  /** Names are only indexed when somebody may be named by one: that is dear for many people. */
+  constructor(private readonly hasNames = true) {}
+
   add({ key, employeeNumber, email, name }: Candidate): void {
     this.byNumber.set(employeeNumber, key);
     if (email) this.byEmail.set(email, key);
+    if (!this.hasNames) return;
     const keyOfName = nameKey(name);
     const same = this.byName.get(keyOfName);
     if (same) same.add(key);

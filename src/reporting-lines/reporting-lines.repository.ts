@@ -4,10 +4,9 @@ import { dayOf, FOREVER } from '../common/days.js';
 import { Env } from '../config/env.js';
 import { Database } from '../database/database.js';
 import { Transactions } from '../database/transactions.js';
-import { effectiveManagers, sameManagers } from './reporting-lines.js';
+import { effectiveManagers, linesOf, sameManagers } from './reporting-lines.js';
 
-/** Deeper organisations than this are a mistake in the data. */
-const DEEPEST = 60;
+const LINES_A_STEP = 5_000;
 const SPAN = 20_000;
 
 /** The closure of today's reporting lines, a whole generation at a time. */
@@ -99,7 +98,7 @@ export class ReportingLinesRepository {
     );
   }
 
-  /** Direct lines come from here; every deeper step is one statement over the step before. */
+  /** The lines are made here, not by joins over the table being filled: without statistics a server takes minutes for those. */
   private async insertGeneration(generation: number, managers: ReadonlyMap<number, number>): Promise<void> {
     await this.database.insert('reporting_generations', {
       generation,
@@ -107,18 +106,9 @@ export class ReportingLinesRepository {
       created_at: this.clock.now(),
     });
     const columns = ['generation', 'ancestor_id', 'descendant_id', 'depth'];
-    const direct = [...managers].map(([person, manager]) => [generation, manager, person, 1]);
-    await this.database.insertMany('reporting_lines', columns, direct);
-    for (let depth = 2; depth <= DEEPEST; depth++) {
-      const added = await this.database.execute(
-        `INSERT INTO reporting_lines (${columns.join(', ')})
-         SELECT up.generation, up.ancestor_id, line.descendant_id, ?
-           FROM reporting_lines line
-           JOIN reporting_lines up ON up.generation = line.generation AND up.descendant_id = line.ancestor_id AND up.depth = 1
-          WHERE line.generation = ? AND line.depth = ?`,
-        [depth, generation, depth - 1],
-      );
-      if (added === 0) return;
+    for (const lines of linesOf(managers, LINES_A_STEP)) {
+      const rows = lines.map(({ ancestor, descendant, depth }) => [generation, ancestor, descendant, depth]);
+      await this.database.insertMany('reporting_lines', columns, rows);
     }
   }
 }

@@ -6,7 +6,7 @@ import {
   ReferenceColumn,
   VarcharColumn,
 } from '../database/columns.js';
-import { PersonEntity } from './person.entity.js';
+import { PersonEntity } from '../people/person.entity.js';
 
 /** One version of all reporting lines; exactly one is `current`. */
 @Entity('reporting_generations')

@@ -1,7 +1,7 @@
 import { type Day, FOREVER, addDays } from '../common/days.js';
 import { groupBy } from '../common/group-by.js';
-import type { AbsenceRow } from '../hr-files/absence-row.js';
-import type { Mistake } from '../hr-files/row-reader.js';
+import type { AbsenceRow } from './absence-row.js';
+import type { Mistake } from './row-reader.js';
 
 /** A person whom a file of absences may speak of. */
 export interface AbsentPerson {

@@ -69,3 +69,28 @@ export function sameManagers(a: ReadonlyMap<number, number>, b: ReadonlyMap<numb
   for (const [person, manager] of a) if (b.get(person) !== manager) return false;
   return true;
 }
+
+/** One row of the closure: somebody stands so many steps above somebody else. */
+export interface Line {
+  ancestor: number;
+  descendant: number;
+  depth: number;
+}
+
+/** Every line from each person up to the head, in chunks of about `size`. */
+export function* linesOf(managers: ReadonlyMap<number, number>, size: number): Generator<Line[]> {
+  let chunk: Line[] = [];
+  for (const descendant of managers.keys()) {
+    const passed = new Set([descendant]);
+    let ancestor = managers.get(descendant);
+    for (let depth = 1; ancestor !== undefined && !passed.has(ancestor); depth++) {
+      chunk.push({ ancestor, descendant, depth });
+      passed.add(ancestor);
+      ancestor = managers.get(ancestor);
+    }
+    if (chunk.length < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { FOREVER_INSTANT } from '../common/days.js';
+import { Database, slots } from '../database/database.js';
+import type { SqlValue } from '../database/values.js';
+
+/** How far an enrolment is: requirements done, and the score so far in per mille (null where nothing is scored). */
+export interface Advance {
+  enrolmentId: number;
+  requirementsDone: number;
+  scorePermille: number | null;
+  /** When; the enrolment counts as started by then. */
+  at: Date;
+}
+
+/** An enrolment that has everything. */
+export type Completing = Omit<Advance, 'requirementsDone'>;
+
+/** How progress reaches enrolments, at most 2,000 at a time; every method belongs inside the caller's run and may be repeated. */
+@Injectable()
+export class EnrolmentProgress {
+  constructor(private readonly database: Database) {}
+
+  /** Notes the first act on these enrolments; later ones change nothing. */
+  async markStarted(starts: readonly { enrolmentId: number; at: Date }[]): Promise<void> {
+    if (starts.length === 0) return;
+    const started = perRow(starts, ({ at }) => at);
+    await this.database.execute(
+      `UPDATE enrolments SET started_at = ${started.sql} WHERE id IN (${slots(starts)}) AND started_at IS NULL AND status = 'active'`,
+      [...started.parameters, ...idsOf(starts)],
+    );
+  }
+
+  /** Notes what is done of active enrolments. */
+  async recordDone(advances: readonly Advance[]): Promise<void> {
+    if (advances.length === 0) return;
+    const done = perRow(advances, ({ requirementsDone }) => requirementsDone);
+    const score = perRow(advances, ({ scorePermille }) => scorePermille);
+    const started = perRow(advances, ({ at }) => at);
+    await this.database.execute(
+      `UPDATE enrolments SET requirements_done = ${done.sql}, score_permille = ${score.sql},
+              started_at = COALESCE(started_at, ${started.sql})
+        WHERE id IN (${slots(advances)}) AND status = 'active'`,
+      [...done.parameters, ...score.parameters, ...started.parameters, ...idsOf(advances)],
+    );
+  }
+
+  /** Completes those that are active; returns their ids, so that only one caller completes each. */
+  async complete(completing: readonly Completing[]): Promise<number[]> {
+    const active = new Set(await this.holdActive(idsOf(completing)));
+    const ours = completing.filter(({ enrolmentId }) => active.has(enrolmentId));
+    if (ours.length === 0) return [];
+    const at = perRow(ours, (one) => one.at);
+    const score = perRow(ours, ({ scorePermille }) => scorePermille);
+    await this.database.execute(
+      `UPDATE enrolments SET status = 'completed', open_key = NULL, completed_at = ${at.sql},
+              score_permille = ${score.sql}, started_at = COALESCE(started_at, ${at.sql}),
+              requirements_done = requirements_total
+        WHERE id IN (${slots(ours)})`,
+      [...at.parameters, ...score.parameters, ...at.parameters, ...idsOf(ours)],
+    );
+    await this.completePeriods(idsOf(ours));
+    return idsOf(ours);
+  }
+
+  /** Keeps others from changing these until the run ends; what is read afterwards cannot change under it. */
+  private async holdActive(ids: readonly number[]): Promise<number[]> {
+    if (ids.length === 0) return [];
+    await this.database.execute(
+      `UPDATE enrolments SET open_key = 1 WHERE id IN (${slots(ids)}) AND open_key = 1`,
+      ids,
+    );
+    const rows = await this.database.query<{ id: number }>(
+      `SELECT id FROM enrolments WHERE id IN (${slots(ids)}) AND status = 'active'`,
+      ids,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Ends the active period of each at its completion and begins the completed one. */
+  private async completePeriods(ids: readonly number[]): Promise<void> {
+    const completedAt =
+      '(SELECT e.completed_at FROM enrolments e WHERE e.id = enrolment_periods.enrolment_id)';
+    const open = `enrolment_id IN (${slots(ids)}) AND to_at = ? AND status = 'active'`;
+    const closed = await this.database.execute(
+      `UPDATE enrolment_periods SET to_at = ${completedAt} WHERE ${open} AND from_at < ${completedAt}`,
+      [...ids, FOREVER_INSTANT],
+    );
+    // What was earned before somebody was enrolled leaves no time in which the enrolment was active.
+    if (closed < ids.length) {
+      await this.database.execute(`UPDATE enrolment_periods SET status = 'completed' WHERE ${open}`, [
+        ...ids,
+        FOREVER_INSTANT,
+      ]);
+    }
+    await this.database.insertOnceFrom(
+      'enrolment_periods',
+      ['enrolment_id', 'status', 'due_at', 'from_at', 'to_at'],
+      `SELECT e.id, e.status, e.due_at, e.completed_at, ? FROM enrolments e WHERE e.id IN (${slots(ids)})
+          AND NOT EXISTS (SELECT 1 FROM enrolment_periods o WHERE o.enrolment_id = e.id AND o.to_at = ?)`,
+      [FOREVER_INSTANT, ...ids, FOREVER_INSTANT],
+    );
+  }
+}
+
+const idsOf = (rows: readonly { enrolmentId: number }[]) => rows.map(({ enrolmentId }) => enrolmentId);
+
+/** A value of its own for each row of one UPDATE; a single value where all rows have the same. */
+function perRow<T extends { enrolmentId: number }>(
+  rows: readonly T[],
+  valueOf: (row: T) => SqlValue,
+): { sql: string; parameters: SqlValue[] } {
+  const values = rows.map(valueOf);
+  const [first = null] = values;
+  const isSame = values.every((value) => value?.valueOf() === first?.valueOf());
+  if (isSame) return { sql: '?', parameters: [first] };
+  const whens = rows.map(() => 'WHEN ? THEN ?').join(' ');
+  const parameters = rows.flatMap(({ enrolmentId }, index) => [enrolmentId, values[index] ?? null]);
+  return { sql: `CASE id ${whens} END`, parameters };
+}

@@ -1,0 +1,52 @@
+import type { Day } from '../common/days.js';
+import { likeEscape, searchKey } from '../common/text-keys.js';
+import { below, type SqlFragment } from '../people/visible-people.js';
+import type { AsOf } from './as-of.js';
+import { belowOn, isOverdue, type State, stateOf } from './counted-enrolments.js';
+import { allOf, raw, sql } from './sql.js';
+
+/** Which counted enrolments a report is about, by internal ids; whatever is left out does not narrow. */
+export interface CompletionFilter {
+  asOf: AsOf;
+  /** The people whose rows the caller may have, as a condition on `persons p`. */
+  visible: SqlFragment;
+  departmentId?: number;
+  /** Everybody below this person. */
+  headId?: number;
+  text?: string;
+  trackId?: number;
+  status?: State;
+  overdue?: boolean;
+}
+
+/** Conditions on `persons p`: those of `setOf`, and found by every word. */
+export function peopleOf(filter: CompletionFilter): SqlFragment[] {
+  const words = searchKey(filter.text ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  return [...setOf(filter), ...words.map(foundBy)];
+}
+
+/** Conditions on `persons p` that name a set: visible, placed in the department on the day, below somebody on the day. */
+export function setOf({ asOf, visible, departmentId, headId }: CompletionFilter): SqlFragment[] {
+  const conditions = visible.sql === raw('1 = 1').sql ? [] : [visible];
+  if (departmentId !== undefined) conditions.push(inDepartmentOn(asOf.day, departmentId));
+  if (headId !== undefined) conditions.push(asOf.isNow ? below(headId) : belowOn(asOf, headId));
+  return conditions;
+}
+
+/** The condition on a counted enrolment `e`. */
+export function enrolmentsOf({ asOf, trackId, status, overdue }: CompletionFilter): SqlFragment {
+  const conditions: SqlFragment[] = [];
+  if (trackId !== undefined) conditions.push(sql`e.track_id = ${trackId}`);
+  if (status !== undefined) conditions.push(sql`${stateOf(asOf)} = ${status}`);
+  if (overdue === true) conditions.push(sql`(${isOverdue(asOf)})`);
+  if (overdue === false) conditions.push(sql`NOT (${isOverdue(asOf)})`);
+  return allOf(conditions);
+}
+
+const foundBy = (word: string): SqlFragment => sql`p.search_key LIKE ${`%${likeEscape(word)}%`} ESCAPE '!'`;
+
+const inDepartmentOn = (day: Day, departmentId: number): SqlFragment =>
+  sql`p.id IN (SELECT sp.person_id FROM placement_periods sp
+    WHERE sp.department_id = ${departmentId} AND sp.from_on <= ${day} AND sp.to_on > ${day})`;

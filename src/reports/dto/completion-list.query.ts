@@ -1,0 +1,28 @@
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { type State, STATES } from '../counted-enrolments.js';
+import { CompletionFilterQuery } from './completion-filter.query.js';
+
+const TRUTH = new Map<unknown, boolean>([
+  ['true', true],
+  ['false', false],
+]);
+
+/** What the list and the file can be narrowed by as well. */
+export class CompletionListQuery extends CompletionFilterQuery {
+  @IsOptional()
+  @IsIn(STATES)
+  status?: State;
+
+  /** true: only what is overdue; false: only what is not. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => TRUTH.get(value) ?? value)
+  @IsBoolean()
+  overdue?: boolean;
+
+  /** Words that a name, number or address contains, all of them. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  text?: string;
+}

@@ -1,0 +1,76 @@
+import { type Day, dayOf } from '../../common/days.js';
+import { instantOrNull } from '../../database/values.js';
+import type { AsOf } from '../as-of.js';
+import type { CompletionRow } from '../completion-people.repository.js';
+import { isRunning, type State } from '../counted-enrolments.js';
+
+/** Whom or what a row names, to be asked for by `id`. */
+export class NamedView {
+  id: string;
+  name: string;
+}
+
+export class ReportedPersonView {
+  id: string;
+  employeeNumber: string;
+  givenName: string;
+  familyName: string;
+  location: string | null;
+}
+
+export class ReportedTrackView {
+  slug: string;
+  title: string;
+}
+
+/** One enrolment as a report shows it: what was so at the moment of the report, nothing of what came after. */
+export class CompletionRowView {
+  enrolmentId: string;
+  person: ReportedPersonView;
+  /** Department, title and manager are those of the day. */
+  department: NamedView | null;
+  title: string | null;
+  manager: NamedView | null;
+  track: ReportedTrackView;
+  status: State;
+  isOverdue: boolean;
+  dueOn: Day | null;
+  startedAt: string | null;
+  completedAt: string | null;
+}
+
+const toNamed = (id: string | null, name: string | null) =>
+  id === null || name === null ? null : { id, name };
+
+const dueDays = new Map<string, Day>();
+
+/** The day that a due date means in a zone: due dates are the ends of their days. The same few come again and again. */
+function dueDay(dueAt: Date, zone: string): Day {
+  const key = `${dueAt.getTime()} ${zone}`;
+  const known = dueDays.get(key);
+  if (known) return known;
+  const day = dayOf(new Date(dueAt.getTime() - 1), zone);
+  if (dueDays.size > 20_000) dueDays.clear();
+  dueDays.set(key, day);
+  return day;
+}
+
+/** `companyZone` stands in for people without a zone of their own. */
+export function toCompletionRowView(row: CompletionRow, asOf: AsOf, companyZone: string): CompletionRowView {
+  const dueAt = instantOrNull(row.dueAt);
+  const startedAt = instantOrNull(row.startedAt);
+  const { personPublicId: id, employeeNumber, givenName, familyName, location } = row;
+  return {
+    enrolmentId: row.enrolmentPublicId,
+    person: { id, employeeNumber, givenName, familyName, location },
+    department: toNamed(row.departmentPublicId, row.department),
+    title: row.title,
+    manager: toNamed(row.managerPublicId, `${row.managerGivenName} ${row.managerFamilyName}`),
+    track: { slug: row.trackSlug, title: row.trackTitle },
+    status: row.state,
+    isOverdue: row.pastDue === 1 && isRunning(row.state),
+    dueOn: dueAt && dueDay(dueAt, row.timeZone ?? companyZone),
+    startedAt: startedAt && startedAt <= asOf.at ? startedAt.toISOString() : null,
+    completedAt: row.state === 'completed' ? (instantOrNull(row.completedAt)?.toISOString() ?? null) : null,
+  };
+}

@@ -1,0 +1,383 @@
+import {
+  attemptOf,
+  courseOf,
+  learningOf,
+  lessonOf,
+  recordOf,
+  requirementOf,
+  unlockFor,
+} from './support/matrix-learning.js';
+import {
+  assignmentOf,
+  assignmentTo,
+  below,
+  deputyOf,
+  enrolmentFor,
+  grantOf,
+  importOf,
+  lockedOut,
+  published,
+  tokenOf,
+  waveOf,
+} from './support/matrix-objects.js';
+import type { Row } from './support/permission-rows.js';
+
+/**
+ * Who may call what: every route of the app has its entry here, and test/permissions.e2e-spec.ts walks them all.
+ *
+ * An entry is named `METHOD /path` as the app registers it and holds one line for each kind of object:
+ *   any      the route has no object
+ *   own      the caller's own thing
+ *   line     a thing of somebody in the line of `manager` (and of `deputy`), in the scope of `trainer` and `viewer`
+ *   foreign  a thing of somebody below `otherManager`, outside those
+ *   missing  a thing that does not exist
+ * A line is eleven statuses, one a caller, in this order:
+ *   an  anonymous     ln  learner        l2  learner of another team
+ *   tr  trainer       t0  trainer without a scope
+ *   mg  manager       m2  manager of another line   dp  deputy of the manager
+ *   vw  viewer        ad  admin          di  disabled (holds an admin grant; must get 401 wherever anonymous does)
+ * `-` stands where a caller has no such object. 400 stands for *let through, and then the empty body was refused*:
+ * enough where only the caller matters; give a `body` where the object does.
+ *
+ * `params(world, object, caller)` and `body(…)` make the request (test/support/world.ts says what a world has;
+ * `world.once(name, build)` builds a thing once, `world.spare()` makes a person whom a call may change).
+ * Things that a row is asked about are made in test/support/matrix-objects.ts.
+ * `freshSession` is for calls that end the caller's session. A call that uses up its object makes a new one in `params`.
+ */
+export const matrix: Record<string, Row> = {
+  // ---- health ----
+  //                               an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/health': { any: '      200 200 200 200 200 200 200 200 200 200 200' },
+  'GET /api/health/live': { any: ' 200 200 200 200 200 200 200 200 200 200 200' },
+  'GET /api/health/ready': { any: '200 200 200 200 200 200 200 200 200 200 200' },
+
+  // ---- people, people-imports ----
+  //                                         an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/people': { any: '                401 403 403 200 200 200 200 200 200 200 401' },
+  'GET /api/people/missing-details': { any: '401 403 403 200 200 200 200 200 200 200 401' },
+  'GET /api/people/:id': {
+    params: (world, object, caller) => ({ id: world.personId(object, caller) }),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    line: '   401 404 404 200 404 200 404 200 200 200 401',
+    foreign: '401 404 404 404 404 404 200 404 404 200 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'GET /api/people/imports': { any: '        401 403 403 403 403 403 403 403 403 200 401' },
+  'POST /api/people/imports': { any: '       401 403 403 403 403 403 403 403 403 400 401' },
+  'POST /api/people/absence-imports': { any: '401 403 403 403 403 403 403 403 403 400 401' },
+  'GET /api/people/imports/:id': {
+    params: async (world, object) => ({ id: await importOf(world, object) }),
+    foreign: '401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+
+  // ---- accounts, auth, sign-in ----
+  //                                         an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'POST /api/auth/sign-in': { any: '         400 400 400 400 400 400 400 400 400 400 400' },
+  'POST /api/auth/set-password': { any: '    400 400 400 400 400 400 400 400 400 400 400' },
+  'POST /api/auth/first-admin': { any: '     400 400 400 400 400 400 400 400 400 400 400' },
+  'POST /api/auth/sign-out': { freshSession: true, any: '401 204 204 204 204 204 204 204 204 204 401' },
+  'GET /api/me': { any: '                    401 200 200 200 200 200 200 200 200 200 401' },
+  'GET /api/me/sessions': { any: '           401 200 200 200 200 200 200 200 200 200 401' },
+  'DELETE /api/me/sessions': { freshSession: true, any: '401 204 204 204 204 204 204 204 204 204 401' },
+  'GET /api/me/tokens': { any: '             401 200 200 200 200 200 200 200 200 200 401' },
+  'POST /api/me/tokens': { any: '            401 400 400 400 400 400 400 400 400 400 401' },
+  'DELETE /api/me/tokens/:id': {
+    params: async (world, object, caller) => ({ id: await tokenOf(world, object, caller) }),
+    own: '    -   204 204 204 204 204 204 204 204 204 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'GET /api/me/deputies': { any: '           401 200 200 200 200 200 200 200 200 200 401' },
+  // A deputy may call it as a manager may, but has no line of their own to hand on.
+  'POST /api/me/deputies': {
+    body: async (world) => ({ personId: (await world.spare()).publicId, until: '2026-12-01' }),
+    any: '    401 403 403 403 403 201 201 422 403 422 401',
+  },
+  'DELETE /api/me/deputies/:id': {
+    params: async (world, object, caller) => ({ id: await deputyOf(world, object, caller) }),
+    own: '    -   204 204 204 204 204 204 204 204 204 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'GET /api/grants': { any: '                401 403 403 403 403 403 403 403 403 200 401' },
+  'POST /api/grants': { any: '               401 403 403 403 403 403 403 403 403 400 401' },
+  'DELETE /api/grants/:id': {
+    params: async (world, object) => ({ id: await grantOf(world, object) }),
+    foreign: '401 403 403 403 403 403 403 403 403 204 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/people/:id/set-password-links': {
+    params: (world, object, caller) => ({ id: world.personId(object, caller) }),
+    line: '   401 403 403 403 403 403 403 403 403 201 401',
+    foreign: '401 403 403 403 403 403 403 403 403 201 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/people/:id/disable': {
+    params: async (world, object) => ({
+      id: object === 'missing' ? 'nobody' : (await world.spare()).publicId,
+    }),
+    foreign: '401 403 403 403 403 403 403 403 403 204 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/people/:id/enable': {
+    params: async (world, object) => ({ id: object === 'missing' ? 'nobody' : await lockedOut(world) }),
+    foreign: '401 403 403 403 403 403 403 403 403 204 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+
+  // ---- courses, tracks ----
+  //                                          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/tracks': { any: '                 401 200 200 200 200 200 200 200 200 200 401' },
+  'GET /api/tracks/:slug': {
+    params: async (world, object) => ({ slug: await published(world, object, 'sensitisation') }),
+    any: '    401 200 200 200 200 200 200 200 200 200 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'GET /api/courses': { any: '                401 403 403 200 200 403 403 403 403 200 401' },
+  'GET /api/courses/:slug': {
+    params: async (world, object) => ({ slug: await published(world, object, 'basics') }),
+    any: '    401 403 403 200 200 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/courses/:slug/files/:name': {
+    params: async (world, object) => ({
+      slug: await published(world, object, 'basics'),
+      name: 'one-order.webm',
+    }),
+    any: '    401 200 200 200 200 200 200 200 200 200 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+
+  // ---- audiences, enrolments, assignments, programme: of an assignment, the owner is who made it ----
+  //                                                 an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/audiences/customer-facing': { any: '     401 403 403 200 200 403 403 403 200 200 401' },
+  'PUT /api/audiences/customer-facing': { any: '     401 403 403 403 403 403 403 403 403 400 401' },
+  'GET /api/enrolments/:id': {
+    params: enrolmentFor,
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    line: '   401 404 404 200 404 200 404 200 200 200 401',
+    foreign: '401 404 404 404 404 404 200 404 404 200 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'POST /api/enrolments/:id/waive': {
+    params: enrolmentFor,
+    body: () => ({ reason: 'Did it elsewhere' }),
+    own: '    -   403 403 404 404 403 403 403 403 200 401',
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'POST /api/enrolments/:id/withdraw': {
+    params: enrolmentFor,
+    body: () => ({ reason: 'Put on it by mistake' }),
+    own: '    -   403 403 404 404 403 403 403 403 200 401',
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'POST /api/assignments/preview': {
+    body: assignmentTo,
+    own: '    -   403 403 404 404 403 403 403 403 200 401',
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'POST /api/assignments': {
+    body: assignmentTo,
+    own: '    -   403 403 404 404 403 403 403 403 201 401',
+    line: '   401 403 403 201 404 403 403 403 403 201 401',
+    foreign: '401 403 403 404 404 403 403 403 403 201 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/assignments': { any: '                   401 403 403 200 200 403 403 403 403 200 401' },
+  'GET /api/assignments/:id': {
+    params: assignmentOf,
+    own: '    -   403 403 200 200 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  // What a trainer made has no go-live, so that a rule refuses it.
+  'PATCH /api/assignments/:id': {
+    params: assignmentOf,
+    body: () => ({ goLiveOn: '2026-11-01' }),
+    own: '    -   403 403 403 403 403 403 403 403 422 401',
+    foreign: '401 403 403 403 403 403 403 403 403 422 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/assignments/:id/end': {
+    params: assignmentOf,
+    own: '    -   403 403 200 200 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/programme': { any: '                     401 403 403 200 200 403 403 403 200 200 401' },
+  'POST /api/programme/waves': { any: '              401 403 403 403 403 403 403 403 403 400 401' },
+  'DELETE /api/programme/waves/:id': {
+    params: async (world, object) => ({ id: await waveOf(world, object) }),
+    foreign: '401 403 403 403 403 403 403 403 403 204 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+
+  // ---- learning: `foreign` is a course that somebody else has, or an attempt of theirs ----
+  //                               an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/me/enrolments': { any: '401 200 200 200 200 200 200 200 200 200 401' },
+  'GET /api/me/enrolments/:id': {
+    params: learningOf,
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'GET /api/me/courses/:slug': {
+    params: courseOf,
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'GET /api/me/courses/:slug/lessons/:lesson': {
+    params: lessonOf('who'),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'POST /api/me/courses/:slug/lessons/:lesson/start': {
+    params: lessonOf('who'),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'POST /api/me/courses/:slug/lessons/:lesson/read': {
+    params: lessonOf('who'),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'POST /api/me/courses/:slug/lessons/:lesson/watch': {
+    params: lessonOf('one-order'),
+    body: () => ({ ranges: [{ from: 0, to: 5 }], position: 5 }),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'POST /api/me/courses/:slug/lessons/:lesson/acknowledge': {
+    params: lessonOf('promise'),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'PUT /api/me/courses/:slug/lessons/:lesson/position': {
+    params: lessonOf('who'),
+    body: () => ({ position: 500 }),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'GET /api/me/courses/:slug/lessons/:lesson/attempts': {
+    params: lessonOf('questions'),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'POST /api/me/courses/:slug/lessons/:lesson/attempts': {
+    params: lessonOf('questions'),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  // Nobody but the learner sees an attempt, not even those who may see everything else about them.
+  'GET /api/me/courses/:slug/lessons/:lesson/attempts/:id': {
+    params: attemptOf('questions'),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'PUT /api/me/courses/:slug/lessons/:lesson/attempts/:id/answers/:question': {
+    params: attemptOf('questions'),
+    own: '    -   422 422 422 422 422 422 422 422 422 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'POST /api/me/courses/:slug/lessons/:lesson/attempts/:id/submit': {
+    params: attemptOf('questions'),
+    own: '    -   422 422 422 422 422 422 422 422 422 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'POST /api/me/courses/:slug/lessons/:lesson/attempts/:id/choices': {
+    params: attemptOf('laptop'),
+    body: () => ({ step: 'request', choice: 1 }),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  // 422: these learners still have attempts, so that there is nothing to unlock.
+  'POST /api/people/:id/courses/:slug/lessons/:lesson/unlock': {
+    params: unlockFor,
+    body: () => ({ note: 'We talked it through' }),
+    own: '    -   403 403 404 404 403 403 403 403 422 401',
+    line: '   401 403 403 422 404 403 403 403 403 422 401',
+    foreign: '401 403 403 404 404 403 403 403 403 422 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+
+  // ---- attendance and sign-offs; whom a paste names and cannot reach, its answer lists ----
+  //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'POST /api/requirements/:slug/attendance': {
+    params: (world, object) => requirementOf(world, object, 'workshop'),
+    body: () => ({ onDay: '2026-11-20', minutes: 60, people: ['nobody'] }),
+    any: '    401 403 403 200 200 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'POST /api/requirements/:slug/sign-offs': {
+    params: (world) => requirementOf(world, 'any', 'conversations'),
+    body: (world, object, caller) => ({ personId: world.personId(object, caller), onDay: '2026-11-20' }),
+    own: '    -   403 403 422 422 422 422 422 403 422 401',
+    line: '   401 403 403 200 404 200 404 200 403 200 401',
+    foreign: '401 403 403 404 404 404 200 404 403 200 401',
+    missing: '401 403 403 404 404 404 404 404 403 404 401',
+  },
+  'GET /api/requirements/:slug/records': {
+    params: (world, object) => requirementOf(world, object, 'workshop'),
+    any: '    401 403 403 200 200 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'POST /api/requirements/:slug/records/:id/revoke': {
+    params: recordOf,
+    body: () => ({ reason: 'Wrong list' }),
+    foreign: '401 403 403 403 403 403 403 403 403 204 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+
+  // ---- reports: `below` names the object; managers and deputies may name the head of a line that is theirs ----
+  'GET /api/reports/completion': {
+    any: '    401 403 403 200 200 200 200 200 200 200 401',
+    own: '    401 403 403 404 404 200 200 404 404 200 401',
+    line: '   401 403 403 200 404 200 404 200 200 200 401',
+    foreign: '401 403 403 404 404 404 200 404 404 200 401',
+    missing: '401 403 403 404 404 404 404 404 404 404 401',
+    query: (world, object, caller) => ({ by: 'track', ...below(world, object, caller) }),
+  },
+  'GET /api/reports/completion/people': {
+    any: '    401 403 403 200 200 200 200 200 200 200 401',
+    own: '    401 403 403 404 404 200 200 404 404 200 401',
+    line: '   401 403 403 200 404 200 404 200 200 200 401',
+    foreign: '401 403 403 404 404 404 200 404 404 200 401',
+    missing: '401 403 403 404 404 404 404 404 404 404 401',
+    query: below,
+  },
+  'GET /api/reports/completion/people.csv': {
+    any: '    401 403 403 200 200 200 200 200 200 200 401',
+    own: '    401 403 403 404 404 200 200 404 404 200 401',
+    line: '   401 403 403 200 404 200 404 200 200 200 401',
+    foreign: '401 403 403 404 404 404 200 404 404 200 401',
+    missing: '401 403 403 404 404 404 404 404 404 404 401',
+    query: below,
+  },
+};

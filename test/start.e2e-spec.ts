@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { emptyDatabase, type TestDatabase } from './support/database.js';
+import { runCommand, type ServerProcess, settingsOf, startServer } from './support/server-process.js';
+
+const PEOPLE = join(__dirname, '../content/demo/people.csv');
+const MISTAKES = join(__dirname, 'data/people-with-mistakes.csv');
+
+async function post(server: ServerProcess, path: string, body: object) {
+  return await fetch(`${server.url}/api${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+describe('a first start', () => {
+  let database: TestDatabase;
+  let server: ServerProcess;
+  let cookie: string;
+
+  beforeAll(async () => {
+    database = await emptyDatabase();
+    const settings = {
+      ...settingsOf(database.env),
+      NODE_ENV: 'development',
+      DEMO_PASSWORD: 'a demo password',
+      LOG_LEVEL: 'info',
+    };
+    if (database.env.DATABASE_URL) await runCommand(settings, 'migrate');
+    server = await startServer(settings);
+  }, 120_000);
+  afterAll(async () => {
+    await server.kill();
+    await database.drop();
+  });
+
+  it('sets up a company with a history and prints four sign-ins', async () => {
+    for (const name of ['admin', 'trainer', 'manager', 'newhire']) {
+      const login = `${name}@harbourlight.example`;
+      expect(server.output()).toContain(login);
+      const response = await post(server, '/auth/sign-in', { login, password: 'a demo password' });
+      expect([login, response.status]).toEqual([login, 204]);
+      if (name === 'admin') cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    }
+    const report = await fetch(`${server.url}/api/reports/completion?by=department`, { headers: { cookie } });
+    const { groups, total } = (await report.json()) as { groups: unknown[]; total: Record<string, number> };
+    expect(groups).toHaveLength(12);
+    expect(total).toMatchObject({ enrolled: expect.any(Number), completed: expect.any(Number) });
+    expect(total.completed).toBeGreaterThan(1_000);
+    expect(total.overdue).toBeGreaterThan(50);
+  });
+
+  it('describes every route in OpenAPI 3.1, with its fields', async () => {
+    const response = await fetch(`${server.url}/api/openapi.json`);
+    const document = (await response.json()) as {
+      openapi: string;
+      paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
+      components: { schemas: Record<string, { properties?: object }> };
+    };
+    expect(document.openapi).toBe('3.1.0');
+    expect(document.paths['/api/people/imports']?.post).toBeDefined();
+    expect(document.components.schemas.SignInDto?.properties).toMatchObject({
+      login: { type: 'string' },
+      password: { type: 'string' },
+    });
+    const empty = Object.entries(document.components.schemas).filter(
+      ([, schema]) => !('properties' in schema),
+    );
+    expect(empty.map(([name]) => name)).toEqual([]);
+    expect(JSON.stringify(document)).not.toContain('"nullable"');
+    expect((await fetch(`${server.url}/api/docs`)).status).toBe(200);
+  });
+
+  it('logs JSON lines with a request id and nothing personal but ids', async () => {
+    await fetch(`${server.url}/api/people?text=Omar&limit=3`, { headers: { cookie } });
+    const lines = server
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
+    const requests = lines
+      .map((line) => JSON.parse(line) as { req?: { id: string; path: string } })
+      .filter(({ req }) => req);
+    expect(requests.at(-1)).toMatchObject({ req: { id: expect.any(String), path: '/api/people' } });
+    expect(lines.join('\n')).not.toMatch(/Omar|harbourlight|demo password|inhouse_session=/);
+  });
+
+  it('stops when asked to, and starts again on the same company', async () => {
+    expect(await server.stop()).toBe(0);
+    server = await startServer({ ...settingsOf(database.env), NODE_ENV: 'development' });
+    expect(server.output()).not.toContain('Harbourlight');
+    expect((await fetch(`${server.url}/api/me`, { headers: { cookie } })).status).toBe(200);
+  });
+});
+
+describe('a start in production', () => {
+  let database: TestDatabase;
+  let server: ServerProcess;
+
+  beforeAll(async () => {
+    database = await emptyDatabase();
+  });
+  afterAll(async () => {
+    await server.kill();
+    await database.drop();
+  });
+
+  it('makes no demo, and lets the first admin in by a link that works once', async () => {
+    const settings = { ...settingsOf(database.env), NODE_ENV: 'production' };
+    if (database.env.DATABASE_URL) {
+      const behind = startServer(settings);
+      await expect(behind).rejects.toThrow('npm run migrate');
+      expect((await runCommand(settings, 'migrate')).output).toContain('2 courses and 2 tracks published');
+      expect((await runCommand(settings, 'migrate')).output).toContain('0 migrations applied');
+    }
+    server = await startServer(settings);
+    const token = /first-admin#(\S+)/.exec(server.output())?.[1];
+    const admin = {
+      token,
+      employeeNumber: '00001',
+      givenName: 'Omar',
+      familyName: 'Çelik',
+      password: 'a long enough phrase',
+    };
+    expect((await post(server, '/auth/first-admin', admin)).status).toBe(204);
+    expect((await post(server, '/auth/first-admin', admin)).status).toBeGreaterThanOrEqual(400);
+    const signedIn = await post(server, '/auth/sign-in', { login: '00001', password: admin.password });
+    expect(signedIn.headers.getSetCookie()[0]).toContain('Secure');
+  });
+
+  it('does at the command line what the API does', async () => {
+    const settings = { ...settingsOf(database.env), NODE_ENV: 'production' };
+    const dryRun = await runCommand(settings, 'import-people', PEOPLE, '--dry-run');
+    expect(dryRun).toMatchObject({ code: 0, output: expect.stringContaining('1200 new') });
+    expect((await runCommand(settings, 'import-people', PEOPLE)).code).toBe(0);
+    const mistakes = await runCommand(settings, 'import-people', MISTAKES);
+    expect(mistakes).toMatchObject({ code: 1, output: expect.stringContaining('Line 3, ') });
+    const link = await runCommand(settings, 'set-password-link', '00002');
+    expect(link).toMatchObject({ code: 0, output: expect.stringContaining('/set-password#') });
+    const verified = await runCommand(settings, 'audit', 'verify');
+    expect(verified).toMatchObject({ code: 0, output: expect.stringContaining(' 0 mistakes') });
+    expect((await runCommand(settings, 'content', 'check')).output).toContain('No mistakes');
+    const broken = join(database.env.DATA_DIR, 'broken/courses/x');
+    mkdirSync(broken, { recursive: true });
+    writeFileSync(join(broken, 'course.md'), '---\ntitle: X\n---\n');
+    const checked = await runCommand(settings, 'content', 'check', join(database.env.DATA_DIR, 'broken'));
+    expect(checked).toMatchObject({ code: 1, output: expect.stringMatching(/course\.md:\d+ /) });
+    expect((await runCommand(settings, 'no-such-command')).code).toBe(2);
+  });
+});
