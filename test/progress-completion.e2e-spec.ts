@@ -103,6 +103,8 @@ describe('a track', () => {
       const learner = await buildLearner(app, sensitisation);
       await takeQuiz(learner.client);
       await walkScenario(learner.client);
+      for (const lesson of ['who', 'one-order', 'promise'])
+        await learner.client.post(lessonPath(lesson, 'start'));
       const other = await signInAs(app, learner.person.id);
       const answers = await Promise.all([
         learner.client.post(lessonPath('who', 'read')),

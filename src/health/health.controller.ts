@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { Access } from '../common/access/access.js';
 import { Unavailable } from '../common/errors/domain-error.js';
 import { Database } from '../database/database.js';
-import type { HealthView } from './health.view.js';
+import { HealthView } from './health.view.js';
 
 @Controller('health')
 export class HealthController {

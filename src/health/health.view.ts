@@ -1,3 +1,3 @@
-export interface HealthView {
+export class HealthView {
   status: 'ok';
 }

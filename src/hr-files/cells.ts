@@ -19,6 +19,9 @@ const FORMULA = /^[=+\-@]/;
 /** Control characters, and those that turn the direction of text around. */
 const INVISIBLE = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/u;
 
+/** Most cells: nothing to fold, to compose or to look for. */
+const PLAIN = /^[!-~]+( [!-~]+)*$/;
+
 /** A text of at most so many characters that no spreadsheet takes for a formula. */
 export function textCell(raw: string, most: number): Cell<string> {
   const trimmed = raw.trim();
@@ -27,7 +30,7 @@ export function textCell(raw: string, most: number): Cell<string> {
     return mistake('TEXT_FORMULA', 'Begins with = + - or @, which spreadsheets take for a formula.');
   }
   if (INVISIBLE.test(trimmed)) return mistake('TEXT_CONTROL', 'Holds control characters or line ends.');
-  const value = clean(trimmed);
+  const value = PLAIN.test(trimmed) ? trimmed : clean(trimmed);
   if (value.length > most)
     return mistake('TEXT_TOO_LONG', `Has ${value.length} characters; at most ${most} fit.`);
   return { value };
@@ -116,8 +119,20 @@ function namedDay(text: string): Cell<Day> {
   return existing(dayFirst?.[3] ?? monthFirst?.[3] ?? '', month, Number(dayFirst?.[1] ?? monthFirst?.[2]));
 }
 
-/** A calendar day in ISO form or in one that can mean no other day; day and month that could change places are never guessed. */
+/** A company's days are few, its rows are many. */
+const read = new Map<string, Cell<Day>>();
+
+/** As `dayIn`, remembering what was read. */
 export function dayCell(raw: string): Cell<Day> {
+  const known = read.get(raw);
+  if (known) return known;
+  const cell = dayIn(raw);
+  if (read.size < 20_000) read.set(raw, cell);
+  return cell;
+}
+
+/** A calendar day in ISO form or in one that can mean no other day; day and month that could change places are never guessed. */
+function dayIn(raw: string): Cell<Day> {
   const text = clean(raw);
   if (text === '') return EMPTY;
   const yearFirst = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(text);

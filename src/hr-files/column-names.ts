@@ -153,5 +153,6 @@ export function isLabelRow<F extends string>(
   columns: Columns<F | 'employeeNumber'>,
 ): boolean {
   const cell = cells[columns.of.get('employeeNumber') ?? -1];
-  return cell !== undefined && PERSON_NAMES.employeeNumber.includes(normaliseColumn(cell));
+  if (cell === undefined || /\d/.test(cell)) return false;
+  return PERSON_NAMES.employeeNumber.includes(normaliseColumn(cell));
 }

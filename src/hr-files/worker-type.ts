@@ -22,8 +22,14 @@ const WORDS: Record<WorkerType, readonly string[]> = {
 const BY_WORD = new Map(
   WORKER_TYPES.flatMap((type) => WORDS[type].map((word): [string, WorkerType] => [word, type])),
 );
+/** As files spell them: few spellings for many rows. */
+const spellings = new Map<string, WorkerType | null>();
 
 /** The worker type that an HR system's word stands for, or null for an unknown one; part-time says nothing about the share. */
 export function workerTypeOf(text: string): WorkerType | null {
-  return BY_WORD.get(normaliseColumn(text)) ?? null;
+  const known = spellings.get(text);
+  if (known !== undefined) return known;
+  const type = BY_WORD.get(normaliseColumn(text)) ?? null;
+  if (spellings.size < 1_000) spellings.set(text, type);
+  return type;
 }

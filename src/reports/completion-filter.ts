@@ -19,12 +19,12 @@ export interface CompletionFilter {
   overdue?: boolean;
 }
 
-/** Conditions on `persons p`: those of `setOf`, and found by every word. */
+/** Conditions on `persons p`: found by every word, which is cheap to test and so comes first, and those of `setOf`. */
 export function peopleOf(filter: CompletionFilter): SqlFragment[] {
   const words = searchKey(filter.text ?? '')
     .split(' ')
     .filter((word) => word !== '');
-  return [...setOf(filter), ...words.map(foundBy)];
+  return [...words.map(foundBy), ...setOf(filter)];
 }
 
 /** Conditions on `persons p` that name a set: visible, placed in the department on the day, below somebody on the day. */
