@@ -122,16 +122,15 @@ function namedDay(text: string): Cell<Day> {
 /** A company's days are few, its rows are many. */
 const read = new Map<string, Cell<Day>>();
 
-/** As `dayIn`, remembering what was read. */
+/** A calendar day in ISO form or in one that can mean no other day; day and month that could change places are never guessed. */
 export function dayCell(raw: string): Cell<Day> {
   const known = read.get(raw);
   if (known) return known;
   const cell = dayIn(raw);
-  if (read.size < 20_000) read.set(raw, cell);
+  if (raw.length <= 30 && read.size < 20_000) read.set(raw, cell);
   return cell;
 }
 
-/** A calendar day in ISO form or in one that can mean no other day; day and month that could change places are never guessed. */
 function dayIn(raw: string): Cell<Day> {
   const text = clean(raw);
   if (text === '') return EMPTY;

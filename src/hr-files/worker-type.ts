@@ -30,6 +30,6 @@ export function workerTypeOf(text: string): WorkerType | null {
   const known = spellings.get(text);
   if (known !== undefined) return known;
   const type = BY_WORD.get(normaliseColumn(text)) ?? null;
-  if (spellings.size < 1_000) spellings.set(text, type);
+  if (text.length <= 60 && spellings.size < 1_000) spellings.set(text, type);
   return type;
 }
