@@ -73,21 +73,19 @@ describe('a first start', () => {
     expect((await fetch(`${server.url}/api/docs`)).status).toBe(200);
   });
 
-  it('logs JSON lines with a request id and nothing personal but ids', async () => {
+  it('logs JSON lines without anything personal, stops when asked to, and starts again on the same company', async () => {
     await fetch(`${server.url}/api/people?text=Omar&limit=3`, { headers: { cookie } });
+    expect(await server.stop()).toBe(0);
+    // Nothing personal but ids stands in the log.
     const lines = server
       .output()
       .split('\n')
       .filter((line) => line.startsWith('{'));
-    const requests = lines
-      .map((line) => JSON.parse(line) as { req?: { id: string; path: string } })
-      .filter(({ req }) => req);
-    expect(requests.at(-1)).toMatchObject({ req: { id: expect.any(String), path: '/api/people' } });
+    const requests = lines.flatMap(
+      (line) => (JSON.parse(line) as { req?: { id: string; path: string } }).req ?? [],
+    );
+    expect(requests).toContainEqual(expect.objectContaining({ id: expect.any(String), path: '/api/people' }));
     expect(lines.join('\n')).not.toMatch(/Omar|harbourlight|demo password|inhouse_session=/);
-  });
-
-  it('stops when asked to, and starts again on the same company', async () => {
-    expect(await server.stop()).toBe(0);
     server = await startServer({ ...settingsOf(database.env), NODE_ENV: 'development' });
     expect(server.output()).not.toContain('Harbourlight');
     expect((await fetch(`${server.url}/api/me`, { headers: { cookie } })).status).toBe(200);

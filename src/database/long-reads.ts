@@ -67,7 +67,7 @@ export class LongReads implements OnModuleDestroy {
 
   private async *streamServer<T>(sql: string, parameters: readonly unknown[]): AsyncGenerator<T[]> {
     const runner = this.dataSource.createQueryRunner();
-    const connection: { destroy(): void } = await runner.connect();
+    const connection: { destroy(): void; stream: { destroy(): void } } = await runner.connect();
     let isDone = false;
     try {
       const rows = await runner.stream(sql, parameters.map(bind));
@@ -81,8 +81,11 @@ export class LongReads implements OnModuleDestroy {
       if (chunk.length > 0) yield chunk;
       isDone = true;
     } finally {
-      // A half-read result cannot be given back to the pool.
-      if (!isDone) connection.destroy();
+      // A half-read result cannot be given back to the pool; without its socket's end the server would wait for us to read on.
+      if (!isDone) {
+        connection.destroy();
+        connection.stream.destroy();
+      }
       await runner.release();
     }
   }

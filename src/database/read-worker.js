@@ -2,15 +2,16 @@
 import Database from 'libsql';
 import { parentPort, workerData } from 'node:worker_threads';
 
-function connect() {
+/** @param {number} cacheKilobytes */
+function connect(cacheKilobytes) {
   const connection = new Database(workerData.file);
   connection.pragma('query_only = 1');
   connection.pragma('busy_timeout = 5000');
-  connection.pragma('cache_size = -65536');
+  connection.pragma(`cache_size = -${cacheKilobytes}`);
   return connection;
 }
 
-const connection = connect();
+const connection = connect(65536);
 
 /** @type {Map<number, { next: () => unknown[] | null, close: () => void }>} */
 const streams = new Map();
@@ -20,7 +21,7 @@ const streams = new Map();
  * @param {string} sql @param {unknown[]} parameters @param {number} size
  */
 function openStream(sql, parameters, size) {
-  const own = connect();
+  const own = connect(8192);
   const rows = own.prepare(sql).iterate(...parameters);
   let isDone = false;
   const next = () => {

@@ -1,4 +1,6 @@
-import type { CompletionRowView } from './dto/completion-row.view.js';
+import type { AsOf } from './as-of.js';
+import type { ExportedRow } from './completion-people.repository.js';
+import { standingOf } from './dto/completion-row.view.js';
 
 /** What makes a spreadsheet take a cell for a formula: one of these signs first, after white space or in full width too. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
@@ -42,25 +44,34 @@ const HEADINGS = [
 /** A date and time as spreadsheets read it, in UTC to the second. */
 const utc = (at: string | null): string | null => at && at.slice(0, 19).replace('T', ' ');
 
-const lineOf = (row: CompletionRowView): string =>
-  csvLine([
-    row.person.employeeNumber,
-    row.person.givenName,
-    row.person.familyName,
-    row.department?.name ?? null,
+function lineOf(row: ExportedRow, asOf: AsOf, companyZone: string): string {
+  const { status, isOverdue, dueOn, startedAt, completedAt } = standingOf(row, asOf, companyZone);
+  return csvLine([
+    row.employeeNumber,
+    row.givenName,
+    row.familyName,
+    row.department,
     row.title,
-    row.manager?.name ?? null,
-    row.person.location,
-    row.track.title,
-    row.status,
-    row.isOverdue ? 'yes' : 'no',
-    row.dueOn,
-    utc(row.startedAt),
-    utc(row.completedAt),
+    row.managerFamilyName && `${row.managerGivenName} ${row.managerFamilyName}`,
+    row.location,
+    row.trackTitle,
+    status,
+    isOverdue ? 'yes' : 'no',
+    dueOn,
+    utc(startedAt),
+    utc(completedAt),
   ]);
+}
 
-/** The file piece by piece: one string a chunk of rows, none kept. */
-export async function* csvOf(chunks: AsyncIterable<CompletionRowView[]>): AsyncGenerator<string> {
+/**
+ * The file piece by piece: one string a chunk of rows, none kept. Whatever must be looked at again during a long download
+ * belongs between two chunks.
+ */
+export async function* csvOf(
+  chunks: AsyncIterable<ExportedRow[]>,
+  asOf: AsOf,
+  companyZone: string,
+): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + csvLine(HEADINGS);
-  for await (const rows of chunks) yield rows.map(lineOf).join('');
+  for await (const rows of chunks) yield rows.map((row) => lineOf(row, asOf, companyZone)).join('');
 }

@@ -14,31 +14,35 @@ import {
 } from './counted-enrolments.js';
 import { allOf, raw, sql } from './sql.js';
 
-/** One counted enrolment with its person as they were on the day. */
-export interface CompletionRow {
-  enrolmentId: number;
-  enrolmentPublicId: string;
-  personId: number;
-  personPublicId: string;
+/** One counted enrolment with its person as they were on the day: what a file says of it. */
+export interface ExportedRow {
   givenName: string;
   familyName: string;
   employeeNumber: string;
-  sortKey: string;
   location: string | null;
   timeZone: string | null;
-  departmentPublicId: string | null;
   department: string | null;
   title: string | null;
-  managerPublicId: string | null;
   managerGivenName: string | null;
   managerFamilyName: string | null;
-  trackSlug: string;
   trackTitle: string;
   state: State;
   pastDue: number;
   dueAt: Date | string | null;
   startedAt: Date | string | null;
   completedAt: Date | string | null;
+}
+
+/** The same with all by which it can be asked for and found again. */
+export interface CompletionRow extends ExportedRow {
+  enrolmentId: number;
+  enrolmentPublicId: string;
+  personId: number;
+  personPublicId: string;
+  sortKey: string;
+  departmentPublicId: string | null;
+  managerPublicId: string | null;
+  trackSlug: string;
 }
 
 /** Where the page before ended. */
@@ -63,9 +67,9 @@ export class CompletionPeopleRepository {
   }
 
   /** Every row, in chunks; the query ends when the reader leaves. */
-  all(filter: CompletionFilter): AsyncGenerator<CompletionRow[]> {
+  all(filter: CompletionFilter): AsyncGenerator<ExportedRow[]> {
     const statement = exportStatement(filter);
-    return this.longReads.stream<CompletionRow>(statement.sql, statement.parameters);
+    return this.longReads.stream<ExportedRow>(statement.sql, statement.parameters);
   }
 
   /**
@@ -84,13 +88,15 @@ export class CompletionPeopleRepository {
   }
 }
 
-const COLUMNS = (asOf: AsOf): SqlFragment => sql`e.id AS enrolmentId, e.public_id AS enrolmentPublicId,
-  p.id AS personId, p.public_id AS personPublicId, p.given_name AS givenName, p.family_name AS familyName,
-  p.employee_number AS employeeNumber, p.sort_key AS sortKey, p.location, p.time_zone AS timeZone,
-  d.public_id AS departmentPublicId, d.name AS department, pl.title,
-  m.public_id AS managerPublicId, m.given_name AS managerGivenName, m.family_name AS managerFamilyName,
-  t.slug AS trackSlug, tv.title AS trackTitle, ${stateOf(asOf)} AS state, ${isPastDue(asOf)} AS pastDue,
-  ${dueAtOf(asOf)} AS dueAt, e.started_at AS startedAt, e.completed_at AS completedAt`;
+const EXPORTED = (asOf: AsOf): SqlFragment => sql`p.given_name AS givenName, p.family_name AS familyName,
+  p.employee_number AS employeeNumber, p.location, p.time_zone AS timeZone, d.name AS department, pl.title,
+  m.given_name AS managerGivenName, m.family_name AS managerFamilyName, tv.title AS trackTitle,
+  ${stateOf(asOf)} AS state, ${isPastDue(asOf)} AS pastDue, ${dueAtOf(asOf)} AS dueAt,
+  e.started_at AS startedAt, e.completed_at AS completedAt`;
+
+const LISTED = (asOf: AsOf): SqlFragment => sql`${EXPORTED(asOf)},
+  e.id AS enrolmentId, e.public_id AS enrolmentPublicId, p.id AS personId, p.public_id AS personPublicId,
+  p.sort_key AS sortKey, d.public_id AS departmentPublicId, m.public_id AS managerPublicId, t.slug AS trackSlug`;
 
 const JOINS = (asOf: AsOf): SqlFragment => sql`${placementOnDay(asOf)}
   JOIN tracks t ON t.id = e.track_id
@@ -101,7 +107,7 @@ const JOINS = (asOf: AsOf): SqlFragment => sql`${placementOnDay(asOf)}
 /** The one statement behind an export. */
 export function exportStatement(filter: CompletionFilter): SqlFragment {
   const { asOf } = filter;
-  return sql`SELECT ${COLUMNS(asOf)} FROM persons p CROSS JOIN ${enrolmentsServed(asOf)} ${JOINS(asOf)}
+  return sql`SELECT ${EXPORTED(asOf)} FROM persons p CROSS JOIN ${enrolmentsServed(asOf)} ${JOINS(asOf)}
     WHERE ${allOf([...peopleOf(filter), isCounted(asOf), enrolmentsOf(filter)])}
     ORDER BY p.sort_key, p.id, e.id`;
 }
@@ -116,7 +122,7 @@ export function pageStatement(
   const { asOf } = filter;
   const limit = raw(String(most));
   const counts = allOf([isCounted(asOf), enrolmentsOf(filter), ...beyondEnrolment(after)]);
-  return sql`SELECT ${COLUMNS(asOf)} FROM (
+  return sql`SELECT ${LISTED(asOf)} FROM (
       SELECT p.id FROM persons p
        WHERE ${allOf([people, ...fromPerson(after)])} AND CASE WHEN EXISTS (
          SELECT 1 FROM ${enrolmentsServed(asOf)} WHERE ${counts}) THEN 1 ELSE 0 END = 1

@@ -57,13 +57,18 @@ export class CompletionService {
     const filter = await this.filters.resolve(me, wanted);
     const after = cursor === undefined ? null : placeOf(cursor);
     const rows = await this.people.page(filter, after, limit + 1);
-    return toPage(rows, limit, cursorKey, (row) => this.view(row, filter));
+    return toPage(rows, limit, cursorKey, (row) =>
+      toCompletionRowView(row, filter.asOf, this.env.COMPANY_TIME_ZONE),
+    );
   }
 
   /** The file's name, and its text piece by piece as it is read. */
   async csv(me: Identity, wanted: Wanted): Promise<{ name: string; text: AsyncGenerator<string> }> {
     const filter = await this.filters.resolve(me, wanted);
-    return { name: `completion-${filter.asOf.day}.csv`, text: csvOf(this.views(filter)) };
+    return {
+      name: `completion-${filter.asOf.day}.csv`,
+      text: csvOf(this.people.all(filter), filter.asOf, this.env.COMPANY_TIME_ZONE),
+    };
   }
 
   private async sums(filter: CompletionFilter, by: Grouping): Promise<Omit<GroupedCompletion, 'asOf'>> {
@@ -93,15 +98,6 @@ export class CompletionService {
       );
     const months = keys.filter((key) => typeof key === 'string');
     return new Map(months.map((month) => [month, { publicId: month, label: month, sortKey: month }]));
-  }
-
-  /** Whatever must be looked at again during a long download belongs between two chunks. */
-  private async *views(filter: CompletionFilter): AsyncGenerator<CompletionRowView[]> {
-    for await (const rows of this.people.all(filter)) yield rows.map((row) => this.view(row, filter));
-  }
-
-  private view(row: CompletionRow, { asOf }: CompletionFilter): CompletionRowView {
-    return toCompletionRowView(row, asOf, this.env.COMPANY_TIME_ZONE);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '../../common/days.js';
 import { instantOrNull } from '../../database/values.js';
 import type { AsOf } from '../as-of.js';
-import type { CompletionRow } from '../completion-people.repository.js';
+import type { CompletionRow, ExportedRow } from '../completion-people.repository.js';
 import { isRunning, type State } from '../counted-enrolments.js';
 
 /** Whom or what a row names, to be asked for by `id`. */
@@ -23,7 +23,7 @@ export class ReportedTrackView {
   title: string;
 }
 
-/** One enrolment as a report shows it: what was so at the moment of the report, nothing of what came after. */
+/** One enrolment as a report shows it. */
 export class CompletionRowView {
   enrolmentId: string;
   person: ReportedPersonView;
@@ -55,10 +55,21 @@ function dueDay(dueAt: Date, zone: string): Day {
   return day;
 }
 
-/** `companyZone` stands in for people without a zone of their own. */
-export function toCompletionRowView(row: CompletionRow, asOf: AsOf, companyZone: string): CompletionRowView {
+/** What was so at the moment of the report, nothing of what came after; `companyZone` stands in for people without a zone. */
+export function standingOf(row: ExportedRow, asOf: AsOf, companyZone: string) {
   const dueAt = instantOrNull(row.dueAt);
   const startedAt = instantOrNull(row.startedAt);
+  const completedAt = row.state === 'completed' ? instantOrNull(row.completedAt) : null;
+  return {
+    status: row.state,
+    isOverdue: row.pastDue === 1 && isRunning(row.state),
+    dueOn: dueAt && dueDay(dueAt, row.timeZone ?? companyZone),
+    startedAt: startedAt && startedAt <= asOf.at ? startedAt.toISOString() : null,
+    completedAt: completedAt && completedAt.toISOString(),
+  };
+}
+
+export function toCompletionRowView(row: CompletionRow, asOf: AsOf, companyZone: string): CompletionRowView {
   const { personPublicId: id, employeeNumber, givenName, familyName, location } = row;
   return {
     enrolmentId: row.enrolmentPublicId,
@@ -67,10 +78,6 @@ export function toCompletionRowView(row: CompletionRow, asOf: AsOf, companyZone:
     title: row.title,
     manager: toNamed(row.managerPublicId, `${row.managerGivenName} ${row.managerFamilyName}`),
     track: { slug: row.trackSlug, title: row.trackTitle },
-    status: row.state,
-    isOverdue: row.pastDue === 1 && isRunning(row.state),
-    dueOn: dueAt && dueDay(dueAt, row.timeZone ?? companyZone),
-    startedAt: startedAt && startedAt <= asOf.at ? startedAt.toISOString() : null,
-    completedAt: row.state === 'completed' ? (instantOrNull(row.completedAt)?.toISOString() ?? null) : null,
+    ...standingOf(row, asOf, companyZone),
   };
 }
