@@ -2,10 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
-import { DataSource } from 'typeorm';
 import { type Env, readEnv } from '../../src/config/env.js';
-import { dataSourceOptions, prepareConnections } from '../../src/database/data-source.js';
-import { migrate } from '../../src/database/migrate.js';
+import { copyEmbedded, copyOnServer } from './template.js';
 
 export interface TestDatabase {
   env: Env;
@@ -54,11 +52,8 @@ export async function emptyDatabase(settings: Record<string, string> = {}): Prom
 /** As `emptyDatabase`, with the schema in place: what `npm run migrate` leaves behind. */
 export async function migratedDatabase(settings: Record<string, string> = {}): Promise<TestDatabase> {
   const database = await emptyDatabase(settings);
-  if (database.env.DATABASE_URL) {
-    const dataSource = await new DataSource(await dataSourceOptions(database.env)).initialize();
-    await prepareConnections(dataSource);
-    await migrate(dataSource, () => new Date());
-    await dataSource.destroy();
-  }
+  const { env } = database;
+  if (env.DATABASE_URL) await copyOnServer(serverUrl(), new URL(env.DATABASE_URL).pathname.slice(1));
+  else await copyEmbedded(env);
   return database;
 }

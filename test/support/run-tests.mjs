@@ -34,4 +34,14 @@ const run = spawnSync(
   [jest, '--config', 'test/jest.config.mjs', '--passWithNoTests=false', ...process.argv.slice(2)],
   { stdio: 'inherit', env: { ...process.env, TEST_DATABASE_URL: server } },
 );
+
+/** The empty schema that the test files copied theirs from. */
+async function dropTemplate() {
+  const connection = await createConnection({ uri: server.replace(/^mariadb:/, 'mysql:') });
+  const [schemas] = await connection.query("SHOW DATABASES LIKE 'inhouse\\_template\\_%'");
+  for (const schema of schemas) await connection.query(`DROP DATABASE ${Object.values(schema)[0]}`);
+  await connection.end();
+}
+
+if (server) await dropTemplate();
 process.exit(run.status ?? 1);
