@@ -5,6 +5,7 @@ import type { SqlFragment } from '../people/visible-people.js';
 import { type CompletionFilter, enrolmentsOf, peopleOf } from './completion-filter.js';
 import {
   enrolmentsServed,
+  isCompleted,
   isCounted,
   isPastDue,
   isRunning,
@@ -82,7 +83,7 @@ export class CompletionGroupsRepository {
     const days = raw(this.database.dialect.wholeDays('e.starts_at', 'e.completed_at'));
     return sql`SELECT groupKey, state, pastDue, days, COUNT(*) AS number FROM (
       SELECT ${KEY[by]} AS groupKey, ${stateOf(asOf)} AS state, ${isPastDue(asOf)} AS pastDue,
-             CASE WHEN ${stateOf(asOf)} = 'completed' THEN ${days} END AS days
+             CASE WHEN ${isCompleted(asOf)} THEN ${days} END AS days
         FROM persons p CROSS JOIN ${enrolmentsServed(asOf)} ${needsPlacement ? placementOnDay(asOf) : raw('')}
        WHERE ${allOf([...peopleOf(filter), isCounted(asOf), enrolmentsOf(filter)])}
       ) counted GROUP BY groupKey, state, pastDue, days`;

@@ -38,13 +38,16 @@ export const isCounted = (asOf: AsOf): SqlFragment => sql`s.person_id = p.id AND
 
 /** The one state of a counted enrolment at the moment, in the order in which the first that fits holds. */
 export const stateOf = (asOf: AsOf): SqlFragment => sql`CASE
-  WHEN ${standing(asOf).status} = 'completed' THEN 'completed'
+  WHEN ${isCompleted(asOf)} THEN 'completed'
   WHEN ${standing(asOf).status} = 'waived' THEN 'waived'
   WHEN e.starts_at > ${asOf.at} THEN 'scheduled'
   WHEN EXISTS (SELECT 1 FROM absences a
     WHERE a.person_id = e.person_id AND a.starts_at <= ${asOf.at} AND a.ends_at > ${asOf.at}) THEN 'on-leave'
   WHEN e.started_at <= ${asOf.at} THEN 'in-progress'
   ELSE 'not-started' END`;
+
+/** The condition that an enrolment was completed at the moment: the same as that state, but cheap. */
+export const isCompleted = (asOf: AsOf): SqlFragment => sql`${standing(asOf).status} = 'completed'`;
 
 /** 1 where the due date of the moment has passed, whatever the state. */
 export const isPastDue = (asOf: AsOf): SqlFragment =>
