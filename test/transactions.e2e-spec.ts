@@ -147,6 +147,12 @@ if (serverUrl()) {
       await expect(dying()).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
     });
 
+    it('stops waiting for a statement that takes too long, and goes on with another connection', async () => {
+      const waiting = app.transactions.run(() => app.database.query('SELECT SLEEP(30)'));
+      await expect(waiting).rejects.toMatchObject({ code: 'DATABASE_BUSY' });
+      await expect(app.database.query('SELECT 1 AS one')).resolves.toEqual([{ one: 1 }]);
+    });
+
     it('settles a real deadlock by replaying one of the two', async () => {
       await app.transactions.run(() =>
         app.database.insertMany(

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Worker } from 'node:worker_threads';
 import { DataSource } from 'typeorm';
 import { dialectOf } from './dialect.js';
-import { statement } from './transactions.js';
+import { cut, statement } from './transactions.js';
 import { bind } from './values.js';
 
 const CHUNK = 1_000;
@@ -67,7 +67,6 @@ export class LongReads implements OnModuleDestroy {
 
   private async *streamServer<T>(sql: string, parameters: readonly unknown[]): AsyncGenerator<T[]> {
     const runner = this.dataSource.createQueryRunner();
-    const connection: { destroy(): void; stream: { destroy(): void } } = await runner.connect();
     let isDone = false;
     try {
       const rows = await runner.stream(sql, parameters.map(bind));
@@ -81,11 +80,8 @@ export class LongReads implements OnModuleDestroy {
       if (chunk.length > 0) yield chunk;
       isDone = true;
     } finally {
-      // A half-read result cannot be given back to the pool; without its socket's end the server would wait for us to read on.
-      if (!isDone) {
-        connection.destroy();
-        connection.stream.destroy();
-      }
+      // A half-read result cannot be given back to the pool.
+      if (!isDone) await cut(runner);
       await runner.release();
     }
   }

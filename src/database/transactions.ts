@@ -129,13 +129,20 @@ export function unavailable(cause: unknown): Unavailable {
   );
 }
 
+/** Ends a server connection at once; mysql2's own `destroy` only half-closes it, and the server would work on for nobody. */
+export async function cut(runner: QueryRunner): Promise<void> {
+  const connection: { destroy(): void; stream: { destroy(): void } } = await runner.connect();
+  connection.destroy();
+  connection.stream.destroy();
+}
+
 /** Waits for a statement at most so long, then cuts the connection, since a frozen server would hang us for ever. */
 export async function limited<T>(runner: QueryRunner, limitMs: number, fn: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new StatementTimeout(`No answer from the database within ${limitMs} ms.`));
-      void runner.connect().then((connection: { destroy?: () => void }) => connection.destroy?.());
+      void cut(runner);
     }, limitMs);
   });
   try {

@@ -49,9 +49,9 @@ export const stateOf = (asOf: AsOf): SqlFragment => sql`CASE
 /** The condition that an enrolment was completed at the moment: the same as that state, but cheap. */
 export const isCompleted = (asOf: AsOf): SqlFragment => sql`${standing(asOf).status} = 'completed'`;
 
-/** 1 where the due date of the moment has passed, whatever the state. */
+/** 1 where an enrolment is active and the due date of the moment has passed, even if its clock stands still. */
 export const isPastDue = (asOf: AsOf): SqlFragment =>
-  sql`CASE WHEN ${standing(asOf).dueAt} <= ${asOf.at} THEN 1 ELSE 0 END`;
+  sql`CASE WHEN ${standing(asOf).status} = 'active' AND ${standing(asOf).dueAt} <= ${asOf.at} THEN 1 ELSE 0 END`;
 
 /** Whether the clock of a counted enrolment runs, so that it can be overdue: it is neither done, scheduled nor on leave. */
 export const isRunning = (state: State): boolean => state === 'in-progress' || state === 'not-started';
