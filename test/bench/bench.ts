@@ -1,0 +1,72 @@
+import 'reflect-metadata';
+import { type BenchArguments, type BenchName, readArguments } from './arguments.js';
+import { dropAll } from './bench-database.js';
+import { type BenchCompany, buildCompany } from './company.js';
+import { benchCompletion } from './completion-bench.js';
+import { benchCsv } from './csv-bench.js';
+import { count, type Figure, seconds, tableOf } from './figures-table.js';
+import { benchHttp } from './http-bench.js';
+import { benchImport } from './import-bench.js';
+import { benchReports } from './reports-bench.js';
+
+const ABOUT: Record<BenchName, string> = {
+  import: 'import and enrolment',
+  completion: 'completion, by the service',
+  http: 'completion, over HTTP',
+  reports: 'reports',
+  csv: 'export',
+};
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+/** Reports and the export come first: the other two add enrolments to the company. */
+const ORDER: readonly BenchName[] = ['import', 'reports', 'csv', 'completion', 'http'];
+
+async function run({ names, server, people, rounds }: BenchArguments): Promise<void> {
+  let company: BenchCompany | null = null;
+  const built = async (): Promise<BenchCompany> => {
+    if (company) return company;
+    say(`Building a company of ${count(people)} people …`);
+    const start = performance.now();
+    company = await buildCompany(server, people);
+    say(`… with ${count(company.enrolments)} enrolments in ${seconds(performance.now() - start)}.`);
+    return company;
+  };
+  const most = rounds ?? undefined;
+  for (const name of ORDER.filter((each) => names.includes(each))) {
+    if (name === 'import') {
+      const { product, figures } = await benchImport(server, people, most);
+      say(tableOf(`${ABOUT.import} · ${product} · ${count(people)} people`, figures));
+      continue;
+    }
+    const own = await built();
+    const figures = await benchOn(name, own, most);
+    const size = `${count(own.people)} people, ${count(own.enrolments)} enrolments`;
+    say(tableOf(`${ABOUT[name]} · ${own.bare.product} · ${size}`, figures));
+  }
+  await (company as BenchCompany | null)?.close();
+}
+
+async function benchOn(
+  name: Exclude<BenchName, 'import'>,
+  company: BenchCompany,
+  rounds?: number,
+): Promise<Figure[]> {
+  switch (name) {
+    case 'completion':
+      return await benchCompletion(company, rounds);
+    case 'http':
+      return await benchHttp(company, rounds);
+    case 'reports':
+      return await benchReports(company, rounds);
+    case 'csv':
+      return await benchCsv(company, rounds);
+  }
+}
+
+process.once('SIGINT', () => void dropAll().finally(() => process.exit(130)));
+try {
+  await run(readArguments(process.argv.slice(2), process.env));
+} finally {
+  await dropAll();
+}
