@@ -23,6 +23,7 @@ const e2e = (name, environment) => ({
 export default {
   testTimeout: 60_000,
   maxWorkers: 2,
+  reporters: ['default', fileURLToPath(new URL('support/count-reporter.cjs', import.meta.url))],
   projects: [
     {
       ...shared,

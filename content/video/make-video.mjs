@@ -4,7 +4,7 @@
  *
  *   apt-get install -y ffmpeg chromium fonts-dejavu      once, to have the tools
  *   node content/video/make-video.mjs                    writes the two files beside the lesson
- *   node content/video/make-video.mjs --frames /tmp/f    also keeps each slide as a PNG, to look at
+ *   node content/video/make-video.mjs --frames frames    also keeps each slide as a PNG, to look at
  *
  * CHROMIUM and FFMPEG name other programs if yours are called differently. After a change, put the printed length
  * into `seconds` of the lesson and the new words into its transcript.

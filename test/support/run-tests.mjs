@@ -31,7 +31,7 @@ if (!server) {
 const jest = new URL('../../node_modules/jest/bin/jest.js', import.meta.url).pathname;
 const run = spawnSync(
   process.execPath,
-  [jest, '--config', 'test/jest.config.mjs', '--passWithNoTests=false', ...process.argv.slice(2)],
+  [jest, '--config', 'test/jest.config.mjs', ...process.argv.slice(2)],
   { stdio: 'inherit', env: { ...process.env, TEST_DATABASE_URL: server } },
 );
 
