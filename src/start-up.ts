@@ -6,13 +6,18 @@ import { Clock } from './common/clock.js';
 import type { Env } from './config/env.js';
 import { ContentSync } from './content/content-sync.js';
 import { DemoRepository } from './demo/demo.repository.js';
-import { setUpDemo } from './demo/demo-set-up.js';
+import { isDemoUnfinished, setUpDemo } from './demo/demo-set-up.js';
 import { EventRunner } from './events/event-runner.js';
 import { Ticker } from './events/ticker.js';
 import { FirstAdmin } from './sign-in/first-admin.js';
 
 /** What has to be in place before the first request; returns what the person at the terminal should read. */
 export async function prepare(app: INestApplicationContext, env: Env): Promise<string> {
+  if (await isDemoUnfinished(app)) {
+    throw new Error(
+      `The demo company was left half made: delete ${env.DATA_DIR} (or the schema) and start again.`,
+    );
+  }
   const isEmpty = await app.get(DemoRepository).isCompanyEmpty();
   const onClock = (clock: Clock) =>
     NestFactory.createApplicationContext(AppModule.with(env, clock), { logger: false, abortOnError: false });

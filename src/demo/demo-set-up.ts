@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Clock } from '../common/clock.js';
 import type { Env } from '../config/env.js';
+import { Settings } from '../config/settings.js';
+import { Transactions } from '../database/transactions.js';
 import { DemoClock } from './demo-clock.js';
 import { foundCompany, nameDeputy } from './demo-company.js';
 import { DEMO_PEOPLE } from './demo-people.js';
 import { liveThrough } from './demo-weeks.js';
 
+const UNFINISHED = 'unfinished';
 const WEEKS = 12;
 const DAY_MS = 86_400_000;
 
@@ -23,13 +26,23 @@ export async function setUpDemo(
   const password = env.DEMO_PASSWORD ?? randomBytes(9).toString('base64url');
   const app = await open(walking);
   try {
+    await note(app, UNFINISHED);
     await foundCompany(app, env, { today: now, password });
     await liveThrough(app, walking, now);
     await nameDeputy(app, now, env.COMPANY_TIME_ZONE);
+    await note(app, 'complete');
   } finally {
     await app.close();
   }
   return signIns(password);
+}
+
+const note = (app: INestApplicationContext, state: string) =>
+  app.get(Transactions).run(() => app.get(Settings).put('demo', state));
+
+/** Whether a set-up was interrupted: half a history would mislead whoever looks at it. */
+export async function isDemoUnfinished(app: INestApplicationContext): Promise<boolean> {
+  return (await app.get(Settings).find('demo')) === UNFINISHED;
 }
 
 function signIns(password: string): string {
