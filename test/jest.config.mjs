@@ -23,6 +23,8 @@ const e2e = (name, environment) => ({
 export default {
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Every test file loads the whole app; a worker that has grown is replaced.
+  workerIdleMemoryLimit: '1200MB',
   reporters: ['default', fileURLToPath(new URL('support/count-reporter.cjs', import.meta.url))],
   projects: [
     {
