@@ -32,7 +32,7 @@ export class CreateEnrolments1795300034000 implements MigrationInterface {
           cycle: ['person_id', 'track_id', 'cycle'],
           open: ['person_id', 'track_id', 'open_key'],
         },
-        index: { track: ['track_id', 'status', 'due_at'], due: ['open_key', 'due_at'] },
+        index: { track: ['track_id', 'status', 'due_at'] },
         references: { person_id: 'persons', track_id: 'tracks', track_version_id: 'track_versions' },
       }),
     );

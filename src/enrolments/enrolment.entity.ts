@@ -25,7 +25,6 @@ export type EndCause = 'left' | 'waived' | 'withdrawn';
 @Index('uq_enrolments_cycle', ['personId', 'trackId', 'cycle'], { unique: true })
 @Index('uq_enrolments_open', ['personId', 'trackId', 'openKey'], { unique: true })
 @Index('ix_enrolments_track', ['trackId', 'status', 'dueAt'])
-@Index('ix_enrolments_due', ['openKey', 'dueAt'])
 export class EnrolmentEntity {
   @IdColumn() id: number;
   @PublicIdColumn() publicId: string;
