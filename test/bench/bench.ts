@@ -64,7 +64,9 @@ async function benchOn(
   }
 }
 
-process.once('SIGINT', () => void dropAll().finally(() => process.exit(130)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void dropAll().finally(() => process.exit(1)));
+}
 try {
   await run(readArguments(process.argv.slice(2), process.env));
 } finally {

@@ -32,13 +32,13 @@ const jest = new URL('../../node_modules/jest/bin/jest.js', import.meta.url).pat
 const run = spawnSync(
   process.execPath,
   [jest, '--config', 'test/jest.config.mjs', ...process.argv.slice(2)],
-  { stdio: 'inherit', env: { ...process.env, TEST_DATABASE_URL: server } },
+  { stdio: 'inherit', env: { ...process.env, TEST_DATABASE_URL: server, TEST_RUN: String(process.pid) } },
 );
 
-/** The empty schema that the test files copied theirs from. */
+/** The empty schema that the test files of this run copied theirs from; another run beside it has its own. */
 async function dropTemplate() {
   const connection = await createConnection({ uri: server.replace(/^mariadb:/, 'mysql:') });
-  const [schemas] = await connection.query("SHOW DATABASES LIKE 'inhouse\\_template\\_%'");
+  const [schemas] = await connection.query(`SHOW DATABASES LIKE 'inhouse\\_template\\_${process.pid}\\_%'`);
   for (const schema of schemas) await connection.query(`DROP DATABASE ${Object.values(schema)[0]}`);
   await connection.end();
 }
