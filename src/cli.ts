@@ -18,8 +18,8 @@ import { setPasswordLinkCommand } from './sign-in/sign-in.commands.js';
 
 const USAGE = `Usage: npm run inhouse -- COMMAND
 
-  import-people FILE [--dry-run] [--skip-rejected]   take over an HR export
-  import-absences FILE [--dry-run] [--skip-rejected]
+  import-people FILE [--source NAME] [--dry-run] [--skip-rejected]     take over an HR export
+  import-absences FILE [--source NAME] [--dry-run] [--skip-rejected]
   content check [FOLDER]                             name every mistake in courses and tracks
   audit verify                                       check that nothing recorded was changed or removed
   set-password-link LOGIN                            a link that lets this person choose a password

@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 const MAP = [
   ['common'],
   ['config', 'database', 'events', 'audit', 'files'],
-  ['hr-files'],
+  ['hr-files', 'hr-sources'],
   ['people'],
   ['reporting-lines'],
   ['people-imports'],

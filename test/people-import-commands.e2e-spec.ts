@@ -43,7 +43,16 @@ it('names every mistake with line, column and value, and imports the others when
   expect(text).toContain('Line 13, Time Zone "Mars/Olympus"');
 });
 
-it.each([[[]], [['a.csv', 'b.csv']], [['a.csv', '--force']]])('says how it is used for %j', async (args) => {
+it.each([
+  [[]],
+  [['a.csv', 'b.csv']],
+  [['a.csv', '--force']],
+  [['a.csv', '--source', ' ']],
+  [['a.csv', '--source', 'x'.repeat(41)]],
+])('says how it is used for %j', async (args) => {
   const [code, text] = await said(() => importPeopleCommand(app.nest, args, print));
-  expect([code, text]).toEqual([2, 'Usage: import-people FILE [--dry-run] [--skip-rejected]']);
+  expect([code, text]).toEqual([
+    2,
+    'Usage: import-people FILE [--source NAME] [--dry-run] [--skip-rejected]',
+  ]);
 });

@@ -212,6 +212,33 @@ describe('absences', () => {
   });
 });
 
+describe('two sources', () => {
+  const content = 'Employee #,First Name,Last Name\n00001,Vera,Vendor\n';
+
+  it('may use one employee number for two people, and each file changes its own', async () => {
+    const { body } = await send(content, { source: '  Agency ' });
+    expect(body).toMatchObject({ source: 'agency', status: 'applied', counts: { new: 1 } });
+    const again = await send(content, { source: 'AGENCY' });
+    expect(again.body.counts).toMatchObject({ new: 0, unchanged: 1 });
+    const rows = await app.database.query<{ source: string; family: string }>(
+      "SELECT source, family_name AS family FROM persons WHERE employee_number = '00001' ORDER BY source",
+    );
+    expect(rows.map(({ source }) => source)).toEqual(['agency', 'hr']);
+    expect(rows[1]?.family).not.toBe('Vendor');
+  });
+
+  it('are named in the book of imports', async () => {
+    const { body } = await admin.get('/api/people/imports?limit=1');
+    expect(body.items[0]).toMatchObject({ source: 'agency' });
+  });
+
+  it('have their absences apart', async () => {
+    const rows = 'Employee #,From,To\n00978,2027-05-01,2027-05-02\n';
+    const { status, body } = await send(rows, { source: 'agency' }, 'absence-imports');
+    expect([status, body.details?.[0]?.code]).toEqual([422, 'PERSON_UNKNOWN']);
+  });
+});
+
 describe('the book of imports', () => {
   it('lists imports latest first and keeps no values of rejected rows', async () => {
     const { body } = await admin.get('/api/people/imports?limit=3');
@@ -242,6 +269,9 @@ describe('an upload', () => {
     ['no file', () => admin.post('/api/people/imports').field('dryRun', 'true'), 400, 'FILE_MISSING'],
     ['a word that is neither true nor false', () => send('a', { dryRun: 'maybe' }), 400, 'INPUT_INVALID'],
     ['an unknown field', () => send('a', { wetRun: 'true' }), 400, 'INPUT_INVALID'],
+    ['a source without a name', () => send('a', { source: '  ' }), 400, 'INPUT_INVALID'],
+    ['a source with too long a name', () => send('a', { source: 'x'.repeat(41) }), 400, 'INPUT_INVALID'],
+    ['a source with an invisible sign', () => send('a', { source: 'a\u200bb' }), 400, 'INPUT_INVALID'],
     ['an empty file', () => send(''), 400, 'FILE_EMPTY'],
     [
       'a file in Latin-1',

@@ -8,7 +8,7 @@ import { Rejections } from '../hr-files/rejections.js';
 import { AbsencesRepository } from '../people/absences.repository.js';
 import { type AbsencePlan, planAbsences } from '../hr-files/absence-plan.js';
 import type { ImportOutcome } from './dto/import.view.js';
-import { HR, ImportBook, type ImportFile, type ImportOptions } from './import-book.service.js';
+import { ImportBook, type ImportFile, type ImportOptions } from './import-book.service.js';
 import { ImportTally } from './import-tally.js';
 import { type ImportRecord, PeopleImportsRepository } from './people-imports.repository.js';
 import { StoredPeopleRepository } from './stored-people.repository.js';
@@ -38,12 +38,12 @@ export class AbsenceImportService {
   /** As the import of people: `dryRun`, `skipRejected`, the same refusals. */
   async import(file: ImportFile, options: ImportOptions, actor: Actor): Promise<ImportOutcome> {
     if (options.dryRun) {
-      const { tally } = await this.judge(file.content);
+      const { tally } = await this.judge(file);
       return await this.book.noteDryRun('absences', file, actor, tally);
     }
     const record = await this.book.begin('absences', file, actor);
     try {
-      const judged = await this.judge(file.content);
+      const judged = await this.judge(file);
       if (judged.tally.rejections.count > 0 && !options.skipRejected)
         return await this.book.refuse(record, judged.tally);
       return await this.book.apply(record, actor, judged.tally, () => this.write(record, judged.plans));
@@ -52,7 +52,7 @@ export class AbsenceImportService {
     }
   }
 
-  private async judge(content: Uint8Array): Promise<JudgedAbsences> {
+  private async judge({ content, source }: ImportFile): Promise<JudgedAbsences> {
     const csv = await openCsv(content);
     const columns = absenceColumns(csv.header);
     const tally = new ImportTally(new Rejections(), columns.ignored);
@@ -66,7 +66,7 @@ export class AbsenceImportService {
         if (row) rows.push(row);
       }
     }
-    const people = await this.stored.absent(HR, [
+    const people = await this.stored.absent(source, [
       ...new Set(rows.map(({ employeeNumber }) => employeeNumber)),
     ]);
     const stored = await this.absences.of([...people.values()].map(({ id }) => id));
@@ -104,7 +104,7 @@ export class AbsenceImportService {
     const moved = done.flatMap(({ row, person, stored }) =>
       stored ? [{ id: stored.id, toOn: row.toOn, timeZone: person.timeZone }] : [],
     );
-    await this.absences.add(added, HR);
+    await this.absences.add(added, record.source);
     await this.absences.moveEnds(moved);
     const rows = done.map((plan) => ({
       line: plan.row.line,

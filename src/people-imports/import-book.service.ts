@@ -13,9 +13,10 @@ import type { ImportKind, ImportStatus } from './people-import.entity.js';
 import { importErrors } from './people-imports.errors.js';
 import { type ImportRecord, NOTHING, PeopleImportsRepository } from './people-imports.repository.js';
 
-/** A file that somebody brings in. */
+/** A file that somebody brings in, and the HR system that it comes from, as `sourceName` writes it. */
 export interface ImportFile {
   name: string;
+  source: string;
   content: Uint8Array;
 }
 
@@ -23,9 +24,6 @@ export interface ImportOptions {
   dryRun: boolean;
   skipRejected: boolean;
 }
-
-/** The one HR system that files come from so far; employee numbers are unique within it. */
-export const HR = 'hr';
 
 const EVENT: Record<ImportKind, string> = { people: 'people.imported', absences: 'people.absences-imported' };
 
@@ -80,9 +78,10 @@ export class ImportBook {
       if (!(await this.imports.end(record.id, 'applied', tally.summary()))) throw importErrors.overtaken();
       if (tally.changesAnything) {
         await write();
-        await this.imports.keepRows(record.id, HR);
+        await this.imports.keepRows(record.id, record.source);
       }
-      const facts = { fileName: record.fileName, ...tally.counts };
+      const { fileName, source } = record;
+      const facts = { fileName, source, ...tally.counts };
       const subject = { type: 'people-import', id: record.id };
       await this.audit.record({ actor, action: `people-imports.${record.kind}-applied`, subject, facts });
       if (tally.changesAnything) await this.tell(record);
@@ -124,7 +123,7 @@ export class ImportBook {
   ): Promise<ImportRecord> {
     const entry = {
       kind,
-      source: HR,
+      source: file.source,
       fileName: file.name,
       fileSha256: sha256(file.content),
       createdBy: typeof actor === 'number' ? actor : null,
@@ -144,6 +143,7 @@ export class ImportBook {
   private outcome(record: ImportRecord, status: ImportStatus, tally: ImportTally): ImportOutcome {
     const { counts, samples, ignoredColumns, rejections } = tally;
     const rejected = rejections.list();
-    return { id: record.publicId, kind: record.kind, status, counts, samples, rejected, ignoredColumns };
+    const { publicId: id, kind, source } = record;
+    return { id, kind, source, status, counts, samples, rejected, ignoredColumns };
   }
 }

@@ -7,7 +7,7 @@ import { Env } from '../config/env.js';
 import { type Columns, isLabelRow, type PersonField, personColumns } from '../hr-files/column-names.js';
 import { type CsvFile, openCsv } from '../hr-files/csv-file.js';
 import { type FileEntry, FileJudgement, type Known } from './file-judgement.js';
-import { HR } from './import-book.service.js';
+import type { ImportFile } from './import-book.service.js';
 import { ImportTally } from './import-tally.js';
 import { type PersonPlan, planPerson } from './person-changes.js';
 import { type PersonRow, readPersonRow } from '../hr-files/person-row.js';
@@ -17,6 +17,7 @@ import { type Candidate, sortKeysOf } from '../hr-files/supervisors.js';
 
 /** A file of people that was judged as a whole; its rows are read again to be planned, so that memory stays bounded. */
 export interface JudgedFile {
+  source: string;
   csv: CsvFile;
   columns: Columns<PersonField>;
   judgement: FileJudgement;
@@ -33,7 +34,7 @@ export class PeopleFileService {
   ) {}
 
   /** Reads all rows once and names every mistake; throws a coded refusal for a file that cannot be read. */
-  async judge(content: Uint8Array, skipRejected: boolean): Promise<JudgedFile> {
+  async judge({ content, source }: ImportFile, skipRejected: boolean): Promise<JudgedFile> {
     const csv = await openCsv(content);
     const columns = personColumns(csv.header);
     const tally = new ImportTally(new Rejections(), columns.ignored);
@@ -41,7 +42,7 @@ export class PeopleFileService {
     const nameOf = (field: PersonField) => csv.header[columns.of.get(field) ?? -1] ?? field;
     const judgement = new FileJudgement(
       entries,
-      await this.knownTo(entries),
+      await this.knownTo(source, entries),
       {
         employeeNumber: nameOf('employeeNumber'),
         email: nameOf('email'),
@@ -52,11 +53,11 @@ export class PeopleFileService {
     );
     for (const _ of judgement.judge()) await nextTurn();
     if (skipRejected) for (const _ of judgement.settleWithoutRejected()) await nextTurn();
-    return { csv, columns, judgement, tally };
+    return { source, csv, columns, judgement, tally };
   }
 
   /** Reads the rows again and yields what has to be done, a chunk at a time; rejected and unchanged rows need nothing. */
-  async *plans({ csv, columns, judgement, tally }: JudgedFile): AsyncGenerator<PersonPlan[]> {
+  async *plans({ source, csv, columns, judgement, tally }: JudgedFile): AsyncGenerator<PersonPlan[]> {
     const context = {
       today: dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE),
       companyZone: this.env.COMPANY_TIME_ZONE,
@@ -66,7 +67,7 @@ export class PeopleFileService {
         .filter(({ line, cells }) => !tally.rejections.has(line) && !isLabelRow(cells, columns))
         .flatMap((record) => readPersonRow(record, columns).row ?? []);
       const stored = await this.stored.snapshots(
-        HR,
+        source,
         rows.map(({ employeeNumber }) => employeeNumber),
       );
       const plans = rows.map((row) =>
@@ -95,23 +96,23 @@ export class PeopleFileService {
     return entries;
   }
 
-  private async knownTo(entries: readonly FileEntry[]): Promise<Known> {
+  private async knownTo(source: string, entries: readonly FileEntry[]): Promise<Known> {
     const emails = entries.flatMap(({ email }) => email ?? []);
     const owners = await this.stored.emailOwners(emails);
     const people = await this.stored.known(
-      HR,
+      source,
       entries.map(({ employeeNumber }) => employeeNumber),
     );
     return {
       people,
       emailOwners: new Map(owners.map((owner) => [owner.email ?? '', owner])),
-      candidates: await this.candidatesFor(entries),
+      candidates: await this.candidatesFor(source, entries),
       lines: entries.some(({ supervisor }) => supervisor) ? await this.stored.lines() : new Map(),
     };
   }
 
   /** Stored people whom the file may mean by a supervisor's number, e-mail address or name. */
-  private async candidatesFor(entries: readonly FileEntry[]): Promise<Candidate[]> {
+  private async candidatesFor(source: string, entries: readonly FileEntry[]): Promise<Candidate[]> {
     const named = groupBy(
       entries.flatMap(({ supervisor }) => supervisor ?? []),
       ({ text }) => text,
@@ -122,7 +123,7 @@ export class PeopleFileService {
     const names = texts.filter((text) => named.get(text)?.some(({ by }) => by === 'any'));
     const withoutNumber = names.map((text) => text.replace(/\s*\([^()]+\)$/, ''));
     const known = await this.stored.known(
-      HR,
+      source,
       numbers.filter((number) => !inFile.has(number)),
     );
     const owners = await this.stored.emailOwners(

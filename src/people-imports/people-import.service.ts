@@ -5,7 +5,7 @@ import { PersonWritesRepository } from '../people/person-writes.repository.js';
 import { type StagedPerson, StagedPeopleRepository } from '../people/staged-people.repository.js';
 import { ReportingLinesRepository } from '../reporting-lines/reporting-lines.repository.js';
 import type { ImportOutcome } from './dto/import.view.js';
-import { HR, ImportBook, type ImportFile, type ImportOptions } from './import-book.service.js';
+import { ImportBook, type ImportFile, type ImportOptions } from './import-book.service.js';
 import type { ImportRecord } from './people-imports.repository.js';
 import { type JudgedFile, PeopleFileService } from './people-file.service.js';
 import type { PersonPlan } from './person-changes.js';
@@ -27,13 +27,13 @@ export class PeopleImportService {
    */
   async import(file: ImportFile, options: ImportOptions, actor: Actor): Promise<ImportOutcome> {
     if (options.dryRun) {
-      const judged = await this.files.judge(file.content, options.skipRejected);
+      const judged = await this.files.judge(file, options.skipRejected);
       for await (const _ of this.files.plans(judged));
       return await this.book.noteDryRun('people', file, actor, judged.tally);
     }
     const record = await this.book.begin('people', file, actor);
     try {
-      const judged = await this.files.judge(file.content, options.skipRejected);
+      const judged = await this.files.judge(file, options.skipRejected);
       if (judged.tally.rejections.count > 0 && !options.skipRejected)
         return await this.book.refuse(record, judged.tally);
       return await this.apply(record, judged, actor);
@@ -48,7 +48,7 @@ export class PeopleImportService {
       for await (const plans of this.files.plans(judged))
         await this.staged.add(record.id, plans.map(toStaged));
       return await this.book.apply(record, actor, judged.tally, async () => {
-        await this.writes.apply(record.id, HR);
+        await this.writes.apply(record.id, record.source);
         await this.lines.rebuild();
       });
     } finally {

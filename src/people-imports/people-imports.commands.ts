@@ -1,8 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
 import { LARGEST_FILE_BYTES } from '../hr-files/csv-file.js';
 import { sentenceOf } from '../hr-files/row-reader.js';
+import { HR, isSource, sourceName } from '../hr-sources/hr-source.js';
 import { AbsenceImportService } from './absence-import.service.js';
 import type { ImportOutcome } from './dto/import.view.js';
 import type { ImportFile, ImportOptions } from './import-book.service.js';
@@ -12,10 +14,15 @@ interface Importer {
   import(file: ImportFile, options: ImportOptions, actor: 'command-line'): Promise<ImportOutcome>;
 }
 
-const FLAGS = ['--dry-run', '--skip-rejected'];
+const USAGE = 'FILE [--source NAME] [--dry-run] [--skip-rejected]';
+const OPTIONS = {
+  source: { type: 'string', default: HR },
+  'dry-run': { type: 'boolean', default: false },
+  'skip-rejected': { type: 'boolean', default: false },
+} as const;
 type Print = (line: string) => void;
 
-/** `import-people FILE [--dry-run] [--skip-rejected]`: returns the exit code; throws what the import refuses. */
+/** `import-people FILE [--source NAME] [--dry-run] [--skip-rejected]`: returns the exit code; throws what the import refuses. */
 export async function importPeopleCommand(
   app: INestApplicationContext,
   args: readonly string[],
@@ -24,7 +31,7 @@ export async function importPeopleCommand(
   return await importWith(app.get(PeopleImportService), 'import-people', args, print);
 }
 
-/** `import-absences FILE [--dry-run] [--skip-rejected]`: as `import-people`. */
+/** `import-absences FILE …`: as `import-people`. */
 export async function importAbsencesCommand(
   app: INestApplicationContext,
   args: readonly string[],
@@ -39,24 +46,41 @@ async function importWith(
   args: readonly string[],
   print: Print,
 ): Promise<number> {
-  const [path, ...others] = args.filter((arg) => !arg.startsWith('--'));
-  const unknown = args.some((arg) => arg.startsWith('--') && !FLAGS.includes(arg));
-  if (path === undefined || others.length > 0 || unknown) {
-    print(`Usage: ${name} FILE [${FLAGS.join('] [')}]`);
+  const given = optionsIn(args);
+  if (!given) {
+    print(`Usage: ${name} ${USAGE}`);
     return 2;
   }
-  const options = { dryRun: args.includes('--dry-run'), skipRejected: args.includes('--skip-rejected') };
-  report(await importer.import(await read(path), options, 'command-line'), print);
+  const { path, source, options } = given;
+  report(await importer.import(await read(path, source), options, 'command-line'), print);
   return 0;
 }
 
-async function read(path: string): Promise<ImportFile> {
+/** The words of a command, or null where it is to be told how it is used. */
+function optionsIn(args: readonly string[]): { path: string; source: string; options: ImportOptions } | null {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    const [path, ...others] = positionals;
+    const source = sourceName(values.source);
+    if (path === undefined || others.length > 0 || !isSource(source)) return null;
+    return {
+      path,
+      source,
+      options: { dryRun: values['dry-run'], skipRejected: values['skip-rejected'] },
+    };
+  } catch {
+    // parseArgs has found an option that there is none of, or one without its value.
+    return null;
+  }
+}
+
+async function read(path: string, source: string): Promise<ImportFile> {
   const { size } = await stat(path);
   if (size > LARGEST_FILE_BYTES)
     throw new Error(`${path} is larger than ${LARGEST_FILE_BYTES / 1_048_576} MB.`);
   const file = await open(path);
   try {
-    return { name: basename(path), content: await file.readFile() };
+    return { name: basename(path), source, content: await file.readFile() };
   } finally {
     await file.close();
   }

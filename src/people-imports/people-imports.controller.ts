@@ -29,9 +29,9 @@ const oneFile = () =>
     limits: { fileSize: LARGEST_FILE_BYTES, files: 1, fields: 10, fieldSize: 1_000 },
   });
 
-function fileIn(upload: Upload | undefined): ImportFile {
+function fileIn(upload: Upload | undefined, { source }: ImportFileDto): ImportFile {
   if (!upload) throw importErrors.fileMissing();
-  return { name: upload.originalname, content: upload.buffer };
+  return { name: upload.originalname, source, content: upload.buffer };
 }
 
 @Controller('people')
@@ -52,7 +52,7 @@ export class PeopleImportsController {
     @UploadedFile() upload: Upload | undefined,
     @Body() options: ImportFileDto,
   ): Promise<ImportResultView> {
-    return toImportResultView(await this.people.import(fileIn(upload), options, personId));
+    return toImportResultView(await this.people.import(fileIn(upload, options), options, personId));
   }
 
   /** Brings absences in from a CSV file: employee number, first day, last day or nothing while it is open. */
@@ -64,7 +64,7 @@ export class PeopleImportsController {
     @UploadedFile() upload: Upload | undefined,
     @Body() options: ImportFileDto,
   ): Promise<ImportResultView> {
-    return toImportResultView(await this.absences.import(fileIn(upload), options, personId));
+    return toImportResultView(await this.absences.import(fileIn(upload, options), options, personId));
   }
 
   /** Past imports, latest first. */

@@ -26,6 +26,7 @@ export interface ImportRecord {
   id: number;
   publicId: string;
   kind: ImportKind;
+  source: string;
   status: ImportStatus;
   fileName: string;
   summary: ImportSummary;
@@ -61,8 +62,8 @@ type Row = Omit<ImportRecord, 'summary' | 'createdAt' | 'appliedAt'> & {
   appliedAt: Date | string | null;
 };
 
-const SELECT = `SELECT i.id, i.public_id AS publicId, i.kind, i.status, i.file_name AS fileName, i.summary, i.created_at AS createdAt,
-    i.applied_at AS appliedAt, p.public_id AS createdById, p.given_name || ' ' || p.family_name AS createdByName
+const SELECT = `SELECT i.id, i.public_id AS publicId, i.kind, i.source, i.status, i.file_name AS fileName, i.summary,
+    i.created_at AS createdAt, i.applied_at AS appliedAt, p.public_id AS createdById, p.given_name || ' ' || p.family_name AS createdByName
   FROM people_imports i LEFT JOIN persons p ON p.id = i.created_by`;
 
 const toRecord = (row: Row): ImportRecord => ({

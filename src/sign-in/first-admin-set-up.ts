@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { GrantsService } from '../accounts/grants.service.js';
+import { HR } from '../hr-sources/hr-source.js';
 import { PeopleImportService } from '../people-imports/people-import.service.js';
 import type { FirstAdminDto } from './dto/first-admin.dto.js';
 import { OneTimeLinks } from './one-time-links.js';
@@ -36,7 +37,7 @@ export class FirstAdminSetUp {
   private async bringIn({ employeeNumber, givenName, familyName, email }: Person): Promise<number> {
     const row = { 'Employee Number': employeeNumber, 'First Name': givenName, 'Last Name': familyName };
     const csv = stringify([email === undefined ? row : { ...row, Email: email }], { header: true });
-    const file = { name: 'first-admin.csv', content: Buffer.from(csv) };
+    const file = { name: 'first-admin.csv', source: HR, content: Buffer.from(csv) };
     await this.imports.import(file, { dryRun: false, skipRejected: false }, 'system');
     const account = await this.accounts.findByLogin(employeeNumber);
     if (!account) throw new Error('The first admin was brought in, but is not there.');

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readEnv } from '../../src/config/env.js';
 import { EventRunner } from '../../src/events/event-runner.js';
+import { HR } from '../../src/hr-sources/hr-source.js';
 import { PeopleImportService } from '../../src/people-imports/people-import.service.js';
 import { startBenchApp } from './bench-app.js';
 import type { ImportJob, ImportRun } from './import-bench.js';
@@ -24,7 +25,7 @@ async function run({ file }: ImportJob): Promise<ImportRun> {
   const importMs = await timed(async () => {
     const content = await readFile(file);
     const options = { dryRun: false, skipRejected: false };
-    await importer.import({ name: basename(file), content }, options, 'command-line');
+    await importer.import({ name: basename(file), source: HR, content }, options, 'command-line');
   });
   const enrolMs = await timed(() => runner.drain());
   const waits = await reads.stop();

@@ -113,6 +113,7 @@ export async function importOf(world: World, object: ObjectKind): Promise<string
   if (object === 'missing') return 'missing';
   const file = {
     name: 'people.csv',
+    source: 'hr',
     content: Buffer.from('Employee Number,First Name,Last Name\nX-1,Ann,Teak\n'),
   };
   const imports = world.app.nest.get(PeopleImportService);

@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsBoolean, IsOptional, Length, Matches } from 'class-validator';
+import { HR, LONGEST_SOURCE, sourceName } from '../../hr-sources/hr-source.js';
 
 const WORDS = new Map<unknown, boolean>([
   ['true', true],
@@ -13,6 +14,13 @@ const WORDS = new Map<unknown, boolean>([
 const toBoolean = ({ value }: { value: unknown }) => WORDS.get(value) ?? value;
 
 export class ImportFileDto {
+  /** The HR system that the file comes from; employee numbers are unique within it. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? sourceName(value) : value))
+  @Length(1, LONGEST_SOURCE)
+  @Matches(/^[^\p{Cc}\p{Cf}]*$/u, { message: 'source must not hold invisible characters' })
+  source: string = HR;
+
   /** Only says what would happen; nothing about people is stored. */
   @IsOptional()
   @Transform(toBoolean)

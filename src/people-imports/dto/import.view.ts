@@ -42,10 +42,11 @@ export class RejectedView {
   code: string;
 }
 
-/** What an import did, or would do in a dry run. Counts are complete; the lists hold the first 200 rows, `rejected` the first 1,000 mistakes. */
+/** What an import of a file from `source` did, or would do in a dry run. Counts are complete; the lists hold the first 200 rows, `rejected` the first 1,000 mistakes. */
 export class ImportResultView {
   id: string;
   kind: ImportKind;
+  source: string;
   status: ImportStatus;
   counts: ImportCountsView;
   new: ImportedRowView[];
@@ -71,6 +72,7 @@ export class ImporterView {
 export class ImportView {
   id: string;
   kind: ImportKind;
+  source: string;
   status: ImportStatus;
   fileName: string;
   createdAt: string;
@@ -93,6 +95,7 @@ export class ImportsPageView {
 export interface ImportOutcome {
   id: string;
   kind: ImportKind;
+  source: string;
   status: ImportStatus;
   counts: ImportCounts;
   samples: Record<'new' | 'changed' | 'unchanged' | 'leaving', ImportedRow[]>;
@@ -116,6 +119,7 @@ export function toImportView(record: ImportRecord): ImportView {
   return {
     id: record.publicId,
     kind: record.kind,
+    source: record.source,
     status: record.status,
     fileName: record.fileName,
     createdAt: record.createdAt.toISOString(),
