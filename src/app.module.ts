@@ -12,6 +12,7 @@ import { ContentModule } from './content/content.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { DepartmentsModule } from './departments/departments.module.js';
 import { EnrolmentsModule } from './enrolments/enrolments.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         PeopleImportsModule,
         PeopleModule,
         ReportingLinesModule,
+        DepartmentsModule,
         AccountsModule,
         AuthModule,
         SignInModule,

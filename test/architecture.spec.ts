@@ -10,6 +10,7 @@ const MAP = [
   ['people'],
   ['reporting-lines'],
   ['people-imports'],
+  ['departments'],
   ['accounts', 'passwords', 'sign-in-limits'],
   ['auth'],
   ['sign-in', 'profile'],

@@ -71,6 +71,12 @@ export const matrix: Record<string, Row> = {
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
 
+  // ---- departments, titles, locations ----
+  //                               an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/departments': { any: ' 401 403 403 200 200 200 200 200 200 200 401' },
+  'GET /api/titles': { any: '      401 403 403 200 200 200 200 200 200 200 401' },
+  'GET /api/locations': { any: '   401 403 403 200 200 200 200 200 200 200 401' },
+
   // ---- accounts, auth, sign-in ----
   //                                         an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
   'POST /api/auth/sign-in': { any: '         400 400 400 400 400 400 400 400 400 400 400' },

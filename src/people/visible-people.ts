@@ -21,6 +21,12 @@ export const MAY_SEE: Rights = { roles: ['trainer', 'viewer'], lines: true };
 /** Whoever may put people on tracks and record what they did: trainers. */
 export const MAY_TEACH: Rights = { roles: ['trainer'], lines: false };
 
+/** Departments that a caller may ask about even while nobody is in them. */
+export const grantedDepartments = (identity: Identity, rights: Rights): number[] =>
+  identity.grants.flatMap(({ role, scope }) =>
+    rights.roles.some((wanted) => wanted === role) && scope.kind === 'department' ? [scope.departmentId] : [],
+  );
+
 const EVERYBODY: SqlFragment = { sql: '1 = 1', parameters: [] };
 const NOBODY: SqlFragment = { sql: '1 = 0', parameters: [] };
 

@@ -3,7 +3,7 @@ import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { type Day, dayOf } from '../common/days.js';
 import { Env } from '../config/env.js';
-import { MAY_SEE, visiblePeople } from '../people/visible-people.js';
+import { grantedDepartments, MAY_SEE, visiblePeople } from '../people/visible-people.js';
 import { asOfDay } from './as-of.js';
 import type { CompletionFilter } from './completion-filter.js';
 import type { State } from './counted-enrolments.js';
@@ -45,7 +45,7 @@ export class CompletionFiltersService {
     const filter: CompletionFilter = { asOf, visible, ...rest };
     if (track !== undefined) filter.trackId = found(await this.scope.findTrack(track), trackUnknown);
     if (department !== undefined) {
-      const id = await this.scope.findDepartment(department, visible, grantedDepartments(me), [
+      const id = await this.scope.findDepartment(department, visible, grantedDepartments(me, MAY_SEE), [
         asOf.day,
         today,
       ]);
@@ -62,11 +62,3 @@ function found(id: number | null, absent: () => Error): number {
   if (id === null) throw absent();
   return id;
 }
-
-/** Departments that a caller may ask about even while nobody is in them. */
-const grantedDepartments = (me: Identity): number[] =>
-  me.grants.flatMap(({ role, scope }) =>
-    MAY_SEE.roles.some((wanted) => wanted === role) && scope.kind === 'department'
-      ? [scope.departmentId]
-      : [],
-  );

@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { isDay } from '../../common/days.js';
+import { isDay } from '../days.js';
 
 /** Accepts an existing calendar day in ISO form. */
 export const IsDay = (): PropertyDecorator =>

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../common/days.js';
+import { likeEscape, searchKey } from '../common/text-keys.js';
+import { slots } from '../database/database.js';
+import { LongReads } from '../database/long-reads.js';
+import type { SqlFragment } from '../people/visible-people.js';
+
+export interface DepartmentRow {
+  id: number;
+  publicId: string;
+  name: string;
+  searchKey: string;
+  people: number | string;
+}
+
+export interface NameRow {
+  name: string;
+  people: number | string;
+}
+
+/** What is placed today and in service: `p` their person, `pl` their placement. */
+const PLACED = `placement_periods pl JOIN persons p ON p.id = pl.person_id
+  WHERE pl.from_on <= ? AND pl.to_on > ? AND p.erased_at IS NULL
+    AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = p.id AND s.from_on <= ? AND s.to_on > ?)`;
+
+/** Reads where people stand today, for lists and pickers. */
+@Injectable()
+export class DepartmentsRepository {
+  constructor(private readonly reads: LongReads) {}
+
+  /**
+   * Departments by name, after the last of the page before, one more than `limit` if there are more. `all` shows those with
+   * nobody too; otherwise those in which somebody visible stands, and the granted ones.
+   */
+  async page(
+    visible: SqlFragment,
+    shown: { all: boolean; granted: readonly number[] },
+    text: string,
+    after: { searchKey: string; id: number } | null,
+    limit: number,
+    today: Day,
+  ): Promise<DepartmentRow[]> {
+    const words = searchKey(text).split(' ').filter(Boolean);
+    const days = [today, today, today, today];
+    const mine = `(d.id IN (${slots(shown.granted)}) OR EXISTS (SELECT 1 FROM ${PLACED} AND pl.department_id = d.id AND ${visible.sql}))`;
+    return await this.reads.query<DepartmentRow>(
+      `SELECT d.id, d.public_id AS publicId, d.name, d.search_key AS searchKey,
+              (SELECT COUNT(*) FROM ${PLACED} AND pl.department_id = d.id AND ${visible.sql}) AS people
+         FROM departments d
+        WHERE ${shown.all ? '1 = 1' : mine}
+          ${words.map(() => "AND d.search_key LIKE ? ESCAPE '!'").join(' ')}
+          ${after ? 'AND (d.search_key > ? OR (d.search_key = ? AND d.id > ?))' : ''}
+        ORDER BY d.search_key, d.id LIMIT ${limit + 1}`,
+      [
+        ...days,
+        ...visible.parameters,
+        ...(shown.all ? [] : [...shown.granted, ...days, ...visible.parameters]),
+        ...words.map((word) => `%${likeEscape(word)}%`),
+        ...(after ? [after.searchKey, after.searchKey, after.id] : []),
+      ],
+    );
+  }
+
+  /** Every title of people whom the caller may see; a company has some hundreds. */
+  async titles(visible: SqlFragment, today: Day): Promise<NameRow[]> {
+    return await this.names('pl.title', visible, today);
+  }
+
+  /** Every location of people whom the caller may see. */
+  async locations(visible: SqlFragment, today: Day): Promise<NameRow[]> {
+    return await this.names('p.location', visible, today);
+  }
+
+  private async names(
+    column: 'pl.title' | 'p.location',
+    visible: SqlFragment,
+    today: Day,
+  ): Promise<NameRow[]> {
+    return await this.reads.query<NameRow>(
+      `SELECT ${column} AS name, COUNT(*) AS people FROM ${PLACED} AND ${column} IS NOT NULL AND ${visible.sql} GROUP BY ${column}`,
+      [today, today, today, today, ...visible.parameters],
+    );
+  }
+}
