@@ -82,8 +82,13 @@ export const matrix: Record<string, Row> = {
   'POST /api/auth/sign-in': { any: '         400 400 400 400 400 400 400 400 400 400 400' },
   'POST /api/auth/set-password': { any: '    400 400 400 400 400 400 400 400 400 400 400' },
   'POST /api/auth/first-admin': { any: '     400 400 400 400 400 400 400 400 400 400 400' },
+  'GET /api/auth/shared-device': { any: '    200 200 200 200 200 200 200 200 200 200 200' },
+  // Whoever stands before a device may say that others use it too; that signs out who is signed in.
+  'PUT /api/auth/shared-device': { freshSession: true, any: '204 204 204 204 204 204 204 204 204 204 204' },
+  'DELETE /api/auth/shared-device': { any: ' 401 403 403 403 403 403 403 403 403 204 401' },
   'POST /api/auth/sign-out': { freshSession: true, any: '401 204 204 204 204 204 204 204 204 204 401' },
   'GET /api/me': { any: '                    401 200 200 200 200 200 200 200 200 200 401' },
+  'POST /api/me/password': { any: '          401 400 400 400 400 400 400 400 400 400 401' },
   'GET /api/me/sessions': { any: '           401 200 200 200 200 200 200 200 200 200 401' },
   'DELETE /api/me/sessions': { freshSession: true, any: '401 204 204 204 204 204 204 204 204 204 401' },
   'GET /api/me/tokens': { any: '             401 200 200 200 200 200 200 200 200 200 401' },

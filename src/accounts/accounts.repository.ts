@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import type { PersonalFacts } from '../passwords/password-rules.js';
 
 /** What a sign-in needs to know of whoever a login names. */
 export interface LoginRow {
@@ -7,6 +8,11 @@ export interface LoginRow {
   passwordHash: string | null;
   /** Neither locked out nor gone. */
   isOpen: boolean;
+}
+
+/** A person's password hash, null while there is none, and what must not be in a password of theirs. */
+export interface Secret extends PersonalFacts {
+  passwordHash: string | null;
 }
 
 /** The accounts themselves: whether there is a password, and whether the way in is closed. */
@@ -53,6 +59,23 @@ export class AccountsRepository {
       'UPDATE accounts SET password_hash = ?, password_set_at = ? WHERE person_id = ?',
       [passwordHash, now, personId],
     );
+  }
+
+  /** What a person's password is judged by, with its hash; null for nobody. */
+  async findSecret(personId: number): Promise<Secret | null> {
+    return await this.database.first<Secret>(
+      `SELECT p.given_name AS givenName, p.family_name AS familyName, p.email, p.employee_number AS employeeNumber,
+              a.password_hash AS passwordHash
+         FROM persons p LEFT JOIN accounts a ON a.person_id = p.id WHERE p.id = ?`,
+      [personId],
+    );
+  }
+
+  /** Replaces a password; returns false when it is another one by now. */
+  async changePassword(personId: number, oldHash: string, newHash: string, now: Date): Promise<boolean> {
+    const sql =
+      'UPDATE accounts SET password_hash = ?, password_set_at = ? WHERE person_id = ? AND password_hash = ?';
+    return (await this.database.execute(sql, [newHash, now, personId, oldHash])) === 1;
   }
 
   /** Puts a stronger hash of the same password in place, unless the password was changed meanwhile. */

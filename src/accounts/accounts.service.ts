@@ -4,7 +4,7 @@ import { Clock } from '../common/clock.js';
 import { clean } from '../common/text-keys.js';
 import { Transactions } from '../database/transactions.js';
 import { accountStateUnchanged, lastAdmin, personNotFound } from './accounts.errors.js';
-import { AccountsRepository, type LoginRow } from './accounts.repository.js';
+import { AccountsRepository, type LoginRow, type Secret } from './accounts.repository.js';
 import { GrantsRepository } from './grants.repository.js';
 
 /** Opens and closes people's way in. */
@@ -41,6 +41,21 @@ export class AccountsService {
       const subject = { type: 'person', id: personId };
       await this.audit.record({ actor: personId, action: 'accounts.password-set', subject });
     });
+  }
+
+  /** A person's password hash, and what must not be in a password of theirs; throws `PERSON_NOT_FOUND`. */
+  async getSecret(personId: number): Promise<Secret> {
+    const secret = await this.accounts.findSecret(personId);
+    if (!secret) throw personNotFound();
+    return secret;
+  }
+
+  /** Replaces a password by another inside the caller's run; returns false when it was changed meanwhile. */
+  async changePassword(personId: number, oldHash: string, newHash: string): Promise<boolean> {
+    if (!(await this.accounts.changePassword(personId, oldHash, newHash, this.clock.now()))) return false;
+    const subject = { type: 'person', id: personId };
+    await this.audit.record({ actor: personId, action: 'accounts.password-changed', subject });
+    return true;
   }
 
   /** Writes down who gave a person a link to set their password with. */

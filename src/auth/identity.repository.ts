@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Identity, Role, Scope } from '../common/access/identity.js';
-import { Database } from '../database/database.js';
-import { instant } from '../database/values.js';
-import type { SessionKind } from './session.entity.js';
+import { Database, slots } from '../database/database.js';
+import { instant, type SqlValue } from '../database/values.js';
+import { type Carrier, KINDS, type SessionKind } from './session.entity.js';
 
 /** A session that opens something now. */
 export interface LiveSession {
   id: number;
   personId: number;
+  kind: SessionKind;
   createdAt: Date;
   lastSeenAt: Date;
 }
@@ -31,21 +32,14 @@ export class IdentityRepository {
   constructor(private readonly database: Database) {}
 
   /** The session of this token, unless it has run out, its account is disabled or its person has left. */
-  async findSession(tokenHash: string, kind: SessionKind, now: Date): Promise<LiveSession | null> {
-    const row = await this.database.first<{
-      id: number;
-      personId: number;
-      createdAt: Date | string;
-      lastSeenAt: Date | string;
-    }>(
-      `SELECT s.id, s.person_id AS personId, s.created_at AS createdAt, s.last_seen_at AS lastSeenAt
-         FROM sessions s JOIN accounts a ON a.person_id = s.person_id
-        WHERE s.token_hash = ? AND s.kind = ? AND s.expires_at > ? AND a.disabled_at IS NULL
-          AND (SELECT MAX(sp.ends_at) FROM service_periods sp WHERE sp.person_id = s.person_id) > ?`,
-      [tokenHash, kind, now, now],
-    );
-    if (!row) return null;
-    return { ...row, createdAt: instant(row.createdAt), lastSeenAt: instant(row.lastSeenAt) };
+  async findSession(tokenHash: string, carrier: Carrier, now: Date): Promise<LiveSession | null> {
+    const kinds = KINDS[carrier];
+    return await this.find(`s.token_hash = ? AND s.kind IN (${slots(kinds)})`, [tokenHash, ...kinds], now);
+  }
+
+  /** The same for a session that was found before. */
+  async findSessionAgain(id: number, now: Date): Promise<LiveSession | null> {
+    return await this.find('s.id = ?', [id], now);
   }
 
   /** Roles by grants that hold now, and the lines that are open now. */
@@ -68,6 +62,17 @@ export class IdentityRepository {
       grants: rows.flatMap((row) => (row.role ? [{ role: row.role, scope: toScope(row) }] : [])),
       linesOf: rows.flatMap((row) => (row.role === null && row.personId !== null ? [row.personId] : [])),
     };
+  }
+
+  private async find(which: string, parameters: SqlValue[], now: Date): Promise<LiveSession | null> {
+    const row = await this.database.first<LiveSession>(
+      `SELECT s.id, s.person_id AS personId, s.kind, s.created_at AS createdAt, s.last_seen_at AS lastSeenAt
+         FROM sessions s JOIN accounts a ON a.person_id = s.person_id
+        WHERE ${which} AND s.expires_at > ? AND a.disabled_at IS NULL
+          AND (SELECT MAX(sp.ends_at) FROM service_periods sp WHERE sp.person_id = s.person_id) > ?`,
+      [...parameters, now, now],
+    );
+    return row && { ...row, createdAt: instant(row.createdAt), lastSeenAt: instant(row.lastSeenAt) };
   }
 }
 

@@ -13,6 +13,14 @@ export function bearerToken(authorization: string | undefined): string | null {
   return /^Bearer ([\w-]{20,100})$/i.exec(authorization ?? '')?.[1] ?? null;
 }
 
+/**
+ * Whether somebody's hand is behind a request. What a page asks by itself (with the header `X-Background`) keeps no
+ * session alive, or a screen that looks for news would never sign anybody out.
+ */
+export function isUse({ headers }: { headers: Record<string, unknown> }): boolean {
+  return headers['x-background'] === undefined;
+}
+
 /** Whether a request could lean on a cookie; other sites cannot make a browser send a bearer token. */
 export function mayUseCookie(authorization: string | undefined): boolean {
   return authorization === undefined;

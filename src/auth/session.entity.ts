@@ -8,8 +8,20 @@ import {
 } from '../database/columns.js';
 import { PersonEntity } from '../people/person.entity.js';
 
-/** `browser`: a cookie, kept alive by use. `token`: a bearer token for scripts, with a name and a fixed end. */
-export type SessionKind = 'browser' | 'token';
+/**
+ * `browser`: a cookie, kept alive by use. `shared`: the same on a device that several people use, for minutes only.
+ * `token`: a bearer token for scripts, with a name and a fixed end.
+ */
+export type SessionKind = 'browser' | 'shared' | 'token';
+/** The kinds that a cookie carries. */
+export type CookieKind = Exclude<SessionKind, 'token'>;
+
+/** How a token travels, and the kinds that travel so. */
+export type Carrier = 'cookie' | 'bearer';
+export const KINDS: Record<Carrier, readonly SessionKind[]> = {
+  cookie: ['browser', 'shared'],
+  bearer: ['token'],
+};
 
 /** Somebody signed in; the token itself is known to its holder only. */
 @Entity('sessions')

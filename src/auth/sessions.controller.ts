@@ -20,7 +20,7 @@ export class SessionsController {
   /** Browsers that the caller is signed in on. */
   @Get('sessions')
   async list(@Me() me: Identity): Promise<SessionView[]> {
-    const rows = await this.sessions.list(me.personId, 'browser');
+    const rows = await this.sessions.list(me.personId, 'cookie');
     return rows.map((row) => toSessionView(row, me.sessionId));
   }
 
@@ -28,7 +28,7 @@ export class SessionsController {
   @Delete('sessions')
   @HttpCode(204)
   async endAll(@Me() me: Identity, @Res({ passthrough: true }) response: Response): Promise<void> {
-    await this.sessions.endAll(me.personId, 'browser');
+    await this.sessions.endAll(me.personId, 'cookie');
     clearSessionCookie(response, this.env);
   }
 
@@ -42,7 +42,7 @@ export class SessionsController {
   /** The caller's bearer tokens, without their secrets. */
   @Get('tokens')
   async listTokens(@Me() me: Identity): Promise<TokenView[]> {
-    return (await this.sessions.list(me.personId, 'token')).map(toTokenView);
+    return (await this.sessions.list(me.personId, 'bearer')).map(toTokenView);
   }
 
   /** Ends one of the caller's bearer tokens. */

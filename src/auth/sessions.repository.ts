@@ -1,13 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database.js';
+import { Database, slots } from '../database/database.js';
 import { instant } from '../database/values.js';
-import type { SessionEntity, SessionKind } from './session.entity.js';
+import { type Carrier, KINDS, type SessionEntity } from './session.entity.js';
 
 export type NewSession = Omit<SessionEntity, 'id'>;
 export type SessionRow = Pick<
   SessionEntity,
-  'id' | 'publicId' | 'name' | 'createdAt' | 'lastSeenAt' | 'expiresAt'
+  'id' | 'publicId' | 'kind' | 'name' | 'createdAt' | 'lastSeenAt' | 'expiresAt'
 >;
+
+const SELECT = `
+  SELECT id, public_id AS publicId, kind, name, created_at AS createdAt, last_seen_at AS lastSeenAt, expires_at AS expiresAt
+    FROM sessions`;
+
+const toRow = (row: SessionRow): SessionRow => ({
+  ...row,
+  createdAt: instant(row.createdAt),
+  lastSeenAt: instant(row.lastSeenAt),
+  expiresAt: instant(row.expiresAt),
+});
 
 /** The sessions themselves; who is calling is read by IdentityRepository. */
 @Injectable()
@@ -27,28 +38,26 @@ export class SessionsRepository {
     });
   }
 
-  /** Live sessions of a kind, the newest first; at most 200. */
-  async listOf(personId: number, kind: SessionKind, now: Date): Promise<SessionRow[]> {
+  /** Live sessions that travel so, the newest first; at most 200. */
+  async listOf(personId: number, carrier: Carrier, now: Date): Promise<SessionRow[]> {
+    const kinds = KINDS[carrier];
     const rows = await this.database.query<SessionRow>(
-      `SELECT id, public_id AS publicId, name, created_at AS createdAt, last_seen_at AS lastSeenAt,
-              expires_at AS expiresAt
-         FROM sessions WHERE person_id = ? AND kind = ? AND expires_at > ? ORDER BY id DESC LIMIT 200`,
-      [personId, kind, now],
+      `${SELECT} WHERE person_id = ? AND kind IN (${slots(kinds)}) AND expires_at > ? ORDER BY id DESC LIMIT 200`,
+      [personId, ...kinds, now],
     );
-    return rows.map((row) => ({
-      ...row,
-      createdAt: instant(row.createdAt),
-      lastSeenAt: instant(row.lastSeenAt),
-      expiresAt: instant(row.expiresAt),
-    }));
+    return rows.map(toRow);
   }
 
-  /** Notes that a session was used, unless that was noted after `before`; a browser's end moves with it. */
-  async touch(id: number, before: Date, now: Date, browserExpiresAt: Date): Promise<void> {
+  async find(id: number): Promise<SessionRow | null> {
+    const row = await this.database.first<SessionRow>(`${SELECT} WHERE id = ?`, [id]);
+    return row && toRow(row);
+  }
+
+  /** Notes that a session was used, unless that was noted at `before` or later; null leaves its end where it is. */
+  async touch(id: number, before: Date, now: Date, expiresAt: Date | null): Promise<void> {
     await this.database.execute(
-      `UPDATE sessions SET last_seen_at = ?, expires_at = CASE WHEN kind = 'browser' THEN ? ELSE expires_at END
-        WHERE id = ? AND last_seen_at < ?`,
-      [now, browserExpiresAt, id, before],
+      'UPDATE sessions SET last_seen_at = ?, expires_at = COALESCE(?, expires_at) WHERE id = ? AND last_seen_at < ?',
+      [now, expiresAt, id, before],
     );
   }
 
@@ -62,12 +71,22 @@ export class SessionsRepository {
     return (await this.database.execute(sql, [personId, publicId])) === 1;
   }
 
-  /** Removes all sessions of a person, or those of one kind. */
-  async removeAllOf(personId: number, kind?: SessionKind): Promise<void> {
+  async removeByToken(tokenHash: string): Promise<void> {
+    await this.database.execute('DELETE FROM sessions WHERE token_hash = ?', [tokenHash]);
+  }
+
+  /** Removes all sessions of a person, or those that travel so. */
+  async removeAllOf(personId: number, carrier?: Carrier): Promise<void> {
+    const kinds = carrier ? KINDS[carrier] : [];
     await this.database.execute(
-      `DELETE FROM sessions WHERE person_id = ?${kind ? ' AND kind = ?' : ''}`,
-      kind ? [personId, kind] : [personId],
+      `DELETE FROM sessions WHERE person_id = ?${carrier ? ` AND kind IN (${slots(kinds)})` : ''}`,
+      [personId, ...kinds],
     );
+  }
+
+  /** Removes all sessions of a person but one. */
+  async removeOthersOf(personId: number, id: number): Promise<void> {
+    await this.database.execute('DELETE FROM sessions WHERE person_id = ? AND id <> ?', [personId, id]);
   }
 
   async removeExpired(now: Date): Promise<void> {

@@ -4,13 +4,14 @@ import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { publicId, secretToken, sha256 } from '../common/random.js';
 import { Transactions } from '../database/transactions.js';
-import { tokenNotFound } from './auth.errors.js';
+import { notSignedIn, tokenNotFound } from './auth.errors.js';
 import { IdentityRepository, type LiveSession } from './identity.repository.js';
-import type { SessionKind } from './session.entity.js';
-import { browserSessionEnd } from './session-length.js';
+import type { Carrier, CookieKind, SessionKind } from './session.entity.js';
+import { sessionEnd } from './session-length.js';
 import { type NewSession, type SessionRow, SessionsRepository } from './sessions.repository.js';
 
-const NOTE_USE_EVERY_MS = 5 * 60_000;
+/** How old the last note of use may be; where minutes count, every use is noted. */
+const NOTE_AFTER_MS: Record<SessionKind, number> = { browser: 5 * 60_000, token: 5 * 60_000, shared: 0 };
 const DAY_MS = 86_400_000;
 
 /** Starts, reads and ends sessions; the token leaves the product once, only its hash stays. */
@@ -27,20 +28,31 @@ export class SessionsService implements BeforeApplicationShutdown {
     private readonly accounts: AccountsService,
   ) {}
 
-  /** Who holds this token now, or null. */
-  async identify(token: string, kind: SessionKind): Promise<Identity | null> {
+  /** Who holds this token now, or null; a request that nobody made by hand is no use of the session. */
+  async identify(token: string, carrier: Carrier, isUse: boolean): Promise<Identity | null> {
     const now = this.clock.now();
-    const session = await this.identities.findSession(sha256(token), kind, now);
+    const session = await this.identities.findSession(sha256(token), carrier, now);
     if (!session) return null;
-    if (now.getTime() - session.lastSeenAt.getTime() > NOTE_USE_EVERY_MS) this.noteUse(session, now);
-    const rights = await this.identities.rightsOf(session.personId, now);
-    return { personId: session.personId, sessionId: session.id, ...rights };
+    const age = now.getTime() - session.lastSeenAt.getTime();
+    if (isUse && age > NOTE_AFTER_MS[session.kind]) {
+      const note = this.noteUse(session, now);
+      // Nobody waits for this write otherwise: behind a long import it would hold up a plain read.
+      if (session.kind === 'shared') await note;
+    }
+    return await this.toIdentity(session, now);
   }
 
-  /** Opens a browser session inside the caller's run and returns its token. */
-  async start(personId: number): Promise<string> {
+  /** Opens a session inside the caller's run and returns its token. */
+  async start(personId: number, kind: CookieKind): Promise<string> {
     const now = this.clock.now();
-    return await this.add({ personId, kind: 'browser', name: null, expiresAt: browserSessionEnd(now, now) });
+    return await this.add({ personId, kind, name: null, expiresAt: sessionEnd(kind, now, now) });
+  }
+
+  /** The session that a request came with. */
+  async get(sessionId: number): Promise<SessionRow> {
+    const session = await this.sessions.find(sessionId);
+    if (!session) throw notSignedIn();
+    return session;
   }
 
   /** Makes a bearer token that holds for so many days. */
@@ -55,12 +67,17 @@ export class SessionsService implements BeforeApplicationShutdown {
     return { token, expiresAt };
   }
 
-  async list(personId: number, kind: SessionKind): Promise<SessionRow[]> {
-    return await this.sessions.listOf(personId, kind, this.clock.now());
+  async list(personId: number, carrier: Carrier): Promise<SessionRow[]> {
+    return await this.sessions.listOf(personId, carrier, this.clock.now());
   }
 
   async end(sessionId: number): Promise<void> {
     await this.transactions.run(() => this.sessions.remove(sessionId));
+  }
+
+  /** Ends whatever session has this token. */
+  async endOf(token: string): Promise<void> {
+    await this.transactions.run(() => this.sessions.removeByToken(sha256(token)));
   }
 
   /** Ends one of the caller's tokens; throws `TOKEN_NOT_FOUND`. */
@@ -69,9 +86,14 @@ export class SessionsService implements BeforeApplicationShutdown {
     if (!isEnded) throw tokenNotFound();
   }
 
-  /** Ends a person's sessions everywhere, or only those of one kind. */
-  async endAll(personId: number, kind?: SessionKind): Promise<void> {
-    await this.transactions.run(() => this.sessions.removeAllOf(personId, kind));
+  /** Ends a person's sessions everywhere, or only those that travel so. */
+  async endAll(personId: number, carrier?: Carrier): Promise<void> {
+    await this.transactions.run(() => this.sessions.removeAllOf(personId, carrier));
+  }
+
+  /** Ends whatever else somebody is signed in with. */
+  async endOthers(personId: number, sessionId: number): Promise<void> {
+    await this.transactions.run(() => this.sessions.removeOthersOf(personId, sessionId));
   }
 
   /** Closes a person's account and ends all their sessions, so that none comes back with it; throws `LAST_ADMIN`. */
@@ -98,14 +120,18 @@ export class SessionsService implements BeforeApplicationShutdown {
     return token;
   }
 
-  /** Nobody waits for this write: behind a long import it would hold up a plain read. */
-  private noteUse(session: LiveSession, now: Date): void {
-    const before = new Date(now.getTime() - NOTE_USE_EVERY_MS);
-    const end = browserSessionEnd(session.createdAt, now);
+  private async toIdentity({ id, personId }: LiveSession, now: Date): Promise<Identity> {
+    return { personId, sessionId: id, ...(await this.identities.rightsOf(personId, now)) };
+  }
+
+  private async noteUse({ id, kind, createdAt }: LiveSession, now: Date): Promise<void> {
+    const before = new Date(now.getTime() - NOTE_AFTER_MS[kind]);
+    const end = kind === 'token' ? null : sessionEnd(kind, createdAt, now);
     const note = this.transactions
-      .run(() => this.sessions.touch(session.id, before, now, end))
+      .run(() => this.sessions.touch(id, before, now, end))
       .catch((error: unknown) => this.logger.warn({ err: error }, 'The use of a session was not noted'))
       .finally(() => this.notes.delete(note));
     this.notes.add(note);
+    await note;
   }
 }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import passport from 'passport';
 import type { Identity } from '../common/access/identity.js';
-import { bearerToken, mayUseCookie } from './request-origin.js';
+import { bearerToken, isUse, mayUseCookie } from './request-origin.js';
 import { cookieToken } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 
 type TokenOf = (request: Request) => string | null;
-type Identify = (token: string) => Promise<Identity | null>;
+type Identify = (token: string, isUse: boolean) => Promise<Identity | null>;
 
 /** A passport strategy that takes a token from a request and asks whose it is. */
 class TokenStrategy extends passport.Strategy {
@@ -24,7 +24,7 @@ class TokenStrategy extends passport.Strategy {
       this.fail();
       return;
     }
-    this.identify(token).then(
+    this.identify(token, isUse(request)).then(
       (identity) => (identity ? this.success(identity) : this.fail()),
       (error: unknown) => this.error(error),
     );
@@ -40,11 +40,11 @@ export class Authenticator {
   constructor(sessions: SessionsService) {
     const bearer = new TokenStrategy(
       (request) => bearerToken(request.headers.authorization),
-      (token) => sessions.identify(token, 'token'),
+      (token, isUsed) => sessions.identify(token, 'bearer', isUsed),
     );
     const cookie = new TokenStrategy(
       ({ headers }) => (mayUseCookie(headers.authorization) ? cookieToken(headers.cookie) : null),
-      (token) => sessions.identify(token, 'browser'),
+      (token, isUsed) => sessions.identify(token, 'cookie', isUsed),
     );
     this.passport.use('bearer', bearer).use('cookie', cookie);
   }

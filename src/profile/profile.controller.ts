@@ -1,17 +1,34 @@
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Post } from '@nestjs/common';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
+import { ChangePasswordDto } from './dto/change-password.dto.js';
 import { MeView } from './dto/me.view.js';
+import { OwnPasswordService } from './own-password.service.js';
 import { ProfileService } from './profile.service.js';
 
 @Controller('me')
 export class ProfileController {
-  constructor(private readonly profile: ProfileService) {}
+  constructor(
+    private readonly profile: ProfileService,
+    private readonly passwords: OwnPasswordService,
+  ) {}
 
-  /** Who is signed in, what they may do, and whom they stand in for. */
+  /** Who is signed in, for how long, what they may do, and whom they stand in for. */
   @Access('signed-in')
   @Get()
   async me(@Me() me: Identity): Promise<MeView> {
     return await this.profile.me(me);
+  }
+
+  /** Changes one's password, and signs out everywhere else; bearer tokens end too. */
+  @Access('signed-in')
+  @Post('password')
+  @HttpCode(204)
+  async changePassword(
+    @Me() me: Identity,
+    @Body() change: ChangePasswordDto,
+    @Ip() address: string,
+  ): Promise<void> {
+    await this.passwords.change(me, change, address);
   }
 }

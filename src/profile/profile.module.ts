@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { AuthModule } from '../auth/auth.module.js';
+import { PasswordsModule } from '../passwords/passwords.module.js';
+import { SignInLimitsModule } from '../sign-in-limits/sign-in-limits.module.js';
+import { OwnPasswordService } from './own-password.service.js';
 import { ProfileController } from './profile.controller.js';
 import { ProfileRepository } from './profile.repository.js';
 import { ProfileService } from './profile.service.js';
 
 @Module({
-  imports: [AccountsModule],
+  imports: [AccountsModule, AuthModule, PasswordsModule, SignInLimitsModule],
   controllers: [ProfileController],
-  providers: [ProfileRepository, ProfileService],
+  providers: [OwnPasswordService, ProfileRepository, ProfileService],
 })
 export class ProfileModule {}

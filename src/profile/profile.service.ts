@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DeputiesService } from '../accounts/deputies.service.js';
 import { GrantsService } from '../accounts/grants.service.js';
+import { SessionsService } from '../auth/sessions.service.js';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { Env } from '../config/env.js';
@@ -14,6 +15,7 @@ export class ProfileService {
     private readonly profiles: ProfileRepository,
     private readonly grants: GrantsService,
     private readonly deputies: DeputiesService,
+    private readonly sessions: SessionsService,
     private readonly clock: Clock,
     private readonly env: Env,
   ) {}
@@ -24,6 +26,7 @@ export class ProfileService {
     if (!person) throw new Error('Somebody who left is signed in.');
     return toMeView({
       person,
+      session: await this.sessions.get(identity.sessionId),
       hasBegun: person.startsAt <= now,
       companyTimeZone: this.env.COMPANY_TIME_ZONE,
       grants: await this.grants.heldBy(identity.personId),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { GrantsService } from '../accounts/grants.service.js';
+import type { CookieKind } from '../auth/session.entity.js';
 import { HR } from '../hr-sources/hr-source.js';
 import { PeopleImportService } from '../people-imports/people-import.service.js';
 import type { FirstAdminDto } from './dto/first-admin.dto.js';
@@ -21,7 +22,7 @@ export class FirstAdminSetUp {
   ) {}
 
   /** Returns the token of a session; throws `LINK_NOT_VALID`, `PASSWORD_WEAK`, or what is wrong with the person. */
-  async setUp({ token, password, ...person }: FirstAdminDto): Promise<string> {
+  async setUp({ token, password, ...person }: FirstAdminDto, kind: CookieKind): Promise<string> {
     await this.links.requireLive(token, 'first-admin');
     if (await this.grants.hasAdmin()) throw linkNotValid();
     const facts = { ...person, email: person.email ?? null };
@@ -29,7 +30,7 @@ export class FirstAdminSetUp {
     const personId = await this.bringIn(person);
     return await this.links.open(token, 'first-admin', personId, async () => {
       await this.grants.makeAdmin(personId);
-      return await this.passwords.open(personId, passwordHash);
+      return await this.passwords.open(personId, passwordHash, kind);
     });
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../audit/audit-log.js';
 import { AccountsService } from '../accounts/accounts.service.js';
+import type { CookieKind } from '../auth/session.entity.js';
 import { SessionsService } from '../auth/sessions.service.js';
 import { Transactions } from '../database/transactions.js';
 import { PasswordHasher } from '../passwords/password-hasher.js';
@@ -32,11 +33,11 @@ export class SetPasswordService {
   }
 
   /** Sets the password, ends all sessions of the person and returns the token of a new one; throws `LINK_NOT_VALID` or `PASSWORD_WEAK`. */
-  async setPassword(token: string, password: string): Promise<string> {
+  async setPassword(token: string, password: string, kind: CookieKind): Promise<string> {
     const owner = await this.links.getOwner(token);
     const passwordHash = await this.hashChosen(password, owner);
     return await this.links.open(token, 'set-password', owner.personId, () =>
-      this.open(owner.personId, passwordHash),
+      this.open(owner.personId, passwordHash, kind),
     );
   }
 
@@ -46,9 +47,9 @@ export class SetPasswordService {
   }
 
   /** Gives a person a password and a session inside the caller's run; whoever was signed in as them no longer is. */
-  async open(personId: number, passwordHash: string): Promise<string> {
+  async open(personId: number, passwordHash: string, kind: CookieKind): Promise<string> {
     await this.accounts.setPassword(personId, passwordHash);
     await this.sessions.endAll(personId);
-    return await this.sessions.start(personId);
+    return await this.sessions.start(personId, kind);
   }
 }

@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Ip, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Ip, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { setSessionCookie, clearSessionCookie } from '../auth/session-cookie.js';
+import { clearSessionCookie, kindOfSession, setSessionCookie } from '../auth/session-cookie.js';
 import { SessionsService } from '../auth/sessions.service.js';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
@@ -28,12 +28,14 @@ export class SignInController {
   @Post('auth/sign-in')
   @HttpCode(204)
   async signIn(
-    @Body() { login, password }: SignInDto,
+    @Body() { login, password, sharedDevice }: SignInDto,
     @Ip() address: string,
+    @Headers('cookie') cookies: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    const token = await this.signIns.signIn(login, password, address);
-    setSessionCookie(response, this.env, token);
+    const kind = kindOfSession(cookies, sharedDevice);
+    const token = await this.signIns.signIn({ login, address }, password, kind);
+    setSessionCookie(response, this.env, token, kind);
   }
 
   /** Ends the session (or the bearer token) that the request came with. */
@@ -51,9 +53,11 @@ export class SignInController {
   @HttpCode(204)
   async setPassword(
     @Body() { token, password }: SetPasswordDto,
+    @Headers('cookie') cookies: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    setSessionCookie(response, this.env, await this.passwords.setPassword(token, password));
+    const kind = kindOfSession(cookies);
+    setSessionCookie(response, this.env, await this.passwords.setPassword(token, password, kind), kind);
   }
 
   /** Makes the first admin by the link that the first start printed, once, and signs them in. */
@@ -62,9 +66,11 @@ export class SignInController {
   @HttpCode(204)
   async firstAdmin(
     @Body() person: FirstAdminDto,
+    @Headers('cookie') cookies: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    setSessionCookie(response, this.env, await this.firstAdmins.setUp(person));
+    const kind = kindOfSession(cookies);
+    setSessionCookie(response, this.env, await this.firstAdmins.setUp(person, kind), kind);
   }
 
   /** Makes a link by which a person sets their password, to hand over; it holds for 72 hours. */

@@ -15,6 +15,7 @@ import { OneTimeLinkEntity } from './one-time-link.entity.js';
 import { OneTimeLinks } from './one-time-links.js';
 import { OneTimeLinksRepository } from './one-time-links.repository.js';
 import { SetPasswordService } from './set-password.service.js';
+import { SharedDeviceController } from './shared-device.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -27,7 +28,7 @@ import { SignInService } from './sign-in.service.js';
     SignInLimitsModule,
     PeopleImportsModule,
   ],
-  controllers: [SignInController],
+  controllers: [SignInController, SharedDeviceController],
   providers: [
     SignInService,
     OneTimeLinksRepository,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
+import type { CookieKind } from '../auth/session.entity.js';
 import { SessionsService } from '../auth/sessions.service.js';
 import { Transactions } from '../database/transactions.js';
 import { PasswordHasher } from '../passwords/password-hasher.js';
@@ -22,15 +23,14 @@ export class SignInService {
    * Returns the token of a new session; throws `SIGN_IN_FAILED` after the same time for an unknown login, a wrong
    * password, none yet, a locked account and a leaver, `TOO_MANY_TRIES`, or `PASSWORDS_BUSY`.
    */
-  async signIn(login: string, password: string, address: string): Promise<string> {
-    const attempt: Try = { login, address };
+  async signIn(attempt: Try, password: string, kind: CookieKind): Promise<string> {
     await this.limits.count(attempt);
-    const account = await this.accounts.findByLogin(login);
+    const account = await this.accounts.findByLogin(attempt.login);
     const fits = await this.verify(account?.passwordHash ?? null, password, attempt);
     if (!fits || !account?.isOpen) throw signInFailed();
     await this.limits.forgive(attempt);
     await this.strengthen(account.personId, account.passwordHash, password);
-    return await this.transactions.run(() => this.sessions.start(account.personId));
+    return await this.transactions.run(() => this.sessions.start(account.personId, kind));
   }
 
   private async verify(passwordHash: string | null, password: string, attempt: Try): Promise<boolean> {

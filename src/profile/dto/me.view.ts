@@ -1,5 +1,6 @@
 import type { DeputyRow } from '../../accounts/deputies.repository.js';
 import { GrantView, ScopeView } from '../../accounts/dto/grant.view.js';
+import type { SessionRow } from '../../auth/sessions.repository.js';
 import type { Role } from '../../common/access/identity.js';
 import type { Day } from '../../common/days.js';
 import type { ProfileRow } from '../profile.repository.js';
@@ -17,6 +18,15 @@ export class StandInView {
   id: string;
   name: string;
   until: string;
+}
+
+/** The session that the request came with. */
+export class CurrentSessionView {
+  /** Whether several people use this device. */
+  isShared: boolean;
+  signedInAt: string;
+  /** When it ends unless it is used before; requests with the header `X-Background` are no use. */
+  endsAt: string;
 }
 
 /** Who is signed in. */
@@ -38,9 +48,11 @@ export class MeView {
   /** Whether anybody reports to them. */
   isManager: boolean;
   standingInFor: StandInView[];
+  session: CurrentSessionView;
 }
 
 interface MeFacts {
+  session: SessionRow;
   person: ProfileRow;
   hasBegun: boolean;
   companyTimeZone: string;
@@ -49,7 +61,7 @@ interface MeFacts {
   standingInFor: DeputyRow[];
 }
 
-export function toMeView({ person, grants, standingInFor, ...facts }: MeFacts): MeView {
+export function toMeView({ person, grants, standingInFor, session, ...facts }: MeFacts): MeView {
   return {
     id: person.publicId,
     employeeNumber: person.employeeNumber,
@@ -68,5 +80,10 @@ export function toMeView({ person, grants, standingInFor, ...facts }: MeFacts): 
       name: row.personName,
       until: row.untilAt.toISOString(),
     })),
+    session: {
+      isShared: session.kind === 'shared',
+      signedInAt: session.createdAt.toISOString(),
+      endsAt: session.expiresAt.toISOString(),
+    },
   };
 }

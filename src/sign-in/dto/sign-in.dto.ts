@@ -1,4 +1,4 @@
-import { IsString, Length } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, Length } from 'class-validator';
 
 export class SignInDto {
   /** E-mail address in any case, or employee number. */
@@ -9,4 +9,9 @@ export class SignInDto {
   @IsString()
   @Length(1, 200)
   password: string;
+
+  /** Several people use this device: the session ends after three minutes without use, and with the browser's window. */
+  @IsOptional()
+  @IsBoolean()
+  sharedDevice?: boolean;
 }
