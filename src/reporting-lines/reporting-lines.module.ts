@@ -3,11 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventRunner } from '../events/event-runner.js';
 import { DAY_BEGAN } from '../events/ticker.js';
 import { ReportingGenerationEntity, ReportingLineEntity } from './reporting-line.entity.js';
+import { LineEditsRepository } from './line-edits.repository.js';
+import { PostsRepository } from './posts.repository.js';
 import { ReportingLinesRepository } from './reporting-lines.repository.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ReportingGenerationEntity, ReportingLineEntity])],
-  providers: [ReportingLinesRepository],
+  providers: [ReportingLinesRepository, LineEditsRepository, PostsRepository],
   exports: [ReportingLinesRepository],
 })
 export class ReportingLinesModule implements OnModuleInit {

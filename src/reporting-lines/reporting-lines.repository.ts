@@ -1,25 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
-import { dayOf, FOREVER } from '../common/days.js';
+import { type Day, dayOf } from '../common/days.js';
 import { Env } from '../config/env.js';
-import { Database } from '../database/database.js';
+import { Database, slots } from '../database/database.js';
 import { Transactions } from '../database/transactions.js';
-import { effectiveManagers, linesOf, sameManagers } from './reporting-lines.js';
+import { LineEditsRepository } from './line-edits.repository.js';
+import { PostsRepository } from './posts.repository.js';
+import { changesBetween, inChunks, linesOf } from './reporting-lines.js';
 
 const LINES_A_STEP = 5_000;
 const SPAN = 20_000;
 
-/** The closure of today's reporting lines, a whole generation at a time. */
+/** The closure of today's reporting lines: small changes edit it, large ones build a new generation beside it. */
 @Injectable()
 export class ReportingLinesRepository {
   constructor(
     private readonly database: Database,
     private readonly transactions: Transactions,
+    private readonly posts: PostsRepository,
+    private readonly edits: LineEditsRepository,
     private readonly clock: Clock,
     private readonly env: Env,
   ) {}
 
-  /** Builds and switches to a new generation if today's lines differ from the current ones; returns whether they did. */
+  /** Lets the lines follow today's placements and service; returns whether anything changed. */
   async refresh(): Promise<boolean> {
     const changed = await this.transactions.run(() => this.rebuild(), { work: 'bulk' });
     if (changed) await this.deleteOld();
@@ -28,20 +32,45 @@ export class ReportingLinesRepository {
 
   /** As `refresh`, inside the caller's run; `deleteOld` follows after its commit. */
   async rebuild(): Promise<boolean> {
-    // A write first: on a server two rebuilds wait for each other here instead of choosing the same number.
+    await this.hold();
+    const managers = await this.posts.everybodysManagers(this.today());
+    const current = await this.current();
+    if (current === null) return await this.switchTo(1, managers);
+    const before = await this.edgesOf(current);
+    const changes = changesBetween(before, managers);
+    if (changes.size === 0) return false;
+    if (await this.edits.isSmall(current, changes, before)) {
+      await this.edits.apply(current, changes, before);
+      return true;
+    }
+    return await this.switchTo(current + 1, managers);
+  }
+
+  /** Makes others who change lines wait until this run has ended; the first write of a run that moves people. */
+  async hold(): Promise<void> {
     await this.database.execute(
       "UPDATE reporting_generations SET status = 'current' WHERE status = 'current'",
     );
-    const managers = await this.todaysManagers();
+  }
+
+  /**
+   * Lets the lines follow people who were given other managers in this run, which holds the lines, without looking at anybody
+   * else; `deleteOld` follows after its commit.
+   */
+  async follow(people: readonly number[]): Promise<void> {
     const current = await this.current();
-    if (current !== null && sameManagers(managers, await this.edgesOf(current))) return false;
-    const generation = (current ?? 0) + 1;
-    await this.insertGeneration(generation, managers);
-    await this.database.execute(
-      "UPDATE reporting_generations SET status = CASE WHEN generation = ? THEN 'current' ELSE 'old' END",
-      [generation],
-    );
-    return true;
+    if (people.length === 0) return;
+    if (current === null) {
+      await this.rebuild();
+      return;
+    }
+    const reporting = await this.posts.withReportsOfVacant(people, this.today());
+    const managers = await this.posts.effectiveManagersOf(reporting, this.today());
+    const before = await this.edgesOf(current, reporting);
+    const changes = changesBetween(before, managers);
+    if (changes.size === 0) return;
+    if (await this.edits.isSmall(current, changes, before)) await this.edits.apply(current, changes, before);
+    else await this.rebuild();
   }
 
   /** Deletes the lines of generations that nobody reads any more, in short runs. */
@@ -74,28 +103,32 @@ export class ReportingLinesRepository {
     return row?.generation ?? null;
   }
 
-  private async edgesOf(generation: number): Promise<Map<number, number>> {
-    const rows = await this.database.query<{ person: number; manager: number }>(
-      'SELECT descendant_id AS person, ancestor_id AS manager FROM reporting_lines WHERE generation = ? AND depth = 1',
-      [generation],
-    );
-    return new Map(rows.map(({ person, manager }) => [person, manager]));
+  private async edgesOf(generation: number, people?: readonly number[]): Promise<Map<number, number>> {
+    const edges = new Map<number, number>();
+    const read = async (condition: string, ids: readonly number[]) => {
+      const rows = await this.database.query<{ person: number; manager: number }>(
+        `SELECT descendant_id AS person, ancestor_id AS manager FROM reporting_lines WHERE generation = ? AND depth = 1 ${condition}`,
+        [generation, ...ids],
+      );
+      for (const { person, manager } of rows) edges.set(person, manager);
+    };
+    if (!people) await read('', []);
+    else for (const ids of inChunks(people)) await read(`AND descendant_id IN (${slots(ids)})`, ids);
+    return edges;
   }
 
-  private async todaysManagers(): Promise<Map<number, number>> {
-    const today = dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE);
-    const placed = await this.database.query<{ person: number; manager: number }>(
-      'SELECT person_id AS person, manager_id AS manager FROM placement_periods WHERE to_on = ? AND manager_id IS NOT NULL',
-      [FOREVER],
+  /** Builds a generation and lets everybody read it from the commit on. */
+  private async switchTo(generation: number, managers: ReadonlyMap<number, number>): Promise<boolean> {
+    await this.insertGeneration(generation, managers);
+    await this.database.execute(
+      "UPDATE reporting_generations SET status = CASE WHEN generation = ? THEN 'current' ELSE 'old' END",
+      [generation],
     );
-    const serving = await this.database.query<{ id: number }>(
-      'SELECT person_id AS id FROM service_periods WHERE from_on <= ? AND to_on > ?',
-      [today, today],
-    );
-    const isServing = new Set(serving.map(({ id }) => id));
-    return effectiveManagers(new Map(placed.map(({ person, manager }) => [person, manager])), (person) =>
-      isServing.has(person),
-    );
+    return true;
+  }
+
+  private today(): Day {
+    return dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE);
   }
 
   /** The lines are made here, not by joins over the table being filled: without statistics a server takes minutes for those. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { effectiveManagers, linesOf, loopsAbove, sameManagers } from './reporting-lines.js';
+import { changesBetween, effectiveManagers, linesOf, loopsAbove } from './reporting-lines.js';
 
 const managerOf = (lines: Record<string, string>) => (person: string) => lines[person] ?? null;
 
@@ -56,11 +56,14 @@ describe('effectiveManagers', () => {
 });
 
 it.each([
-  [[[1, 2]], [[1, 2]], true],
-  [[[1, 2]], [[1, 3]], false],
-  [[[1, 2]], [], false],
-])('compares lines %j with %j', (a, b, expected) => {
-  expect(sameManagers(new Map(a as [number, number][]), new Map(b as [number, number][]))).toBe(expected);
+  ['nothing', [[1, 2]], [[1, 2]], []],
+  ['another manager', [[1, 2]], [[1, 3]], [[1, 3]]],
+  ['nobody any more', [[1, 2]], [], [[1, null]]],
+  ['somebody at last', [], [[1, 2]], [[1, 2]]],
+  ['nobody as before', [], [[1, null]], []],
+])('finds %s to change', (_, before, after, expected) => {
+  const changes = changesBetween(new Map(before as [number, number][]), new Map(after as [number, number][]));
+  expect([...changes]).toEqual(expected);
 });
 
 describe('linesOf', () => {

@@ -63,11 +63,25 @@ export function effectiveManagers(
   return effective;
 }
 
-/** Whether two sets of effective managers say the same. */
-export function sameManagers(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
-  if (a.size !== b.size) return false;
-  for (const [person, manager] of a) if (b.get(person) !== manager) return false;
-  return true;
+/** By person: the effective manager they have from now on, null for nobody. */
+export type LineChanges = ReadonlyMap<number, number | null>;
+
+/** Who effectively reports to somebody else afterwards; whoever is missing from either side reports to nobody there. */
+export function changesBetween(
+  before: ReadonlyMap<number, number>,
+  after: ReadonlyMap<number, number | null>,
+): Map<number, number | null> {
+  const changes = new Map<number, number | null>();
+  for (const [person, manager] of after) {
+    if ((before.get(person) ?? null) !== manager) changes.set(person, manager);
+  }
+  for (const person of before.keys()) if (!after.has(person)) changes.set(person, null);
+  return changes;
+}
+
+/** Ids in pieces that fit into one statement. */
+export function* inChunks(ids: readonly number[], size = 1_000): Generator<number[]> {
+  for (let start = 0; start < ids.length; start += size) yield ids.slice(start, start + size);
 }
 
 /** One row of the closure: somebody stands so many steps above somebody else. */
