@@ -6,6 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 const MAP = [
   ['common'],
   ['config', 'database', 'events', 'audit', 'files'],
+  ['csv-files'],
   ['hr-files', 'hr-sources'],
   ['people'],
   ['reporting-lines'],

@@ -3,6 +3,11 @@ export function clean(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
+/** The same text on its own: engines cut a short text out of a long one without copying, and keep the long one alive with it. */
+export function detached(text: string): string {
+  return Buffer.from(text).toString();
+}
+
 /** What a search compares: lower case, without accents, so that "Jose" finds José. */
 export function searchKey(text: string): string {
   return clean(text)

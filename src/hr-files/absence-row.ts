@@ -1,7 +1,7 @@
 import { addDays, type Day, FOREVER } from '../common/days.js';
 import { dayCell } from './cells.js';
 import type { AbsenceField, Columns } from './column-names.js';
-import type { CsvRecord } from './csv-file.js';
+import type { CsvRecord } from '../csv-files/csv-rows.js';
 import { type Mistake, RowReader } from './row-reader.js';
 
 /** Somebody's time away as half-open days; open ones end on FOREVER. */

@@ -1,4 +1,4 @@
-import { fileErrors } from './hr-files.errors.js';
+import { columnErrors } from './hr-files.errors.js';
 
 /** What a column of an HR export can mean to us. */
 export type PersonField =
@@ -116,7 +116,7 @@ function recognise<F extends string>(
     const found = names[field].find((name) => normal.includes(name));
     if (found === undefined) continue;
     const index = normal.indexOf(found);
-    if (normal.includes(found, index + 1)) throw fileErrors.columnTwice(header[index] ?? found);
+    if (normal.includes(found, index + 1)) throw columnErrors.columnTwice(header[index] ?? found);
     fields.set(field, index);
   }
   const used = new Set(fields.values());
@@ -132,9 +132,9 @@ function recognise<F extends string>(
 export function personColumns(header: readonly string[]): Columns<PersonField> {
   const columns = recognise(header, PERSON_NAMES);
   if (!columns.of.has('employeeNumber'))
-    throw fileErrors.columnMissing('employee number', ['Employee #', 'Employee ID', 'USERID']);
+    throw columnErrors.columnMissing('employee number', ['Employee #', 'Employee ID', 'USERID']);
   const hasName = columns.of.has('fullName') || columns.of.has('givenName') || columns.of.has('familyName');
-  if (!hasName) throw fileErrors.columnMissing('name', ['First Name', 'Last Name', 'Full Name']);
+  if (!hasName) throw columnErrors.columnMissing('name', ['First Name', 'Last Name', 'Full Name']);
   return columns;
 }
 
@@ -142,8 +142,8 @@ export function personColumns(header: readonly string[]): Columns<PersonField> {
 export function absenceColumns(header: readonly string[]): Columns<AbsenceField> {
   const columns = recognise(header, ABSENCE_NAMES);
   if (!columns.of.has('employeeNumber'))
-    throw fileErrors.columnMissing('employee number', ['Employee #', 'Employee ID', 'USERID']);
-  if (!columns.of.has('fromOn')) throw fileErrors.columnMissing('first day', ['From', 'Start Date']);
+    throw columnErrors.columnMissing('employee number', ['Employee #', 'Employee ID', 'USERID']);
+  if (!columns.of.has('fromOn')) throw columnErrors.columnMissing('first day', ['From', 'Start Date']);
   return columns;
 }
 

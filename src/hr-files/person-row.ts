@@ -2,7 +2,7 @@ import type { Day } from '../common/days.js';
 import { clean } from '../common/text-keys.js';
 import { dayCell, emailCell, localeCell, shareCell, zoneCell } from './cells.js';
 import type { Columns, PersonField } from './column-names.js';
-import type { CsvRecord } from './csv-file.js';
+import type { CsvRecord } from '../csv-files/csv-rows.js';
 import { type Mistake, RowReader } from './row-reader.js';
 import { WORKER_TYPES, type WorkerType, workerTypeOf } from './worker-type.js';
 

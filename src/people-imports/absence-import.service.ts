@@ -3,7 +3,7 @@ import type { Actor } from '../audit/audit-log.js';
 import { addDays, type Day, FOREVER } from '../common/days.js';
 import { type AbsenceRow, readAbsenceRow } from '../hr-files/absence-row.js';
 import { absenceColumns, isLabelRow } from '../hr-files/column-names.js';
-import { openCsv } from '../hr-files/csv-file.js';
+import { openCsv } from '../csv-files/csv-file.js';
 import { Rejections } from '../hr-files/rejections.js';
 import { AbsencesRepository } from '../people/absences.repository.js';
 import { type AbsencePlan, planAbsences } from '../hr-files/absence-plan.js';

@@ -3,9 +3,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { groupBy } from '../common/group-by.js';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
+import { detached } from '../common/text-keys.js';
 import { Env } from '../config/env.js';
 import { type Columns, isLabelRow, type PersonField, personColumns } from '../hr-files/column-names.js';
-import { type CsvFile, openCsv } from '../hr-files/csv-file.js';
+import { type CsvFile, openCsv } from '../csv-files/csv-file.js';
 import { type FileEntry, FileJudgement, type Known } from './file-judgement.js';
 import type { ImportFile } from './import-book.service.js';
 import { ImportTally } from './import-tally.js';
@@ -135,12 +136,13 @@ export class PeopleFileService {
   }
 }
 
+/** Entries stay until the whole file is judged, the text that they were cut from does not. */
 const toEntry = (row: PersonRow): FileEntry => ({
   line: row.line,
-  employeeNumber: row.employeeNumber,
-  email: row.email ?? null,
-  name: `${row.givenName ?? ''} ${row.familyName ?? ''}`.trim(),
-  supervisor: row.supervisor,
+  employeeNumber: detached(row.employeeNumber),
+  email: row.email ? detached(row.email) : null,
+  name: detached(`${row.givenName ?? ''} ${row.familyName ?? ''}`.trim()),
+  supervisor: row.supervisor && { ...row.supervisor, text: detached(row.supervisor.text) },
   hiredOn: row.hiredOn,
   lastDay: row.lastDay,
 });

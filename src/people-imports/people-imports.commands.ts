@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LARGEST_FILE_BYTES } from '../hr-files/csv-file.js';
+import { LARGEST_FILE_BYTES } from '../csv-files/csv-file.js';
 import { sentenceOf } from '../hr-files/row-reader.js';
 import { HR, isSource, sourceName } from '../hr-sources/hr-source.js';
 import { AbsenceImportService } from './absence-import.service.js';

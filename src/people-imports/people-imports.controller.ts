@@ -4,7 +4,7 @@ import { ApiConsumes } from '@nestjs/swagger';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
 import { PageQuery } from '../common/paging/page.query.js';
-import { LARGEST_FILE_BYTES } from '../hr-files/csv-file.js';
+import { LARGEST_FILE_BYTES } from '../csv-files/csv-file.js';
 import { AbsenceImportService } from './absence-import.service.js';
 import { ImportFileDto } from './dto/import-file.dto.js';
 import {
