@@ -44,6 +44,8 @@ import { CreateAttempts1795300040000 } from './1795300040000-CreateAttempts.js';
 import { CreateAttemptUnlocks1795300041000 } from './1795300041000-CreateAttemptUnlocks.js';
 import { CreateRequirementRecords1795300042000 } from './1795300042000-CreateRequirementRecords.js';
 import { CreateCompletions1795300043000 } from './1795300043000-CreateCompletions.js';
+import { CreatePeopleImportRuns1795898200000 } from './1795898200000-CreatePeopleImportRuns.js';
+import { CreatePeopleImportKeptRows1795898201000 } from './1795898201000-CreatePeopleImportKeptRows.js';
 import { ProtectAuditEntries1795300904000 } from './1795300904000-ProtectAuditEntries.js';
 import { ProtectAuditValues1795300905000 } from './1795300905000-ProtectAuditValues.js';
 import { ProtectAuditSeals1795300906000 } from './1795300906000-ProtectAuditSeals.js';
@@ -103,4 +105,6 @@ export const allMigrations = [
   ProtectAuditSeals1795300906000,
   ProtectProgressLog1795300939000,
   ProtectRequirementRecords1795300942000,
+  CreatePeopleImportRuns1795898200000,
+  CreatePeopleImportKeptRows1795898201000,
 ];

@@ -17,6 +17,7 @@ import { EnrolmentsModule } from './enrolments/enrolments.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
+import { ImportHistoryModule } from './import-history/import-history.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleImportsModule } from './people-imports/people-imports.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         HealthModule,
         // Before people: the address people/imports must not be read as the id of a person.
         PeopleImportsModule,
+        ImportHistoryModule,
         PeopleModule,
         ReportingLinesModule,
         DepartmentsModule,

@@ -10,6 +10,8 @@ const MAP = [
   ['hr-files', 'hr-sources'],
   ['people'],
   ['reporting-lines'],
+  ['import-findings'],
+  ['import-history'],
   ['people-imports'],
   ['departments'],
   ['accounts', 'passwords', 'sign-in-limits'],

@@ -70,6 +70,16 @@ export const matrix: Record<string, Row> = {
     foreign: '401 403 403 403 403 403 403 403 403 200 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
+  'GET /api/people/imports/:id/result': {
+    params: async (world, object) => ({ id: await importOf(world, object) }),
+    foreign: '401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'GET /api/people/imports/:id/rejected.csv': {
+    params: async (world, object) => ({ id: await importOf(world, object) }),
+    foreign: '401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
 
   // ---- departments, titles, locations ----
   //                               an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di

@@ -60,6 +60,13 @@ export class Env {
   @Min(0)
   TRUST_PROXY = 0;
 
+  /** Days for which rejected rows of an import, and the rows that its answer showed, can be looked at and downloaded. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  KEEP_REJECTED_ROWS_DAYS = 30;
+
   get publicUrl(): string {
     return this.PUBLIC_URL ?? `http://localhost:${this.PORT}`;
   }

@@ -1,3 +1,4 @@
+import { groupBy } from '../common/group-by.js';
 import type { Mistake } from './row-reader.js';
 
 /** Most mistakes that an answer lists; the counts tell of all. */
@@ -26,5 +27,10 @@ export class Rejections {
   /** Mistakes by line, as many as an answer lists. */
   list(): Mistake[] {
     return this.kept.toSorted((a, b) => a.line - b.line).slice(0, MOST_LISTED);
+  }
+
+  /** The mistakes of each rejected row, by line: of as many rows as are remembered. */
+  byLine(): Map<number, Mistake[]> {
+    return groupBy(this.kept, ({ line }) => line);
   }
 }

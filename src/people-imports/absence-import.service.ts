@@ -2,18 +2,27 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../audit/audit-log.js';
 import { addDays, type Day, FOREVER } from '../common/days.js';
 import { type AbsenceRow, readAbsenceRow } from '../hr-files/absence-row.js';
-import { absenceColumns, isLabelRow } from '../hr-files/column-names.js';
-import { openCsv } from '../csv-files/csv-file.js';
+import { absenceColumns, type AbsenceField, type Columns, isLabelRow } from '../hr-files/column-names.js';
+import { type CsvFile, openCsv } from '../csv-files/csv-file.js';
 import { Rejections } from '../hr-files/rejections.js';
 import { AbsencesRepository } from '../people/absences.repository.js';
 import { type AbsencePlan, planAbsences } from '../hr-files/absence-plan.js';
-import type { ImportOutcome } from './dto/import.view.js';
-import { ImportBook, type ImportFile, type ImportOptions } from './import-book.service.js';
-import { ImportTally } from './import-tally.js';
-import { type ImportRecord, PeopleImportsRepository } from './people-imports.repository.js';
+import type { ImportOutcome } from '../import-history/dto/import.view.js';
+import { KeptFindings } from '../import-findings/kept-findings.js';
+import {
+  type BegunImport,
+  ImportBook,
+  type ImportFile,
+  type ImportOptions,
+} from '../import-history/import-book.service.js';
+import type { RunningImport } from '../import-history/import-progress.js';
+import { ImportTally } from '../import-findings/import-tally.js';
+import { type ImportRecord, ImportsRepository } from '../import-history/imports.repository.js';
 import { StoredPeopleRepository } from './stored-people.repository.js';
 
 interface JudgedAbsences {
+  csv: CsvFile;
+  columns: Columns<AbsenceField>;
   plans: AbsencePlan[];
   tally: ImportTally;
 }
@@ -32,32 +41,35 @@ export class AbsenceImportService {
     private readonly book: ImportBook,
     private readonly stored: StoredPeopleRepository,
     private readonly absences: AbsencesRepository,
-    private readonly imports: PeopleImportsRepository,
+    private readonly imports: ImportsRepository,
+    private readonly findings: KeptFindings,
   ) {}
 
   /** As the import of people: `dryRun`, `skipRejected`, the same refusals. */
   async import(file: ImportFile, options: ImportOptions, actor: Actor): Promise<ImportOutcome> {
-    if (options.dryRun) {
-      const { tally } = await this.judge(file);
-      return await this.book.noteDryRun('absences', file, actor, tally);
-    }
-    const record = await this.book.begin('absences', file, actor);
-    try {
-      const judged = await this.judge(file);
-      if (judged.tally.rejections.count > 0 && !options.skipRejected)
-        return await this.book.refuse(record, judged.tally);
-      return await this.book.apply(record, actor, judged.tally, () => this.write(record, judged.plans));
-    } finally {
-      await this.book.giveUp(record);
-    }
+    return await (
+      await this.begin(file, options, actor)
+    ).outcome;
   }
 
-  private async judge({ content, source }: ImportFile): Promise<JudgedAbsences> {
+  /** As `import`, for those who do not wait. */
+  async begin(file: ImportFile, options: ImportOptions, actor: Actor): Promise<BegunImport> {
+    return await this.book.begin('absences', file, options, actor, async ({ record, running }) => {
+      const { csv, columns, plans, tally } = await this.judge(file, running);
+      await this.findings.keepRejected(record.id, { csv, columns, rejections: tally.rejections });
+      if (options.dryRun) return await this.book.endDryRun(record, tally);
+      if (tally.rejections.count > 0 && !options.skipRejected) return await this.book.refuse(record, tally);
+      return await this.book.apply(record, actor, tally, () => this.write(record, plans));
+    });
+  }
+
+  private async judge({ content, source }: ImportFile, running: RunningImport): Promise<JudgedAbsences> {
     const csv = await openCsv(content);
     const columns = absenceColumns(csv.header);
     const tally = new ImportTally(new Rejections(), columns.ignored);
     const rows: AbsenceRow[] = [];
     for await (const chunk of csv.chunks()) {
+      running.advance(chunk.length);
       for (const record of chunk) {
         if (isLabelRow(record.cells, columns)) continue;
         tally.rows++;
@@ -77,7 +89,7 @@ export class AbsenceImportService {
     const { plans, mistakes } = planAbsences(rows, people, stored, names);
     for (const mistake of mistakes) tally.rejections.add(mistake);
     for (const plan of plans) this.count(plan, tally);
-    return { plans, tally };
+    return { csv, columns, plans, tally };
   }
 
   private count(plan: AbsencePlan, tally: ImportTally): void {

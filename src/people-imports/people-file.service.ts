@@ -8,8 +8,9 @@ import { Env } from '../config/env.js';
 import { type Columns, isLabelRow, type PersonField, personColumns } from '../hr-files/column-names.js';
 import { type CsvFile, openCsv } from '../csv-files/csv-file.js';
 import { type FileEntry, FileJudgement, type Known } from './file-judgement.js';
-import type { ImportFile } from './import-book.service.js';
-import { ImportTally } from './import-tally.js';
+import type { ImportFile } from '../import-history/import-book.service.js';
+import type { RunningImport } from '../import-history/import-progress.js';
+import { ImportTally } from '../import-findings/import-tally.js';
 import { type PersonPlan, planPerson } from './person-changes.js';
 import { type PersonRow, readPersonRow } from '../hr-files/person-row.js';
 import { Rejections } from '../hr-files/rejections.js';
@@ -35,11 +36,15 @@ export class PeopleFileService {
   ) {}
 
   /** Reads all rows once and names every mistake; throws a coded refusal for a file that cannot be read. */
-  async judge({ content, source }: ImportFile, skipRejected: boolean): Promise<JudgedFile> {
+  async judge(
+    { content, source }: ImportFile,
+    skipRejected: boolean,
+    running: RunningImport,
+  ): Promise<JudgedFile> {
     const csv = await openCsv(content);
     const columns = personColumns(csv.header);
     const tally = new ImportTally(new Rejections(), columns.ignored);
-    const entries = await this.entriesOf(csv, columns, tally);
+    const entries = await this.entriesOf(csv, columns, tally, running);
     const nameOf = (field: PersonField) => csv.header[columns.of.get(field) ?? -1] ?? field;
     const judgement = new FileJudgement(
       entries,
@@ -58,7 +63,11 @@ export class PeopleFileService {
   }
 
   /** Reads the rows again and yields what has to be done, a chunk at a time; rejected and unchanged rows need nothing. */
-  async *plans({ source, csv, columns, judgement, tally }: JudgedFile): AsyncGenerator<PersonPlan[]> {
+  async *plans(
+    { source, csv, columns, judgement, tally }: JudgedFile,
+    running: RunningImport,
+  ): AsyncGenerator<PersonPlan[]> {
+    running.enter('comparing', tally.rows);
     const context = {
       today: dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE),
       companyZone: this.env.COMPANY_TIME_ZONE,
@@ -75,6 +84,7 @@ export class PeopleFileService {
         planPerson(row, stored.get(row.employeeNumber) ?? null, judgement.managerOf(row.line), context),
       );
       for (const plan of plans) tally.add(plan.action, shown(plan));
+      running.advance(chunk.length);
       yield plans.filter(({ action }) => action !== 'unchanged');
     }
   }
@@ -83,9 +93,11 @@ export class PeopleFileService {
     csv: CsvFile,
     columns: Columns<PersonField>,
     tally: ImportTally,
+    running: RunningImport,
   ): Promise<FileEntry[]> {
     const entries: FileEntry[] = [];
     for await (const chunk of csv.chunks()) {
+      running.advance(chunk.length);
       for (const record of chunk) {
         if (isLabelRow(record.cells, columns)) continue;
         tally.rows++;

@@ -6,12 +6,14 @@ import { LARGEST_FILE_BYTES } from '../csv-files/csv-file.js';
 import { sentenceOf } from '../hr-files/row-reader.js';
 import { HR, isSource, sourceName } from '../hr-sources/hr-source.js';
 import { AbsenceImportService } from './absence-import.service.js';
-import type { ImportOutcome } from './dto/import.view.js';
-import type { ImportFile, ImportOptions } from './import-book.service.js';
+import type { ImportOutcome } from '../import-history/dto/import.view.js';
+import type { BegunImport, ImportFile, ImportOptions } from '../import-history/import-book.service.js';
+import { shareOf } from '../import-history/import-progress.js';
+import type { ImportStanding } from '../import-history/import-runs.repository.js';
 import { PeopleImportService } from './people-import.service.js';
 
 interface Importer {
-  import(file: ImportFile, options: ImportOptions, actor: 'command-line'): Promise<ImportOutcome>;
+  begin(file: ImportFile, options: ImportOptions, actor: 'command-line'): Promise<BegunImport>;
 }
 
 const USAGE = 'FILE [--source NAME] [--dry-run] [--skip-rejected]';
@@ -52,7 +54,9 @@ async function importWith(
     return 2;
   }
   const { path, source, options } = given;
-  report(await importer.import(await read(path, source), options, 'command-line'), print);
+  const { running, outcome } = await importer.begin(await read(path, source), options, 'command-line');
+  running.watch(progressIn(print));
+  report(await outcome, print);
   return 0;
 }
 
@@ -72,6 +76,18 @@ function optionsIn(args: readonly string[]): { path: string; source: string; opt
     // parseArgs has found an option that there is none of, or one without its value.
     return null;
   }
+}
+
+/** Prints how far an import is, at every tenth of the whole. */
+function progressIn(print: Print): (standing: ImportStanding) => void {
+  let printed = -1;
+  return (standing) => {
+    const tenths = Math.floor(shareOf(standing) / 100);
+    if (tenths <= printed) return;
+    printed = tenths;
+    const { phase, rowsDone, rowsTotal } = standing;
+    print(`${tenths * 10} %: ${phase}, ${rowsDone}${rowsTotal === null ? '' : ` of ${rowsTotal}`} rows`);
+  };
 }
 
 async function read(path: string, source: string): Promise<ImportFile> {

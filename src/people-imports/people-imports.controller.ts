@@ -1,23 +1,21 @@
-import { Body, Controller, Get, Param, Post, Query, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiConsumes } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiConsumes, ApiCreatedResponse } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
-import { PageQuery } from '../common/paging/page.query.js';
 import { LARGEST_FILE_BYTES } from '../csv-files/csv-file.js';
 import { AbsenceImportService } from './absence-import.service.js';
 import { ImportFileDto } from './dto/import-file.dto.js';
 import {
   ImportDetailView,
   ImportResultView,
-  ImportsPageView,
   toImportDetailView,
   toImportResultView,
-  toImportView,
-} from './dto/import.view.js';
-import { ImportBook, type ImportFile } from './import-book.service.js';
+} from '../import-history/dto/import.view.js';
+import type { BegunImport, ImportFile } from '../import-history/import-book.service.js';
 import { PeopleImportService } from './people-import.service.js';
-import { importErrors } from './people-imports.errors.js';
+import { importErrors } from '../import-history/import-history.errors.js';
 
 interface Upload {
   originalname: string;
@@ -34,49 +32,50 @@ function fileIn(upload: Upload | undefined, { source }: ImportFileDto): ImportFi
   return { name: upload.originalname, source, content: upload.buffer };
 }
 
+/** Whoever does not wait hears how it went from the history. */
+function begun({ record, outcome }: BegunImport, response: Response): ImportDetailView {
+  outcome.catch(() => undefined);
+  response.status(202);
+  return toImportDetailView({ record, rejectedRowsKept: 0 });
+}
+
 @Controller('people')
 @Access('admin')
 export class PeopleImportsController {
   constructor(
     private readonly people: PeopleImportService,
     private readonly absences: AbsenceImportService,
-    private readonly book: ImportBook,
   ) {}
 
-  /** Brings people in from a CSV export of an HR system. */
+  /** Brings people in from a CSV export of an HR system; with `background` it answers 202 with the import's id at once. */
   @Post('imports')
   @ApiConsumes('multipart/form-data')
+  @ApiCreatedResponse({ type: ImportResultView })
+  @ApiAcceptedResponse({ type: ImportDetailView })
   @UseInterceptors(oneFile())
   async importPeople(
     @Me() { personId }: Identity,
     @UploadedFile() upload: Upload | undefined,
     @Body() options: ImportFileDto,
-  ): Promise<ImportResultView> {
-    return toImportResultView(await this.people.import(fileIn(upload, options), options, personId));
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ImportResultView | ImportDetailView> {
+    const started = await this.people.begin(fileIn(upload, options), options, personId);
+    return options.background ? begun(started, response) : toImportResultView(await started.outcome);
   }
 
   /** Brings absences in from a CSV file: employee number, first day, last day or nothing while it is open. */
   @Post('absence-imports')
   @ApiConsumes('multipart/form-data')
+  @ApiCreatedResponse({ type: ImportResultView })
+  @ApiAcceptedResponse({ type: ImportDetailView })
   @UseInterceptors(oneFile())
   async importAbsences(
     @Me() { personId }: Identity,
     @UploadedFile() upload: Upload | undefined,
     @Body() options: ImportFileDto,
-  ): Promise<ImportResultView> {
-    return toImportResultView(await this.absences.import(fileIn(upload, options), options, personId));
-  }
-
-  /** Past imports, latest first. */
-  @Get('imports')
-  async list(@Query() query: PageQuery): Promise<ImportsPageView> {
-    const { items, nextCursor } = await this.book.list(query);
-    return { items: items.map(toImportView), nextCursor };
-  }
-
-  /** One past import. */
-  @Get('imports/:id')
-  async get(@Param('id') id: string): Promise<ImportDetailView> {
-    return toImportDetailView(await this.book.get(id));
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ImportResultView | ImportDetailView> {
+    const started = await this.absences.begin(fileIn(upload, options), options, personId);
+    return options.background ? begun(started, response) : toImportResultView(await started.outcome);
   }
 }

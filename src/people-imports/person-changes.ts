@@ -1,5 +1,6 @@
 import { addDays, type Day, FOREVER, startOfDay } from '../common/days.js';
 import { searchKey } from '../common/text-keys.js';
+import type { FieldChange, ImportAction } from '../import-findings/import-tally.js';
 import type { StagedPerson } from '../people/staged-people.repository.js';
 import type { PersonRow } from '../hr-files/person-row.js';
 import type { WorkerType } from '../hr-files/worker-type.js';
@@ -33,14 +34,6 @@ export interface ManagerRef {
   id: number | null;
   number: string;
 }
-
-export interface FieldChange {
-  field: string;
-  from: string | null;
-  to: string | null;
-}
-
-export type ImportAction = 'new' | 'changed' | 'leaving' | 'unchanged';
 
 export interface PersonPlan {
   action: ImportAction;

@@ -35,8 +35,8 @@ export class PersonWritesRepository {
     private readonly clock: Clock,
   ) {}
 
-  /** Carries out what was staged, inside a bulk run; managers may stand anywhere in the file, so people come first. */
-  async apply(importId: number, source: string): Promise<void> {
+  /** Carries out what was staged, inside a bulk run, and tells how many rows are done; managers may stand anywhere in the file, so people come first. */
+  async apply(importId: number, source: string, advance: (rows: number) => void): Promise<void> {
     const spans = await this.staged.spans(importId);
     await this.addDepartments(importId);
     for (const span of spans) await this.freeEmails(span);
@@ -50,6 +50,7 @@ export class PersonWritesRepository {
       await this.editPlacements(span, source);
       await this.moveFirstPlacements(span);
       await this.absences.moveToZones(await this.ids(span, 'person_id', "s.service_act = 'correct'"));
+      advance(span.to - span.from + 1);
     }
   }
 

@@ -154,11 +154,16 @@ export class StagedPeopleRepository {
     }
   }
 
-  /** Forgets everything that dead imports left: whoever calls holds the place of the one running import. */
-  async clear(): Promise<void> {
+  /** The imports that have people put down. */
+  async importIds(): Promise<number[]> {
     const rows = await this.database.query<{ id: number }>(
       'SELECT DISTINCT import_id AS id FROM staged_people',
     );
-    for (const { id } of rows) await this.forget(id);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Forgets everything that dead imports left: whoever calls holds the place of the one running import. */
+  async clear(): Promise<void> {
+    for (const id of await this.importIds()) await this.forget(id);
   }
 }

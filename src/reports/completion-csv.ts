@@ -1,29 +1,7 @@
+import { BYTE_ORDER_MARK, csvLine } from '../common/csv.js';
 import type { AsOf } from './as-of.js';
 import type { ExportedRow } from './completion-people.repository.js';
 import { standingOf } from './dto/completion-row.view.js';
-
-/** What makes a spreadsheet take a cell for a formula: one of these signs first, after white space or in full width too. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-/** The same after a sign at which a spreadsheet of another locale, deaf to our quotes, might begin a new cell. */
-const INNER_FORMULA = /([;\t\r\n]\s*)(?=[=+\-@＝＋－＠])/gu;
-const NEEDS_QUOTES = /[",;\t\r\n]/;
-
-type Cell = string | number | null;
-
-/** One cell: numbers stay numbers, text that a spreadsheet would calculate gets an apostrophe in front, null is empty. */
-export function csvCell(value: Cell): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const harmless = FORMULA.test(value) ? `'${value}` : value;
-  if (!NEEDS_QUOTES.test(harmless)) return harmless;
-  return `"${harmless.replace(INNER_FORMULA, "$1'").replaceAll('"', '""')}"`;
-}
-
-/** One line with its end. */
-const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\r\n`;
-
-/** Tells spreadsheets that the file is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 const HEADINGS = [
   'Number',

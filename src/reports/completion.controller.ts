@@ -1,10 +1,9 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
+import { sendCsv } from '../common/http/csv-download.js';
 import { CompletionService } from './completion.service.js';
 import { CompletionListQuery } from './dto/completion-list.query.js';
 import { CompletionPageView } from './dto/completion-page.view.js';
@@ -43,17 +42,6 @@ export class CompletionController {
     @Query() wanted: CompletionListQuery,
     @Res() response: Response,
   ): Promise<void> {
-    const { name, text } = await this.completion.csv(me, wanted);
-    response.setHeader('Content-Type', 'text/csv; charset=utf-8');
-    response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
-    try {
-      await pipeline(Readable.from(text), response);
-    } catch (error) {
-      // Whoever leaves during a download has ended it; nobody is there to be told.
-      if (!isPrematureClose(error)) throw error;
-    }
+    await sendCsv(response, await this.completion.csv(me, wanted));
   }
 }
-
-const isPrematureClose = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';

@@ -32,4 +32,10 @@ export class ImportFileDto {
   @Transform(toBoolean)
   @IsBoolean()
   skipRejected = false;
+
+  /** Answers at once with the import's id instead of at its end. */
+  @IsOptional()
+  @Transform(toBoolean)
+  @IsBoolean()
+  background = false;
 }

@@ -22,4 +22,11 @@ export const importErrors = {
       'Another import began in the meantime and nothing of this one was stored: import the file again.',
     ),
   notFound: () => new NotFound('IMPORT_NOT_FOUND', 'There is no such import.'),
+  stillRunning: () =>
+    new Conflict(
+      'IMPORT_RUNNING',
+      'This import has not ended: look how far it is, and ask again at its end.',
+    ),
+  gone: () =>
+    new NotFound('IMPORT_RESULT_GONE', 'The rows of this import are no longer kept: import the file again.'),
 };

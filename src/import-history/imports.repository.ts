@@ -3,24 +3,9 @@ import { Clock } from '../common/clock.js';
 import { publicId } from '../common/random.js';
 import { Database } from '../database/database.js';
 import { instant, instantOrNull, json } from '../database/values.js';
-import type { IgnoredColumn } from '../hr-files/column-names.js';
-import type { ImportKind, ImportStatus } from './people-import.entity.js';
-
-export interface ImportCounts {
-  rows: number;
-  new: number;
-  changed: number;
-  unchanged: number;
-  leaving: number;
-  rejected: number;
-}
-
-/** What is kept of an import for good: numbers and places, no values, since those are personal. */
-export interface ImportSummary {
-  counts: ImportCounts;
-  ignoredColumns: IgnoredColumn[];
-  rejected: { line: number; column: string; code: string }[];
-}
+import { type ImportSummary, NOTHING } from '../import-findings/import-tally.js';
+import { DEAD_AFTER_MS, ImportRunsRepository, type ImportStanding } from './import-runs.repository.js';
+import type { ImportKind, ImportPhase, ImportStatus } from './people-import.entity.js';
 
 export interface ImportRecord {
   id: number;
@@ -29,7 +14,12 @@ export interface ImportRecord {
   source: string;
   status: ImportStatus;
   fileName: string;
+  fileSha256: string;
+  /** Null for imports of earlier releases, which did not note it. */
+  fileBytes: number | null;
   summary: ImportSummary;
+  /** How far it was at its last sign of life, while it runs. */
+  standing: ImportStanding | null;
   createdAt: Date;
   appliedAt: Date | null;
   createdById: string | null;
@@ -41,48 +31,38 @@ export interface NewImport {
   source: string;
   fileName: string;
   fileSha256: string;
+  fileBytes: number;
+  isDryRun: boolean;
   createdBy: number | null;
-  status: ImportStatus;
-  summary: ImportSummary;
 }
 
-/** After so long a running import counts as dead; it can then no longer be applied. */
-const DEAD_AFTER_MS = 30 * 60_000;
 const LINES_A_STATEMENT = 2_000;
 
-export const NOTHING: ImportSummary = {
-  counts: { rows: 0, new: 0, changed: 0, unchanged: 0, leaving: 0, rejected: 0 },
-  ignoredColumns: [],
-  rejected: [],
-};
-
-type Row = Omit<ImportRecord, 'summary' | 'createdAt' | 'appliedAt'> & {
+type Row = Omit<ImportRecord, 'summary' | 'createdAt' | 'appliedAt' | 'standing'> & {
   summary: unknown;
   createdAt: Date | string;
   appliedAt: Date | string | null;
+  phase: ImportPhase | null;
+  rowsDone: number;
+  rowsTotal: number | null;
+  aliveAt: Date | string | null;
 };
 
-const SELECT = `SELECT i.id, i.public_id AS publicId, i.kind, i.source, i.status, i.file_name AS fileName, i.summary,
-    i.created_at AS createdAt, i.applied_at AS appliedAt, p.public_id AS createdById, p.given_name || ' ' || p.family_name AS createdByName
-  FROM people_imports i LEFT JOIN persons p ON p.id = i.created_by`;
-
-const toRecord = (row: Row): ImportRecord => ({
-  ...row,
-  // Written by this class and no other.
-  summary: json(row.summary) as ImportSummary,
-  createdAt: instant(row.createdAt),
-  appliedAt: instantOrNull(row.appliedAt),
-});
+const SELECT = `SELECT i.id, i.public_id AS publicId, i.kind, i.source, i.status, i.file_name AS fileName, i.file_sha256 AS fileSha256,
+    r.file_bytes AS fileBytes, i.summary, i.created_at AS createdAt, i.applied_at AS appliedAt, r.phase, r.rows_done AS rowsDone,
+    r.rows_total AS rowsTotal, r.alive_at AS aliveAt, p.public_id AS createdById, p.given_name || ' ' || p.family_name AS createdByName
+  FROM people_imports i LEFT JOIN people_import_runs r ON r.import_id = i.id LEFT JOIN persons p ON p.id = i.created_by`;
 
 /** The book of imports, and the one place where one of them runs at a time. */
 @Injectable()
-export class PeopleImportsRepository {
+export class ImportsRepository {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly runs: ImportRunsRepository,
   ) {}
 
-  /** Notes an import; a `running` one takes the place that only one can have, and null says that it is taken. */
+  /** Notes a running import; unless it is a dry run it takes the place that only one can have, and null says that it is taken. */
   async add(entry: NewImport): Promise<string | null> {
     const id = publicId();
     const isOurs = await this.database.insertOnce('people_imports', {
@@ -91,27 +71,31 @@ export class PeopleImportsRepository {
       source: entry.source,
       file_name: entry.fileName.slice(0, 255),
       file_sha256: entry.fileSha256,
-      status: entry.status,
-      open_key: entry.status === 'running' ? 1 : null,
-      summary: JSON.stringify(entry.summary),
+      status: 'running',
+      open_key: entry.isDryRun ? null : 1,
+      summary: JSON.stringify(NOTHING),
       created_by: entry.createdBy,
       created_at: this.clock.now(),
     });
-    return isOurs ? id : null;
+    if (!isOurs) return null;
+    await this.runs.add(id, entry.fileBytes);
+    return id;
   }
 
-  /** Frees the place of an import whose process died. */
-  async giveUpDead(): Promise<void> {
-    await this.database.execute(
-      "UPDATE people_imports SET status = 'failed', open_key = NULL WHERE open_key = 1 AND created_at < ?",
-      [new Date(this.clock.now().getTime() - DEAD_AFTER_MS)],
-    );
+  /** Whether an import holds the place that only one can have, as far as is committed. */
+  async isPlaceTaken(): Promise<boolean> {
+    return (await this.database.first('SELECT id FROM people_imports WHERE open_key = 1')) !== null;
+  }
+
+  /** Ends imports whose process died. */
+  async endDead(): Promise<void> {
+    await this.runs.endDead();
   }
 
   /** Ends a running import; false when it no longer runs. As the first write of a run it keeps others out until the commit. */
   async end(id: number, status: ImportStatus, summary: ImportSummary): Promise<boolean> {
     const ended = await this.database.execute(
-      'UPDATE people_imports SET status = ?, open_key = NULL, summary = ?, applied_at = ? WHERE id = ? AND open_key = 1',
+      "UPDATE people_imports SET status = ?, open_key = NULL, summary = ?, applied_at = ? WHERE id = ? AND status = 'running'",
       [status, JSON.stringify(summary), status === 'applied' ? this.clock.now() : null, id],
     );
     return ended === 1;
@@ -119,7 +103,7 @@ export class PeopleImportsRepository {
 
   async find(publicId: string): Promise<ImportRecord | null> {
     const row = await this.database.first<Row>(`${SELECT} WHERE i.public_id = ?`, [publicId]);
-    return row && toRecord(row);
+    return row && this.toRecord(row);
   }
 
   /** Imports, latest first, one more than `limit` if there are more. */
@@ -129,7 +113,7 @@ export class PeopleImportsRepository {
       `${SELECT} ${where} ORDER BY i.id DESC LIMIT ${limit + 1}`,
       before === null ? [] : [before],
     );
-    return rows.map(toRecord);
+    return rows.map((row) => this.toRecord(row));
   }
 
   /** Writes what an import does to whom, out of what it staged; inside its run. */
@@ -160,5 +144,19 @@ export class PeopleImportsRepository {
       ['import_id', 'line', 'action', 'person_id', 'details'],
       rows.map(({ line, action, personId }) => [importId, line, action, personId, '{}']),
     );
+  }
+
+  private toRecord({ phase, rowsDone, rowsTotal, aliveAt, ...row }: Row): ImportRecord {
+    const seenAt = instant(aliveAt ?? row.createdAt).getTime();
+    const isDead = row.status === 'running' && seenAt < this.clock.now().getTime() - DEAD_AFTER_MS;
+    return {
+      ...row,
+      status: isDead ? 'failed' : row.status,
+      // Written by this class and no other.
+      summary: json(row.summary) as ImportSummary,
+      standing: phase && { phase, rowsDone, rowsTotal },
+      createdAt: instant(row.createdAt),
+      appliedAt: instantOrNull(row.appliedAt),
+    };
   }
 }

@@ -13,6 +13,8 @@ import { PersonEntity } from '../people/person.entity.js';
 /** `running` until it is `applied`, `refused` (rejected rows or a file that cannot be used) or `failed`; a `dry-run` only looked. */
 export type ImportStatus = 'running' | 'applied' | 'refused' | 'failed' | 'dry-run';
 export type ImportKind = 'people' | 'absences';
+/** The steps of an import, in this order. */
+export type ImportPhase = 'reading' | 'comparing' | 'writing' | 'finishing';
 
 /** One file that somebody brought in: how many, never whose; `openKey` is 1 while it runs, so that there is one at a time. */
 @Entity('people_imports')
@@ -46,4 +48,17 @@ export class PeopleImportRowEntity {
   @VarcharColumn(32) action: 'new' | 'changed' | 'leaving';
   @ReferenceColumn(() => PersonEntity, 'fk_people_import_rows_person') personId: number;
   @JsonColumn() details: unknown;
+}
+
+/** How far the run of an import is; `aliveAt` is renewed while its process lives. */
+@Entity('people_import_runs')
+@Index('uq_people_import_runs_import', ['importId'], { unique: true })
+export class PeopleImportRunEntity {
+  @IdColumn() id: number;
+  @ReferenceColumn(() => PeopleImportEntity, 'fk_people_import_runs_import') importId: number;
+  @IntegerColumn() fileBytes: number;
+  @VarcharColumn(32) phase: ImportPhase;
+  @IntegerColumn() rowsDone: number;
+  @IntegerColumn({ nullable: true }) rowsTotal: number | null;
+  @InstantColumn() aliveAt: Date;
 }

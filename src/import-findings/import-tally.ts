@@ -1,8 +1,52 @@
 import type { IgnoredColumn } from '../hr-files/column-names.js';
-import type { ImportedRow } from './dto/import.view.js';
-import type { ImportCounts, ImportSummary } from './people-imports.repository.js';
-import type { ImportAction } from './person-changes.js';
 import type { Rejections } from '../hr-files/rejections.js';
+
+export const IMPORT_ACTIONS = ['new', 'changed', 'unchanged', 'leaving'] as const;
+/** What an import does to a row of the file. */
+export type ImportAction = (typeof IMPORT_ACTIONS)[number];
+
+export interface ImportCounts {
+  rows: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  leaving: number;
+  rejected: number;
+}
+
+/** What is kept of an import for good: numbers and places, no values, since those are personal. */
+export interface ImportSummary {
+  counts: ImportCounts;
+  ignoredColumns: IgnoredColumn[];
+  rejected: { line: number; column: string; code: string }[];
+  /** Why nothing was stored, where an import was refused or failed with a reason. */
+  failure?: ImportFailure;
+}
+
+export interface ImportFailure {
+  code: string;
+  message: string;
+}
+
+export const NOTHING: ImportSummary = {
+  counts: { rows: 0, new: 0, changed: 0, unchanged: 0, leaving: 0, rejected: 0 },
+  ignoredColumns: [],
+  rejected: [],
+};
+
+export interface FieldChange {
+  field: string;
+  from: string | null;
+  to: string | null;
+}
+
+/** What an import does to a person, to show. */
+export interface ImportedRow {
+  line: number;
+  employeeNumber: string;
+  name: string;
+  changes: FieldChange[];
+}
 
 const MOST_SHOWN = 200;
 

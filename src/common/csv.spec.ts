@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
-import { csvCell } from './completion-csv.js';
+import { csvCell } from './csv.js';
 
 describe('a cell', () => {
   it.each([

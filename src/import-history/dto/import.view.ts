@@ -1,8 +1,10 @@
 import type { IgnoredColumn } from '../../hr-files/column-names.js';
-import type { FieldChange } from '../person-changes.js';
-import type { ImportKind, ImportStatus } from '../people-import.entity.js';
-import type { ImportCounts, ImportRecord } from '../people-imports.repository.js';
 import type { Mistake } from '../../hr-files/row-reader.js';
+import type { ImportDetail } from '../import-history.service.js';
+import { shareOf } from '../import-progress.js';
+import type { ImportAction, ImportCounts, ImportedRow } from '../../import-findings/import-tally.js';
+import type { ImportRecord } from '../imports.repository.js';
+import type { ImportKind, ImportPhase, ImportStatus } from '../people-import.entity.js';
 
 export class IgnoredColumnView {
   column: string;
@@ -68,13 +70,33 @@ export class ImporterView {
   name: string;
 }
 
-/** A past import: how many and where, no values. */
+export class ImportProgressView {
+  /** `reading`, `comparing`, `writing`, `finishing`, in this order. */
+  phase: ImportPhase;
+  /** Rows of this phase that are done. */
+  rowsDone: number;
+  /** Null while the file is read: how many rows it has is not known yet. */
+  rowsTotal: number | null;
+  /** How much of the whole import is done, per mille. */
+  sharePermille: number;
+}
+
+export class ImportFailureView {
+  code: string;
+  message: string;
+}
+
+/** An import: how many and where, no values. */
 export class ImportView {
   id: string;
   kind: ImportKind;
   source: string;
   status: ImportStatus;
   fileName: string;
+  /** SHA-256 of the file, hexadecimal. */
+  fileSha256: string;
+  /** Null for imports of earlier releases. */
+  fileBytes: number | null;
   createdAt: string;
   appliedAt: string | null;
   /** Null for the command line. */
@@ -85,6 +107,12 @@ export class ImportView {
 export class ImportDetailView extends ImportView {
   rejected: RejectedPlaceView[];
   ignoredColumns: IgnoredColumnView[];
+  /** How far it is; null once it has ended. */
+  progress: ImportProgressView | null;
+  /** Why nothing was stored; null unless it was refused or failed. */
+  failure: ImportFailureView | null;
+  /** How many rejected rows can be downloaded: at most as many as 20,000 mistakes stand in. */
+  rejectedRowsKept: number;
 }
 
 export class ImportsPageView {
@@ -98,16 +126,9 @@ export interface ImportOutcome {
   source: string;
   status: ImportStatus;
   counts: ImportCounts;
-  samples: Record<'new' | 'changed' | 'unchanged' | 'leaving', ImportedRow[]>;
+  samples: Record<ImportAction, ImportedRow[]>;
   rejected: Mistake[];
   ignoredColumns: IgnoredColumn[];
-}
-
-export interface ImportedRow {
-  line: number;
-  employeeNumber: string;
-  name: string;
-  changes: FieldChange[];
 }
 
 export function toImportResultView({ samples, ...outcome }: ImportOutcome): ImportResultView {
@@ -122,6 +143,8 @@ export function toImportView(record: ImportRecord): ImportView {
     source: record.source,
     status: record.status,
     fileName: record.fileName,
+    fileSha256: record.fileSha256,
+    fileBytes: record.fileBytes,
     createdAt: record.createdAt.toISOString(),
     appliedAt: record.appliedAt?.toISOString() ?? null,
     createdBy: createdById ? { id: createdById, name: createdByName ?? '' } : null,
@@ -129,7 +152,21 @@ export function toImportView(record: ImportRecord): ImportView {
   };
 }
 
-export function toImportDetailView(record: ImportRecord): ImportDetailView {
-  const { rejected, ignoredColumns } = record.summary;
-  return { ...toImportView(record), rejected, ignoredColumns };
+export function toImportDetailView({ record, rejectedRowsKept }: ImportDetail): ImportDetailView {
+  const { status, standing } = record;
+  const { rejected, ignoredColumns, failure } = record.summary;
+  return {
+    ...toImportView(record),
+    rejected,
+    ignoredColumns,
+    progress: status === 'running' && standing ? { ...standing, sharePermille: shareOf(standing) } : null,
+    failure: failure ?? (status === 'failed' ? DIED : null),
+    rejectedRowsKept,
+  };
 }
+
+const DIED = {
+  code: 'IMPORT_DIED',
+  message:
+    'The process that ran this import ended before it did, and nothing was stored: import the file again.',
+};

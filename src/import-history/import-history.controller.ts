@@ -1,0 +1,48 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Access } from '../common/access/access.js';
+import { sendCsv } from '../common/http/csv-download.js';
+import { PageQuery } from '../common/paging/page.query.js';
+import {
+  ImportDetailView,
+  ImportResultView,
+  ImportsPageView,
+  toImportDetailView,
+  toImportResultView,
+  toImportView,
+} from './dto/import.view.js';
+import { ImportHistoryService } from './import-history.service.js';
+
+/** Past and running imports. */
+@Controller('people/imports')
+@Access('admin')
+export class ImportHistoryController {
+  constructor(private readonly history: ImportHistoryService) {}
+
+  /** Imports, latest first. */
+  @Get()
+  async list(@Query() query: PageQuery): Promise<ImportsPageView> {
+    const { items, nextCursor } = await this.history.list(query);
+    return { items: items.map(toImportView), nextCursor };
+  }
+
+  /** One import: how far it is, or what became of it. */
+  @Get(':id')
+  async get(@Param('id') id: string): Promise<ImportDetailView> {
+    return toImportDetailView(await this.history.get(id));
+  }
+
+  /** What an import answered, for those who did not wait for it; kept for a month. */
+  @Get(':id/result')
+  async result(@Param('id') id: string): Promise<ImportResultView> {
+    return toImportResultView(await this.history.result(id));
+  }
+
+  /** The rejected rows with what is wrong, for spreadsheets; kept for a month. */
+  @Get(':id/rejected.csv')
+  @ApiProduces('text/csv')
+  async rejected(@Param('id') id: string, @Res() response: Response): Promise<void> {
+    await sendCsv(response, await this.history.rejectedCsv(id));
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { CsvDownload } from '../common/http/csv-download.js';
+import { decodeCursor, type Page, toPage } from '../common/paging/page.js';
+import type { PageQuery } from '../common/paging/page.query.js';
+import type { ImportOutcome } from './dto/import.view.js';
+import { importErrors } from './import-history.errors.js';
+import { ImportProgress } from './import-progress.js';
+import { type ImportRecord, ImportsRepository } from './imports.repository.js';
+import { KeptFindings } from '../import-findings/kept-findings.js';
+
+/** An import, and how many of its rejected rows can be downloaded. */
+export interface ImportDetail {
+  record: ImportRecord;
+  rejectedRowsKept: number;
+}
+
+/** Who imported what, and what became of it. */
+@Injectable()
+export class ImportHistoryService {
+  constructor(
+    private readonly imports: ImportsRepository,
+    private readonly progress: ImportProgress,
+    private readonly findings: KeptFindings,
+  ) {}
+
+  async list({ cursor, limit }: PageQuery): Promise<Page<ImportRecord>> {
+    const before = cursor ? Number(decodeCursor(cursor, 1)[0]) : null;
+    const rows = await this.imports.list(before, limit);
+    return toPage(
+      rows,
+      limit,
+      ({ id }) => [id],
+      (row) => row,
+    );
+  }
+
+  /** One import and how far it is; throws `IMPORT_NOT_FOUND`. */
+  async get(publicId: string): Promise<ImportDetail> {
+    const record = await this.find(publicId);
+    // This process knows how far its own import is; another one's was noted seconds ago.
+    const standing = this.progress.find(record.id) ?? record.standing;
+    return {
+      record: { ...record, standing },
+      rejectedRowsKept: await this.findings.countRejected(record.id),
+    };
+  }
+
+  /** The answer that an import gave or would have given; throws `IMPORT_RUNNING` before its end, `IMPORT_RESULT_GONE` once it is forgotten. */
+  async result(publicId: string): Promise<ImportOutcome> {
+    const record = await this.find(publicId);
+    if (record.status === 'running') throw importErrors.stillRunning();
+    if (!this.findings.areKept(record.createdAt)) throw importErrors.gone();
+    const { kind, source, status, summary } = record;
+    return {
+      id: publicId,
+      kind,
+      source,
+      status,
+      counts: summary.counts,
+      ignoredColumns: summary.ignoredColumns,
+      samples: await this.findings.samples(record.id),
+      rejected: await this.findings.mistakes(record.id),
+    };
+  }
+
+  /** The rejected rows as a file; throws `IMPORT_RESULT_GONE` once they are forgotten. */
+  async rejectedCsv(publicId: string): Promise<CsvDownload> {
+    const record = await this.find(publicId);
+    if (!this.findings.areKept(record.createdAt)) throw importErrors.gone();
+    const day = record.createdAt.toISOString().slice(0, 10);
+    return { name: `rejected-rows-${day}.csv`, text: this.findings.rejectedCsv(record.id) };
+  }
+
+  private async find(publicId: string): Promise<ImportRecord> {
+    const record = await this.imports.find(publicId);
+    if (!record) throw importErrors.notFound();
+    return record;
+  }
+}
