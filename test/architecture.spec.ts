@@ -131,6 +131,19 @@ describe('the layers', () => {
     expect(owners.size).toBeGreaterThan(40);
   });
 
+  it('send nothing long past the watch over whether its reader still may have it', () => {
+    const own = /StreamableFile|sendFile|\.pipe\(|\bpipeline\(|Readable\.from/;
+    const breaches = files
+      .filter(({ path }) => path.endsWith('.controller.ts'))
+      .filter(({ text }) => {
+        const streams = text.match(/@Res\(\)/g)?.length ?? 0;
+        const watched = text.match(/this\.downloads\.(send|watch)\(response, me\b/g)?.length ?? 0;
+        return streams !== watched || (own.test(text) && watched === 0);
+      });
+    expect(named(breaches)).toEqual([]);
+    expect(files.filter(({ text }) => text.includes('StreamableFile')).map(({ path }) => path)).toEqual([]);
+  });
+
   it('take the time from the clock and settings from the environment class alone', () => {
     const time = /new Date\(\)|Date\.now\(\)/;
     const breaches = files.filter(

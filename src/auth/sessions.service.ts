@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
+import { Identities } from '../common/access/identities.js';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { publicId, secretToken, sha256 } from '../common/random.js';
@@ -16,7 +17,7 @@ const DAY_MS = 86_400_000;
 
 /** Starts, reads and ends sessions; the token leaves the product once, only its hash stays. */
 @Injectable()
-export class SessionsService implements BeforeApplicationShutdown {
+export class SessionsService extends Identities implements BeforeApplicationShutdown {
   private readonly logger = new Logger(SessionsService.name);
   private readonly notes = new Set<Promise<void>>();
 
@@ -26,7 +27,9 @@ export class SessionsService implements BeforeApplicationShutdown {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly accounts: AccountsService,
-  ) {}
+  ) {
+    super();
+  }
 
   /** Who holds this token now, or null; a request that nobody made by hand is no use of the session. */
   async identify(token: string, carrier: Carrier, isUse: boolean): Promise<Identity | null> {
@@ -40,6 +43,12 @@ export class SessionsService implements BeforeApplicationShutdown {
       if (session.kind === 'shared') await note;
     }
     return await this.toIdentity(session, now);
+  }
+
+  override async findAgain(sessionId: number): Promise<Identity | null> {
+    const now = this.clock.now();
+    const session = await this.identities.findSessionAgain(sessionId, now);
+    return session && (await this.toIdentity(session, now));
   }
 
   /** Opens a session inside the caller's run and returns its token. */

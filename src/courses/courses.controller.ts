@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Access } from '../common/access/access.js';
+import { Access, Me } from '../common/access/access.js';
+import type { Identity } from '../common/access/identity.js';
+import { Downloads } from '../common/http/downloads.js';
 import { decodeCursor } from '../common/paging/page.js';
 import { PageQuery } from '../common/paging/page.query.js';
 import { type CourseFile, CoursesService } from './courses.service.js';
@@ -15,7 +17,10 @@ import {
 
 @Controller('courses')
 export class CoursesController {
-  constructor(private readonly courses: CoursesService) {}
+  constructor(
+    private readonly courses: CoursesService,
+    private readonly downloads: Downloads,
+  ) {}
 
   /** Every course that is published now, by slug. */
   @Access('trainer')
@@ -43,8 +48,10 @@ export class CoursesController {
     @Param('slug') slug: string,
     @Param('name') name: string,
     @Query() { version }: CourseFileQuery,
+    @Me() me: Identity,
     @Res() response: Response,
   ): Promise<void> {
+    this.downloads.watch(response, me);
     await send(response, await this.courses.file(slug, name, version));
   }
 }

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Access } from '../common/access/access.js';
-import { sendCsv } from '../common/http/csv-download.js';
+import { Access, Me } from '../common/access/access.js';
+import type { Identity } from '../common/access/identity.js';
+import { Downloads } from '../common/http/downloads.js';
 import { PageQuery } from '../common/paging/page.query.js';
 import {
   ImportDetailView,
@@ -18,7 +19,10 @@ import { ImportHistoryService } from './import-history.service.js';
 @Controller('people/imports')
 @Access('admin')
 export class ImportHistoryController {
-  constructor(private readonly history: ImportHistoryService) {}
+  constructor(
+    private readonly history: ImportHistoryService,
+    private readonly downloads: Downloads,
+  ) {}
 
   /** Imports, latest first. */
   @Get()
@@ -42,7 +46,7 @@ export class ImportHistoryController {
   /** The rejected rows with what is wrong, for spreadsheets; kept for a month. */
   @Get(':id/rejected.csv')
   @ApiProduces('text/csv')
-  async rejected(@Param('id') id: string, @Res() response: Response): Promise<void> {
-    await sendCsv(response, await this.history.rejectedCsv(id));
+  async rejected(@Param('id') id: string, @Me() me: Identity, @Res() response: Response): Promise<void> {
+    await this.downloads.send(response, me, await this.history.rejectedCsv(id));
   }
 }

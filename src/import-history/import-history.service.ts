@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CsvDownload } from '../common/http/csv-download.js';
+import { isAdmin } from '../common/access/identity.js';
+import { type Download, piecesOf } from '../common/http/downloads.js';
 import { decodeCursor, type Page, toPage } from '../common/paging/page.js';
 import type { PageQuery } from '../common/paging/page.query.js';
 import type { ImportOutcome } from './dto/import.view.js';
@@ -64,11 +65,16 @@ export class ImportHistoryService {
   }
 
   /** The rejected rows as a file; throws `IMPORT_RESULT_GONE` once they are forgotten. */
-  async rejectedCsv(publicId: string): Promise<CsvDownload> {
+  async rejectedCsv(publicId: string): Promise<Download> {
     const record = await this.find(publicId);
     if (!this.findings.areKept(record.createdAt)) throw importErrors.gone();
     const day = record.createdAt.toISOString().slice(0, 10);
-    return { name: `rejected-rows-${day}.csv`, text: this.findings.rejectedCsv(record.id) };
+    return {
+      name: `rejected-rows-${day}.csv`,
+      mediaType: 'text/csv; charset=utf-8',
+      pieces: piecesOf(this.findings.rejectedCsv(record.id)),
+      mayHave: isAdmin,
+    };
   }
 
   private async find(publicId: string): Promise<ImportRecord> {

@@ -1,4 +1,5 @@
 import { BYTE_ORDER_MARK, csvLine } from '../common/csv.js';
+import type { Piece } from '../common/http/downloads.js';
 import type { AsOf } from './as-of.js';
 import type { ExportedRow } from './completion-people.repository.js';
 import { standingOf } from './dto/completion-row.view.js';
@@ -41,15 +42,15 @@ function lineOf(row: ExportedRow, asOf: AsOf, companyZone: string): string {
   ]);
 }
 
-/**
- * The file piece by piece: one string a chunk of rows, none kept. Whatever must be looked at again during a long download
- * belongs between two chunks.
- */
+/** The file piece by piece: one a chunk of rows, none kept. */
 export async function* csvOf(
   chunks: AsyncIterable<ExportedRow[]>,
   asOf: AsOf,
   companyZone: string,
-): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + csvLine(HEADINGS);
-  for await (const rows of chunks) yield rows.map((row) => lineOf(row, asOf, companyZone)).join('');
+): AsyncGenerator<Piece> {
+  yield { content: BYTE_ORDER_MARK + csvLine(HEADINGS), personIds: [] };
+  for await (const rows of chunks) {
+    const content = rows.map((row) => lineOf(row, asOf, companyZone)).join('');
+    yield { content, personIds: [...new Set(rows.map(({ personId }) => personId))] };
+  }
 }

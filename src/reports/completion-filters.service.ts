@@ -3,7 +3,7 @@ import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { type Day, dayOf } from '../common/days.js';
 import { Env } from '../config/env.js';
-import { grantedDepartments, MAY_SEE, visiblePeople } from '../people/visible-people.js';
+import { grantedDepartments, MAY_SEE, type SqlFragment, visiblePeople } from '../people/visible-people.js';
 import { asOfDay } from './as-of.js';
 import type { CompletionFilter } from './completion-filter.js';
 import type { State } from './counted-enrolments.js';
@@ -33,6 +33,11 @@ export class CompletionFiltersService {
     private readonly env: Env,
   ) {}
 
+  /** The people whose rows somebody may have now. */
+  visibleTo(me: Identity): SqlFragment {
+    return visiblePeople(me, MAY_SEE, dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE));
+  }
+
   /** Throws 404 for a track that does not exist, and for a department or person outside the caller's sight. */
   async resolve(
     me: Identity,
@@ -41,7 +46,7 @@ export class CompletionFiltersService {
     const now = this.clock.now();
     const today = dayOf(now, this.env.COMPANY_TIME_ZONE);
     const asOf = asOfDay(day, now, this.env.COMPANY_TIME_ZONE);
-    const visible = visiblePeople(me, MAY_SEE, today);
+    const visible = this.visibleTo(me);
     const filter: CompletionFilter = { asOf, visible, ...rest };
     if (track !== undefined) filter.trackId = found(await this.scope.findTrack(track), trackUnknown);
     if (department !== undefined) {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
 import type { SqlFragment } from '../people/visible-people.js';
 import type { AsOf } from './as-of.js';
@@ -16,6 +17,7 @@ import { allOf, raw, sql } from './sql.js';
 
 /** One counted enrolment with its person as they were on the day: what a file says of it. */
 export interface ExportedRow {
+  personId: number;
   givenName: string;
   familyName: string;
   employeeNumber: string;
@@ -37,7 +39,6 @@ export interface ExportedRow {
 export interface CompletionRow extends ExportedRow {
   enrolmentId: number;
   enrolmentPublicId: string;
-  personId: number;
   personPublicId: string;
   sortKey: string;
   departmentPublicId: string | null;
@@ -72,6 +73,15 @@ export class CompletionPeopleRepository {
     return this.longReads.stream<ExportedRow>(statement.sql, statement.parameters);
   }
 
+  /** Whether all these people are visible. */
+  async areVisible(personIds: readonly number[], visible: SqlFragment): Promise<boolean> {
+    const wanted = [...new Set(personIds)];
+    const ids = { sql: slots(wanted), parameters: wanted };
+    const count = sql`SELECT COUNT(*) AS number FROM persons p WHERE p.id IN (${ids}) AND ${visible}`;
+    const [found] = await this.longReads.query<{ number: number }>(count.sql, count.parameters);
+    return Number(found?.number) === wanted.length;
+  }
+
   /**
    * Whom the page is about. A database drives from the smaller set only while it sees an IN; for a large one that means
    * looking at everybody in it before sorting, so there the condition is wrapped and tested person by person instead.
@@ -88,14 +98,16 @@ export class CompletionPeopleRepository {
   }
 }
 
-const EXPORTED = (asOf: AsOf): SqlFragment => sql`p.given_name AS givenName, p.family_name AS familyName,
+const EXPORTED = (
+  asOf: AsOf,
+): SqlFragment => sql`p.id AS personId, p.given_name AS givenName, p.family_name AS familyName,
   p.employee_number AS employeeNumber, p.location, p.time_zone AS timeZone, d.name AS department, pl.title,
   m.given_name AS managerGivenName, m.family_name AS managerFamilyName, tv.title AS trackTitle,
   ${stateOf(asOf)} AS state, ${isPastDue(asOf)} AS pastDue, ${dueAtOf(asOf)} AS dueAt,
   e.started_at AS startedAt, e.completed_at AS completedAt`;
 
 const LISTED = (asOf: AsOf): SqlFragment => sql`${EXPORTED(asOf)},
-  e.id AS enrolmentId, e.public_id AS enrolmentPublicId, p.id AS personId, p.public_id AS personPublicId,
+  e.id AS enrolmentId, e.public_id AS enrolmentPublicId, p.public_id AS personPublicId,
   p.sort_key AS sortKey, d.public_id AS departmentPublicId, m.public_id AS managerPublicId, t.slug AS trackSlug`;
 
 const JOINS = (asOf: AsOf): SqlFragment => sql`${placementOnDay(asOf)}

@@ -3,7 +3,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
-import { sendCsv } from '../common/http/csv-download.js';
+import { Downloads } from '../common/http/downloads.js';
 import { CompletionService } from './completion.service.js';
 import { CompletionListQuery } from './dto/completion-list.query.js';
 import { CompletionPageView } from './dto/completion-page.view.js';
@@ -14,7 +14,10 @@ import { CompletionView, toCompletionView } from './dto/completion.view.js';
 /** Who is where on their tracks, for those who answer for it. */
 @Controller('reports/completion')
 export class CompletionController {
-  constructor(private readonly completion: CompletionService) {}
+  constructor(
+    private readonly completion: CompletionService,
+    private readonly downloads: Downloads,
+  ) {}
 
   /** Enrolments counted by track, department, manager or month of hire. */
   @Access('manager', 'viewer', 'trainer')
@@ -42,6 +45,6 @@ export class CompletionController {
     @Query() wanted: CompletionListQuery,
     @Res() response: Response,
   ): Promise<void> {
-    await sendCsv(response, await this.completion.csv(me, wanted));
+    await this.downloads.send(response, me, await this.completion.csv(me, wanted));
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Identity } from '../common/access/identity.js';
+import { type Identity, isAdmin } from '../common/access/identity.js';
 import type { Day } from '../common/days.js';
 import { decodeCursor, type Page, toPage } from '../common/paging/page.js';
+import type { Download } from '../common/http/downloads.js';
 import { Env } from '../config/env.js';
 import { csvOf } from './completion-csv.js';
 import type { CompletionFilter } from './completion-filter.js';
@@ -62,12 +63,15 @@ export class CompletionService {
     );
   }
 
-  /** The file's name, and its text piece by piece as it is read. */
-  async csv(me: Identity, wanted: Wanted): Promise<{ name: string; text: AsyncGenerator<string> }> {
+  /** The list as a file, read while it is sent. */
+  async csv(me: Identity, wanted: Wanted): Promise<Download> {
     const filter = await this.filters.resolve(me, wanted);
     return {
       name: `completion-${filter.asOf.day}.csv`,
-      text: csvOf(this.people.all(filter), filter.asOf, this.env.COMPANY_TIME_ZONE),
+      mediaType: 'text/csv; charset=utf-8',
+      pieces: csvOf(this.people.all(filter), filter.asOf, this.env.COMPANY_TIME_ZONE),
+      mayHave: async (reader, personIds) =>
+        isAdmin(reader) || (await this.people.areVisible(personIds, this.filters.visibleTo(reader))),
     };
   }
 

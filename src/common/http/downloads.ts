@@ -1,0 +1,62 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Response } from 'express';
+import { once } from 'node:events';
+import { Identities } from '../access/identities.js';
+import type { Identity } from '../access/identity.js';
+import { DownloadWatch } from './download-watch.js';
+
+/** Part of a file, and whom it tells of. */
+export interface Piece {
+  content: string | Uint8Array;
+  personIds: readonly number[];
+}
+
+/** The pieces of a file that tells of nobody in particular. */
+export async function* piecesOf(contents: AsyncIterable<Piece['content']>): AsyncGenerator<Piece> {
+  for await (const content of contents) yield { content, personIds: [] };
+}
+
+/** Whether somebody may have the rows of these people, asked again with whatever rights they hold by then. */
+export type MayHave = (identity: Identity, personIds: readonly number[]) => boolean | Promise<boolean>;
+
+export interface Download {
+  name: string;
+  /** With its charset, where it is text. */
+  mediaType: string;
+  pieces: AsyncIterable<Piece>;
+  mayHave: MayHave;
+}
+
+/**
+ * The one way in which a long answer leaves: whoever is locked out, moved or past the end of their right gets no further
+ * row, and within a second no connection, so that they cannot take the file for a whole one.
+ */
+@Injectable()
+export class Downloads {
+  private readonly logger = new Logger(Downloads.name);
+
+  constructor(private readonly identities: Identities) {}
+
+  /** Sends a file piece by piece, no faster than it is read; the source ends with the reader. */
+  async send(
+    response: Response,
+    me: Identity,
+    { name, mediaType, pieces, mayHave }: Download,
+  ): Promise<void> {
+    response.setHeader('Content-Type', mediaType);
+    response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
+    response.setHeader('Cache-Control', 'no-store');
+    const watch = this.watch(response, me, mayHave);
+    const closed = once(response, 'close');
+    for await (const { content, personIds } of pieces) {
+      if (!(await watch.admit(personIds))) return;
+      if (!response.write(content)) await Promise.race([once(response, 'drain'), closed]);
+    }
+    if (await watch.admit([])) response.end();
+  }
+
+  /** Watches over an answer that something else sends, until it has ended. */
+  watch(response: Response, me: Identity, mayHave: MayHave = () => true): DownloadWatch {
+    return new DownloadWatch(response, me, mayHave, this.identities, this.logger);
+  }
+}
