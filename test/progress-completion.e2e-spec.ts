@@ -38,10 +38,10 @@ const completionsOf = async ({ person }: Pick<Learner, 'person'>) =>
        FROM completions WHERE person_id = ? ORDER BY id`,
     [person.id],
   );
-const newsOf = async (completionId: number) =>
+const newsOf = async (enrolmentId: number) =>
   await app.database.query(
     "SELECT id FROM events WHERE kind = 'progress.track-completed' AND subject_id = ?",
-    [completionId],
+    [enrolmentId],
   );
 const enrolmentsOf = async ({ client }: Learner) => (await client.get('/api/me/enrolments')).body.items;
 const progressOf = async ({ person }: Pick<Learner, 'person'>) =>
@@ -71,7 +71,7 @@ describe('a track', () => {
       track: 1,
       courses: { basics: 1 },
     });
-    expect(await newsOf(completion?.id ?? 0)).toHaveLength(1);
+    expect(await newsOf(completion?.enrolmentId ?? 0)).toHaveLength(1);
     expect(await enrolmentsOf(learner)).toEqual([
       expect.objectContaining({
         status: 'completed',
@@ -95,7 +95,7 @@ describe('a track', () => {
     expect(answers.every(({ body }) => body.course.isCompleted)).toBe(true);
     const completions = await completionsOf(learner);
     expect(completions).toHaveLength(1);
-    expect(await newsOf(completions[0]?.id ?? 0)).toHaveLength(1);
+    expect(await newsOf(completions[0]?.enrolmentId ?? 0)).toHaveLength(1);
   });
 
   it('loses no lesson when two devices finish different ones at the same time', async () => {
@@ -211,32 +211,49 @@ describe('the log', () => {
   });
 });
 
-it('marks a lesson as done in four statements', async () => {
-  const { person, client } = await buildLearner(app, sensitisation);
-  await client.post(lessonPath('who', 'start'));
-  const statements: string[] = [];
+/** What a piece of work says to the database, each statement by its first two words. */
+async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const { database } = app;
   const { query, execute, insert } = database;
-  Object.assign(database, {
-    query: async (sql: string, values: unknown[]) => (
-      statements.push(sql),
-      await query.call(database, sql, values)
-    ),
-    execute: async (sql: string, values: unknown[]) => (
-      statements.push(sql),
-      await execute.call(database, sql, values)
-    ),
-    insert: async (table: string, row: Record<string, unknown>) => (
-      statements.push(table),
-      await insert.call(database, table, row)
-    ),
+  const statements: string[] = [];
+  const noting =
+    <T extends unknown[]>(say: (sql: string, ...rest: T) => Promise<unknown>) =>
+    async (sql: string, ...rest: T) => {
+      statements.push(sql.trim().split(/\s+/).slice(0, 3).join(' '));
+      return await say.call(database, sql, ...rest);
+    };
+  Object.assign(database, { query: noting(query), execute: noting(execute), insert: noting(insert) });
+  await work().finally(() => Object.assign(database, { query, execute, insert }));
+  return statements;
+}
+
+describe('the hot path', () => {
+  const complete = ({ person }: Learner, lesson: string) =>
+    app.nest.get(LessonProgress).completeLesson(person.id, 'basics', lesson);
+
+  it('marks a lesson as done in four statements', async () => {
+    const learner = await buildLearner(app, sensitisation);
+    await learner.client.post(lessonPath('who', 'start'));
+    expect(await statementsOf(() => complete(learner, 'who'))).toEqual([
+      'SELECT e.id AS',
+      'UPDATE lesson_progress SET',
+      'UPDATE course_progress SET',
+      'progress_log',
+    ]);
   });
-  await app.nest.get(LessonProgress).completeLesson(person.id, 'basics', 'who');
-  Object.assign(database, { query, execute, insert });
-  expect(statements.map((sql) => sql.trim().split(/\s+/).slice(0, 2).join(' '))).toEqual([
-    'SELECT e.id',
-    'UPDATE lesson_progress',
-    'UPDATE course_progress',
-    'progress_log',
-  ]);
+
+  it('completes course and track with the last lesson in six more', async () => {
+    const learner = await buildLearner(app, sensitisation);
+    await allButTheLast(learner);
+    await learner.client.post(lessonPath('promise', 'start'));
+    app.clock.advance({ minutes: 1 });
+    expect((await statementsOf(() => complete(learner, 'promise'))).slice(4)).toEqual([
+      'SELECT e.id AS',
+      'UPDATE enrolments SET',
+      'UPDATE enrolment_periods SET',
+      'INSERT INTO enrolment_periods',
+      'INSERT INTO completions',
+      'INSERT INTO events',
+    ]);
+  });
 });

@@ -46,24 +46,26 @@ export class EnrolmentProgress {
 
   /** Completes those that are active; returns their ids, so that only one caller completes each. */
   async complete(completing: readonly Completing[]): Promise<number[]> {
-    const active = new Set(await this.holdActive(idsOf(completing)));
-    const ours = completing.filter(({ enrolmentId }) => active.has(enrolmentId));
+    // A single one needs no look before: whether the update below changes it says whether it was ours.
+    const ours = completing.length === 1 ? completing : await this.active(completing);
     if (ours.length === 0) return [];
     const at = perRow(ours, (one) => one.at);
     const score = perRow(ours, ({ scorePermille }) => scorePermille);
-    await this.database.execute(
+    const completed = await this.database.execute(
       `UPDATE enrolments SET status = 'completed', open_key = NULL, completed_at = ${at.sql},
               score_permille = ${score.sql}, started_at = COALESCE(started_at, ${at.sql}),
               requirements_done = requirements_total
-        WHERE id IN (${slots(ours)})`,
+        WHERE id IN (${slots(ours)}) AND status = 'active'`,
       [...at.parameters, ...score.parameters, ...at.parameters, ...idsOf(ours)],
     );
+    if (completed === 0) return [];
     await this.completePeriods(idsOf(ours));
     return idsOf(ours);
   }
 
-  /** Keeps others from changing these until the run ends; what is read afterwards cannot change under it. */
-  private async holdActive(ids: readonly number[]): Promise<number[]> {
+  /** Those that are active, which nobody else can change from here on until the run ends. */
+  private async active(completing: readonly Completing[]): Promise<Completing[]> {
+    const ids = idsOf(completing);
     if (ids.length === 0) return [];
     await this.database.execute(
       `UPDATE enrolments SET open_key = 1 WHERE id IN (${slots(ids)}) AND open_key = 1`,
@@ -73,7 +75,8 @@ export class EnrolmentProgress {
       `SELECT id FROM enrolments WHERE id IN (${slots(ids)}) AND status = 'active'`,
       ids,
     );
-    return rows.map(({ id }) => id);
+    const active = new Set(rows.map(({ id }) => id));
+    return completing.filter(({ enrolmentId }) => active.has(enrolmentId));
   }
 
   /** Ends the active period of each at its completion and begins the completed one. */

@@ -16,7 +16,7 @@ export interface News {
 /** Where features say what happened, for whoever stands above them on the map. */
 @Injectable()
 export class EventLog {
-  private wake: () => void = () => undefined;
+  private wake: (kinds: readonly string[]) => void = () => undefined;
 
   constructor(
     private readonly database: Database,
@@ -44,11 +44,11 @@ export class EventLog {
       ]),
       { once: true },
     );
-    if (fresh > 0) this.transactions.afterCommit(() => this.wake());
+    if (fresh > 0) this.transactions.afterCommit(() => this.wake(news.map(({ kind }) => kind)));
   }
 
-  /** Lets the runner be woken after a commit instead of at its next look. */
-  onNews(wake: () => void): void {
+  /** Lets the runner be woken by news of these kinds after a commit instead of at its next look. */
+  onNews(wake: (kinds: readonly string[]) => void): void {
     this.wake = wake;
   }
 }

@@ -27,8 +27,9 @@ export class EventRunner implements OnApplicationShutdown {
     private readonly clock: Clock,
     log: EventLog,
   ) {
-    log.onNews(() => {
-      if (this.timer) this.look();
+    log.onNews((kinds) => {
+      const isWanted = this.consumers.some((consumer) => kinds.some((kind) => consumer.kinds.includes(kind)));
+      if (this.timer && isWanted) this.look();
     });
   }
 

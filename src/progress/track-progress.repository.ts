@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { groupBy } from '../common/group-by.js';
 import { publicId } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
-import { instant } from '../database/values.js';
+import { instant, type SqlValue } from '../database/values.js';
 
 /** How far the facts carry an enrolment: what is recorded on it, and what is true. */
 export interface TrackFacts {
@@ -19,6 +20,8 @@ export interface TrackFacts {
   scorePermille: number | null;
   /** When the latest of the done requirements was done. */
   lastAt: Date | null;
+  /** What counted: the number of the track version, and by course the number of the version that was done. */
+  versions: { track: number; courses: Record<string, number> };
 }
 
 /** An open enrolment and its place in a long list. */
@@ -27,21 +30,21 @@ export interface OpenEnrolment {
   position: number;
 }
 
-/** What a completion is made of. */
-export interface NewCompletion extends Pick<TrackFacts, 'enrolmentId' | 'personId' | 'trackId'> {
+/** One requirement of an enrolment and what was done for it. */
+interface RequirementRow {
+  enrolmentId: number;
+  personId: number;
+  trackId: number;
   trackVersionId: number;
   cycle: number;
-  scorePermille: number | null;
-  completedAt: Date;
-}
-
-type StoredFacts = Omit<TrackFacts, 'enrolledAt' | 'lastAt' | 'done' | 'scorePermille'> & {
   enrolledAt: Date | string;
-  done: number | string;
-  score: number | string | null;
-  courseAt: Date | string | null;
-  recordAt: Date | string | null;
-};
+  recorded: number;
+  track: number;
+  course: string | null;
+  version: number | null;
+  score: number | null;
+  doneAt: Date | string | null;
+}
 
 /** A requirement is done by what was finished in the enrolment's cycle, or else in the first one after it. */
 const DONE = {
@@ -57,17 +60,6 @@ const DONE = {
 @Injectable()
 export class TrackProgressRepository {
   constructor(private readonly database: Database) {}
-
-  /** Open enrolments of a person whose track version asks for this course. */
-  async openAsking(personId: number, courseId: number): Promise<number[]> {
-    const rows = await this.database.query<{ id: number }>(
-      `SELECT e.id FROM enrolments e
-         JOIN requirements r ON r.track_version_id = e.track_version_id AND r.course_id = ?
-        WHERE e.person_id = ? AND e.open_key = 1 ORDER BY e.id`,
-      [courseId, personId],
-    );
-    return rows.map(({ id }) => id);
-  }
 
   /** Open enrolments of at most 2,000 people whose track version asks for one of these requirements. */
   async openAskingAny(personIds: readonly number[], slugs: readonly string[]): Promise<number[]> {
@@ -107,46 +99,39 @@ export class TrackProgressRepository {
     );
   }
 
-  /** The facts of these open enrolments, in one statement. */
+  /** The facts of these open enrolments, at most 500, in one statement. */
   async facts(enrolmentIds: readonly number[]): Promise<TrackFacts[]> {
-    const rows = await this.database.query<StoredFacts>(
-      `SELECT e.id AS enrolmentId, e.person_id AS personId, e.track_id AS trackId,
-              e.track_version_id AS trackVersionId, e.cycle, e.enrolled_at AS enrolledAt,
-              e.requirements_done AS recorded, COUNT(*) AS total,
-              SUM(CASE WHEN cp.id IS NULL AND rr.id IS NULL THEN 0 ELSE 1 END) AS done,
-              ROUND(AVG(cp.score_permille)) AS score, MAX(cp.completed_at) AS courseAt, MAX(rr.recorded_at) AS recordAt
-         FROM enrolments e
-         JOIN requirements r ON r.track_version_id = e.track_version_id
-         LEFT JOIN course_progress cp ON ${DONE.course}
-         LEFT JOIN requirement_records rr ON ${DONE.record}
-        WHERE e.id IN (${slots(enrolmentIds)}) AND e.open_key = 1
-        GROUP BY e.id, e.person_id, e.track_id, e.track_version_id, e.cycle, e.enrolled_at, e.requirements_done`,
-      enrolmentIds,
-    );
-    return rows.map(toFacts);
+    return await this.factsWhere(`e.id IN (${slots(enrolmentIds)})`, enrolmentIds);
   }
 
-  /** The version of each course that counted, by enrolment, and the number of the track version. */
-  async versions(
-    enrolmentIds: readonly number[],
-  ): Promise<{ enrolmentId: number; track: number; course: string | null; version: number | null }[]> {
-    return await this.database.query(
-      `SELECT e.id AS enrolmentId, tv.number AS track, c.slug AS course, cv.number AS version
+  /** The facts of a person's open enrolments whose track version asks for this course. */
+  async factsAsking(personId: number, courseId: number): Promise<TrackFacts[]> {
+    const asks = `SELECT 1 FROM requirements asking
+        WHERE asking.track_version_id = e.track_version_id AND asking.course_id = ?`;
+    return await this.factsWhere(`e.person_id = ? AND EXISTS (${asks})`, [personId, courseId]);
+  }
+
+  private async factsWhere(condition: string, parameters: readonly SqlValue[]): Promise<TrackFacts[]> {
+    const rows = await this.database.query<RequirementRow>(
+      `SELECT e.id AS enrolmentId, e.person_id AS personId, e.track_id AS trackId,
+              e.track_version_id AS trackVersionId, e.cycle, e.enrolled_at AS enrolledAt,
+              e.requirements_done AS recorded, tv.number AS track, c.slug AS course, cv.number AS version,
+              cp.score_permille AS score, COALESCE(cp.completed_at, rr.recorded_at) AS doneAt
          FROM enrolments e
          JOIN track_versions tv ON tv.id = e.track_version_id
          JOIN requirements r ON r.track_version_id = e.track_version_id
          LEFT JOIN course_progress cp ON ${DONE.course}
          LEFT JOIN courses c ON c.id = cp.course_id
          LEFT JOIN course_versions cv ON cv.id = cp.course_version_id
-        WHERE e.id IN (${slots(enrolmentIds)}) ORDER BY e.id, r.position`,
-      enrolmentIds,
+         LEFT JOIN requirement_records rr ON ${DONE.record}
+        WHERE ${condition} AND e.open_key = 1 ORDER BY e.id, r.position`,
+      parameters,
     );
+    return [...groupBy(rows, ({ enrolmentId }) => enrolmentId).values()].map(toFacts);
   }
 
-  /** Stores completions, once an enrolment; returns the ids of all of them. */
-  async insertCompletions(
-    completions: readonly (NewCompletion & { versions: object })[],
-  ): Promise<{ id: number; enrolmentId: number }[]> {
+  /** Stores completions, once an enrolment. */
+  async insertCompletions(completions: readonly (TrackFacts & { at: Date })[]): Promise<void> {
     const columns = [
       'public_id',
       'person_id',
@@ -165,27 +150,39 @@ export class TrackProgressRepository {
       one.trackVersionId,
       one.enrolmentId,
       one.cycle,
-      one.completedAt,
+      one.at,
       one.scorePermille,
       JSON.stringify(one.versions),
     ]);
     await this.database.insertMany('completions', columns, rows, { once: true });
-    const ids = completions.map(({ enrolmentId }) => enrolmentId);
-    return await this.database.query(
-      `SELECT id, enrolment_id AS enrolmentId FROM completions WHERE enrolment_id IN (${slots(ids)})`,
-      ids,
-    );
   }
 }
 
-function toFacts({ score, courseAt, recordAt, ...row }: StoredFacts): TrackFacts {
-  const times = [courseAt, recordAt].filter((at) => at !== null).map((at) => instant(at));
-  const lastAt = times.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
+/** Adds up the requirements of one enrolment; there is at least one. */
+function toFacts(rows: readonly RequirementRow[]): TrackFacts {
+  const [first] = rows;
+  if (!first) throw new Error('An enrolment without requirements has no facts.');
+  const { enrolmentId, personId, trackId, trackVersionId, cycle, recorded } = first;
+  const done = rows.flatMap(({ doneAt }) => (doneAt === null ? [] : [instant(doneAt)]));
+  const scores = rows.flatMap(({ score }) => score ?? []);
+  const courses = rows.flatMap(({ course, version }) =>
+    course === null || version === null ? [] : [[course, version] as const],
+  );
   return {
-    ...row,
-    done: Number(row.done),
-    enrolledAt: instant(row.enrolledAt),
-    scorePermille: score === null ? null : Number(score),
-    lastAt,
+    enrolmentId,
+    personId,
+    trackId,
+    trackVersionId,
+    cycle,
+    recorded,
+    enrolledAt: instant(first.enrolledAt),
+    done: done.length,
+    total: rows.length,
+    scorePermille: meanOf(scores),
+    lastAt: done.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null,
+    versions: { track: first.track, courses: Object.fromEntries(courses) },
   };
 }
+
+const meanOf = (scores: readonly number[]) =>
+  scores.length === 0 ? null : Math.round(scores.reduce((sum, score) => sum + score, 0) / scores.length);

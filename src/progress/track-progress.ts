@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { groupBy } from '../common/group-by.js';
 import { EnrolmentProgress } from '../enrolments/enrolment-progress.repository.js';
 import { EventLog } from '../events/event-log.js';
-import { type NewCompletion, type TrackFacts, TrackProgressRepository } from './track-progress.repository.js';
+import { type TrackFacts, TrackProgressRepository } from './track-progress.repository.js';
 
+/** News of a completion; its subject is the enrolment, which has one completion at most. */
 export const TRACK_COMPLETED = 'progress.track-completed';
 
 /** Enrolments looked at in one statement. */
@@ -27,7 +27,8 @@ export class TrackProgress {
 
   /** A person completed a course: it counts in every track that asks for it. */
   async courseCompleted(personId: number, courseId: number, at: Date): Promise<void> {
-    await this.settle(await this.repository.openAsking(personId, courseId), at);
+    const facts = await this.repository.factsAsking(personId, courseId);
+    await this.settleChunk(facts, { at: () => at, isNews: true });
   }
 
   /** These people did something that these requirements ask for, at most 2,000 people. */
@@ -50,15 +51,14 @@ export class TrackProgress {
   private async settleEach(enrolmentIds: readonly number[], options: SettleOptions): Promise<number> {
     let completed = 0;
     for (let start = 0; start < enrolmentIds.length; start += CHUNK) {
-      completed += await this.settleChunk(enrolmentIds.slice(start, start + CHUNK), options);
+      const facts = await this.repository.facts(enrolmentIds.slice(start, start + CHUNK));
+      completed += await this.settleChunk(facts, options);
     }
     return completed;
   }
 
-  private async settleChunk(enrolmentIds: readonly number[], options: SettleOptions): Promise<number> {
-    const behind = (await this.repository.facts(enrolmentIds)).filter(
-      ({ done, recorded }) => done !== recorded,
-    );
+  private async settleChunk(known: readonly TrackFacts[], options: SettleOptions): Promise<number> {
+    const behind = known.filter(({ done, recorded }) => done !== recorded);
     await this.record(behind, options);
     const unfinished = behind.filter(({ done, total }) => done < total);
     // Another device may have finished another requirement until our update held the row; together they may be all.
@@ -73,10 +73,7 @@ export class TrackProgress {
     const timed = earned.map((facts) => ({ ...facts, at: at(facts) }));
     const ours = new Set(await this.enrolments.complete(timed));
     const completions = timed.filter(({ enrolmentId }) => ours.has(enrolmentId));
-    await this.prove(
-      completions.map((one) => ({ ...one, completedAt: one.at })),
-      isNews,
-    );
+    await this.prove(completions, isNews);
     return completions.length;
   }
 
@@ -95,37 +92,19 @@ export class TrackProgress {
     );
   }
 
-  private async prove(completions: readonly NewCompletion[], isNews: boolean): Promise<void> {
+  private async prove(completions: readonly (TrackFacts & { at: Date })[], isNews: boolean): Promise<void> {
     if (completions.length === 0) return;
-    const versions = groupBy(
-      await this.repository.versions(completions.map(({ enrolmentId }) => enrolmentId)),
-      ({ enrolmentId }) => enrolmentId,
-    );
-    const proven = completions.map((one) => ({
-      ...one,
-      versions: versionsOf(versions.get(one.enrolmentId) ?? []),
-    }));
-    const stored = await this.repository.insertCompletions(proven);
+    await this.repository.insertCompletions(completions);
     if (!isNews) return;
     await this.events.recordMany(
-      stored.map(({ id, enrolmentId }) => ({
+      completions.map(({ enrolmentId, personId, trackId }) => ({
         kind: TRACK_COMPLETED,
-        subjectId: id,
-        payload: { completionId: id },
+        subjectId: enrolmentId,
+        payload: { personId, trackId },
         uniqueKey: `${TRACK_COMPLETED}:${enrolmentId}`,
       })),
     );
   }
-}
-
-function versionsOf(rows: readonly { track: number; course: string | null; version: number | null }[]): {
-  track: number;
-  courses: Record<string, number>;
-} {
-  const courses = rows.flatMap(({ course, version }) =>
-    course === null || version === null ? [] : [[course, version] as const],
-  );
-  return { track: rows[0]?.track ?? 0, courses: Object.fromEntries(courses) };
 }
 
 const later = (a: Date, b: Date) => (a > b ? a : b);
