@@ -19,6 +19,7 @@ import { setPasswordLinkCommand } from './sign-in/sign-in.commands.js';
 const USAGE = `Usage: npm run inhouse -- COMMAND
 
   import-people FILE [--source NAME] [--dry-run] [--skip-rejected]     take over an HR export
+                [--full [--absent-leave-on DAY] [--confirm-leavers NUMBER]]     whoever is absent from it leaves
   import-absences FILE [--source NAME] [--dry-run] [--skip-rejected]
   content check [FOLDER]                             name every mistake in courses and tracks
   audit verify                                       check that nothing recorded was changed or removed

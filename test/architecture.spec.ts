@@ -9,7 +9,7 @@ const MAP = [
   ['csv-files'],
   ['hr-files', 'hr-sources'],
   ['people'],
-  ['reporting-lines'],
+  ['reporting-lines', 'leavers'],
   ['import-findings'],
   ['import-history'],
   ['people-imports'],

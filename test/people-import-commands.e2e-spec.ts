@@ -53,6 +53,6 @@ it.each([
   const [code, text] = await said(() => importPeopleCommand(app.nest, args, print));
   expect([code, text]).toEqual([
     2,
-    'Usage: import-people FILE [--source NAME] [--dry-run] [--skip-rejected]',
+    'Usage: import-people FILE [--source NAME] [--dry-run] [--skip-rejected] [--full [--absent-leave-on DAY] [--confirm-leavers NUMBER]]',
   ]);
 });

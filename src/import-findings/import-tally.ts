@@ -14,10 +14,18 @@ export interface ImportCounts {
   rejected: number;
 }
 
+export interface LeaverSummary {
+  absent: number;
+  inService: number;
+  needsConfirmation: boolean;
+}
+
 /** What is kept of an import for good: numbers and places, no values, since those are personal. */
 export interface ImportSummary {
   counts: ImportCounts;
   ignoredColumns: IgnoredColumn[];
+  /** Of a full export: how many it lets go. */
+  leavers?: LeaverSummary;
   rejected: { line: number; column: string; code: string }[];
   /** Why nothing was stored, where an import was refused or failed with a reason. */
   failure?: ImportFailure;
@@ -40,7 +48,7 @@ export interface FieldChange {
   to: string | null;
 }
 
-/** What an import does to a person, to show. */
+/** What an import does to a person, to show; the line is negative where the file has none for them. */
 export interface ImportedRow {
   line: number;
   employeeNumber: string;
@@ -53,6 +61,7 @@ const MOST_SHOWN = 200;
 /** Counts what an import does and keeps the first rows of each kind to show. */
 export class ImportTally {
   rows = 0;
+  leavers: LeaverSummary | undefined;
   readonly samples: Record<ImportAction, ImportedRow[]> = {
     new: [],
     changed: [],
@@ -83,6 +92,11 @@ export class ImportTally {
   /** What may be kept for good: no values. */
   summary(): ImportSummary {
     const rejected = this.rejections.list().map(({ line, column, code }) => ({ line, column, code }));
-    return { counts: this.counts, ignoredColumns: this.ignoredColumns, rejected };
+    return {
+      counts: this.counts,
+      ignoredColumns: this.ignoredColumns,
+      rejected,
+      ...(this.leavers ? { leavers: this.leavers } : {}),
+    };
   }
 }

@@ -163,7 +163,7 @@ function failureOf(error: unknown): [ImportStatus, ImportFailure] {
 }
 
 function outcomeOf(record: ImportRecord, status: ImportStatus, tally: ImportTally): ImportOutcome {
-  const { counts, samples, ignoredColumns, rejections } = tally;
+  const { counts, samples, ignoredColumns, rejections, leavers = null } = tally;
   const { publicId: id, kind, source } = record;
-  return { id, kind, source, status, counts, samples, rejected: rejections.list(), ignoredColumns };
+  return { id, kind, source, status, counts, samples, rejected: rejections.list(), ignoredColumns, leavers };
 }

@@ -59,6 +59,7 @@ export class ImportHistoryService {
       status,
       counts: summary.counts,
       ignoredColumns: summary.ignoredColumns,
+      leavers: summary.leavers ?? null,
       samples: await this.findings.samples(record.id),
       rejected: await this.findings.mistakes(record.id),
     };

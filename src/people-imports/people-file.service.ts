@@ -11,7 +11,7 @@ import { type FileEntry, FileJudgement, type Known } from './file-judgement.js';
 import type { ImportFile } from '../import-history/import-book.service.js';
 import type { RunningImport } from '../import-history/import-progress.js';
 import { ImportTally } from '../import-findings/import-tally.js';
-import { type PersonPlan, planPerson } from './person-changes.js';
+import { type PersonPlan, planPerson, shown } from './person-changes.js';
 import { type PersonRow, readPersonRow } from '../hr-files/person-row.js';
 import { Rejections } from '../hr-files/rejections.js';
 import { StoredPeopleRepository } from './stored-people.repository.js';
@@ -22,6 +22,8 @@ export interface JudgedFile {
   source: string;
   csv: CsvFile;
   columns: Columns<PersonField>;
+  /** The rows that say whose they are, rejected ones among them. */
+  entries: readonly FileEntry[];
   judgement: FileJudgement;
   tally: ImportTally;
 }
@@ -59,7 +61,7 @@ export class PeopleFileService {
     );
     for (const _ of judgement.judge()) await nextTurn();
     if (skipRejected) for (const _ of judgement.settleWithoutRejected()) await nextTurn();
-    return { source, csv, columns, judgement, tally };
+    return { source, csv, columns, entries, judgement, tally };
   }
 
   /** Reads the rows again and yields what has to be done, a chunk at a time; rejected and unchanged rows need nothing. */
@@ -157,11 +159,4 @@ const toEntry = (row: PersonRow): FileEntry => ({
   supervisor: row.supervisor && { ...row.supervisor, text: detached(row.supervisor.text) },
   hiredOn: row.hiredOn,
   lastDay: row.lastDay,
-});
-
-const shown = ({ staged, changes }: PersonPlan) => ({
-  line: staged.line,
-  employeeNumber: staged.employeeNumber,
-  name: `${staged.givenName} ${staged.familyName}`.trim(),
-  changes,
 });

@@ -12,14 +12,34 @@ import {
   type ImportFile,
   type ImportOptions,
 } from '../import-history/import-book.service.js';
+import type { RunningImport } from '../import-history/import-progress.js';
+import type { FullExport } from '../leavers/leavers.js';
+import { leaverErrors } from '../leavers/leavers.errors.js';
+import type { AbsentPeople } from '../leavers/leavers.repository.js';
+import { AbsentPeopleService } from './absent-people.service.js';
 import { type JudgedFile, PeopleFileService } from './people-file.service.js';
 import type { PersonPlan } from './person-changes.js';
+
+export interface PeopleImportOptions extends ImportOptions, FullExport {
+  /** Whether the file names everybody of its source, so that whoever is absent has left. */
+  full?: boolean;
+}
+
+/** What an import is about to do. */
+interface Intent {
+  judged: JudgedFile;
+  leaving: AbsentPeople;
+  options: PeopleImportOptions;
+}
+
+const NOBODY: AbsentPeople = { absent: 0, inService: 0, employeeNumbers: [] };
 
 /** Turns an HR export into people. */
 @Injectable()
 export class PeopleImportService {
   constructor(
     private readonly files: PeopleFileService,
+    private readonly absent: AbsentPeopleService,
     private readonly book: ImportBook,
     private readonly findings: KeptFindings,
     private readonly staged: StagedPeopleRepository,
@@ -31,42 +51,54 @@ export class PeopleImportService {
    * Imports a file, or says what it would do. Throws a coded refusal for a file that cannot be read,
    * `IMPORT_ROWS_REJECTED` when rows have mistakes and are not to be skipped, `IMPORT_RUNNING` beside another import.
    */
-  async import(file: ImportFile, options: ImportOptions, actor: Actor): Promise<ImportOutcome> {
+  async import(file: ImportFile, options: PeopleImportOptions, actor: Actor): Promise<ImportOutcome> {
     return await (
       await this.begin(file, options, actor)
     ).outcome;
   }
 
   /** As `import`, for those who do not wait: the entry in the history at once, the outcome once there is one. */
-  async begin(file: ImportFile, options: ImportOptions, actor: Actor): Promise<BegunImport> {
+  async begin(file: ImportFile, options: PeopleImportOptions, actor: Actor): Promise<BegunImport> {
     return await this.book.begin('people', file, options, actor, async (begun) => {
       const judged = await this.files.judge(file, options.skipRejected, begun.running);
       const { csv, columns, tally } = judged;
       await this.findings.keepRejected(begun.record.id, { csv, columns, rejections: tally.rejections });
-      if (!options.dryRun) return await this.apply(begun, judged, options, actor);
-      for await (const _ of this.files.plans(judged, begun.running));
+      const leaving = options.full ? await this.absent.find(judged, options) : NOBODY;
+      if (!options.dryRun) return await this.apply(begun, { judged, leaving, options }, actor);
+      for await (const _ of this.plans({ judged, leaving, options }, begun.running));
       return await this.book.endDryRun(begun.record, tally);
     });
   }
 
+  private async *plans(
+    { judged, leaving, options }: Intent,
+    running: RunningImport,
+  ): AsyncGenerator<PersonPlan[]> {
+    yield* this.files.plans(judged, running);
+    yield* this.absent.plans(judged, leaving, options);
+  }
+
   private async apply(
     { record, running }: Pick<BegunImport, 'record' | 'running'>,
-    judged: JudgedFile,
-    { skipRejected }: ImportOptions,
+    intent: Intent,
     actor: Actor,
   ): Promise<ImportOutcome> {
-    if (judged.tally.rejections.count > 0 && !skipRejected)
+    const { judged, leaving, options } = intent;
+    if (judged.tally.rejections.count > 0 && !options.skipRejected)
       return await this.book.refuse(record, judged.tally);
+    if (judged.tally.leavers?.needsConfirmation) throw leaverErrors.tooMany(leaving);
     await this.staged.clear();
     try {
-      for await (const plans of this.files.plans(judged, running))
+      for await (const plans of this.plans(intent, running))
         await this.staged.add(record.id, plans.map(toStaged));
-      return await this.book.apply(record, actor, judged.tally, async () => {
+      const outcome = await this.book.apply(record, actor, judged.tally, async () => {
         running.enter('writing', judged.tally.rows);
         await this.writes.apply(record.id, record.source, (rows) => running.advance(rows));
         running.enter('finishing');
         await this.lines.rebuild();
       });
+      if (options.full) await this.absent.remember(judged);
+      return outcome;
     } finally {
       await this.staged.forget(record.id);
       await this.lines.deleteOld();

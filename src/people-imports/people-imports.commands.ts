@@ -2,35 +2,47 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isDay } from '../common/days.js';
 import { LARGEST_FILE_BYTES } from '../csv-files/csv-file.js';
 import { sentenceOf } from '../hr-files/row-reader.js';
 import { HR, isSource, sourceName } from '../hr-sources/hr-source.js';
 import { AbsenceImportService } from './absence-import.service.js';
 import type { ImportOutcome } from '../import-history/dto/import.view.js';
-import type { BegunImport, ImportFile, ImportOptions } from '../import-history/import-book.service.js';
+import type { BegunImport, ImportFile } from '../import-history/import-book.service.js';
 import { shareOf } from '../import-history/import-progress.js';
 import type { ImportStanding } from '../import-history/import-runs.repository.js';
-import { PeopleImportService } from './people-import.service.js';
+import { type PeopleImportOptions, PeopleImportService } from './people-import.service.js';
 
 interface Importer {
-  begin(file: ImportFile, options: ImportOptions, actor: 'command-line'): Promise<BegunImport>;
+  begin(file: ImportFile, options: PeopleImportOptions, actor: 'command-line'): Promise<BegunImport>;
 }
 
-const USAGE = 'FILE [--source NAME] [--dry-run] [--skip-rejected]';
 const OPTIONS = {
   source: { type: 'string', default: HR },
   'dry-run': { type: 'boolean', default: false },
   'skip-rejected': { type: 'boolean', default: false },
 } as const;
+const OPTIONS_OF_PEOPLE = {
+  ...OPTIONS,
+  full: { type: 'boolean' },
+  'absent-leave-on': { type: 'string' },
+  'confirm-leavers': { type: 'string' },
+} as const;
+const USAGE = 'FILE [--source NAME] [--dry-run] [--skip-rejected]';
+const USAGE_OF_PEOPLE = `${USAGE} [--full [--absent-leave-on DAY] [--confirm-leavers NUMBER]]`;
 type Print = (line: string) => void;
+type Values = Record<string, string | boolean | undefined>;
 
-/** `import-people FILE [--source NAME] [--dry-run] [--skip-rejected]`: returns the exit code; throws what the import refuses. */
+/** `import-people FILE …`: returns the exit code; throws what the import refuses. */
 export async function importPeopleCommand(
   app: INestApplicationContext,
   args: readonly string[],
   print: Print,
 ): Promise<number> {
-  return await importWith(app.get(PeopleImportService), 'import-people', args, print);
+  const given = commandIn(args, OPTIONS_OF_PEOPLE);
+  if (given) return await importWith(app.get(PeopleImportService), given, print);
+  print(`Usage: import-people ${USAGE_OF_PEOPLE}`);
+  return 2;
 }
 
 /** `import-absences FILE …`: as `import-people`. */
@@ -39,21 +51,23 @@ export async function importAbsencesCommand(
   args: readonly string[],
   print: Print,
 ): Promise<number> {
-  return await importWith(app.get(AbsenceImportService), 'import-absences', args, print);
+  const given = commandIn(args, OPTIONS);
+  if (given) return await importWith(app.get(AbsenceImportService), given, print);
+  print(`Usage: import-absences ${USAGE}`);
+  return 2;
+}
+
+interface Command {
+  path: string;
+  source: string;
+  options: PeopleImportOptions;
 }
 
 async function importWith(
   importer: Importer,
-  name: string,
-  args: readonly string[],
+  { path, source, options }: Command,
   print: Print,
 ): Promise<number> {
-  const given = optionsIn(args);
-  if (!given) {
-    print(`Usage: ${name} ${USAGE}`);
-    return 2;
-  }
-  const { path, source, options } = given;
   const { running, outcome } = await importer.begin(await read(path, source), options, 'command-line');
   running.watch(progressIn(print));
   report(await outcome, print);
@@ -61,21 +75,36 @@ async function importWith(
 }
 
 /** The words of a command, or null where it is to be told how it is used. */
-function optionsIn(args: readonly string[]): { path: string; source: string; options: ImportOptions } | null {
+function commandIn(
+  args: readonly string[],
+  options: Record<string, { type: 'string' | 'boolean'; default?: string | boolean }>,
+): Command | null {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [path, ...others] = positionals;
-    const source = sourceName(values.source);
-    if (path === undefined || others.length > 0 || !isSource(source)) return null;
-    return {
-      path,
-      source,
-      options: { dryRun: values['dry-run'], skipRejected: values['skip-rejected'] },
-    };
+    const read = optionsIn(values);
+    const source = sourceName(String(values['source']));
+    if (path === undefined || others.length > 0 || !isSource(source) || !read) return null;
+    return { path, source, options: read };
   } catch {
     // parseArgs has found an option that there is none of, or one without its value.
     return null;
   }
+}
+
+/** What is to be done with the file, or null where a day or a number is none. */
+function optionsIn(values: Values): PeopleImportOptions | null {
+  const day = values['absent-leave-on'];
+  const number = values['confirm-leavers'];
+  if (day !== undefined && !isDay(String(day))) return null;
+  if (number !== undefined && !/^\d{1,9}$/.test(String(number))) return null;
+  return {
+    dryRun: values['dry-run'] === true,
+    skipRejected: values['skip-rejected'] === true,
+    full: values['full'] === true,
+    absentLeaveOn: day === undefined ? undefined : String(day),
+    confirmLeavers: number === undefined ? undefined : Number(number),
+  };
 }
 
 /** Prints how far an import is, at every tenth of the whole. */
@@ -102,13 +131,22 @@ async function read(path: string, source: string): Promise<ImportFile> {
   }
 }
 
-function report({ status, counts, samples, rejected, ignoredColumns }: ImportOutcome, print: Print): void {
+function report(
+  { status, counts, samples, rejected, ignoredColumns, leavers }: ImportOutcome,
+  print: Print,
+): void {
   const facts = Object.entries(counts).map(([what, many]) => `${many} ${what}`);
   print(`${status === 'applied' ? 'Imported' : 'Dry run, nothing stored'}: ${facts.join(', ')}.`);
   for (const { line, employeeNumber, name, changes } of [...samples.changed, ...samples.leaving]) {
     const changed = changes.map(({ field, from, to }) => `${field} ${from ?? '–'} → ${to ?? '–'}`);
-    print(`  line ${line}, ${employeeNumber} ${name}: ${changed.join(', ')}`);
+    print(
+      `  ${line > 0 ? `line ${line}` : 'not in the file'}, ${employeeNumber} ${name}: ${changed.join(', ')}`,
+    );
   }
+  if (leavers?.needsConfirmation)
+    print(
+      `Only with --confirm-leavers ${leavers.absent}: ${leavers.absent} of ${leavers.inService} would leave.`,
+    );
   for (const mistake of rejected) print(`  ${sentenceOf(mistake)}`);
   if (ignoredColumns.length > 0) {
     print(

@@ -7,6 +7,7 @@ import type { Identity } from '../common/access/identity.js';
 import { LARGEST_FILE_BYTES } from '../csv-files/csv-file.js';
 import { AbsenceImportService } from './absence-import.service.js';
 import { ImportFileDto } from './dto/import-file.dto.js';
+import { ImportPeopleDto } from './dto/import-people.dto.js';
 import {
   ImportDetailView,
   ImportResultView,
@@ -56,7 +57,7 @@ export class PeopleImportsController {
   async importPeople(
     @Me() { personId }: Identity,
     @UploadedFile() upload: Upload | undefined,
-    @Body() options: ImportFileDto,
+    @Body() options: ImportPeopleDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImportResultView | ImportDetailView> {
     const started = await this.people.begin(fileIn(upload, options), options, personId);

@@ -1,6 +1,6 @@
 import { addDays, type Day, FOREVER, startOfDay } from '../common/days.js';
 import { searchKey } from '../common/text-keys.js';
-import type { FieldChange, ImportAction } from '../import-findings/import-tally.js';
+import type { FieldChange, ImportAction, ImportedRow } from '../import-findings/import-tally.js';
 import type { StagedPerson } from '../people/staged-people.repository.js';
 import type { PersonRow } from '../hr-files/person-row.js';
 import type { WorkerType } from '../hr-files/worker-type.js';
@@ -70,7 +70,9 @@ function serviceOf(row: PersonRow, stored: StoredPerson | null, today: Day): Ser
   const hiredOn = row.hiredOn ?? stored?.hiredOn ?? null;
   const seenOn = stored?.fromOn ?? today;
   const fromOn = hiredOn ?? (lastDay ? earlier(seenOn, lastDay) : seenOn);
-  return { hiredOn, fromOn, toOn: lastDay ? addDays(lastDay, 1) : FOREVER, isRehire };
+  const toOn = lastDay ? addDays(lastDay, 1) : FOREVER;
+  // Whoever was to begin and never did keeps a period without a day.
+  return { hiredOn, fromOn: earlier(fromOn, toOn), toOn, isRehire };
 }
 
 const PLACEMENT_FIELDS = new Set(['department', 'title', 'manager', 'workerType']);
@@ -198,3 +200,11 @@ function keysOf(
     sortKey: searchKey(`${familyName} ${givenName}`).slice(0, 210),
   };
 }
+
+/** What is shown of a plan. */
+export const shown = ({ staged, changes }: PersonPlan): ImportedRow => ({
+  line: staged.line,
+  employeeNumber: staged.employeeNumber,
+  name: `${staged.givenName} ${staged.familyName}`.trim(),
+  changes,
+});

@@ -2,7 +2,12 @@ import type { IgnoredColumn } from '../../hr-files/column-names.js';
 import type { Mistake } from '../../hr-files/row-reader.js';
 import type { ImportDetail } from '../import-history.service.js';
 import { shareOf } from '../import-progress.js';
-import type { ImportAction, ImportCounts, ImportedRow } from '../../import-findings/import-tally.js';
+import type {
+  ImportAction,
+  ImportCounts,
+  ImportedRow,
+  LeaverSummary,
+} from '../../import-findings/import-tally.js';
 import type { ImportRecord } from '../imports.repository.js';
 import type { ImportKind, ImportPhase, ImportStatus } from '../people-import.entity.js';
 
@@ -28,8 +33,18 @@ export class FieldChangeView {
   to: string | null;
 }
 
+export class LeaversView {
+  /** People of the source whom the file does not name. */
+  absent: number;
+  /** People of the source who are in service. */
+  inService: number;
+  /** Whether they leave only if `confirmLeavers` says how many they are. */
+  needsConfirmation: boolean;
+}
+
 export class ImportedRowView {
-  line: number;
+  /** Null for leavers whom a full export does not name. */
+  line: number | null;
   employeeNumber: string;
   name: string;
   /** Field by field; empty for new and unchanged rows. */
@@ -57,6 +72,8 @@ export class ImportResultView {
   leaving: ImportedRowView[];
   rejected: RejectedView[];
   ignoredColumns: IgnoredColumnView[];
+  /** Null unless the export was full. */
+  leavers: LeaversView | null;
 }
 
 export class RejectedPlaceView {
@@ -129,10 +146,21 @@ export interface ImportOutcome {
   samples: Record<ImportAction, ImportedRow[]>;
   rejected: Mistake[];
   ignoredColumns: IgnoredColumn[];
+  leavers: LeaverSummary | null;
+}
+
+function toImportedRowView({ line, ...row }: ImportedRow): ImportedRowView {
+  return { line: line > 0 ? line : null, ...row };
 }
 
 export function toImportResultView({ samples, ...outcome }: ImportOutcome): ImportResultView {
-  return { ...outcome, ...samples };
+  return {
+    ...outcome,
+    new: samples.new.map(toImportedRowView),
+    changed: samples.changed.map(toImportedRowView),
+    unchanged: samples.unchanged.map(toImportedRowView),
+    leaving: samples.leaving.map(toImportedRowView),
+  };
 }
 
 export function toImportView(record: ImportRecord): ImportView {

@@ -11,7 +11,7 @@ const WORDS = new Map<unknown, boolean>([
 ]);
 
 /** Fields of a form arrive as text. */
-const toBoolean = ({ value }: { value: unknown }) => WORDS.get(value) ?? value;
+export const toBoolean = ({ value }: { value: unknown }) => WORDS.get(value) ?? value;
 
 export class ImportFileDto {
   /** The HR system that the file comes from; employee numbers are unique within it. */
