@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { ActivationModule } from './activation/activation.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
 import { AttemptsModule } from './attempts/attempts.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         AccountsModule,
         AuthModule,
         SignInModule,
+        ActivationModule,
         ProfileModule,
         CoursesModule,
         TracksModule,

@@ -16,7 +16,7 @@ const MAP = [
   ['departments'],
   ['accounts', 'passwords', 'sign-in-limits'],
   ['auth'],
-  ['sign-in', 'profile'],
+  ['sign-in', 'profile', 'activation'],
   ['courses'],
   ['tracks'],
   ['content'],

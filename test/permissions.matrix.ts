@@ -92,6 +92,7 @@ export const matrix: Record<string, Row> = {
   'POST /api/auth/sign-in': { any: '         400 400 400 400 400 400 400 400 400 400 400' },
   'POST /api/auth/set-password': { any: '    400 400 400 400 400 400 400 400 400 400 400' },
   'POST /api/auth/first-admin': { any: '     400 400 400 400 400 400 400 400 400 400 400' },
+  'POST /api/auth/activate': { any: '        400 400 400 400 400 400 400 400 400 400 400' },
   'GET /api/auth/shared-device': { any: '    200 200 200 200 200 200 200 200 200 200 200' },
   // Whoever stands before a device may say that others use it too; that signs out who is signed in.
   'PUT /api/auth/shared-device': { freshSession: true, any: '204 204 204 204 204 204 204 204 204 204 204' },
@@ -129,6 +130,22 @@ export const matrix: Record<string, Row> = {
     params: async (world, object) => ({ id: await grantOf(world, object) }),
     foreign: '401 403 403 403 403 403 403 403 403 204 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/activation-codes': {
+    body: async (world) => ({ people: [(await world.spare()).publicId] }),
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+  },
+  'POST /api/people/:id/activation-codes': {
+    params: (world, object, caller) => ({ id: world.personId(object, caller) }),
+    line: '   401 403 403 403 403 201 404 201 403 201 401',
+    foreign: '401 403 403 403 403 404 201 404 403 201 401',
+    missing: '401 403 403 403 403 404 404 404 403 404 401',
+  },
+  'POST /api/people/:id/activation-slips': {
+    params: (world, object, caller) => ({ id: world.personId(object, caller) }),
+    line: '   401 403 403 403 403 200 404 200 403 200 401',
+    foreign: '401 403 403 403 403 404 200 404 403 200 401',
+    missing: '401 403 403 403 403 404 404 404 403 404 401',
   },
   'POST /api/people/:id/set-password-links': {
     params: (world, object, caller) => ({ id: world.personId(object, caller) }),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database.js';
+import { Database, slots } from '../database/database.js';
 import type { PersonalFacts } from '../passwords/password-rules.js';
 
 /** What a sign-in needs to know of whoever a login names. */
@@ -52,6 +52,16 @@ export class AccountsRepository {
   /** Makes an account without a password unless there is one. */
   async ensure(personId: number, now: Date): Promise<void> {
     await this.database.insertOnce('accounts', { person_id: personId, created_at: now });
+  }
+
+  /** Makes accounts where there are none, and makes other changes of these ones wait until this run has ended. */
+  async takeTurn(personIds: readonly number[], now: Date): Promise<void> {
+    const rows = personIds.map((id) => [id, now]);
+    await this.database.insertMany('accounts', ['person_id', 'created_at'], rows, { once: true });
+    await this.database.execute(
+      `UPDATE accounts SET created_at = created_at WHERE person_id IN (${slots(personIds)})`,
+      personIds,
+    );
   }
 
   async setPassword(personId: number, passwordHash: string, now: Date): Promise<void> {

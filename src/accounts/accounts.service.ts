@@ -58,6 +58,11 @@ export class AccountsService {
     return true;
   }
 
+  /** Lets one caller at a time change what opens these accounts, inside the caller's run. */
+  async takeTurn(personIds: readonly number[]): Promise<void> {
+    await this.accounts.takeTurn(personIds, this.clock.now());
+  }
+
   /** Writes down who gave a person a link to set their password with. */
   async noteLink(personId: number, by: Actor): Promise<void> {
     const subject = { type: 'person', id: personId };

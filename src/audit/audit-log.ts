@@ -24,6 +24,35 @@ export class AuditLog {
     private readonly clock: Clock,
   ) {}
 
+  /** Records many acts without facts in few statements, inside the caller's run. */
+  async recordMany(acts: readonly Omit<Act, 'facts'>[]): Promise<void> {
+    const occurredAt = this.clock.now();
+    const rows = acts.map(({ actor, action, subject }) => {
+      const actorKind = typeof actor === 'number' ? 'person' : actor;
+      const actorId = typeof actor === 'number' ? actor : null;
+      const entry = {
+        actorKind,
+        actorId,
+        action,
+        subjectType: subject.type,
+        subjectId: subject.id,
+        occurredAt,
+      };
+      const digest = entryDigest(entry, []);
+      return [actorKind, actorId, action, subject.type, subject.id, occurredAt, digest];
+    });
+    const columns = [
+      'actor_kind',
+      'actor_id',
+      'action',
+      'subject_type',
+      'subject_id',
+      'occurred_at',
+      'digest',
+    ];
+    await this.database.insertMany('audit_entries', columns, rows);
+  }
+
   /** Records one act inside the caller's run. */
   async record({ actor, action, subject, facts = {} }: Act): Promise<void> {
     const entry = {

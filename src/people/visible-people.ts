@@ -18,6 +18,8 @@ export interface Rights {
 
 /** Whoever may look at a person's record: trainers, viewers, managers. */
 export const MAY_SEE: Rights = { roles: ['trainer', 'viewer'], lines: true };
+/** Whoever leads people: managers, and who stands in for them. */
+export const MAY_LEAD: Rights = { roles: [], lines: true };
 /** Whoever may put people on tracks and record what they did: trainers. */
 export const MAY_TEACH: Rights = { roles: ['trainer'], lines: false };
 

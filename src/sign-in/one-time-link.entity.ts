@@ -2,8 +2,11 @@ import { Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, ReferenceColumn, VarcharColumn } from '../database/columns.js';
 import { PersonEntity } from '../people/person.entity.js';
 
-/** `set-password`: for one person. `first-admin`: for whoever sets the product up. */
-export type LinkPurpose = 'set-password' | 'first-admin';
+/**
+ * `set-password`: a link for one person. `activation`: a code on paper for one person who has no password yet.
+ * `first-admin`: a link for whoever sets the product up.
+ */
+export type LinkPurpose = 'set-password' | 'activation' | 'first-admin';
 
 /** A secret that opens one thing once, until it expires. */
 @Entity('one_time_links')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database.js';
+import { Database, slots } from '../database/database.js';
 import type { LinkPurpose, OneTimeLinkEntity } from './one-time-link.entity.js';
 import type { PersonalFacts } from '../passwords/password-rules.js';
 
@@ -22,16 +22,53 @@ export class OneTimeLinksRepository {
     });
   }
 
-  /** Whose password a link sets, while it may be used and its person may sign in; else null. */
-  async findOwner(tokenHash: string, now: Date): Promise<LinkOwner | null> {
+  /** Adds codes on paper, one a person. */
+  async addActivations(
+    codes: readonly { personId: number; tokenHash: string; expiresAt: Date }[],
+    by: number,
+    now: Date,
+  ): Promise<void> {
+    await this.database.insertMany(
+      'one_time_links',
+      ['token_hash', 'person_id', 'purpose', 'created_at', 'expires_at', 'created_by'],
+      codes.map(({ tokenHash, personId, expiresAt }) => [
+        tokenHash,
+        personId,
+        'activation',
+        now,
+        expiresAt,
+        by,
+      ]),
+    );
+  }
+
+  /** Uses up the codes that these people have. */
+  async useUpActivationsOf(personIds: readonly number[], now: Date): Promise<void> {
+    await this.database.execute(
+      `UPDATE one_time_links SET used_at = ?
+        WHERE person_id IN (${slots(personIds)}) AND purpose = 'activation' AND used_at IS NULL`,
+      [now, ...personIds],
+    );
+  }
+
+  /**
+   * Whose password a link or code sets, while it may be used and its person may sign in; else null. A code is for a first
+   * password: nobody takes over an account with one.
+   */
+  async findOwner(
+    tokenHash: string,
+    purpose: 'set-password' | 'activation',
+    now: Date,
+  ): Promise<LinkOwner | null> {
     return await this.database.first<LinkOwner>(
       `SELECT p.id AS personId, p.given_name AS givenName, p.family_name AS familyName, p.email,
               p.employee_number AS employeeNumber
          FROM one_time_links l JOIN persons p ON p.id = l.person_id
-        WHERE l.token_hash = ? AND l.purpose = 'set-password' AND l.used_at IS NULL AND l.expires_at > ?
-          AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = p.id AND a.disabled_at IS NOT NULL)
+        WHERE l.token_hash = ? AND l.purpose = ? AND l.used_at IS NULL AND l.expires_at > ?
+          AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = p.id AND
+                            (a.disabled_at IS NOT NULL OR (l.purpose = 'activation' AND a.password_hash IS NOT NULL)))
           AND EXISTS (SELECT 1 FROM service_periods sp WHERE sp.person_id = p.id AND sp.ends_at > ?)`,
-      [tokenHash, now, now],
+      [tokenHash, purpose, now, now],
     );
   }
 
@@ -52,7 +89,7 @@ export class OneTimeLinksRepository {
   /** Uses up what else a person was sent to set a password with. */
   async useUpOthersOf(personId: number, now: Date): Promise<void> {
     await this.database.execute(
-      "UPDATE one_time_links SET used_at = ? WHERE person_id = ? AND purpose = 'set-password' AND used_at IS NULL",
+      'UPDATE one_time_links SET used_at = ? WHERE person_id = ? AND used_at IS NULL',
       [now, personId],
     );
   }

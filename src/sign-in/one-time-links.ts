@@ -8,7 +8,14 @@ import { type LinkOwner, OneTimeLinksRepository } from './one-time-links.reposit
 import { linkNotValid } from './sign-in.errors.js';
 
 const HOUR_MS = 3_600_000;
-const HOURS: Record<LinkPurpose, number> = { 'set-password': 72, 'first-admin': 24 };
+const HOURS = { 'set-password': 72, 'first-admin': 24 };
+
+/** What somebody is about to be handed, and until when it opens something. */
+export interface ActivationSecret {
+  personId: number;
+  token: string;
+  expiresAt: Date;
+}
 
 /** A link to hand over; it is shown once. */
 export interface IssuedLink {
@@ -27,7 +34,7 @@ export class OneTimeLinks {
   ) {}
 
   /** Makes a link for a person, or for nobody in particular; the secret stands behind `#`, which no server logs. */
-  async issue(purpose: LinkPurpose, personId: number | null, by: number | null): Promise<IssuedLink> {
+  async issue(purpose: keyof typeof HOURS, personId: number | null, by: number | null): Promise<IssuedLink> {
     const now = this.clock.now();
     const token = secretToken();
     const expiresAt = new Date(now.getTime() + HOURS[purpose] * HOUR_MS);
@@ -36,11 +43,27 @@ export class OneTimeLinks {
     return { url: `${this.env.publicUrl.replace(/\/+$/, '')}/${purpose}#${token}`, expiresAt };
   }
 
+  /** Keeps secrets that people get on paper, inside the caller's run; each voids what its person had before. */
+  async issueActivations(secrets: readonly ActivationSecret[], by: number): Promise<void> {
+    const now = this.clock.now();
+    await this.links.useUpActivationsOf(
+      secrets.map(({ personId }) => personId),
+      now,
+    );
+    const rows = secrets.map(({ token, ...rest }) => ({ ...rest, tokenHash: sha256(token) }));
+    await this.links.addActivations(rows, by, now);
+  }
+
   /** Whose password a link sets; throws `LINK_NOT_VALID`. */
   async getOwner(token: string): Promise<LinkOwner> {
-    const owner = await this.links.findOwner(sha256(token), this.clock.now());
+    const owner = await this.findOwner(token, 'set-password');
     if (!owner) throw linkNotValid();
     return owner;
+  }
+
+  /** Whose password a link or a code sets, or null. */
+  async findOwner(token: string, purpose: 'set-password' | 'activation'): Promise<LinkOwner | null> {
+    return await this.links.findOwner(sha256(token), purpose, this.clock.now());
   }
 
   /** Throws `LINK_NOT_VALID` unless a link of this purpose may be used. */

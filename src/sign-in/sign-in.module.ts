@@ -37,7 +37,7 @@ import { SignInService } from './sign-in.service.js';
     FirstAdmin,
     FirstAdminSetUp,
   ],
-  exports: [FirstAdmin],
+  exports: [FirstAdmin, OneTimeLinks, SetPasswordService],
 })
 export class SignInModule implements OnModuleInit {
   constructor(
