@@ -47,6 +47,7 @@ import { CreateCompletions1795300043000 } from './1795300043000-CreateCompletion
 import { CreatePeopleImportRuns1795898200000 } from './1795898200000-CreatePeopleImportRuns.js';
 import { CreatePeopleImportKeptRows1795898201000 } from './1795898201000-CreatePeopleImportKeptRows.js';
 import { CreateExpectedStarters1795898202000 } from './1795898202000-CreateExpectedStarters.js';
+import { CreateHeldRows1795898203000 } from './1795898203000-CreateHeldRows.js';
 import { ProtectAuditEntries1795300904000 } from './1795300904000-ProtectAuditEntries.js';
 import { ProtectAuditValues1795300905000 } from './1795300905000-ProtectAuditValues.js';
 import { ProtectAuditSeals1795300906000 } from './1795300906000-ProtectAuditSeals.js';
@@ -109,4 +110,5 @@ export const allMigrations = [
   CreatePeopleImportRuns1795898200000,
   CreatePeopleImportKeptRows1795898201000,
   CreateExpectedStarters1795898202000,
+  CreateHeldRows1795898203000,
 ];

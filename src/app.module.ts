@@ -17,6 +17,7 @@ import { DepartmentsModule } from './departments/departments.module.js';
 import { EnrolmentsModule } from './enrolments/enrolments.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FilesModule } from './files/files.module.js';
+import { HeldDecisionsModule } from './held-decisions/held-decisions.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportHistoryModule } from './import-history/import-history.module.js';
 import { LearningModule } from './learning/learning.module.js';
@@ -43,7 +44,8 @@ export class AppModule {
         AuditModule,
         FilesModule,
         HealthModule,
-        // Before people: the address people/imports must not be read as the id of a person.
+        // Before people: the address people/imports must not be read as the id of a person, nor people/imports/held as that of an import.
+        HeldDecisionsModule,
         PeopleImportsModule,
         ImportHistoryModule,
         PeopleModule,

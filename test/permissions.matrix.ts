@@ -14,6 +14,7 @@ import {
   deputyOf,
   enrolmentFor,
   grantOf,
+  heldRowOf,
   importOf,
   lockedOut,
   published,
@@ -68,6 +69,13 @@ export const matrix: Record<string, Row> = {
   'GET /api/people/imports/:id': {
     params: async (world, object) => ({ id: await importOf(world, object) }),
     foreign: '401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'GET /api/people/imports/held': { any: '   401 403 403 403 403 403 403 403 403 200 401' },
+  'POST /api/people/imports/held/:id/decision': {
+    params: async (world, object) => ({ id: await heldRowOf(world, object) }),
+    body: () => ({ decision: 'ignore' }),
+    foreign: '401 403 403 403 403 403 403 403 403 204 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
   'GET /api/people/imports/:id/result': {

@@ -12,6 +12,8 @@ export interface ImportCounts {
   unchanged: number;
   leaving: number;
   rejected: number;
+  /** Rows whose employee number we know under another name; missing for imports of earlier releases. */
+  held?: number;
 }
 
 export interface LeaverSummary {
@@ -62,6 +64,8 @@ const MOST_SHOWN = 200;
 export class ImportTally {
   rows = 0;
   leavers: LeaverSummary | undefined;
+  held = 0;
+  private mustWrite = false;
   readonly samples: Record<ImportAction, ImportedRow[]> = {
     new: [],
     changed: [],
@@ -81,12 +85,18 @@ export class ImportTally {
   }
 
   get counts(): ImportCounts {
-    return { rows: this.rows, ...this.acts, rejected: this.rejections.count };
+    return { rows: this.rows, ...this.acts, rejected: this.rejections.count, held: this.held };
   }
 
   /** Whether anything at all is to be written. */
   get changesAnything(): boolean {
-    return this.acts.new + this.acts.changed + this.acts.leaving > 0;
+    return this.mustWrite || this.acts.new + this.acts.changed + this.acts.leaving + this.held > 0;
+  }
+
+  /** For an import that writes something besides its rows. */
+  alwaysWrites(): this {
+    this.mustWrite = true;
+    return this;
   }
 
   /** What may be kept for good: no values. */

@@ -10,11 +10,13 @@ import { type CsvFile, openCsv } from '../csv-files/csv-file.js';
 import { type FileEntry, FileJudgement, type Known } from './file-judgement.js';
 import type { ImportFile } from '../import-history/import-book.service.js';
 import type { RunningImport } from '../import-history/import-progress.js';
+import type { NewHeldRow } from '../held-rows/held-rows.repository.js';
+import { isOtherName } from '../held-rows/other-name.js';
 import { ImportTally } from '../import-findings/import-tally.js';
 import { type PersonPlan, planPerson, shown } from './person-changes.js';
 import { type PersonRow, readPersonRow } from '../hr-files/person-row.js';
 import { Rejections } from '../hr-files/rejections.js';
-import { StoredPeopleRepository } from './stored-people.repository.js';
+import { type NamedPerson, StoredPeopleRepository } from './stored-people.repository.js';
 import { type Candidate, sortKeysOf } from '../hr-files/supervisors.js';
 
 /** A file of people that was judged as a whole; its rows are read again to be planned, so that memory stays bounded. */
@@ -25,6 +27,9 @@ export interface JudgedFile {
   /** The rows that say whose they are, rejected ones among them. */
   entries: readonly FileEntry[];
   judgement: FileJudgement;
+  /** By line: the person who has the row's employee number under another name. */
+  held: ReadonlyMap<number, number>;
+  heldRows: NewHeldRow[];
   tally: ImportTally;
 }
 
@@ -47,10 +52,12 @@ export class PeopleFileService {
     const columns = personColumns(csv.header);
     const tally = new ImportTally(new Rejections(), columns.ignored);
     const entries = await this.entriesOf(csv, columns, tally, running);
+    const known = await this.knownTo(source, entries);
+    const held = heldIn(entries, known.people, tally);
     const nameOf = (field: PersonField) => csv.header[columns.of.get(field) ?? -1] ?? field;
     const judgement = new FileJudgement(
-      entries,
-      await this.knownTo(source, entries),
+      held.size > 0 ? entries.filter(({ line }) => !held.has(line)) : entries,
+      known,
       {
         employeeNumber: nameOf('employeeNumber'),
         email: nameOf('email'),
@@ -59,36 +66,71 @@ export class PeopleFileService {
       },
       tally.rejections,
     );
-    for (const _ of judgement.judge()) await nextTurn();
-    if (skipRejected) for (const _ of judgement.settleWithoutRejected()) await nextTurn();
-    return { source, csv, columns, entries, judgement, tally };
+    await settle(judgement, skipRejected);
+    tally.held = held.size;
+    return { source, csv, columns, entries, judgement, held, heldRows: [], tally };
   }
 
-  /** Reads the rows again and yields what has to be done, a chunk at a time; rejected and unchanged rows need nothing. */
-  async *plans(
-    { source, csv, columns, judgement, tally }: JudgedFile,
-    running: RunningImport,
-  ): AsyncGenerator<PersonPlan[]> {
+  /**
+   * Reads the rows again and yields what has to be done, a chunk at a time; rejected and unchanged rows need nothing. Held ones are
+   * added to `heldRows`.
+   */
+  async *plans(judged: JudgedFile, running: RunningImport): AsyncGenerator<PersonPlan[]> {
+    const { csv, columns, held, heldRows, tally } = judged;
     running.enter('comparing', tally.rows);
-    const context = {
-      today: dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE),
-      companyZone: this.env.COMPANY_TIME_ZONE,
-    };
     for await (const chunk of csv.chunks()) {
       const rows = chunk
         .filter(({ line, cells }) => !tally.rejections.has(line) && !isLabelRow(cells, columns))
         .flatMap((record) => readPersonRow(record, columns).row ?? []);
-      const stored = await this.stored.snapshots(
-        source,
-        rows.map(({ employeeNumber }) => employeeNumber),
+      yield await this.planRows(
+        rows.filter(({ line }) => !held.has(line)),
+        judged,
       );
-      const plans = rows.map((row) =>
-        planPerson(row, stored.get(row.employeeNumber) ?? null, judgement.managerOf(row.line), context),
-      );
-      for (const plan of plans) tally.add(plan.action, shown(plan));
+      for (const row of rows) {
+        const personId = held.get(row.line);
+        if (personId !== undefined) heldRows.push({ row, personId });
+      }
       running.advance(chunk.length);
-      yield plans.filter(({ action }) => action !== 'unchanged');
     }
+  }
+
+  /** Plans rows that were judged; those of `asNew` are of people whom we do not know, whoever has their number. */
+  async planRows(
+    rows: readonly PersonRow[],
+    { source, judgement, tally }: Pick<JudgedFile, 'source' | 'judgement' | 'tally'>,
+    asNew = false,
+  ): Promise<PersonPlan[]> {
+    const context = {
+      today: dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE),
+      companyZone: this.env.COMPANY_TIME_ZONE,
+    };
+    const numbers = asNew ? [] : rows.map(({ employeeNumber }) => employeeNumber);
+    const stored = await this.stored.snapshots(source, numbers);
+    const plans = rows.map((row) =>
+      planPerson(row, stored.get(row.employeeNumber) ?? null, judgement.managerOf(row.line), context),
+    );
+    for (const plan of plans) tally.add(plan.action, shown(plan));
+    return plans.filter(({ action }) => action !== 'unchanged');
+  }
+
+  /** Judges one row again, as a person decided about it; `asNew` takes it for somebody whom we do not know. */
+  async judgeRow(
+    row: PersonRow,
+    source: string,
+    asNew: boolean,
+  ): Promise<Pick<JudgedFile, 'source' | 'judgement' | 'tally'>> {
+    const tally = new ImportTally(new Rejections(), []);
+    tally.rows = 1;
+    const entries = [toEntry(row)];
+    const known = await this.knownTo(source, entries);
+    const judgement = new FileJudgement(
+      entries,
+      asNew ? { ...known, people: new Map() } : known,
+      { employeeNumber: 'Employee number', email: 'E-mail', hiredOn: 'Hire date', lastDay: 'Last day' },
+      tally.rejections,
+    );
+    await settle(judgement, false);
+    return { source, judgement, tally };
   }
 
   private async entriesOf(
@@ -96,8 +138,8 @@ export class PeopleFileService {
     columns: Columns<PersonField>,
     tally: ImportTally,
     running: RunningImport,
-  ): Promise<FileEntry[]> {
-    const entries: FileEntry[] = [];
+  ): Promise<NamedEntry[]> {
+    const entries: NamedEntry[] = [];
     for await (const chunk of csv.chunks()) {
       running.advance(chunk.length);
       for (const record of chunk) {
@@ -111,7 +153,10 @@ export class PeopleFileService {
     return entries;
   }
 
-  private async knownTo(source: string, entries: readonly FileEntry[]): Promise<Known> {
+  private async knownTo(
+    source: string,
+    entries: readonly FileEntry[],
+  ): Promise<Known & { people: Map<string, NamedPerson> }> {
     const emails = entries.flatMap(({ email }) => email ?? []);
     const owners = await this.stored.emailOwners(emails);
     const people = await this.stored.known(
@@ -151,7 +196,36 @@ export class PeopleFileService {
 }
 
 /** Entries stay until the whole file is judged, the text that they were cut from does not. */
-const toEntry = (row: PersonRow): FileEntry => ({
+type NamedEntry = FileEntry & Pick<PersonRow, 'givenName' | 'familyName'>;
+
+/** Rows whose employee number we know under another name, with whose it is; they are judged no further. */
+function heldIn(
+  entries: readonly NamedEntry[],
+  known: ReadonlyMap<string, NamedPerson>,
+  { rejections }: ImportTally,
+): Map<number, number> {
+  const found = entries.filter((entry) => {
+    const person = known.get(entry.employeeNumber);
+    return person !== undefined && !rejections.has(entry.line) && isOtherName(entry, person);
+  });
+  const numbers = new Set(found.map(({ employeeNumber }) => employeeNumber));
+  const rows = groupBy(
+    entries.filter(({ employeeNumber }) => numbers.has(employeeNumber)),
+    ({ employeeNumber }) => employeeNumber,
+  );
+  // Where two rows have the number, that is the mistake.
+  const single = found.filter(({ employeeNumber }) => rows.get(employeeNumber)?.length === 1);
+  return new Map(single.map(({ line, employeeNumber }) => [line, known.get(employeeNumber)?.key ?? 0]));
+}
+
+async function settle(judgement: FileJudgement, skipRejected: boolean): Promise<void> {
+  for (const _ of judgement.judge()) await nextTurn();
+  if (skipRejected) for (const _ of judgement.settleWithoutRejected()) await nextTurn();
+}
+
+const toEntry = (row: PersonRow): NamedEntry => ({
+  givenName: row.givenName,
+  familyName: row.familyName,
   line: row.line,
   employeeNumber: detached(row.employeeNumber),
   email: row.email ? detached(row.email) : null,

@@ -4,6 +4,9 @@ import { publicId } from '../common/random.js';
 import { PersonWritesRepository } from '../people/person-writes.repository.js';
 import { type StagedPerson, StagedPeopleRepository } from '../people/staged-people.repository.js';
 import { ReportingLinesRepository } from '../reporting-lines/reporting-lines.repository.js';
+import { HeldRowsRepository } from '../held-rows/held-rows.repository.js';
+import type { PersonRow } from '../hr-files/person-row.js';
+import type { ImportTally } from '../import-findings/import-tally.js';
 import type { ImportOutcome } from '../import-history/dto/import.view.js';
 import { KeptFindings } from '../import-findings/kept-findings.js';
 import {
@@ -25,6 +28,15 @@ export interface PeopleImportOptions extends ImportOptions, FullExport {
   full?: boolean;
 }
 
+/** A row whose person somebody has named: `asNew` is somebody whom we do not know, though their number is. */
+export interface DecidedRow {
+  row: PersonRow;
+  source: string;
+  asNew: boolean;
+}
+
+type Begun = Pick<BegunImport, 'record' | 'running'>;
+
 /** What an import is about to do. */
 interface Intent {
   judged: JudgedFile;
@@ -40,6 +52,7 @@ export class PeopleImportService {
   constructor(
     private readonly files: PeopleFileService,
     private readonly absent: AbsentPeopleService,
+    private readonly held: HeldRowsRepository,
     private readonly book: ImportBook,
     private readonly findings: KeptFindings,
     private readonly staged: StagedPeopleRepository,
@@ -70,6 +83,29 @@ export class PeopleImportService {
     });
   }
 
+  /**
+   * Imports one row as somebody decided about it, as an import of its own; `decide` notes the decision in the same run. Throws
+   * `IMPORT_ROWS_REJECTED` where the row cannot be used, `IMPORT_RUNNING` beside another import.
+   */
+  async importDecided(
+    { row, source, asNew }: DecidedRow,
+    decide: () => Promise<void>,
+    actor: Actor,
+  ): Promise<ImportOutcome> {
+    const name = `held row of ${row.employeeNumber}`;
+    const file = { name, source, content: Buffer.from(JSON.stringify(row)) };
+    const options = { dryRun: false, skipRejected: false };
+    const { outcome } = await this.book.begin('people', file, options, actor, async (begun) => {
+      const judged = await this.files.judgeRow(row, source, asNew);
+      if (judged.tally.rejections.count > 0) return await this.book.refuse(begun.record, judged.tally);
+      const plans = await this.files.planRows([row], judged, asNew);
+      // What is decided is written even where the row changes nothing by now.
+      const tally = judged.tally.alwaysWrites();
+      return await this.applyPlans(begun, { plans: [plans], tally }, actor, decide);
+    });
+    return await outcome;
+  }
+
   private async *plans(
     { judged, leaving, options }: Intent,
     running: RunningImport,
@@ -78,27 +114,38 @@ export class PeopleImportService {
     yield* this.absent.plans(judged, leaving, options);
   }
 
-  private async apply(
-    { record, running }: Pick<BegunImport, 'record' | 'running'>,
-    intent: Intent,
-    actor: Actor,
-  ): Promise<ImportOutcome> {
+  private async apply(begun: Begun, intent: Intent, actor: Actor): Promise<ImportOutcome> {
     const { judged, leaving, options } = intent;
     if (judged.tally.rejections.count > 0 && !options.skipRejected)
-      return await this.book.refuse(record, judged.tally);
+      return await this.book.refuse(begun.record, judged.tally);
     if (judged.tally.leavers?.needsConfirmation) throw leaverErrors.tooMany(leaving);
+    const outcome = await this.applyPlans(
+      begun,
+      { plans: this.plans(intent, begun.running), tally: judged.tally },
+      actor,
+      () => this.held.hold(begun.record.id, judged.source, judged.heldRows),
+    );
+    if (options.full) await this.absent.remember(judged);
+    return outcome;
+  }
+
+  /** Stages what is planned and applies it in one run, beside what `also` does first in that run. */
+  private async applyPlans(
+    { record, running }: Begun,
+    { plans, tally }: { plans: AsyncIterable<PersonPlan[]> | Iterable<PersonPlan[]>; tally: ImportTally },
+    actor: Actor,
+    also: () => Promise<void>,
+  ): Promise<ImportOutcome> {
     await this.staged.clear();
     try {
-      for await (const plans of this.plans(intent, running))
-        await this.staged.add(record.id, plans.map(toStaged));
-      const outcome = await this.book.apply(record, actor, judged.tally, async () => {
-        running.enter('writing', judged.tally.rows);
+      for await (const chunk of plans) await this.staged.add(record.id, chunk.map(toStaged));
+      return await this.book.apply(record, actor, tally, async () => {
+        await also();
+        running.enter('writing', tally.rows);
         await this.writes.apply(record.id, record.source, (rows) => running.advance(rows));
         running.enter('finishing');
         await this.lines.rebuild();
       });
-      if (options.full) await this.absent.remember(judged);
-      return outcome;
     } finally {
       await this.staged.forget(record.id);
       await this.lines.deleteOld();

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HeldRowsModule } from '../held-rows/held-rows.module.js';
 import { ImportHistoryModule } from '../import-history/import-history.module.js';
 import { LeaversModule } from '../leavers/leavers.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -11,7 +12,7 @@ import { PeopleImportsController } from './people-imports.controller.js';
 import { StoredPeopleRepository } from './stored-people.repository.js';
 
 @Module({
-  imports: [ImportHistoryModule, LeaversModule, PeopleModule, ReportingLinesModule],
+  imports: [ImportHistoryModule, LeaversModule, HeldRowsModule, PeopleModule, ReportingLinesModule],
   controllers: [PeopleImportsController],
   providers: [
     PeopleImportService,

@@ -27,6 +27,9 @@ const toCandidate = ({ id, employeeNumber, email, givenName, familyName }: Candi
   name: `${givenName} ${familyName}`.trim(),
 });
 
+/** A known person whose name can be compared. */
+export type NamedPerson = KnownPerson & Pick<CandidateRow, 'givenName' | 'familyName'>;
+
 /** What an import asks of the people who are stored: always for many at once. */
 @Injectable()
 export class StoredPeopleRepository {
@@ -36,7 +39,7 @@ export class StoredPeopleRepository {
   ) {}
 
   /** The people with these employee numbers, by number. */
-  async known(source: string, numbers: readonly string[]): Promise<Map<string, KnownPerson>> {
+  async known(source: string, numbers: readonly string[]): Promise<Map<string, NamedPerson>> {
     const rows = await this.inChunks<CandidateRow & { hiredOn: Day | null; earlierUntil: Day | null }>(
       numbers,
       (chunk) => [
@@ -51,7 +54,13 @@ export class StoredPeopleRepository {
     return new Map(
       rows.map((row) => [
         row.employeeNumber,
-        { ...toCandidate(row), hiredOn: row.hiredOn, earlierUntil: row.earlierUntil },
+        {
+          ...toCandidate(row),
+          givenName: row.givenName,
+          familyName: row.familyName,
+          hiredOn: row.hiredOn,
+          earlierUntil: row.earlierUntil,
+        },
       ]),
     );
   }

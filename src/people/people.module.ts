@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AbsencesRepository } from './absences.repository.js';
+import { EmployeeNumbersRepository } from './employee-numbers.repository.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
@@ -28,7 +29,8 @@ const ENTITIES = [
     AbsencesRepository,
     StagedPeopleRepository,
     PersonWritesRepository,
+    EmployeeNumbersRepository,
   ],
-  exports: [AbsencesRepository, StagedPeopleRepository, PersonWritesRepository],
+  exports: [AbsencesRepository, StagedPeopleRepository, PersonWritesRepository, EmployeeNumbersRepository],
 })
 export class PeopleModule {}

@@ -122,3 +122,31 @@ export async function importOf(world: World, object: ObjectKind): Promise<string
   );
   return outcome.id;
 }
+
+/** A row that waits for a decision: a number of somebody who is known under another name. */
+export async function heldRowOf(world: World, object: ObjectKind): Promise<string> {
+  if (object === 'missing') return 'missing';
+  const importId = await importOf(world, object);
+  const { id, employeeNumber } = await world.spare();
+  const publicHeldId = publicId();
+  const { app } = world;
+  const held = await app.database.first<{ id: number }>('SELECT id FROM people_imports WHERE public_id = ?', [
+    importId,
+  ]);
+  await app.transactions.run(() =>
+    app.database.insert('held_rows', {
+      public_id: publicHeldId,
+      import_id: held?.id,
+      line: 2,
+      source: 'hr',
+      employee_number: employeeNumber,
+      person_id: id,
+      name_hash: 'x',
+      content: JSON.stringify({ line: 2, employeeNumber }),
+      status: 'open',
+      open_key: 1,
+      held_at: app.clock.now(),
+    }),
+  );
+  return publicHeldId;
+}

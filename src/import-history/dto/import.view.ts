@@ -25,6 +25,8 @@ export class ImportCountsView {
   unchanged: number;
   leaving: number;
   rejected: number;
+  /** Rows that wait for a decision: their employee number is known under another name. */
+  held: number;
 }
 
 export class FieldChangeView {
@@ -149,6 +151,10 @@ export interface ImportOutcome {
   leavers: LeaverSummary | null;
 }
 
+function toCountsView(counts: ImportCounts): ImportCountsView {
+  return { ...counts, held: counts.held ?? 0 };
+}
+
 function toImportedRowView({ line, ...row }: ImportedRow): ImportedRowView {
   return { line: line > 0 ? line : null, ...row };
 }
@@ -156,6 +162,7 @@ function toImportedRowView({ line, ...row }: ImportedRow): ImportedRowView {
 export function toImportResultView({ samples, ...outcome }: ImportOutcome): ImportResultView {
   return {
     ...outcome,
+    counts: toCountsView(outcome.counts),
     new: samples.new.map(toImportedRowView),
     changed: samples.changed.map(toImportedRowView),
     unchanged: samples.unchanged.map(toImportedRowView),
@@ -176,7 +183,7 @@ export function toImportView(record: ImportRecord): ImportView {
     createdAt: record.createdAt.toISOString(),
     appliedAt: record.appliedAt?.toISOString() ?? null,
     createdBy: createdById ? { id: createdById, name: createdByName ?? '' } : null,
-    counts: record.summary.counts,
+    counts: toCountsView(record.summary.counts),
   };
 }
 
