@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
+import { ErrorView } from './common/http/error.view.js';
 
 /** Swagger's page sets styles inline; nothing else of ours may. */
 const DOCS_POLICY =
@@ -14,31 +15,46 @@ export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
     .setDescription('Training and onboarding that makes internal customer service a habit.')
     .setVersion('0.1.0')
     .addCookieAuth('inhouse_session')
-    .addBearerAuth();
+    .addBearerAuth()
+    .addGlobalResponse({
+      status: 'default',
+      description: 'Refused: `code` is stable, `message` says what to do next.',
+      content: { 'application/json': { schema: { $ref: getSchemaPath(ErrorView) } } },
+    });
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    extraModels: [ErrorView],
   });
-  return withTypeNull(document);
+  mend(document);
+  return document;
 }
 
-/** OpenAPI 3.1 says `type: [string, null]` where 3.0 said `nullable`; the generator still says the latter. */
-function withTypeNull<T>(part: T): T {
-  if (Array.isArray(part)) {
-    for (const item of part) withTypeNull(item);
-    return part;
-  }
-  if (typeof part !== 'object' || part === null) return part;
-  const schema: Record<string, unknown> = part as Record<string, unknown>;
-  for (const value of Object.values(schema)) withTypeNull(value);
-  if (schema.nullable !== true) return part;
+const isObject = (part: unknown): part is Record<string, unknown> =>
+  typeof part === 'object' && part !== null;
+const hasDefault = (schema: unknown) => isObject(schema) && 'default' in schema;
+
+/** Puts right, in place, what the generator says wrongly: null as in OpenAPI 3.0, and that a field with a default must be sent. */
+function mend(part: unknown): void {
+  if (Array.isArray(part)) return part.forEach(mend);
+  if (!isObject(part)) return;
+  Object.values(part).forEach(mend);
+  const { properties, required } = part;
+  if (part.in && hasDefault(part.schema)) part.required = false;
+  if (isObject(properties) && Array.isArray(required))
+    part.required = required.filter((name) => !hasDefault(properties[String(name)]));
+  if (part.nullable === true) sayTypeNull(part);
+}
+
+/** OpenAPI 3.1 says `type: [string, null]` where 3.0 said `nullable`. */
+function sayTypeNull(schema: Record<string, unknown>): void {
   delete schema.nullable;
-  if (typeof schema.type === 'string') schema.type = [schema.type, 'null'];
-  else if (Array.isArray(schema.allOf)) {
+  if (typeof schema.type === 'string') {
+    schema.type = [schema.type, 'null'];
+  } else if (Array.isArray(schema.allOf)) {
     schema.anyOf = [...schema.allOf, { type: 'null' }];
     delete schema.allOf;
     delete schema.type;
   }
-  return part;
 }
 
 /** `/api/openapi.json` and, for people, `/api/docs`. */

@@ -156,6 +156,18 @@ describe('the layers', () => {
   });
 });
 
+describe('the description of the API', () => {
+  it('has a name of its own for every class: of two with one name it would show one', () => {
+    const names = files
+      .filter(({ path }) => /\.(dto|query|view)\.ts$/.test(path))
+      .flatMap(({ text }) =>
+        [...text.matchAll(/^export (?:abstract )?class (\w+)/gm)].map((match) => match[1]),
+      );
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(names.length).toBeGreaterThan(100);
+  });
+});
+
 describe('the size', () => {
   it('of a file stays below 250 lines', () => {
     expect(named(files.filter(({ text }) => text.split('\n').length > 250))).toEqual([]);

@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Ip, Param, Post, Res } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
+import { ApiOkResponse } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { kindOfSession, setSessionCookie } from '../auth/session-cookie.js';
 import { Access, Me } from '../common/access/access.js';
@@ -39,7 +39,7 @@ export class ActivationController {
   @Access('admin')
   @Post('activation-codes')
   @HttpCode(200)
-  @ApiProduces('application/pdf')
+  @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
   async slips(@Me() me: Identity, @Body() wish: IssueCodesDto, @Res() response: Response): Promise<void> {
     await this.downloads.send(response, me, await this.codes.slips(me, wish));
   }
@@ -55,7 +55,7 @@ export class ActivationController {
   @Access('manager')
   @Post('people/:id/activation-slips')
   @HttpCode(200)
-  @ApiProduces('application/pdf')
+  @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
   async slip(@Me() me: Identity, @Param('id') id: string, @Res() response: Response): Promise<void> {
     await this.downloads.send(response, me, await this.codes.slip(me, id));
   }

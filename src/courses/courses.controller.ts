@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
@@ -43,6 +44,7 @@ export class CoursesController {
 
   /** A video, caption file or image of a course; byte ranges may be asked for. */
   @Access('signed-in')
+  @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   @Get(':slug/files/:name')
   async file(
     @Param('slug') slug: string,

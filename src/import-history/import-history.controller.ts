@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
+import { ApiOkResponse } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
@@ -45,7 +45,7 @@ export class ImportHistoryController {
 
   /** The rejected rows with what is wrong, for spreadsheets; kept for a month. */
   @Get(':id/rejected.csv')
-  @ApiProduces('text/csv')
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
   async rejected(@Param('id') id: string, @Me() me: Identity, @Res() response: Response): Promise<void> {
     await this.downloads.send(response, me, await this.history.rejectedCsv(id));
   }

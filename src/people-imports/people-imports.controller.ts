@@ -1,6 +1,13 @@
 import { Body, Controller, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiAcceptedResponse, ApiConsumes, ApiCreatedResponse } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiExtraModels,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
@@ -40,7 +47,18 @@ function begun({ record, outcome }: BegunImport, response: Response): ImportDeta
   return toImportDetailView({ record, rejectedRowsKept: 0 });
 }
 
+/** The form as a client sends it: the file beside the fields. */
+const formOf = (fields: new () => ImportFileDto) => ({
+  schema: {
+    allOf: [
+      { $ref: getSchemaPath(fields) },
+      { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+    ],
+  },
+});
+
 @Controller('people')
+@ApiExtraModels(ImportFileDto, ImportPeopleDto)
 @Access('admin')
 export class PeopleImportsController {
   constructor(
@@ -51,6 +69,7 @@ export class PeopleImportsController {
   /** Brings people in from a CSV export of an HR system; with `background` it answers 202 with the import's id at once. */
   @Post('imports')
   @ApiConsumes('multipart/form-data')
+  @ApiBody(formOf(ImportPeopleDto))
   @ApiCreatedResponse({ type: ImportResultView })
   @ApiAcceptedResponse({ type: ImportDetailView })
   @UseInterceptors(oneFile())
@@ -67,6 +86,7 @@ export class PeopleImportsController {
   /** Brings absences in from a CSV file: employee number, first day, last day or nothing while it is open. */
   @Post('absence-imports')
   @ApiConsumes('multipart/form-data')
+  @ApiBody(formOf(ImportFileDto))
   @ApiCreatedResponse({ type: ImportResultView })
   @ApiAcceptedResponse({ type: ImportDetailView })
   @UseInterceptors(oneFile())

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
+import { ApiOkResponse } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
@@ -38,7 +38,7 @@ export class CompletionController {
 
   /** The same list as a file for spreadsheets, sent while it is read. */
   @Access('manager', 'viewer', 'trainer')
-  @ApiProduces('text/csv')
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
   @Get('people.csv')
   async csv(
     @Me() me: Identity,

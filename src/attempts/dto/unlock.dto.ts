@@ -13,5 +13,5 @@ export class UnlockDto {
   @IsInt()
   @Min(1)
   @Max(10)
-  attempts = 1;
+  attempts: number = 1;
 }

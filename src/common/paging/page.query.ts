@@ -9,7 +9,7 @@ export class PageQuery {
   @IsInt()
   @Min(1)
   @Max(200)
-  limit = 50;
+  limit: number = 50;
 
   /** The `nextCursor` of the page before. */
   @IsOptional()

@@ -1,7 +1,13 @@
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { renderMarkdown } from '../../common/markdown/markdown.js';
 import type { CourseVersionRow } from '../courses.repository.js';
 import { filesOf, type Lesson } from '../lesson-catalogue.js';
-import type { LessonDefinition, LessonForLearner, LessonKind } from '../lesson-kinds.js';
+import type { LessonDefinition, LessonKind } from '../lesson-kinds.js';
+import {
+  LESSON_FOR_LEARNER,
+  LESSON_FOR_LEARNER_VIEWS,
+  type LessonForLearnerView,
+} from './lesson-for-learner.view.js';
 
 /** The current version of a course, in a list. */
 export class CourseView {
@@ -20,6 +26,7 @@ export class CoursesView {
 }
 
 /** A lesson as a reviewer sees it. */
+@ApiExtraModels(...LESSON_FOR_LEARNER_VIEWS)
 export class LessonPreviewView {
   slug: string;
   kind: LessonKind;
@@ -29,10 +36,12 @@ export class LessonPreviewView {
   /** Every language that it can be had in. */
   languages: string[];
   html: string;
-  /** With the quiz's key and the scenario's points. */
+  /** As its author wrote it, with the quiz's key and the scenario's points. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
   definition: LessonDefinition;
   /** What a learner sees of the definition, with the addresses of its files. */
-  forLearner: LessonForLearner;
+  @ApiProperty(LESSON_FOR_LEARNER)
+  forLearner: LessonForLearnerView;
 }
 
 /** The current version of a course with everything in it, for whoever reviews it. */

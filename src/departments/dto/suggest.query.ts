@@ -15,5 +15,5 @@ export class SuggestQuery {
   @IsInt()
   @Min(1)
   @Max(50)
-  limit = 20;
+  limit: number = 20;
 }

@@ -1,5 +1,11 @@
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import type { Lesson } from '../../courses/lesson-catalogue.js';
-import type { LessonForLearner } from '../../courses/lesson-kinds.js';
+import {
+  LESSON_FOR_LEARNER,
+  LESSON_FOR_LEARNER_VIEWS,
+  type LessonForLearnerView,
+} from '../../courses/dto/lesson-for-learner.view.js';
+import type { LessonKind } from '../../courses/lesson-kinds.js';
 import type { LessonRow } from '../learning.repository.js';
 import { LessonStateView } from './my-enrolment.view.js';
 
@@ -32,18 +38,20 @@ export class WatchedView {
 }
 
 /** A lesson as a learner sees it: without key, points, or where choices lead. */
+@ApiExtraModels(...LESSON_FOR_LEARNER_VIEWS)
 export class MyLessonView {
   course: string;
   slug: string;
   title: string;
-  kind: string;
+  kind: LessonKind;
   minutes: number;
   language: string;
   languages: string[];
   /** The body as safe HTML; the transcript of a video. */
   html: string;
   /** What the kind adds: addresses of a film, the statement to acknowledge, how many questions a quiz asks. */
-  content: LessonForLearner;
+  @ApiProperty(LESSON_FOR_LEARNER)
+  content: LessonForLearnerView;
   status: 'open' | 'started' | 'done';
   position: number;
   watched: WatchedView[];

@@ -25,17 +25,17 @@ export class ImportFileDto {
   @IsOptional()
   @Transform(toBoolean)
   @IsBoolean()
-  dryRun = false;
+  dryRun: boolean = false;
 
   /** Leaves rows with mistakes out instead of refusing the file. */
   @IsOptional()
   @Transform(toBoolean)
   @IsBoolean()
-  skipRejected = false;
+  skipRejected: boolean = false;
 
   /** Answers at once with the import's id instead of at its end. */
   @IsOptional()
   @Transform(toBoolean)
   @IsBoolean()
-  background = false;
+  background: boolean = false;
 }

@@ -11,7 +11,7 @@ export class ImportPeopleDto extends ImportFileDto {
   @IsOptional()
   @Transform(toBoolean)
   @IsBoolean()
-  full = false;
+  full: boolean = false;
 
   /** The last day of the absent; the day before the import unless it is given. */
   @IsOptional()

@@ -2,6 +2,7 @@ import { addDays, type Day, FOREVER } from '../../common/days.js';
 import type { PersonRecord } from '../people.repository.js';
 import type { PersonStatus } from './list-people.query.js';
 
+/** Whom or what a row names, to be asked for by `id`. */
 export class NamedView {
   id: string;
   name: string;

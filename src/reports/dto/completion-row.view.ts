@@ -1,14 +1,9 @@
 import { type Day, dayOf } from '../../common/days.js';
 import { instantOrNull } from '../../database/values.js';
+import { NamedView } from '../../people/dto/person.view.js';
 import type { AsOf } from '../as-of.js';
 import type { CompletionRow, ExportedRow } from '../completion-people.repository.js';
 import { isRunning, type State } from '../counted-enrolments.js';
-
-/** Whom or what a row names, to be asked for by `id`. */
-export class NamedView {
-  id: string;
-  name: string;
-}
 
 export class ReportedPersonView {
   id: string;

@@ -15,10 +15,14 @@ export class PersonRefView {
   name: string;
 }
 
+export class RecordedPersonView extends PersonRefView {
+  employeeNumber: string;
+}
+
 /** What somebody saw a person do. */
 export class RecordView {
   id: string;
-  person: PersonRefView & { employeeNumber: string };
+  person: RecordedPersonView;
   kind: 'attendance' | 'sign-off';
   onDay: string;
   minutes: number | null;
