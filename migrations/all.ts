@@ -53,6 +53,7 @@ import { ProtectAuditValues1795300905000 } from './1795300905000-ProtectAuditVal
 import { ProtectAuditSeals1795300906000 } from './1795300906000-ProtectAuditSeals.js';
 import { ProtectProgressLog1795300939000 } from './1795300939000-ProtectProgressLog.js';
 import { ProtectRequirementRecords1795300942000 } from './1795300942000-ProtectRequirementRecords.js';
+import { AddAttemptsStartedIndex1795898400000 } from './1795898400000-AddAttemptsStartedIndex.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -111,4 +112,5 @@ export const allMigrations = [
   CreatePeopleImportKeptRows1795898201000,
   CreateExpectedStarters1795898202000,
   CreateHeldRows1795898203000,
+  AddAttemptsStartedIndex1795898400000,
 ];

@@ -23,6 +23,7 @@ import { ImportHistoryModule } from './import-history/import-history.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleImportsModule } from './people-imports/people-imports.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProfileModule } from './profile/profile.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -67,6 +68,7 @@ export class AppModule {
         AttemptsModule,
         RequirementsModule,
         ReportsModule,
+        PrivacyModule,
         DemoModule,
       ],
     };

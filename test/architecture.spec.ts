@@ -27,6 +27,7 @@ const MAP = [
   ['progress'],
   ['learning', 'attempts', 'requirements'],
   ['reports'],
+  ['privacy'],
   ['health', 'demo'],
 ];
 const GROUND_FLOOR = new Set(MAP.slice(0, 2).flat());

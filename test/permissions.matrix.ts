@@ -174,6 +174,15 @@ export const matrix: Record<string, Row> = {
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
 
+  'POST /api/people/:id/erasure': {
+    params: async (world, object) => ({
+      id: object === 'missing' ? 'nobody' : (await world.spare()).publicId,
+    }),
+    body: () => ({ reason: 'Asked for it', confirmInService: true }),
+    foreign: '401 403 403 403 403 403 403 403 403 204 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+
   // ---- courses, tracks ----
   //                                          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
   'GET /api/tracks': { any: '                 401 200 200 200 200 200 200 200 200 200 401' },

@@ -8,7 +8,7 @@ import { PersonEntity } from '../people/person.entity.js';
 export class AccountEntity {
   @IdColumn() id: number;
   @ReferenceColumn(() => PersonEntity, 'fk_accounts_person') personId: number;
-  @VarcharColumn(200, { nullable: true }) passwordHash: string | null;
+  @VarcharColumn(200, { nullable: true, personal: 'erasable' }) passwordHash: string | null;
   @InstantColumn({ nullable: true }) passwordSetAt: Date | null;
   @InstantColumn({ nullable: true }) disabledAt: Date | null;
   @InstantColumn() createdAt: Date;

@@ -76,15 +76,21 @@ export class AccountsService {
 
   /** Locks somebody out; throws `LAST_ADMIN` when no admin who can sign in would be left. */
   async disable(personId: number, by: number): Promise<void> {
+    if (!(await this.close(personId, by))) throw accountStateUnchanged(true);
+  }
+
+  /** The same for whoever may be locked out already; returns whether they were not. */
+  async close(personId: number, by: number): Promise<boolean> {
     const now = this.clock.now();
-    await this.transactions.run(async () => {
+    return await this.transactions.run(async () => {
       await this.grants.takeTurnWithAdmins();
       await this.accounts.ensure(personId, now);
-      if (!(await this.accounts.disable(personId, now))) throw accountStateUnchanged(true);
+      if (!(await this.accounts.disable(personId, now))) return false;
       const wasAdmin = await this.grants.isAdmin(personId, now);
       if (wasAdmin && (await this.grants.countAdmins(now)) === 0) throw lastAdmin();
       const subject = { type: 'person', id: personId };
       await this.audit.record({ actor: by, action: 'accounts.disabled', subject });
+      return true;
     });
   }
 

@@ -21,7 +21,7 @@ export class GrantEntity {
   @VarcharColumn(32) scopeKind: Scope['kind'];
   @ReferenceColumn(() => DepartmentEntity, 'fk_grants_scope_department', { nullable: true })
   scopeDepartmentId: number | null;
-  @VarcharColumn(120, { nullable: true }) scopeLocation: string | null;
+  @VarcharColumn(120, { nullable: true, personal: 'kept' }) scopeLocation: string | null;
   @ReferenceColumn(() => PersonEntity, 'fk_grants_scope_person', { nullable: true })
   scopePersonId: number | null;
   @InstantColumn() fromAt: Date;

@@ -23,13 +23,13 @@ import { TrackEntity } from '../tracks/track.entity.js';
 export class AssignmentEntity {
   @IdColumn() id: number;
   @PublicIdColumn() publicId: string;
-  @VarcharColumn(40, { nullable: true }) shippedKey: string | null;
-  @VarcharColumn(200) name: string;
+  @VarcharColumn(40, { nullable: true, personal: 'kept' }) shippedKey: string | null;
+  @VarcharColumn(200, { personal: 'kept' }) name: string;
   @ReferenceColumn(() => TrackEntity, 'fk_assignments_track') trackId: number;
   @VarcharColumn(32) status: 'active' | 'ended';
   @IntegerColumn() currentVersion: number;
   @DayColumn({ nullable: true }) goLiveOn: string | null;
-  @VarcharColumn(80, { nullable: true }) requestKey: string | null;
+  @VarcharColumn(80, { nullable: true, personal: 'kept' }) requestKey: string | null;
   @ReferenceColumn(() => PersonEntity, 'fk_assignments_created_by', { nullable: true }) createdBy:
     number | null;
   @InstantColumn() createdAt: Date;
@@ -43,8 +43,8 @@ export class AssignmentVersionEntity {
   @IdColumn() id: number;
   @ReferenceColumn(() => AssignmentEntity, 'fk_assignment_versions_assignment') assignmentId: number;
   @IntegerColumn() version: number;
-  @JsonColumn() audience: Audience;
-  @JsonColumn() dueRule: DueRule;
+  @JsonColumn({ personal: 'kept' }) audience: Audience;
+  @JsonColumn({ personal: 'kept' }) dueRule: DueRule;
   @ReferenceColumn(() => PersonEntity, 'fk_assignment_versions_created_by', { nullable: true }) createdBy:
     number | null;
   @InstantColumn() createdAt: Date;
@@ -62,7 +62,7 @@ export class ProgrammeWaveEntity {
   @VarcharColumn(32) scopeKind: 'everybody' | 'department' | 'location';
   @ReferenceColumn(() => DepartmentEntity, 'fk_programme_waves_department', { nullable: true })
   departmentId: number | null;
-  @VarcharColumn(120, { nullable: true }) location: string | null;
+  @VarcharColumn(120, { nullable: true, personal: 'kept' }) location: string | null;
   @ReferenceColumn(() => PersonEntity, 'fk_programme_waves_created_by', { nullable: true }) createdBy:
     number | null;
   @InstantColumn() createdAt: Date;

@@ -17,6 +17,7 @@ import { LessonProgressEntity } from '../progress/progress.entity.js';
 @Index('uq_attempts_number', ['lessonProgressId', 'number'], { unique: true })
 @Index('uq_attempts_open', ['lessonProgressId', 'openKey'], { unique: true })
 @Index('ix_attempts_person', ['personId'])
+@Index('ix_attempts_started', ['startedAt'])
 export class AttemptEntity {
   @IdColumn() id: number;
   @PublicIdColumn() publicId: string;
@@ -24,8 +25,8 @@ export class AttemptEntity {
   @ReferenceColumn(() => LessonProgressEntity, 'fk_attempts_lesson_progress') lessonProgressId: number;
   @IntegerColumn() number: number;
   @IntegerColumn({ nullable: true }) openKey: number | null;
-  @JsonColumn() asked: unknown;
-  @JsonColumn() answers: unknown;
+  @JsonColumn({ personal: 'erasable' }) asked: unknown;
+  @JsonColumn({ personal: 'erasable' }) answers: unknown;
   @IntegerColumn() revision: number;
   @IntegerColumn({ nullable: true }) scorePermille: number | null;
   @IntegerColumn({ nullable: true }) passed: number | null;
@@ -40,7 +41,7 @@ export class AttemptUnlockEntity {
   @IdColumn() id: number;
   @ReferenceColumn(() => LessonProgressEntity, 'fk_attempt_unlocks_lesson_progress') lessonProgressId: number;
   @IntegerColumn() extraAttempts: number;
-  @VarcharColumn(500) note: string;
+  @VarcharColumn(500, { personal: 'erasable', erasedTo: "''" }) note: string;
   @ReferenceColumn(() => PersonEntity, 'fk_attempt_unlocks_unlocked_by') unlockedBy: number;
   @InstantColumn() unlockedAt: Date;
 }

@@ -1,9 +1,11 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CoursesModule } from '../courses/courses.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
+import { EventRunner } from '../events/event-runner.js';
 import { AttemptEntity, AttemptUnlockEntity } from './attempt.entity.js';
 import { AttemptsController } from './attempts.controller.js';
+import { AttemptsRetention } from './attempts-retention.js';
 import { AttemptsRepository } from './attempts.repository.js';
 import { AttemptsService } from './attempts.service.js';
 import { QuizAttempts } from './quiz-attempts.service.js';
@@ -14,6 +16,22 @@ import { UnlocksService } from './unlocks.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([AttemptEntity, AttemptUnlockEntity]), CoursesModule, ProgressModule],
   controllers: [AttemptsController, UnlocksController],
-  providers: [AttemptsRepository, AttemptsService, QuizAttempts, ScenarioAttempts, UnlocksService],
+  providers: [
+    AttemptsRepository,
+    AttemptsRetention,
+    AttemptsService,
+    QuizAttempts,
+    ScenarioAttempts,
+    UnlocksService,
+  ],
 })
-export class AttemptsModule {}
+export class AttemptsModule implements OnModuleInit {
+  constructor(
+    private readonly events: EventRunner,
+    private readonly retention: AttemptsRetention,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.register(this.retention);
+  }
+}

@@ -3,7 +3,7 @@ import type { Identity } from '../common/access/identity.js';
 import { dayOf } from '../common/days.js';
 import { publicId, secretToken } from '../common/random.js';
 import { Env } from '../config/env.js';
-import { Database } from '../database/database.js';
+import { Database, slots } from '../database/database.js';
 import { instant, instantOrNull, json } from '../database/values.js';
 import { MAY_TEACH, visiblePeople } from '../people/visible-people.js';
 
@@ -56,6 +56,18 @@ export class AttemptsRepository {
     private readonly env: Env,
   ) {}
 
+  /** Deletes attempts that ended before then, at most so many; returns how many there were. */
+  async deleteBefore(before: Date, most: number): Promise<number> {
+    const old = await this.database.query<{ id: number }>(
+      `SELECT id FROM attempts WHERE started_at < ? AND COALESCE(submitted_at, started_at) < ?
+        ORDER BY started_at LIMIT ${Math.trunc(most)}`,
+      [before, before],
+    );
+    const ids = old.map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    return await this.database.execute(`DELETE FROM attempts WHERE id IN (${slots(ids)})`, ids);
+  }
+
   async findOpen<A>(lessonProgressId: number): Promise<AttemptRow<A> | null> {
     return await this.find('lesson_progress_id = ? AND open_key = 1', [lessonProgressId]);
   }
@@ -75,7 +87,7 @@ export class AttemptsRepository {
 
   async tries(lessonProgressId: number): Promise<Tries> {
     const row = await this.database.first<{ used: number | string; unlocked: number | string }>(
-      `SELECT (SELECT COUNT(*) FROM attempts a WHERE a.lesson_progress_id = ?) AS used,
+      `SELECT (SELECT COALESCE(MAX(a.number), 0) FROM attempts a WHERE a.lesson_progress_id = ?) AS used,
               (SELECT COALESCE(SUM(u.extra_attempts), 0) FROM attempt_unlocks u WHERE u.lesson_progress_id = ?) AS unlocked`,
       [lessonProgressId, lessonProgressId],
     );

@@ -17,11 +17,11 @@ export class AuditEntryEntity {
   @IdColumn() id: number;
   @VarcharColumn(32) actorKind: 'person' | 'system' | 'command-line';
   @IntegerColumn({ nullable: true }) actorId: number | null;
-  @VarcharColumn(64) action: string;
+  @VarcharColumn(64, { personal: 'kept' }) action: string;
   @VarcharColumn(32) subjectType: string;
   @IntegerColumn({ nullable: true }) subjectId: number | null;
   @InstantColumn() occurredAt: Date;
-  @VarcharColumn(64) digest: string;
+  @VarcharColumn(64, { personal: 'kept' }) digest: string;
 }
 
 /** A fact of an entry; an erasure blanks the text and the salt, the digest stays and still fits the entry. */
@@ -30,10 +30,10 @@ export class AuditEntryEntity {
 export class AuditValueEntity {
   @IdColumn() id: number;
   @ReferenceColumn(() => AuditEntryEntity, 'fk_audit_values_entry') entryId: number;
-  @VarcharColumn(64) field: string;
-  @TextColumn({ nullable: true }) valueText: string | null;
-  @VarcharColumn(22, { nullable: true }) salt: string | null;
-  @VarcharColumn(64) digest: string;
+  @VarcharColumn(64, { personal: 'kept' }) field: string;
+  @TextColumn({ nullable: true, personal: 'erasable' }) valueText: string | null;
+  @VarcharColumn(22, { nullable: true, personal: 'erasable' }) salt: string | null;
+  @VarcharColumn(64, { personal: 'kept' }) digest: string;
 }
 
 /** A link of the chain over all entries from one id to another. */

@@ -32,10 +32,10 @@ export const KINDS: Record<Carrier, readonly SessionKind[]> = {
 export class SessionEntity {
   @IdColumn() id: number;
   @PublicIdColumn() publicId: string;
-  @VarcharColumn(64) tokenHash: string;
+  @VarcharColumn(64, { personal: 'erasable' }) tokenHash: string;
   @ReferenceColumn(() => PersonEntity, 'fk_sessions_person') personId: number;
   @VarcharColumn(32) kind: SessionKind;
-  @VarcharColumn(80, { nullable: true }) name: string | null;
+  @VarcharColumn(80, { nullable: true, personal: 'erasable' }) name: string | null;
   @InstantColumn() createdAt: Date;
   @InstantColumn() lastSeenAt: Date;
   @InstantColumn() expiresAt: Date;

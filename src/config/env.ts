@@ -67,6 +67,13 @@ export class Env {
   @Max(365)
   KEEP_REJECTED_ROWS_DAYS = 30;
 
+  /** Months for which the answers of quizzes and scenarios are kept; results and completions stay. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  KEEP_ATTEMPTS_MONTHS = 24;
+
   get publicUrl(): string {
     return this.PUBLIC_URL ?? `http://localhost:${this.PORT}`;
   }

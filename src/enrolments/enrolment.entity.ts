@@ -61,10 +61,10 @@ export class EnrolmentReasonEntity {
     number | null;
   @IntegerColumn({ nullable: true }) openKey: number | null;
   @DayColumn({ nullable: true }) dueOn: string | null;
-  @JsonColumn() facts: ReasonFacts;
+  @JsonColumn({ personal: 'erasable' }) facts: ReasonFacts;
   @InstantColumn() fromAt: Date;
   @InstantColumn({ nullable: true }) endedAt: Date | null;
-  @VarcharColumn(64, { nullable: true }) endCause: EndCause | null;
+  @VarcharColumn(64, { nullable: true, personal: 'kept' }) endCause: EndCause | null;
 }
 
 /** Which status and due date an enrolment had from when to when. */
@@ -78,7 +78,7 @@ export class EnrolmentPeriodEntity {
   @InstantColumn({ nullable: true }) dueAt: Date | null;
   @InstantColumn() fromAt: Date;
   @InstantColumn() toAt: Date;
-  @VarcharColumn(500, { nullable: true }) note: string | null;
+  @VarcharColumn(500, { nullable: true, personal: 'erasable' }) note: string | null;
   @ReferenceColumn(() => PersonEntity, 'fk_enrolment_periods_changed_by', { nullable: true }) changedBy:
     number | null;
 }

@@ -26,11 +26,11 @@ export class HeldRowEntity {
   // By table name, since imports stand above what they hold on the map.
   @ReferenceColumn(() => 'people_imports', 'fk_held_rows_import') importId: number;
   @IntegerColumn() line: number;
-  @VarcharColumn(40) source: string;
-  @VarcharColumn(64) employeeNumber: string;
+  @VarcharColumn(40, { personal: 'kept' }) source: string;
+  @VarcharColumn(64, { personal: 'erasable' }) employeeNumber: string;
   @ReferenceColumn(() => PersonEntity, 'fk_held_rows_person') personId: number;
-  @VarcharColumn(64) nameHash: string;
-  @TextColumn({ nullable: true }) content: string | null;
+  @VarcharColumn(64, { personal: 'erasable' }) nameHash: string;
+  @TextColumn({ nullable: true, personal: 'erasable' }) content: string | null;
   @VarcharColumn(32) status: 'open' | HeldDecision;
   @IntegerColumn({ nullable: true }) openKey: number | null;
   @InstantColumn() heldAt: Date;

@@ -26,7 +26,7 @@ export class PeopleImportKeptRowEntity {
   @ReferenceColumn(() => 'people_imports', 'fk_people_import_kept_rows_import') importId: number;
   @IntegerColumn() line: number;
   @VarcharColumn(32) action: KeptAction;
-  @VarcharColumn(64, { nullable: true }) employeeNumber: string | null;
-  @TextColumn() content: string;
+  @VarcharColumn(64, { nullable: true, personal: 'erasable' }) employeeNumber: string | null;
+  @TextColumn({ personal: 'erasable' }) content: string;
   @InstantColumn() keptAt: Date;
 }

@@ -25,12 +25,12 @@ export class PeopleImportEntity {
   @IdColumn() id: number;
   @PublicIdColumn() publicId: string;
   @VarcharColumn(32) kind: ImportKind;
-  @VarcharColumn(40) source: string;
-  @VarcharColumn(255) fileName: string;
-  @VarcharColumn(64) fileSha256: string;
+  @VarcharColumn(40, { personal: 'kept' }) source: string;
+  @VarcharColumn(255, { personal: 'kept' }) fileName: string;
+  @VarcharColumn(64, { personal: 'kept' }) fileSha256: string;
   @VarcharColumn(32) status: ImportStatus;
   @IntegerColumn({ nullable: true }) openKey: number | null;
-  @JsonColumn() summary: unknown;
+  @JsonColumn({ personal: 'kept' }) summary: unknown;
   @ReferenceColumn(() => PersonEntity, 'fk_people_imports_created_by', { nullable: true })
   createdBy: number | null;
   @InstantColumn() createdAt: Date;
@@ -47,7 +47,7 @@ export class PeopleImportRowEntity {
   @IntegerColumn() line: number;
   @VarcharColumn(32) action: 'new' | 'changed' | 'leaving';
   @ReferenceColumn(() => PersonEntity, 'fk_people_import_rows_person') personId: number;
-  @JsonColumn() details: unknown;
+  @JsonColumn({ personal: 'kept' }) details: unknown;
 }
 
 /** How far the run of an import is; `aliveAt` is renewed while its process lives. */

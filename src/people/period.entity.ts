@@ -30,7 +30,7 @@ export class PlacementPeriodEntity {
   @DayColumn() toOn: string;
   @ReferenceColumn(() => DepartmentEntity, 'fk_placement_periods_department', { nullable: true })
   departmentId: number | null;
-  @VarcharColumn(150, { nullable: true }) title: string | null;
+  @VarcharColumn(150, { nullable: true, personal: 'erasable' }) title: string | null;
   @ReferenceColumn(() => PersonEntity, 'fk_placement_periods_manager', { nullable: true })
   managerId: number | null;
   @VarcharColumn(32) workerType: string;
@@ -47,5 +47,5 @@ export class AbsenceEntity {
   @DayColumn() toOn: string;
   @InstantColumn() startsAt: Date;
   @InstantColumn() endsAt: Date;
-  @VarcharColumn(40) source: string;
+  @VarcharColumn(40, { personal: 'kept' }) source: string;
 }

@@ -54,6 +54,12 @@ export class PersonWritesRepository {
     }
   }
 
+  /** Notes inside a run that a person is erased; returns false when they were before. */
+  async markErased(personId: number): Promise<boolean> {
+    const sql = 'UPDATE persons SET erased_at = ? WHERE id = ? AND erased_at IS NULL';
+    return (await this.database.execute(sql, [this.clock.now(), personId])) === 1;
+  }
+
   private async addDepartments(importId: number): Promise<void> {
     const missing = await this.database.query<{ name: string }>(
       `SELECT DISTINCT s.department AS name FROM staged_people s

@@ -30,17 +30,17 @@ export class DepartmentEntity {
 export class PersonEntity {
   @IdColumn() id: number;
   @PublicIdColumn() publicId: string;
-  @VarcharColumn(40) source: string;
-  @VarcharColumn(64) employeeNumber: string;
-  @VarcharColumn(254, { nullable: true }) email: string | null;
-  @VarcharColumn(100) givenName: string;
-  @VarcharColumn(100) familyName: string;
-  @VarcharColumn(460) searchKey: string;
-  @VarcharColumn(210) sortKey: string;
-  @VarcharColumn(120, { nullable: true }) location: string | null;
-  @VarcharColumn(64, { nullable: true }) timeZone: string | null;
-  @VarcharColumn(16, { nullable: true }) locale: string | null;
-  @IntegerColumn({ nullable: true }) fullTimePermille: number | null;
+  @VarcharColumn(40, { personal: 'kept' }) source: string;
+  @VarcharColumn(64, { personal: 'erasable', erasedTo: "'erased-' || id" }) employeeNumber: string;
+  @VarcharColumn(254, { nullable: true, personal: 'erasable' }) email: string | null;
+  @VarcharColumn(100, { personal: 'erasable', erasedTo: "'Erased'" }) givenName: string;
+  @VarcharColumn(100, { personal: 'erasable', erasedTo: "'person'" }) familyName: string;
+  @VarcharColumn(460, { personal: 'erasable', erasedTo: "''" }) searchKey: string;
+  @VarcharColumn(210, { personal: 'erasable', erasedTo: "'person erased'" }) sortKey: string;
+  @VarcharColumn(120, { nullable: true, personal: 'erasable' }) location: string | null;
+  @VarcharColumn(64, { nullable: true, personal: 'erasable' }) timeZone: string | null;
+  @VarcharColumn(16, { nullable: true, personal: 'erasable' }) locale: string | null;
+  @IntegerColumn({ nullable: true, personal: 'erasable' }) fullTimePermille: number | null;
   @InstantColumn({ nullable: true }) erasedAt: Date | null;
   @InstantColumn() createdAt: Date;
   @InstantColumn() updatedAt: Date;

@@ -51,7 +51,7 @@ export class LessonProgressEntity {
   @ReferenceColumn(() => CourseProgressEntity, 'fk_lesson_progress_course_progress') courseProgressId: number;
   @ReferenceColumn(() => LessonEntity, 'fk_lesson_progress_lesson') lessonId: number;
   @VarcharColumn(32) status: LessonStatus;
-  @JsonColumn({ nullable: true }) position: LessonPosition | null;
+  @JsonColumn({ nullable: true, personal: 'kept' }) position: LessonPosition | null;
   @IntegerColumn({ nullable: true }) scorePermille: number | null;
   @InstantColumn() startedAt: Date;
   @InstantColumn() updatedAt: Date;
@@ -68,7 +68,7 @@ export class ProgressLogEntity {
   @ReferenceColumn(() => CourseProgressEntity, 'fk_progress_log_course_progress') courseProgressId: number;
   @ReferenceColumn(() => LessonEntity, 'fk_progress_log_lesson', { nullable: true }) lessonId: number | null;
   @VarcharColumn(32) action: string;
-  @JsonColumn({ nullable: true }) data: Record<string, unknown> | null;
+  @JsonColumn({ nullable: true, personal: 'kept' }) data: Record<string, unknown> | null;
   @InstantColumn() occurredAt: Date;
 }
 
@@ -88,7 +88,7 @@ export class CompletionEntity {
   @IntegerColumn() cycle: number;
   @InstantColumn() completedAt: Date;
   @IntegerColumn({ nullable: true }) scorePermille: number | null;
-  @JsonColumn() versions: { track: number; courses: Record<string, number> };
+  @JsonColumn({ personal: 'kept' }) versions: { track: number; courses: Record<string, number> };
 }
 
 /** What somebody else saw a person do; a sign-off never comes from the learner, which the database holds as well. */
@@ -101,12 +101,12 @@ export class RequirementRecordEntity {
   @IdColumn() id: number;
   @PublicIdColumn() publicId: string;
   @ReferenceColumn(() => PersonEntity, 'fk_requirement_records_person') personId: number;
-  @VarcharColumn(80) slug: string;
+  @VarcharColumn(80, { personal: 'kept' }) slug: string;
   @VarcharColumn(32) kind: 'attendance' | 'sign-off';
   @IntegerColumn() cycle: number;
   @DayColumn() onDay: string;
   @IntegerColumn({ nullable: true }) minutes: number | null;
-  @VarcharColumn(500, { nullable: true }) note: string | null;
+  @VarcharColumn(500, { nullable: true, personal: 'erasable' }) note: string | null;
   @ReferenceColumn(() => PersonEntity, 'fk_requirement_records_recorded_by') recordedBy: number;
   @InstantColumn() recordedAt: Date;
 }

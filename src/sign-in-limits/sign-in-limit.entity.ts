@@ -7,7 +7,7 @@ import { IdColumn, InstantColumn, IntegerColumn, VarcharColumn } from '../databa
 @Index('ix_sign_in_limits_window', ['windowEndsAt'])
 export class SignInLimitEntity {
   @IdColumn() id: number;
-  @VarcharColumn(80) bucket: string;
+  @VarcharColumn(80, { personal: 'kept' }) bucket: string;
   @IntegerColumn() failures: number;
   @InstantColumn() windowEndsAt: Date;
 }

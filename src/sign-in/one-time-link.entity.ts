@@ -14,7 +14,7 @@ export type LinkPurpose = 'set-password' | 'activation' | 'first-admin';
 @Index('ix_one_time_links_person', ['personId'])
 export class OneTimeLinkEntity {
   @IdColumn() id: number;
-  @VarcharColumn(64) tokenHash: string;
+  @VarcharColumn(64, { personal: 'erasable' }) tokenHash: string;
   @ReferenceColumn(() => PersonEntity, 'fk_one_time_links_person', { nullable: true }) personId:
     number | null;
   @VarcharColumn(32) purpose: LinkPurpose;

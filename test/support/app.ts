@@ -3,7 +3,7 @@ import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
 import { AppModule } from '../../src/app.module.js';
 import { setUp } from '../../src/app.setup.js';
-import { createLog } from '../../src/common/http/request-log.js';
+import { createLog, NestLog } from '../../src/common/http/request-log.js';
 import type { Env } from '../../src/config/env.js';
 import { Database } from '../../src/database/database.js';
 import { Transactions } from '../../src/database/transactions.js';
@@ -28,13 +28,21 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Starts the app as the server does, with a clock that the test moves and no timers of its own. */
-export async function startApp(settings: Record<string, string> = {}, start?: string): Promise<TestApp> {
+/** Starts the app as the server does, with a clock that the test moves and no timers of its own; `logLines` gets all that it logs. */
+export async function startApp(
+  settings: Record<string, string> = {},
+  start?: string,
+  logLines?: string[],
+): Promise<TestApp> {
   const { env, drop } = await migratedDatabase(settings);
   const clock = new TestClock(start);
   const module = await Test.createTestingModule({ imports: [AppModule.with(env, clock)] }).compile();
   const nest = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
-  setUp(nest, createLog(env.LOG_LEVEL));
+  const log = logLines
+    ? createLog('trace', { write: (line) => logLines.push(line) })
+    : createLog(env.LOG_LEVEL);
+  if (logLines) nest.useLogger(new NestLog(log));
+  setUp(nest, log);
   await nest.init();
   return {
     nest,

@@ -1,18 +1,19 @@
 import type { LoggerService } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { publicId } from '../random.js';
 import { errorFacts } from './error-facts.js';
 
-/** JSON lines on standard output; nothing personal but ids. */
-export function createLog(level: string): Logger {
-  return pino({
+/** JSON lines on standard output, or wherever they are to go; nothing personal but ids. */
+export function createLog(level: string, destination?: DestinationStream): Logger {
+  const options = {
     level,
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: errorFacts },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
 
 /** The path without its query and without one-time secrets: both may hold what does not belong in a log. */

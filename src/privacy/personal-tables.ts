@@ -1,0 +1,42 @@
+/** Rows of a table that tell of one person, as a SELECT of their ids; each `?` stands for the person's id. */
+const ROWS: Record<string, string> = {
+  persons: 'SELECT id FROM persons WHERE id = ?',
+  deputies: 'SELECT id FROM deputies WHERE manager_id = ? OR deputy_id = ?',
+  enrolment_reasons:
+    'SELECT r.id FROM enrolments e JOIN enrolment_reasons r ON r.enrolment_id = e.id WHERE e.person_id = ?',
+  enrolment_periods:
+    'SELECT r.id FROM enrolments e JOIN enrolment_periods r ON r.enrolment_id = e.id WHERE e.person_id = ?',
+  lesson_progress:
+    'SELECT lp.id FROM course_progress cp JOIN lesson_progress lp ON lp.course_progress_id = cp.id WHERE cp.person_id = ?',
+  attempt_unlocks:
+    'SELECT u.id FROM course_progress cp JOIN lesson_progress lp ON lp.course_progress_id = cp.id ' +
+    'JOIN attempt_unlocks u ON u.lesson_progress_id = lp.id WHERE cp.person_id = ?',
+  audit_entries:
+    "SELECT a.id FROM audit_entries a WHERE a.subject_type = 'person' AND a.subject_id = ? UNION " +
+    "SELECT a.id FROM enrolments e JOIN audit_entries a ON a.subject_type = 'enrolment' AND a.subject_id = e.id WHERE e.person_id = ?",
+  audit_values:
+    'SELECT v.id FROM audit_entries a JOIN audit_values v ON v.entry_id = a.id ' +
+    "WHERE a.subject_type = 'person' AND a.subject_id = ? UNION " +
+    "SELECT v.id FROM enrolments e JOIN audit_entries a ON a.subject_type = 'enrolment' AND a.subject_id = e.id " +
+    'JOIN audit_values v ON v.entry_id = a.id WHERE e.person_id = ?',
+};
+
+/** Whose rows an erasure takes away whole: without their text they are nothing. */
+export const DELETED = new Set(['sessions', 'one_time_links', 'attempts', 'staged_people', 'held_rows']);
+
+/** Rows of HR files that name people in text only; they are found by that text, and deleted. */
+export const FOUND_BY_TEXT = 'people_import_kept_rows';
+/** Rows of others that may name somebody as their manager; only those words go. */
+export const NAMING_OTHERS = 'held_rows';
+
+/** A statement that gives the ids of the rows of a table that tell of a person, or null where none can. */
+export function rowsOf(
+  table: string,
+  columns: readonly string[],
+  personId: number,
+): { sql: string; parameters: number[] } | null {
+  const own = columns.includes('person_id') ? `SELECT id FROM ${table} WHERE person_id = ?` : undefined;
+  const sql = ROWS[table] ?? own;
+  if (sql === undefined) return null;
+  return { sql, parameters: Array.from(sql.matchAll(/\?/g), () => personId) };
+}
