@@ -216,4 +216,4 @@ describe('a session, as days pass,', () => {
 });
 
 /** Nobody waits for the note that a session was used; the app does when it stops. */
-const usesNoted = (local: TestApp) => local.nest.get(SessionsService).beforeApplicationShutdown();
+const usesNoted = (local: TestApp) => local.nest.get(SessionsService).onApplicationShutdown();

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
 import { isUniqueViolation } from '../database/driver-errors.js';
@@ -12,7 +12,7 @@ const MOST_ENTRIES = 20_000;
 
 /** Adds a seal over the settled entries once a minute; two processes cannot both add the same number. */
 @Injectable()
-export class AuditSealer implements OnApplicationShutdown {
+export class AuditSealer implements OnModuleDestroy {
   private readonly logger = new Logger(AuditSealer.name);
   private timer: NodeJS.Timeout | undefined;
 
@@ -70,7 +70,7 @@ export class AuditSealer implements OnApplicationShutdown {
     return entries.length;
   }
 
-  onApplicationShutdown(): void {
+  onModuleDestroy(): void {
     clearInterval(this.timer);
   }
 }

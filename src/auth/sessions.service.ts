@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { type OnApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { Identities } from '../common/access/identities.js';
 import type { Identity } from '../common/access/identity.js';
@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
 
 /** Starts, reads and ends sessions; the token leaves the product once, only its hash stays. */
 @Injectable()
-export class SessionsService extends Identities implements BeforeApplicationShutdown {
+export class SessionsService extends Identities implements OnApplicationShutdown {
   private readonly logger = new Logger(SessionsService.name);
   private readonly notes = new Set<Promise<void>>();
 
@@ -117,7 +117,7 @@ export class SessionsService extends Identities implements BeforeApplicationShut
     await this.transactions.run(() => this.sessions.removeExpired(this.clock.now()));
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await Promise.all(this.notes);
   }
 

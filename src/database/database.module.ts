@@ -1,4 +1,4 @@
-import { Global, Module, type OnModuleDestroy, Inject } from '@nestjs/common';
+import { Global, Module, type OnApplicationShutdown, Inject } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Env } from '../config/env.js';
@@ -7,7 +7,7 @@ import { databaseFile, dataSourceOptions, prepareConnections } from './data-sour
 import { Database, READER } from './database.js';
 import Libsql from 'libsql';
 import { LongReads } from './long-reads.js';
-import { assertSchemaCurrent, migrate } from './migrate.js';
+import { assertSchemaCurrent, migrate, WrongSchema } from './migrate.js';
 import { Transactions } from './transactions.js';
 
 /** On a server the pool reads and writes; the embedded file has a second connection that can only read. */
@@ -37,6 +37,7 @@ async function openReader(writer: DataSource, env: Env): Promise<DataSource> {
         ...(await dataSourceOptions(env)),
         autoLoadEntities: true,
         retryAttempts: 3,
+        toRetry: (error: unknown) => !(error instanceof WrongSchema),
       }),
       dataSourceFactory: async (options) => {
         if (!options) throw new Error('The database has no options.');
@@ -56,13 +57,14 @@ async function openReader(writer: DataSource, env: Env): Promise<DataSource> {
   ],
   exports: [Transactions, Database, LongReads],
 })
-export class DatabaseModule implements OnModuleDestroy {
+export class DatabaseModule implements OnApplicationShutdown {
   constructor(
     @Inject(READER) private readonly reader: DataSource,
     private readonly dataSource: DataSource,
   ) {}
 
-  async onModuleDestroy(): Promise<void> {
+  /** After the last request under way was answered. */
+  async onApplicationShutdown(): Promise<void> {
     if (this.reader !== this.dataSource && this.reader.isInitialized) await this.reader.destroy();
   }
 }

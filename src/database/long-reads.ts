@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Worker } from 'node:worker_threads';
 import { DataSource } from 'typeorm';
 import { dialectOf } from './dialect.js';
@@ -14,7 +14,7 @@ interface Waiting {
 
 /** Reads that may take longer than 50 ms: on the embedded database they run on a worker thread, on a server on the pool. */
 @Injectable()
-export class LongReads implements OnModuleDestroy {
+export class LongReads implements OnApplicationShutdown {
   private worker: Worker | null = null;
   private readonly waiting = new Map<number, Waiting>();
   private lastCall = 0;
@@ -40,7 +40,7 @@ export class LongReads implements OnModuleDestroy {
     return isEmbedded ? this.streamEmbedded<T>(sql, parameters) : this.streamServer<T>(sql, parameters);
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await this.worker?.terminate();
   }
 

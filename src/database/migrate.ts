@@ -34,7 +34,10 @@ async function takeLock(dataSource: DataSource, now: () => Date): Promise<void> 
   }
 }
 
-/** Refuses to run on a schema of another version, naming the step that brings it up to date. */
+/** The schema is of another version: waiting does not help. */
+export class WrongSchema extends Error {}
+
+/** Throws `WrongSchema` on a schema of another version, naming the step that brings it up to date. */
 export async function assertSchemaCurrent(dataSource: DataSource): Promise<void> {
   const known = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
   const hasTable = await dataSource.createQueryRunner().hasTable('schema_migrations');
@@ -44,10 +47,12 @@ export async function assertSchemaCurrent(dataSource: DataSource): Promise<void>
   const applied = new Set(rows.map((row) => row.name));
   const missing = known.filter((name) => !applied.has(name));
   if (missing.length > 0) {
-    throw new Error(`The database is ${missing.length} migrations behind: run "npm run migrate" first.`);
+    throw new WrongSchema(
+      `The database is ${missing.length} migrations behind: run "npm run migrate" first.`,
+    );
   }
   const unknown = [...applied].filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    throw new Error(`The database belongs to a newer release (${unknown.join(', ')}): start that one.`);
+    throw new WrongSchema(`The database belongs to a newer release (${unknown.join(', ')}): start that one.`);
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { EventLog } from './event-log.js';
 import { EventsRepository, type StoredEvent, type Turn } from './events.repository.js';
@@ -15,7 +15,7 @@ const MOST_ATTEMPTS = 10;
 
 /** Hands every event to every consumer that wants its kind: at least once each, one at a time per consumer, shared between processes. */
 @Injectable()
-export class EventRunner implements OnApplicationShutdown {
+export class EventRunner implements OnModuleDestroy {
   private readonly logger = new Logger(EventRunner.name);
   private readonly consumers: EventConsumer[] = [];
   private timer: NodeJS.Timeout | undefined;
@@ -50,7 +50,8 @@ export class EventRunner implements OnApplicationShutdown {
     while (!this.isStopping && (await this.once()) > 0);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the database is closed, and while requests under way are still answered. */
+  async onModuleDestroy(): Promise<void> {
     this.isStopping = true;
     clearInterval(this.timer);
     await this.pass?.catch(() => undefined);

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
 import { Env } from '../config/env.js';
@@ -12,7 +12,7 @@ const TICK_EVERY_MS = 30_000;
 
 /** Tells once that a day (the organisation's) and an hour began, however many processes run; daily work hangs on these events. */
 @Injectable()
-export class Ticker implements OnApplicationShutdown {
+export class Ticker implements OnModuleDestroy {
   private readonly logger = new Logger(Ticker.name);
   private timer: NodeJS.Timeout | undefined;
 
@@ -43,7 +43,7 @@ export class Ticker implements OnApplicationShutdown {
     });
   }
 
-  onApplicationShutdown(): void {
+  onModuleDestroy(): void {
     clearInterval(this.timer);
   }
 }
