@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
-import { AppModule } from '../src/app.module.js';
-import { setUp } from '../src/app.setup.js';
-import { createLog } from '../src/common/http/request-log.js';
-import { Env } from '../src/config/env.js';
 import { PasswordHasher } from '../src/passwords/password-hasher.js';
-import { startApp, type TestApp } from './support/app.js';
+import { anotherApp, startApp, type TestApp } from './support/app.js';
 import { buildPerson } from './support/factories/person.js';
 import { givePassword } from './support/sign-in.js';
 
@@ -34,14 +28,6 @@ const statuses = async (passwords: string[], login?: string) => {
   for (const password of passwords) found.push((await tryWith(password, login)).status);
   return found;
 };
-
-/** Another process on the same database. */
-async function anotherProcess(): Promise<NestExpressApplication> {
-  const env = app.nest.get(Env);
-  const module = await Test.createTestingModule({ imports: [AppModule.with(env, app.clock)] }).compile();
-  const nest = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
-  return await setUp(nest, createLog('silent')).init();
-}
 
 it('refuses the fourth try after three that failed, also with the right password, and says when to come back', async () => {
   expect(await statuses([WRONG, WRONG, WRONG])).toEqual([401, 401, 401]);
@@ -80,7 +66,7 @@ it('lets no more through when all try at once', async () => {
 });
 
 it('shares the count between processes', async () => {
-  const other = await anotherProcess();
+  const other = await anotherApp(app);
   const elsewhere = (password: string) => tryWith(password, 'HL-7', supertest.agent(other.getHttpServer()));
   const answers = await Promise.all(
     Array.from({ length: 10 }, (_, index) => (index % 2 ? elsewhere(WRONG) : tryWith(WRONG))),

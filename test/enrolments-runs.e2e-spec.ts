@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AssignmentRuns } from '../src/assignments/assignment-runs.js';
 import { addDays, FOREVER_INSTANT, FOREVER } from '../src/common/days.js';
-import { startApp, type TestApp } from './support/app.js';
+import { anotherApp, startApp, type TestApp } from './support/app.js';
 import {
   announceImport,
   buildAssignment,
@@ -156,6 +156,31 @@ describe('a run', () => {
         'SELECT COUNT(*) AS n FROM enrolment_periods r JOIN enrolments e ON e.id = r.enrolment_id WHERE e.track_id = ?',
       ),
     ).toBe(60);
+  });
+
+  it('enrols nobody twice when two apps, each with connections of its own, run it at once', async () => {
+    const track = await buildTrack(app, 'two-apps');
+    const department = await buildDepartment(app, 'Two apps');
+    const people = await Promise.all(
+      Array.from({ length: 60 }, () => buildPerson(app, { department: 'Two apps' })),
+    );
+    const audience = { kind: 'departments' as const, departmentIds: [department.id] };
+    const ids = [await buildAssignment(app, track, audience), await buildAssignment(app, track, audience)];
+    const other = await anotherApp(app);
+    const runs = [app.nest.get(AssignmentRuns), other.get(AssignmentRuns)];
+    const results = await Promise.all(
+      [...ids, ...ids].flatMap((id) => runs.map((run) => run.evaluate(id, 'test', app.clock.now()))),
+    );
+    await other.close();
+    expect(results.reduce((sum, { enrolled }) => sum + enrolled, 0)).toBe(people.length);
+    expect(results.reduce((sum, { reasons }) => sum + reasons, 0)).toBe(people.length * 2);
+    const stored = await app.database.query<{ enrolments: number; reasons: number }>(
+      `SELECT COUNT(DISTINCT e.id) AS enrolments, COUNT(r.id) AS reasons
+         FROM enrolments e JOIN enrolment_reasons r ON r.enrolment_id = e.id WHERE e.track_id = ? GROUP BY e.person_id`,
+      [track.id],
+    );
+    expect(stored).toHaveLength(people.length);
+    for (const row of stored) expect(row).toEqual({ enrolments: 1, reasons: 2 });
   });
 
   it('works through more people than one chunk holds', async () => {

@@ -4,7 +4,7 @@ import supertest from 'supertest';
 import { AppModule } from '../../src/app.module.js';
 import { setUp } from '../../src/app.setup.js';
 import { createLog, NestLog } from '../../src/common/http/request-log.js';
-import type { Env } from '../../src/config/env.js';
+import { Env } from '../../src/config/env.js';
 import { Database } from '../../src/database/database.js';
 import { Transactions } from '../../src/database/transactions.js';
 import { EventRunner } from '../../src/events/event-runner.js';
@@ -65,4 +65,12 @@ export async function startApp(
       await drop();
     },
   };
+}
+
+/** Another app on the same database, with connections of its own, as a second process has them. */
+export async function anotherApp({ nest, clock }: TestApp): Promise<NestExpressApplication> {
+  const env = nest.get(Env);
+  const module = await Test.createTestingModule({ imports: [AppModule.with(env, clock)] }).compile();
+  const other = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
+  return await setUp(other, createLog(env.LOG_LEVEL)).init();
 }
