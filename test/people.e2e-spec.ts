@@ -81,6 +81,7 @@ describe('the list of people', () => {
   it.each([
     { limit: '0' },
     { cursor: 'x' },
+    { cursor: Buffer.from('["a","b"]').toString('base64url') },
     { text: 'x'.repeat(101) },
     { department: 'x'.repeat(23) },
     { location: 'x'.repeat(121) },

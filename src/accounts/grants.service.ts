@@ -63,7 +63,7 @@ export class GrantsService {
   }
 
   async list(query: ListGrantsQuery): Promise<Page<GrantView>> {
-    const [afterId] = query.cursor ? decodeCursor(query.cursor, 1) : [0];
+    const [afterId] = query.cursor ? decodeCursor(query.cursor, ['id']) : [0];
     const filter = { personPublicId: query.personId, afterId: Number(afterId), limit: query.limit + 1 };
     const rows = await this.grants.listHeld(filter, this.clock.now());
     return toPage(rows, query.limit, ({ id }) => [id], toGrantView);

@@ -142,6 +142,6 @@ const namedIn = (audience: Audience): number[] =>
     : [];
 
 function readCursor(cursor: string): [string, number] {
-  const [sortKey, id] = decodeCursor(cursor, 2);
+  const [sortKey, id] = decodeCursor(cursor, ['text', 'id']);
   return [String(sortKey), Number(id)];
 }

@@ -73,7 +73,7 @@ export class AssignmentsService {
 
   /** A trainer's own assignments, or all of them for an admin; newest first. */
   async list(identity: Identity, { limit, cursor }: PageQuery): Promise<AssignmentPageView> {
-    const before = cursor ? Number(decodeCursor(cursor, 1)[0]) : null;
+    const before = cursor ? Number(decodeCursor(cursor, ['id'])[0]) : null;
     const rows = await this.lists.list(ownerOf(identity), before, limit + 1);
     const departments = await this.lists.departmentNames();
     return toPage(

@@ -27,7 +27,7 @@ export class CoursesController {
   @Access('trainer')
   @Get()
   async list(@Query() { limit, cursor }: PageQuery): Promise<CoursesView> {
-    const [after = ''] = cursor ? decodeCursor(cursor, 1) : [];
+    const [after = ''] = cursor ? decodeCursor(cursor, ['text']) : [];
     return await this.courses.list(String(after), limit, toCourseView);
   }
 

@@ -26,7 +26,7 @@ export class DepartmentsService {
     { text = '', cursor, limit }: ListDepartmentsQuery,
   ): Promise<Page<DepartmentView>> {
     const { visible, today } = this.sightOf(me);
-    const [key, id] = cursor ? decodeCursor(cursor, 2) : [];
+    const [key, id] = cursor ? decodeCursor(cursor, ['text', 'id']) : [];
     const after = key === undefined ? null : { searchKey: String(key), id: Number(id) };
     const shown = { all: isAdmin(me), granted: grantedDepartments(me, MAY_SEE) };
     const rows = await this.departments.page(visible, shown, text, after, limit, today);

@@ -27,7 +27,7 @@ export class HeldDecisionsService {
 
   /** Rows that wait, oldest first. */
   async list({ cursor, limit }: PageQuery): Promise<Page<HeldRow>> {
-    const rows = await this.held.page(cursor ? Number(decodeCursor(cursor, 1)[0]) : 0, limit);
+    const rows = await this.held.page(cursor ? Number(decodeCursor(cursor, ['id'])[0]) : 0, limit);
     return toPage(
       rows,
       limit,

@@ -25,7 +25,7 @@ export class ImportHistoryService {
   ) {}
 
   async list({ cursor, limit }: PageQuery): Promise<Page<ImportRecord>> {
-    const before = cursor ? Number(decodeCursor(cursor, 1)[0]) : null;
+    const before = cursor ? Number(decodeCursor(cursor, ['id'])[0]) : null;
     const rows = await this.imports.list(before, limit);
     return toPage(
       rows,

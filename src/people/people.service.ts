@@ -20,7 +20,7 @@ import { MAY_SEE, visiblePeople } from './visible-people.js';
 
 function keyIn(cursor: string | undefined): PageKey | null {
   if (!cursor) return null;
-  const [sortKey, id] = decodeCursor(cursor, 2);
+  const [sortKey, id] = decodeCursor(cursor, ['text', 'id']);
   return { sortKey: String(sortKey), id: Number(id) };
 }
 

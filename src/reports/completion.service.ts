@@ -115,7 +115,7 @@ function byLabel(a: { label: Label | null }, b: { label: Label | null }): number
 const cursorKey = ({ sortKey, personId, enrolmentId }: CompletionRow) => [sortKey, personId, enrolmentId];
 
 function placeOf(cursor: string): Place {
-  const [sortKey, personId, enrolmentId] = decodeCursor(cursor, 3);
+  const [sortKey, personId, enrolmentId] = decodeCursor(cursor, ['text', 'id', 'id']);
   if (typeof sortKey !== 'string' || typeof personId !== 'number' || typeof enrolmentId !== 'number') {
     throw placeUnknown();
   }

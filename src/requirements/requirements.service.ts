@@ -70,7 +70,7 @@ export class RequirementsService {
   /** What is recorded for people in the caller's scope, the latest first. */
   async list(identity: Identity, slug: string, { limit, cursor }: PageQuery): Promise<Page<RecordView>> {
     await this.mustBeAskedFor(slug, ['attendance', 'sign-off']);
-    const [before] = cursor ? decodeCursor(cursor, 1) : [];
+    const [before] = cursor ? decodeCursor(cursor, ['id']) : [];
     const within = this.within(identity, MAY_TEACH);
     const rows = await this.repository.page(
       slug,

@@ -13,7 +13,7 @@ export class TracksController {
   @Access('signed-in')
   @Get()
   async list(@Query() { limit, cursor }: PageQuery): Promise<TracksView> {
-    const [after = ''] = cursor ? decodeCursor(cursor, 1) : [];
+    const [after = ''] = cursor ? decodeCursor(cursor, ['text']) : [];
     return await this.tracks.list(String(after), limit, toTrackView);
   }
 

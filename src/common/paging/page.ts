@@ -23,8 +23,8 @@ export function encodeCursor(key: (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** Reads a cursor of `length` parts; throws `CURSOR_INVALID` for anything that we did not hand out. */
-export function decodeCursor(cursor: string, length: number): (string | number)[] {
+/** Reads a cursor of these parts; throws `CURSOR_INVALID` for anything that we did not hand out. */
+export function decodeCursor(cursor: string, parts: readonly ('text' | 'id')[]): (string | number)[] {
   const refuse = () =>
     new InvalidInput('CURSOR_INVALID', 'The cursor is not one of ours: start again without it.');
   let key: unknown;
@@ -33,9 +33,10 @@ export function decodeCursor(cursor: string, length: number): (string | number)[
   } catch {
     throw refuse();
   }
-  if (!Array.isArray(key) || key.length !== length) throw refuse();
-  return key.map((part: unknown) => {
-    if (typeof part !== 'string' && typeof part !== 'number') throw refuse();
-    return part;
+  if (!Array.isArray(key) || key.length !== parts.length) throw refuse();
+  return key.map((part: unknown, index) => {
+    if (parts[index] === 'text' && typeof part === 'string') return part;
+    if (parts[index] === 'id' && typeof part === 'number' && Number.isSafeInteger(part)) return part;
+    throw refuse();
   });
 }
