@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from './support/app.js';
+import { asBuffer } from './support/as-buffer.js';
 import { type BuiltPerson, buildDepartment, buildPerson } from './support/factories/person.js';
 import { codesIn } from './support/pdf-text.js';
 import { type Agent, disableAccount, givePassword, grant, signInAs } from './support/sign-in.js';
@@ -259,10 +260,3 @@ describe('slips to print', () => {
     expect([response.status, response.body.details[0].field]).toEqual([400, field]);
   });
 });
-
-function asBuffer(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
-  const chunks: Buffer[] = [];
-  const stream = response as NodeJS.ReadableStream;
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  stream.on('end', () => done(null, Buffer.concat(chunks)));
-}

@@ -174,6 +174,13 @@ export const matrix: Record<string, Row> = {
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
 
+  'GET /api/me/export': { any: '             401 200 200 200 200 200 200 200 200 200 401' },
+  'POST /api/people/:id/export': {
+    params: (world, object, caller) => ({ id: world.personId(object, caller) }),
+    line: '   401 403 403 403 403 403 403 403 403 200 401',
+    foreign: '401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
   'POST /api/people/:id/erasure': {
     params: async (world, object) => ({
       id: object === 'missing' ? 'nobody' : (await world.spare()).publicId,
