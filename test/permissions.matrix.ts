@@ -107,6 +107,8 @@ export const matrix: Record<string, Row> = {
   'DELETE /api/auth/shared-device': { any: ' 401 403 403 403 403 403 403 403 403 204 401' },
   'POST /api/auth/sign-out': { freshSession: true, any: '401 204 204 204 204 204 204 204 204 204 401' },
   'GET /api/me': { any: '                    401 200 200 200 200 200 200 200 200 200 401' },
+  'GET /api/me/profile': { any: '            401 200 200 200 200 200 200 200 200 200 401' },
+  'PATCH /api/me/profile': { any: '          401 200 200 200 200 200 200 200 200 200 401' },
   'POST /api/me/password': { any: '          401 400 400 400 400 400 400 400 400 400 401' },
   'GET /api/me/sessions': { any: '           401 200 200 200 200 200 200 200 200 200 401' },
   'DELETE /api/me/sessions': { freshSession: true, any: '401 204 204 204 204 204 204 204 204 204 401' },

@@ -50,6 +50,11 @@ export class EnrolmentUpkeep {
     }
   }
 
+  /** The same for one person, who moved to another time zone. */
+  async redatePerson(personId: number): Promise<void> {
+    await this.transactions.run(() => this.redate([personId]));
+  }
+
   private async withdraw(ids: number[], now: Date): Promise<void> {
     await this.transactions.run(
       async () => {

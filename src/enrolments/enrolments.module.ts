@@ -39,6 +39,13 @@ export class EnrolmentsModule implements OnModuleInit {
       consume: () => this.upkeep.withdrawLeavers(),
     });
     this.events.register({
+      name: 'enrolments.zones',
+      kinds: ['people.zone-changed'],
+      consume: async ({ subjectId }) => {
+        if (subjectId !== null) await this.upkeep.redatePerson(subjectId);
+      },
+    });
+    this.events.register({
       name: 'enrolments.dates',
       kinds: ['people.imported', 'people.absences-imported'],
       consume: async ({ subjectId }) => {

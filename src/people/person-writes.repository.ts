@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
-import type { Day } from '../common/days.js';
+import { type Day, startOfDay } from '../common/days.js';
 import { publicId } from '../common/random.js';
 import { searchKey } from '../common/text-keys.js';
 import { Database, slots } from '../database/database.js';
@@ -24,6 +24,12 @@ const WITHIN = 's.import_id = ? AND s.line BETWEEN ? AND ?';
 const PERSON_JOIN = 'LEFT JOIN persons p ON p.source = ? AND p.employee_number = s.employee_number';
 const MANAGER_JOIN = 'LEFT JOIN persons m ON m.source = ? AND m.employee_number = s.manager_number';
 const within = ({ importId, from, to }: Span) => [importId, from, to];
+
+/** What people choose themselves; null leaves it to the organisation. */
+export interface OwnChoices {
+  locale?: string | null | undefined;
+  timeZone?: string | null | undefined;
+}
 
 /** Takes people over from `staged_people`: few statements for all of them, a span of lines at a time. */
 @Injectable()
@@ -52,6 +58,30 @@ export class PersonWritesRepository {
       await this.absences.moveToZones(await this.ids(span, 'person_id', "s.service_act = 'correct'"));
       advance(span.to - span.from + 1);
     }
+  }
+
+  /** Takes over a person's own choices inside a run; what is undefined stays. */
+  async choose(personId: number, { locale, timeZone }: OwnChoices): Promise<void> {
+    const chosen = Object.entries({ locale, time_zone: timeZone }).filter(([, value]) => value !== undefined);
+    const sets = ['updated_at', ...chosen.map(([column]) => column)].map((column) => `${column} = ?`);
+    const values = [this.clock.now(), ...chosen.map(([, value]) => value), personId];
+    await this.database.execute(`UPDATE persons SET ${sets.join(', ')} WHERE id = ?`, values);
+  }
+
+  /** Moves the instants of a person's service and absences to where they are now, inside a run. */
+  async moveToZone(personId: number, zone: string): Promise<void> {
+    const periods = await this.database.query<{ id: number; fromOn: Day; toOn: Day }>(
+      'SELECT id, from_on AS fromOn, to_on AS toOn FROM service_periods WHERE person_id = ?',
+      [personId],
+    );
+    for (const { id, fromOn, toOn } of periods) {
+      await this.database.execute('UPDATE service_periods SET starts_at = ?, ends_at = ? WHERE id = ?', [
+        startOfDay(fromOn, zone),
+        startOfDay(toOn, zone),
+        id,
+      ]);
+    }
+    await this.absences.moveToZones([personId]);
   }
 
   /** Notes inside a run that a person is erased; returns false when they were before. */

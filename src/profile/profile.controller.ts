@@ -1,8 +1,11 @@
-import { Body, Controller, Get, HttpCode, Ip, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Patch, Post } from '@nestjs/common';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
 import { ChangePasswordDto } from './dto/change-password.dto.js';
 import { MeView } from './dto/me.view.js';
+import { ProfileDto } from './dto/profile.dto.js';
+import { ProfileView } from './dto/profile.view.js';
+import { OwnChoicesService } from './own-choices.service.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { ProfileService } from './profile.service.js';
 
@@ -10,6 +13,7 @@ import { ProfileService } from './profile.service.js';
 export class ProfileController {
   constructor(
     private readonly profile: ProfileService,
+    private readonly own: OwnChoicesService,
     private readonly passwords: OwnPasswordService,
   ) {}
 
@@ -18,6 +22,20 @@ export class ProfileController {
   @Get()
   async me(@Me() me: Identity): Promise<MeView> {
     return await this.profile.me(me);
+  }
+
+  /** One's language and time zone. */
+  @Access('signed-in')
+  @Get('profile')
+  async choices(@Me() me: Identity): Promise<ProfileView> {
+    return await this.own.choices(me);
+  }
+
+  /** Changes one's language and time zone; due dates follow the zone. */
+  @Access('signed-in')
+  @Patch('profile')
+  async choose(@Me() me: Identity, @Body() wish: ProfileDto): Promise<ProfileView> {
+    return await this.own.choose(me, wish);
   }
 
   /** Changes one's password, and signs out everywhere else; bearer tokens end too. */

@@ -31,4 +31,11 @@ export class ProfileRepository {
     );
     return row && { ...row, startsAt: instant(row.startsAt) };
   }
+
+  /** The same for somebody who is signed in, and so has not left. */
+  async get(personId: number, now: Date): Promise<ProfileRow> {
+    const person = await this.findOf(personId, now);
+    if (!person) throw new Error('Somebody who left is signed in.');
+    return person;
+  }
 }

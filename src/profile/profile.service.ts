@@ -22,8 +22,7 @@ export class ProfileService {
 
   async me(identity: Identity): Promise<MeView> {
     const now = this.clock.now();
-    const person = await this.profiles.findOf(identity.personId, now);
-    if (!person) throw new Error('Somebody who left is signed in.');
+    const person = await this.profiles.get(identity.personId, now);
     return toMeView({
       person,
       session: await this.sessions.get(identity.sessionId),
