@@ -54,6 +54,8 @@ import { ProtectAuditSeals1795300906000 } from './1795300906000-ProtectAuditSeal
 import { ProtectProgressLog1795300939000 } from './1795300939000-ProtectProgressLog.js';
 import { ProtectRequirementRecords1795300942000 } from './1795300942000-ProtectRequirementRecords.js';
 import { AddAttemptsStartedIndex1795898400000 } from './1795898400000-AddAttemptsStartedIndex.js';
+import { CreateMoves1795898300000 } from './1795898300000-CreateMoves.js';
+import { CreateMovedPeople1795898301000 } from './1795898301000-CreateMovedPeople.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -113,4 +115,6 @@ export const allMigrations = [
   CreateExpectedStarters1795898202000,
   CreateHeldRows1795898203000,
   AddAttemptsStartedIndex1795898400000,
+  CreateMoves1795898300000,
+  CreateMovedPeople1795898301000,
 ];

@@ -21,6 +21,7 @@ import { HeldDecisionsModule } from './held-decisions/held-decisions.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportHistoryModule } from './import-history/import-history.module.js';
 import { LearningModule } from './learning/learning.module.js';
+import { MovesModule } from './moves/moves.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleImportsModule } from './people-imports/people-imports.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         HeldDecisionsModule,
         PeopleImportsModule,
         ImportHistoryModule,
+        MovesModule,
         PeopleModule,
         ReportingLinesModule,
         DepartmentsModule,

@@ -17,6 +17,7 @@ import {
   heldRowOf,
   importOf,
   lockedOut,
+  moveOf,
   published,
   tokenOf,
   waveOf,
@@ -86,6 +87,36 @@ export const matrix: Record<string, Row> = {
   'GET /api/people/imports/:id/rejected.csv': {
     params: async (world, object) => ({ id: await importOf(world, object) }),
     foreign: '401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+
+  // ---- moves: an admin's alone; who leads whom meanwhile is their managers' to know too ----
+  //                                         an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/people/vacant-lines': { any: '   401 403 403 403 403 200 200 200 403 200 401' },
+  'POST /api/people/moves': { any: '         401 403 403 403 403 403 403 403 403 400 401' },
+  'POST /api/people/moves/preview': { any: ' 401 403 403 403 403 403 403 403 403 400 401' },
+  'DELETE /api/people/moves/:moveId': {
+    params: async (world, object) => ({ moveId: (await moveOf(world, object)).moveId }),
+    foreign: '401 403 403 403 403 403 403 403 403 204 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/people/:id/moves': {
+    params: async (world, object) => ({ id: (await moveOf(world, object)).id }),
+    body: () => ({ from: '2026-11-20', title: 'Porter' }),
+    line: '   401 403 403 403 403 403 403 403 403 201 401',
+    foreign: '401 403 403 403 403 403 403 403 403 201 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'GET /api/people/:id/moves': {
+    params: moveOf,
+    line: '   401 403 403 403 403 403 403 403 403 200 401',
+    foreign: '401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'DELETE /api/people/:id/moves/:moveId': {
+    params: moveOf,
+    line: '   401 403 403 403 403 403 403 403 403 204 401',
+    foreign: '401 403 403 403 403 403 403 403 403 204 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
 

@@ -6,7 +6,7 @@ import { enrolmentDates, hasLastDayBegun } from '../enrolments/due-date.js';
 import { Enrolling, type Entrant } from '../enrolments/enrolling.js';
 import { EventLog } from '../events/event-log.js';
 import { type ActiveAssignment, AssignmentsRepository } from './assignments.repository.js';
-import { type Candidate, CandidatesRepository } from './candidates.repository.js';
+import { type Candidate, CandidatesRepository, type Touch } from './candidates.repository.js';
 
 export const ENROLLED = 'enrolments.enrolled';
 
@@ -30,9 +30,9 @@ export class AssignmentRuns {
     private readonly events: EventLog,
   ) {}
 
-  /** Runs all active assignments, over everybody or over the people whom an import touched. */
-  async evaluateAll(cause: string, now: Date, importId: number | null = null): Promise<void> {
-    for (const id of await this.assignments.activeIds()) await this.evaluate(id, cause, now, importId);
+  /** Runs all active assignments, over everybody or over the people whom something touched. */
+  async evaluateAll(cause: string, now: Date, touch: Touch | null = null): Promise<void> {
+    for (const id of await this.assignments.activeIds()) await this.evaluate(id, cause, now, touch);
   }
 
   /** Runs one assignment in chunks of 2,000 people, each in a transaction of its own; an ended one enrols nobody. */
@@ -40,14 +40,14 @@ export class AssignmentRuns {
     assignmentId: number,
     cause: string,
     now: Date,
-    importId: number | null = null,
+    touch: Touch | null = null,
   ): Promise<RunResult> {
     const result: RunResult = { runId: null, enrolled: 0, reasons: 0 };
     const assignment = await this.assignments.findActive(assignmentId, now);
     if (!assignment) return result;
     await this.finishLeftBehind(assignmentId, now);
     for (let afterId = 0; ;) {
-      const candidates = await this.candidates.next(assignment, now, afterId, importId);
+      const candidates = await this.candidates.next(assignment, now, afterId, touch);
       const last = candidates.at(-1);
       if (!last) break;
       afterId = last.personId;

@@ -7,6 +7,7 @@ import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
 import { EventRunner } from '../events/event-runner.js';
 import type { StoredEvent } from '../events/events.repository.js';
 import { DAY_BEGAN } from '../events/ticker.js';
+import { MOVED } from '../moves/moving.js';
 import {
   AssignmentEntity,
   AssignmentRunEntity,
@@ -19,7 +20,7 @@ import { AssignmentRuns } from './assignment-runs.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentsRepository } from './assignments.repository.js';
 import { ASSIGNMENT_CHANGED, AssignmentsService } from './assignments.service.js';
-import { CandidatesRepository } from './candidates.repository.js';
+import { CandidatesRepository, type Touch } from './candidates.repository.js';
 import { ProgrammeController } from './programme.controller.js';
 import { ProgrammeRepository } from './programme.repository.js';
 import { ProgrammeService, WAVE_PLANNED } from './programme.service.js';
@@ -28,8 +29,10 @@ import { ShippedAssignments } from './shipped-assignments.js';
 const ENTITIES = [AssignmentEntity, AssignmentVersionEntity, ProgrammeWaveEntity, AssignmentRunEntity];
 /** News after which one assignment is run; its id is the subject. */
 const OF_ONE = [ASSIGNMENT_CHANGED, WAVE_PLANNED];
-/** News after which all are run. */
-const OF_ALL = ['people.imported', 'courses.published', DAY_BEGAN, CUSTOMER_FACING_CHANGED];
+/** News after which all are run, over the people whom its subject touched. */
+const OF_TOUCHED: Record<string, Touch['by']> = { 'people.imported': 'import', [MOVED]: 'move' };
+/** News after which all are run, over everybody. */
+const OF_ALL = ['courses.published', DAY_BEGAN, CUSTOMER_FACING_CHANGED];
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), AudiencesModule, EnrolmentsModule],
@@ -58,7 +61,7 @@ export class AssignmentsModule implements OnModuleInit {
   onModuleInit(): void {
     this.events.register({
       name: 'assignments.runs',
-      kinds: [...OF_ONE, ...OF_ALL],
+      kinds: [...OF_ONE, ...Object.keys(OF_TOUCHED), ...OF_ALL],
       consume: (event) => this.run(event),
     });
   }
@@ -70,6 +73,7 @@ export class AssignmentsModule implements OnModuleInit {
       return;
     }
     await this.shipped.ensure();
-    await this.runs.evaluateAll(kind, now, kind === 'people.imported' ? subjectId : null);
+    const by = OF_TOUCHED[kind];
+    await this.runs.evaluateAll(kind, now, by && subjectId !== null ? { by, id: subjectId } : null);
   }
 }

@@ -36,6 +36,18 @@ export interface OutcomeCount {
   withoutHireDate: number;
 }
 
+/** What touched people since their assignments were looked at: an import, or a move that took effect. */
+export interface Touch {
+  by: 'import' | 'move';
+  id: number;
+}
+
+const TOUCHED: Record<Touch['by'], string> = {
+  import:
+    "p.id IN (SELECT i.person_id FROM people_import_rows i WHERE i.import_id = ? AND i.action <> 'unchanged')",
+  move: "p.id IN (SELECT mp.person_id FROM moved_people mp WHERE mp.move_id = ? AND mp.status = 'effective')",
+};
+
 const CHUNK = 2_000;
 
 const FACTS = `p.id AS personId, p.time_zone AS zone, s.hired_on AS hiredOn, s.from_on AS firstDay, s.to_on AS toOn,
@@ -69,19 +81,16 @@ export class CandidatesRepository {
 
   /**
    * The next chunk of people, after `afterId`, whom an assignment reaches and who have no reason from it: neither an open one nor
-   * one that somebody ended, and no finished enrolment on its track. `importId` narrows it to people whom an import touched.
+   * one that somebody ended, and no finished enrolment on its track. `touch` narrows it to people whom something touched.
    */
   async next(
     { id, trackId, audience, context }: ActiveAssignment,
     now: Date,
     afterId: number,
-    importId: number | null,
+    touch: Touch | null,
   ): Promise<Candidate[]> {
     const matches = audienceCondition(audience, context);
-    const touched =
-      importId === null
-        ? '1 = 1'
-        : "p.id IN (SELECT i.person_id FROM people_import_rows i WHERE i.import_id = ? AND i.action <> 'unchanged')";
+    const touched = touch === null ? '1 = 1' : TOUCHED[touch.by];
     const rows = await this.reads.query<Stored>(
       `SELECT ${FACTS} ${REACHABLE}
         WHERE p.id > ? AND p.erased_at IS NULL AND ${touched} AND ${matches.sql}
@@ -92,7 +101,7 @@ export class CandidatesRepository {
       [
         ...reachable(now, context.today, trackId),
         afterId,
-        ...(importId === null ? [] : [importId]),
+        ...(touch === null ? [] : [touch.id]),
         ...matches.parameters,
         id,
       ],

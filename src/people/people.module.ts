@@ -7,6 +7,7 @@ import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
 import { AbsenceEntity, PlacementPeriodEntity, ServicePeriodEntity } from './period.entity.js';
 import { DepartmentEntity, PersonEntity } from './person.entity.js';
+import { PlacementsRepository } from './placements.repository.js';
 import { PersonWritesRepository } from './person-writes.repository.js';
 import { StagedPeopleRepository } from './staged-people.repository.js';
 import { StagedPersonEntity } from './staged-person.entity.js';
@@ -30,7 +31,14 @@ const ENTITIES = [
     StagedPeopleRepository,
     PersonWritesRepository,
     EmployeeNumbersRepository,
+    PlacementsRepository,
   ],
-  exports: [AbsencesRepository, StagedPeopleRepository, PersonWritesRepository, EmployeeNumbersRepository],
+  exports: [
+    AbsencesRepository,
+    StagedPeopleRepository,
+    PersonWritesRepository,
+    EmployeeNumbersRepository,
+    PlacementsRepository,
+  ],
 })
 export class PeopleModule {}

@@ -2,6 +2,10 @@
 const ROWS: Record<string, string> = {
   persons: 'SELECT id FROM persons WHERE id = ?',
   deputies: 'SELECT id FROM deputies WHERE manager_id = ? OR deputy_id = ?',
+  // A title that several people were given says nothing of one of them.
+  moves:
+    'SELECT m.id FROM moved_people mp JOIN moves m ON m.id = mp.move_id WHERE mp.person_id = ? ' +
+    'AND NOT EXISTS (SELECT 1 FROM moved_people o WHERE o.move_id = m.id AND o.person_id <> mp.person_id)',
   enrolment_reasons:
     'SELECT r.id FROM enrolments e JOIN enrolment_reasons r ON r.enrolment_id = e.id WHERE e.person_id = ?',
   enrolment_periods:

@@ -1,7 +1,9 @@
 import { publicId, sha256 } from '../../src/common/random.js';
+import { MovesService } from '../../src/moves/moves.service.js';
 import { PeopleImportService } from '../../src/people-imports/people-import.service.js';
 import { addContent, fixtureContent } from './content.js';
 import { buildAssignment, buildEnrolment, buildTrack, goLive } from './factories/enrolment.js';
+import { buildPerson } from './factories/person.js';
 import { deputise, disableAccount, grant } from './sign-in.js';
 import type { CallerKind, ObjectKind, World } from './world.js';
 
@@ -149,4 +151,15 @@ export async function heldRowOf(world: World, object: ObjectKind): Promise<strin
     }),
   );
   return publicHeldId;
+}
+
+/** A move that is planned for a new person in the line of whoever the object belongs to. */
+export async function moveOf(world: World, object: ObjectKind): Promise<{ id: string; moveId: string }> {
+  if (object === 'missing') return { id: 'missing', moveId: 'missing' };
+  const { manager, otherManager, admin } = world.persons;
+  const person = await buildPerson(world.app, { manager: object === 'line' ? manager : otherManager });
+  const me = { personId: admin.id, sessionId: 0, grants: [], linesOf: [] };
+  const plan = { from: '2026-12-24', title: 'Planned' };
+  const { id } = await world.app.nest.get(MovesService).movePerson(me, person.publicId, plan);
+  return { id: person.publicId, moveId: id };
 }
