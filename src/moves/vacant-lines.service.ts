@@ -25,7 +25,7 @@ export class VacantLinesService {
   async list(me: Identity, { cursor, limit }: PageQuery): Promise<Page<VacantLineView>> {
     const today = dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE);
     const visible = visiblePeople(me, LINES_ONLY, today);
-    const [toOn, id] = cursor ? decodeCursor(cursor, 2) : [];
+    const [toOn, id] = cursor ? decodeCursor(cursor, ['text', 'id']) : [];
     const after = toOn === undefined ? null : { toOn: String(toOn), id: Number(id) };
     const rows = await this.lines.page(visible, after, limit, today);
     return toPage(
