@@ -12,8 +12,9 @@ import { prepare, startBackgroundWork } from './start-up.js';
 try {
   const env = readEnv();
   const log = createLog(env.LOG_LEVEL);
+  const logger = new NestLog(log);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(env), {
-    logger: new NestLog(log),
+    logger,
     bodyParser: false,
     abortOnError: false,
   });
@@ -21,6 +22,8 @@ try {
   serveOpenApi(app);
   await app.init();
   const notice = await prepare(app, env);
+  // The demo is made by an app of its own that logs nothing, and Nest has one logger for all apps of a process.
+  app.useLogger(logger);
   await app.listen(env.PORT);
   startBackgroundWork(app);
   log.info({ url: env.publicUrl }, 'Inhouse is ready');

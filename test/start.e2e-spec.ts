@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../src/database/data-source.js';
 import { type OpenApiDocument, openApiFlaws } from './support/openapi-flaws.js';
 import { emptyDatabase, type TestDatabase } from './support/database.js';
 import { runCommand, type ServerProcess, settingsOf, startServer } from './support/server-process.js';
@@ -65,6 +67,22 @@ describe('a first start', () => {
     expect(JSON.stringify(upload?.schema)).toContain('{"file":{"type":"string","format":"binary"}}');
     expect(openApiFlaws(document)).toEqual([]);
     expect((await fetch(`${server.url}/api/docs`)).status).toBe(200);
+  });
+
+  it('logs the cause of a failure of ours beside the request id that its answer names', async () => {
+    const direct = await new DataSource(await dataSourceOptions(database.env)).initialize();
+    await direct.query('ALTER TABLE departments RENAME TO departments_away');
+    const response = await fetch(`${server.url}/api/departments`, { headers: { cookie } });
+    await direct.query('ALTER TABLE departments_away RENAME TO departments');
+    await direct.destroy();
+    const { code, requestId } = (await response.json()) as { code: string; requestId: string };
+    expect([response.status, code]).toEqual([500, 'INTERNAL_ERROR']);
+    const line = server
+      .output()
+      .split('\n')
+      .find((text) => text.includes(`"reqId":"${requestId}"`));
+    expect(line).toContain('A request failed');
+    expect(line).toMatch(/departments/);
   });
 
   it('logs JSON lines without anything personal, stops when asked to, and starts again on the same company', async () => {

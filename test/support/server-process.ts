@@ -16,7 +16,7 @@ export interface ServerProcess {
 }
 
 const ROOT = resolve(__dirname, '../..');
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 90_000;
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
