@@ -44,6 +44,7 @@ import { CreateAttempts1795300040000 } from './1795300040000-CreateAttempts.js';
 import { CreateAttemptUnlocks1795300041000 } from './1795300041000-CreateAttemptUnlocks.js';
 import { CreateRequirementRecords1795300042000 } from './1795300042000-CreateRequirementRecords.js';
 import { CreateCompletions1795300043000 } from './1795300043000-CreateCompletions.js';
+import { CreateHrSources1795898100000 } from './1795898100000-CreateHrSources.js';
 import { CreatePeopleImportRuns1795898200000 } from './1795898200000-CreatePeopleImportRuns.js';
 import { CreatePeopleImportKeptRows1795898201000 } from './1795898201000-CreatePeopleImportKeptRows.js';
 import { CreateExpectedStarters1795898202000 } from './1795898202000-CreateExpectedStarters.js';
@@ -110,6 +111,7 @@ export const allMigrations = [
   ProtectAuditSeals1795300906000,
   ProtectProgressLog1795300939000,
   ProtectRequirementRecords1795300942000,
+  CreateHrSources1795898100000,
   CreatePeopleImportRuns1795898200000,
   CreatePeopleImportKeptRows1795898201000,
   CreateExpectedStarters1795898202000,

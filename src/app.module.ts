@@ -19,6 +19,7 @@ import { EventsModule } from './events/events.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HeldDecisionsModule } from './held-decisions/held-decisions.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HrSourcesModule } from './hr-sources/hr-sources.module.js';
 import { ImportHistoryModule } from './import-history/import-history.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { MovesModule } from './moves/moves.module.js';
@@ -46,8 +47,9 @@ export class AppModule {
         AuditModule,
         FilesModule,
         HealthModule,
-        // Before people: the address people/imports must not be read as the id of a person, nor people/imports/held as that of an import.
+        // Before people: the address people/imports must not be read as the id of a person, nor people/imports/held and people/imports/sources as that of an import.
         HeldDecisionsModule,
+        HrSourcesModule,
         PeopleImportsModule,
         ImportHistoryModule,
         MovesModule,

@@ -47,12 +47,11 @@ it.each([
   [[]],
   [['a.csv', 'b.csv']],
   [['a.csv', '--force']],
+  [['a.csv', '--name-order', 'sideways']],
+  [['a.csv', '--unknown-managers', 'guess']],
   [['a.csv', '--source', ' ']],
   [['a.csv', '--source', 'x'.repeat(41)]],
 ])('says how it is used for %j', async (args) => {
   const [code, text] = await said(() => importPeopleCommand(app.nest, args, print));
-  expect([code, text]).toEqual([
-    2,
-    'Usage: import-people FILE [--source NAME] [--dry-run] [--skip-rejected] [--full [--absent-leave-on DAY] [--confirm-leavers NUMBER]]',
-  ]);
+  expect([code, text]).toEqual([2, expect.stringContaining('Usage: import-people FILE [--source NAME]')]);
 });

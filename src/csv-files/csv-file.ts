@@ -49,7 +49,7 @@ export async function openCsv(
   };
 }
 
-/** The sign among comma, semicolon, tab and | that the first line has most of, outside quotation marks, or that it names (`sep=;`). */
+/** The sign among comma, semicolon, tab and | that the first line with any has most of, outside quotation marks, or that it names (`sep=;`). */
 export function delimiterOf(text: string): string {
   const named = DELIMITER_LINE.exec(text.split(/[\r\n]/, 1)[0]?.trim() ?? '');
   if (named?.[1]) return named[1];
@@ -58,7 +58,8 @@ export function delimiterOf(text: string): string {
   for (const sign of text.trimStart()) {
     if (sign === '"') isQuoted = !isQuoted;
     if (isQuoted) continue;
-    if (sign === '\n' || sign === '\r') break;
+    const isEnd = sign === '\n' || sign === '\r';
+    if (isEnd && [...counts.values()].some((count) => count > 0)) break;
     const count = counts.get(sign);
     if (count !== undefined) counts.set(sign, count + 1);
   }

@@ -1,6 +1,8 @@
 import { addDays, type Day, FOREVER } from '../common/days.js';
-import { dayCell } from './cells.js';
-import type { AbsenceField, Columns } from './column-names.js';
+import { type Conventions, NO_CONVENTIONS } from '../hr-columns/conventions.js';
+import { dayCell, endCell } from '../hr-columns/date-format.js';
+import type { Columns } from '../hr-columns/column-names.js';
+import type { AbsenceField } from '../hr-columns/person-fields.js';
 import type { CsvRecord } from '../csv-files/csv-rows.js';
 import { type Mistake, RowReader } from './row-reader.js';
 
@@ -16,6 +18,7 @@ export interface AbsenceRow {
 export function readAbsenceRow(
   record: CsvRecord,
   columns: Columns<AbsenceField>,
+  { dates }: Conventions = NO_CONVENTIONS,
 ): { row: AbsenceRow | null; mistakes: Mistake[] } {
   const reader = new RowReader(record, columns);
   const employeeNumber = reader.required(
@@ -24,8 +27,8 @@ export function readAbsenceRow(
     'EMPLOYEE_NUMBER_MISSING',
     'The employee number is missing.',
   );
-  const fromOn = reader.read('fromOn', dayCell);
-  const lastDay = reader.read('lastDay', dayCell);
+  const fromOn = reader.read('fromOn', (raw) => dayCell(raw, dates.get('fromOn')));
+  const lastDay = reader.read('lastDay', (raw) => endCell(raw, dates.get('lastDay')));
   if (reader.mistakes.length === 0 && !fromOn)
     reader.refuse('fromOn', 'FROM_MISSING', 'The first day is missing.');
   if (fromOn && lastDay && lastDay < fromOn) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { personColumns } from './column-names.js';
-import { readPersonRow, splitName } from './person-row.js';
+import { personColumns } from '../hr-columns/column-names.js';
+import { readPersonRow } from './person-row.js';
 
 const HEADER =
   'Employee #,First Name,Last Name,Work Email,Job Title,Department,Location,Time Zone,Supervisor EID,Hire Date,Termination Date,Employment Status,Employment Type';
@@ -117,12 +117,4 @@ describe('readPersonRow', () => {
     );
     expect(row?.supervisor).toBeNull();
   });
-});
-
-it.each([
-  ['Garc\u00eda L\u00f3pez, Ana', ['Ana', 'Garc\u00eda L\u00f3pez']],
-  ['Ana Mar\u00eda Lee', ['Ana Mar\u00eda', 'Lee']],
-  ['Pel\u00e9', ['', 'Pel\u00e9']],
-])('splits the name %j', (name, expected) => {
-  expect(splitName(name)).toEqual(expected);
 });

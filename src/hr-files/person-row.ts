@@ -1,16 +1,21 @@
 import type { Day } from '../common/days.js';
 import { clean } from '../common/text-keys.js';
-import { dayCell, emailCell, localeCell, shareCell, zoneCell } from './cells.js';
-import type { Columns, PersonField } from './column-names.js';
+import { emailCell, localeCell, shareCell, zoneCell } from '../hr-columns/cells.js';
+import { type Conventions, NO_CONVENTIONS } from '../hr-columns/conventions.js';
+import { dayCell, endCell } from '../hr-columns/date-format.js';
+import { type NameOrder, splitName } from '../hr-columns/person-name.js';
+import type { Columns } from '../hr-columns/column-names.js';
+import type { PersonField } from '../hr-columns/person-fields.js';
 import type { CsvRecord } from '../csv-files/csv-rows.js';
 import { type Mistake, RowReader } from './row-reader.js';
 import { WORKER_TYPES, type WorkerType, workerTypeOf } from './worker-type.js';
 
-/** A supervisor as the file names them. */
+/** A supervisor as the file names them; `or` is what another column says of the same person. */
 export interface SupervisorName {
   by: 'number' | 'email' | 'any';
   text: string;
   column: string;
+  or?: SupervisorName;
 }
 
 /** A row as it may be stored: null where its cell is empty, undefined where the file has no such column. */
@@ -33,51 +38,65 @@ export interface PersonRow {
 }
 
 /** The longest text that each field takes, in characters. */
-const MOST = { employeeNumber: 64, name: 100, title: 150, department: 120, location: 120 };
-const NOBODY = /^no[ _](manager|mgr|supervisor)$/i;
-const ENDED = /^(terminated|inactive|left|resigned|retired|dismissed|deceased|separated|former)\b/i;
+const MOST = { employeeNumber: 64, name: 100, title: 150, department: 120, location: 120, supervisor: 300 };
+const NOBODY = /^(no[ _](manager|mgr|supervisor)|n\/?a|none|-|0+)$/i;
+const ENDED =
+  /^((in)?voluntarily |active_)?(terminated|inactive|left|resigned|retired|dismissed|deceased|separated|former)(\b|_)/i;
 
-/** A full name in its two parts: "García López, Ana" at the comma, "Ana García" before its last word. */
-export function splitName(fullName: string): [given: string, family: string] {
-  const [family, ...given] = fullName.split(',');
-  if (given.length > 0) return [clean(given.join(' ')), clean(family ?? '')];
-  const words = fullName.split(' ');
-  return [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
+/** The given name that somebody goes by; some systems put the whole name there. */
+function readPreferred(reader: RowReader<PersonField>, familyName: string): string {
+  const preferred = reader.text('preferredName', MOST.name) ?? '';
+  if (preferred.includes(',')) return splitName(preferred)[0];
+  const end = ` ${familyName}`;
+  return preferred.endsWith(end) ? preferred.slice(0, -end.length) : preferred;
 }
 
-function readNames(reader: RowReader<PersonField>): Pick<PersonRow, 'givenName' | 'familyName'> {
+function readNames(
+  reader: RowReader<PersonField>,
+  order: NameOrder | null,
+): Pick<PersonRow, 'givenName' | 'familyName'> {
+  const [given, familyName] = readBothNames(reader, order);
+  return { givenName: readPreferred(reader, familyName) || given, familyName };
+}
+
+function readBothNames(
+  reader: RowReader<PersonField>,
+  order: NameOrder | null,
+): [given: string, family: string] {
+  const missing = 'The name is missing.';
+  if (!reader.has('givenName') && !reader.has('familyName'))
+    return splitName(reader.required('fullName', MOST.name, 'NAME_MISSING', missing) ?? '', order);
   const before = reader.mistakes.length;
-  if (reader.has('givenName') || reader.has('familyName')) {
-    const givenName = reader.text('givenName', MOST.name) ?? '';
-    const familyName = reader.text('familyName', MOST.name) ?? '';
-    const isMissing = givenName === '' && familyName === '' && reader.mistakes.length === before;
-    if (isMissing)
-      reader.refuse(
-        reader.has('familyName') ? 'familyName' : 'givenName',
-        'NAME_MISSING',
-        'The name is missing.',
-      );
-    return { givenName, familyName };
-  }
-  const [givenName, familyName] = splitName(
-    reader.required('fullName', MOST.name, 'NAME_MISSING', 'The name is missing.') ?? '',
-  );
-  return { givenName, familyName };
+  const givenName = reader.text('givenName', MOST.name) ?? '';
+  const familyName = reader.text('familyName', MOST.name) ?? '';
+  const isMissing = givenName === '' && familyName === '' && reader.mistakes.length === before;
+  if (isMissing)
+    reader.refuse(reader.has('familyName') ? 'familyName' : 'givenName', 'NAME_MISSING', missing);
+  return [givenName, familyName];
 }
 
+const WAYS = [
+  { field: 'supervisorNumber', by: 'number' },
+  { field: 'supervisorEmail', by: 'email' },
+  { field: 'supervisor', by: 'any' },
+] as const;
+
+/** Whom the columns name as supervisor, the surest first: undefined without such a column, null for nobody. */
 function readSupervisor(reader: RowReader<PersonField>): SupervisorName | null | undefined {
-  const columns = [
-    { field: 'supervisorNumber', by: 'number' },
-    { field: 'supervisorEmail', by: 'email' },
-    { field: 'supervisor', by: 'any' },
-  ] as const;
-  const present = columns.filter(({ field }) => reader.has(field));
+  const present = WAYS.filter(({ field }) => reader.has(field));
   if (present.length === 0) return undefined;
-  for (const { field, by } of present) {
+  let named: SupervisorName | null = null;
+  for (const { field, by } of present.toReversed()) {
     const text = clean(reader.raw(field));
-    if (text !== '' && !NOBODY.test(text)) return { by, text, column: reader.columnOf(field) };
+    if (text === '' || NOBODY.test(text)) continue;
+    if (text.length > MOST.supervisor) {
+      reader.refuse(field, 'TEXT_TOO_LONG', `Has ${text.length} characters; at most ${MOST.supervisor} fit.`);
+      continue;
+    }
+    const own = { by, text, column: reader.columnOf(field) };
+    named = named ? { ...own, or: named } : own;
   }
-  return null;
+  return named;
 }
 
 /** BambooHR keeps the worker type under "Employment Status", so that column is asked where no other says it. */
@@ -115,6 +134,7 @@ function checkService(
 export function readPersonRow(
   record: CsvRecord,
   columns: Columns<PersonField>,
+  { dates, nameOrder, isShareInPercent }: Conventions = NO_CONVENTIONS,
 ): { row: PersonRow | null; mistakes: Mistake[] } {
   const reader = new RowReader(record, columns);
   const employeeNumber = reader.required(
@@ -125,7 +145,7 @@ export function readPersonRow(
   );
   const row = {
     line: record.line,
-    ...readNames(reader),
+    ...readNames(reader, nameOrder),
     email: reader.read('email', emailCell),
     title: reader.text('title', MOST.title),
     department: reader.required(
@@ -137,10 +157,10 @@ export function readPersonRow(
     location: reader.text('location', MOST.location),
     timeZone: reader.read('timeZone', zoneCell),
     locale: reader.read('locale', localeCell),
-    fullTimePermille: reader.read('fullTimeShare', shareCell),
+    fullTimePermille: reader.read('fullTimeShare', (raw) => shareCell(raw, isShareInPercent)),
     supervisor: readSupervisor(reader),
-    hiredOn: reader.read('hiredOn', dayCell),
-    lastDay: reader.read('lastDay', dayCell),
+    hiredOn: reader.read('hiredOn', (raw) => dayCell(raw, dates.get('hiredOn'))),
+    lastDay: reader.read('lastDay', (raw) => endCell(raw, dates.get('lastDay'))),
     workerType: readWorkerType(reader),
   };
   checkService(reader, row);

@@ -1,5 +1,5 @@
-import { type Cell, isMistake, textCell } from './cells.js';
-import type { Columns } from './column-names.js';
+import { type Cell, isMistake, textCell } from '../hr-columns/cells.js';
+import type { Columns } from '../hr-columns/column-names.js';
 import type { CsvRecord } from '../csv-files/csv-rows.js';
 
 /** One thing that is wrong in a file: where, what stands there, and why it cannot be used. */

@@ -1,4 +1,4 @@
-import { normaliseColumn } from './column-names.js';
+import { normaliseColumn } from '../hr-columns/column-names.js';
 
 export const WORKER_TYPES = ['employee', 'contractor', 'temporary', 'business-owner', 'partner'] as const;
 /** How somebody is tied to the organisation; all are enrolled and reported alike. */

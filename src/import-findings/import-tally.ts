@@ -1,4 +1,5 @@
-import type { IgnoredColumn } from '../hr-files/column-names.js';
+import type { IgnoredColumn } from '../hr-columns/column-names.js';
+import type { FileReading } from '../hr-sources/file-reading.js';
 import type { Rejections } from '../hr-files/rejections.js';
 
 export const IMPORT_ACTIONS = ['new', 'changed', 'unchanged', 'leaving'] as const;
@@ -29,9 +30,23 @@ export interface ImportSummary {
   /** Of a full export: how many it lets go. */
   leavers?: LeaverSummary;
   rejected: { line: number; column: string; code: string }[];
+  /** How the file was read; absent for imports of earlier releases. */
+  reading?: FileReading | null;
   /** Why nothing was stored, where an import was refused or failed with a reason. */
   failure?: ImportFailure;
 }
+
+/** A supervisor who is neither in the file nor stored, and how many rows name them. */
+export interface UnknownManager {
+  name: string;
+  column: string;
+  rows: number;
+  firstLine: number;
+}
+
+/** Whether rows whose supervisor is unknown are rejected, or taken over without a supervisor. */
+export const ON_UNKNOWN_MANAGER = ['refuse', 'leave-empty'] as const;
+export type OnUnknownManager = (typeof ON_UNKNOWN_MANAGER)[number];
 
 export interface ImportFailure {
   code: string;
@@ -66,6 +81,7 @@ export class ImportTally {
   leavers: LeaverSummary | undefined;
   held = 0;
   private mustWrite = false;
+  unknownManagers: UnknownManager[] = [];
   readonly samples: Record<ImportAction, ImportedRow[]> = {
     new: [],
     changed: [],
@@ -77,6 +93,7 @@ export class ImportTally {
   constructor(
     readonly rejections: Rejections,
     readonly ignoredColumns: IgnoredColumn[],
+    readonly reading: FileReading | null = null,
   ) {}
 
   add(action: ImportAction, row: ImportedRow): void {
@@ -102,10 +119,12 @@ export class ImportTally {
   /** What may be kept for good: no values. */
   summary(): ImportSummary {
     const rejected = this.rejections.list().map(({ line, column, code }) => ({ line, column, code }));
+    const { counts, ignoredColumns, reading } = this;
     return {
-      counts: this.counts,
-      ignoredColumns: this.ignoredColumns,
+      counts,
+      ignoredColumns,
       rejected,
+      reading,
       ...(this.leavers ? { leavers: this.leavers } : {}),
     };
   }

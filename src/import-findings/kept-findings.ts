@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { BYTE_ORDER_MARK, csvLine } from '../common/csv.js';
 import { Env } from '../config/env.js';
-import type { IgnoredColumn } from '../hr-files/column-names.js';
+import type { IgnoredColumn } from '../hr-columns/column-names.js';
 import type { CsvFile } from '../csv-files/csv-file.js';
 import { MOST_LISTED, type Rejections } from '../hr-files/rejections.js';
 import type { Mistake } from '../hr-files/row-reader.js';

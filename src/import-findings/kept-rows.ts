@@ -1,4 +1,4 @@
-import type { IgnoredColumn } from '../hr-files/column-names.js';
+import type { IgnoredColumn } from '../hr-columns/column-names.js';
 import type { CsvRecord } from '../csv-files/csv-rows.js';
 import type { Mistake } from '../hr-files/row-reader.js';
 import type { ImportAction, ImportedRow } from './import-tally.js';

@@ -5,11 +5,17 @@ import { DomainError } from '../common/errors/domain-error.js';
 import { sha256 } from '../common/random.js';
 import { Transactions } from '../database/transactions.js';
 import { EventLog } from '../events/event-log.js';
+import type { ReadingChoices } from '../hr-sources/hr-files.service.js';
 import { sentenceOf } from '../hr-files/row-reader.js';
 import type { ImportOutcome } from './dto/import.view.js';
 import { importErrors } from './import-history.errors.js';
 import { ImportProgress, type RunningImport } from './import-progress.js';
-import { type ImportFailure, type ImportTally, NOTHING } from '../import-findings/import-tally.js';
+import {
+  type ImportFailure,
+  type ImportTally,
+  NOTHING,
+  type OnUnknownManager,
+} from '../import-findings/import-tally.js';
 import { type ImportRecord, ImportsRepository } from './imports.repository.js';
 import { KeptFindings } from '../import-findings/kept-findings.js';
 import type { ImportKind, ImportStatus } from './people-import.entity.js';
@@ -24,6 +30,10 @@ export interface ImportFile {
 export interface ImportOptions {
   dryRun: boolean;
   skipRejected: boolean;
+  /** What somebody says of how the file is to be read. */
+  reading?: ReadingChoices;
+  /** Rows whose supervisor nobody knows are rejected unless somebody says otherwise. */
+  unknownManagers?: OnUnknownManager | undefined;
 }
 
 /** An import that is under way. */
@@ -85,12 +95,13 @@ export class ImportBook {
     throw refusal;
   }
 
-  /** Applies an import in one bulk run: all of `write`, the entry, the audit and the news, or nothing. */
+  /** Applies an import in one bulk run: all of `write`, what is to be remembered, the entry, the audit and the news, or nothing. */
   async apply(
     record: ImportRecord,
     actor: Actor,
     tally: ImportTally,
     write: () => Promise<void>,
+    remember: () => Promise<void>,
   ): Promise<ImportOutcome> {
     await this.findings.keepSamples(record.id, tally);
     const applied = async () =>
@@ -101,6 +112,7 @@ export class ImportBook {
         await write();
         await this.imports.keepRows(record.id, record.source);
       }
+      await remember();
       const { fileName, source } = record;
       const facts = { fileName, source, ...tally.counts };
       const subject = { type: 'people-import', id: record.id };
@@ -163,7 +175,8 @@ function failureOf(error: unknown): [ImportStatus, ImportFailure] {
 }
 
 function outcomeOf(record: ImportRecord, status: ImportStatus, tally: ImportTally): ImportOutcome {
-  const { counts, samples, ignoredColumns, rejections, leavers = null } = tally;
+  const { counts, samples, ignoredColumns, reading, unknownManagers, rejections, leavers = null } = tally;
   const { publicId: id, kind, source } = record;
-  return { id, kind, source, status, counts, samples, rejected: rejections.list(), ignoredColumns, leavers };
+  const listed = { rejected: rejections.list(), ignoredColumns, unknownManagers };
+  return { id, kind, source, status, counts, samples, ...listed, leavers, reading };
 }

@@ -60,6 +60,8 @@ export class ImportHistoryService {
       counts: summary.counts,
       ignoredColumns: summary.ignoredColumns,
       leavers: summary.leavers ?? null,
+      reading: summary.reading ?? null,
+      unknownManagers: [],
       samples: await this.findings.samples(record.id),
       rejected: await this.findings.mistakes(record.id),
     };

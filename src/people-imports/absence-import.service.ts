@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../audit/audit-log.js';
 import { addDays, type Day, FOREVER } from '../common/days.js';
 import { type AbsenceRow, readAbsenceRow } from '../hr-files/absence-row.js';
-import { absenceColumns, type AbsenceField, type Columns, isLabelRow } from '../hr-files/column-names.js';
-import { type CsvFile, openCsv } from '../csv-files/csv-file.js';
+import { isLabelRow } from '../hr-columns/column-names.js';
+import type { AbsenceField } from '../hr-columns/person-fields.js';
+import { HrFilesService, type ReadableFile } from '../hr-sources/hr-files.service.js';
 import { Rejections } from '../hr-files/rejections.js';
 import { AbsencesRepository } from '../people/absences.repository.js';
 import { type AbsencePlan, planAbsences } from '../hr-files/absence-plan.js';
@@ -21,8 +22,6 @@ import { type ImportRecord, ImportsRepository } from '../import-history/imports.
 import { StoredPeopleRepository } from './stored-people.repository.js';
 
 interface JudgedAbsences {
-  csv: CsvFile;
-  columns: Columns<AbsenceField>;
   plans: AbsencePlan[];
   tally: ImportTally;
 }
@@ -43,6 +42,7 @@ export class AbsenceImportService {
     private readonly absences: AbsencesRepository,
     private readonly imports: ImportsRepository,
     private readonly findings: KeptFindings,
+    private readonly hrFiles: HrFilesService,
   ) {}
 
   /** As the import of people: `dryRun`, `skipRejected`, the same refusals. */
@@ -55,17 +55,22 @@ export class AbsenceImportService {
   /** As `import`, for those who do not wait. */
   async begin(file: ImportFile, options: ImportOptions, actor: Actor): Promise<BegunImport> {
     return await this.book.begin('absences', file, options, actor, async ({ record, running }) => {
-      const { csv, columns, plans, tally } = await this.judge(file, running);
+      const opened = await this.hrFiles.openAbsences(file.content, file.source, options.reading ?? {});
+      const { csv, columns, remembering } = opened;
+      const { plans, tally } = await this.judge(file.source, opened, running);
       await this.findings.keepRejected(record.id, { csv, columns, rejections: tally.rejections });
       if (options.dryRun) return await this.book.endDryRun(record, tally);
       if (tally.rejections.count > 0 && !options.skipRejected) return await this.book.refuse(record, tally);
-      return await this.book.apply(record, actor, tally, () => this.write(record, plans));
+      const remember = () => this.hrFiles.remember(record.source, 'absences', remembering);
+      return await this.book.apply(record, actor, tally, () => this.write(record, plans), remember);
     });
   }
 
-  private async judge({ content, source }: ImportFile, running: RunningImport): Promise<JudgedAbsences> {
-    const csv = await openCsv(content);
-    const columns = absenceColumns(csv.header);
+  private async judge(
+    source: string,
+    { csv, columns, conventions }: ReadableFile<AbsenceField>,
+    running: RunningImport,
+  ): Promise<JudgedAbsences> {
     const tally = new ImportTally(new Rejections(), columns.ignored);
     const rows: AbsenceRow[] = [];
     for await (const chunk of csv.chunks()) {
@@ -73,7 +78,7 @@ export class AbsenceImportService {
       for (const record of chunk) {
         if (isLabelRow(record.cells, columns)) continue;
         tally.rows++;
-        const { row, mistakes } = readAbsenceRow(record, columns);
+        const { row, mistakes } = readAbsenceRow(record, columns, conventions);
         for (const mistake of mistakes) tally.rejections.add(mistake);
         if (row) rows.push(row);
       }
@@ -89,7 +94,7 @@ export class AbsenceImportService {
     const { plans, mistakes } = planAbsences(rows, people, stored, names);
     for (const mistake of mistakes) tally.rejections.add(mistake);
     for (const plan of plans) this.count(plan, tally);
-    return { csv, columns, plans, tally };
+    return { plans, tally };
   }
 
   private count(plan: AbsencePlan, tally: ImportTally): void {

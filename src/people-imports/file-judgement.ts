@@ -1,9 +1,11 @@
 import type { Day } from '../common/days.js';
 import { groupBy } from '../common/group-by.js';
+import type { OnUnknownManager } from '../import-findings/import-tally.js';
 import { loopsAbove } from '../reporting-lines/reporting-lines.js';
 import type { PersonRow, SupervisorName } from '../hr-files/person-row.js';
 import type { Rejections } from '../hr-files/rejections.js';
-import { type Candidate, SupervisorDirectory } from '../hr-files/supervisors.js';
+import { type Candidate, SupervisorDirectory, waysOf } from '../hr-files/supervisors.js';
+import { UnknownManagers } from './unknown-managers.js';
 
 /** What is kept of each row to judge the file as a whole. */
 export type FileEntry = Pick<PersonRow, 'line' | 'employeeNumber' | 'supervisor' | 'hiredOn' | 'lastDay'> & {
@@ -47,14 +49,17 @@ export class FileJudgement {
   private readonly directory: SupervisorDirectory;
   /** By line: the key of the supervisor, null for nobody. */
   private readonly supervisors = new Map<number, number | null>();
+  readonly unknownManagers = new UnknownManagers();
 
   constructor(
     private readonly entries: readonly FileEntry[],
     private readonly known: Known,
     private readonly columns: JudgedColumns,
     private readonly rejections: Rejections,
+    private readonly onUnknown: OnUnknownManager = 'refuse',
   ) {
-    this.directory = new SupervisorDirectory(entries.some(({ supervisor }) => supervisor?.by === 'any'));
+    const byName = ({ supervisor }: FileEntry) => [...waysOf(supervisor)].some(({ by }) => by === 'any');
+    this.directory = new SupervisorDirectory(entries.some(byName));
   }
 
   /** Names every mistake that rows make together or against what is stored; yields now and then, so that others get their turn. */
@@ -170,7 +175,11 @@ export class FileJudgement {
       return;
     }
     const found = this.directory.resolve(supervisor);
-    if ('code' in found) {
+    const isUnknown = 'code' in found && found.code === 'SUPERVISOR_UNKNOWN';
+    if (isUnknown) this.unknownManagers.add(supervisor, entry.line);
+    if (isUnknown && this.onUnknown === 'leave-empty') {
+      this.supervisors.set(entry.line, null);
+    } else if ('code' in found) {
       this.refuse(entry, supervisor.column, supervisor.text, found.code, found.reason);
     } else if (this.isSelf(found.key, entry)) {
       this.refuse(

@@ -1,29 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { groupBy } from '../common/group-by.js';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
-import { detached } from '../common/text-keys.js';
 import { Env } from '../config/env.js';
-import { type Columns, isLabelRow, type PersonField, personColumns } from '../hr-files/column-names.js';
-import { type CsvFile, openCsv } from '../csv-files/csv-file.js';
-import { type FileEntry, FileJudgement, type Known } from './file-judgement.js';
-import type { ImportFile } from '../import-history/import-book.service.js';
-import type { RunningImport } from '../import-history/import-progress.js';
+import type { CsvFile } from '../csv-files/csv-file.js';
 import type { NewHeldRow } from '../held-rows/held-rows.repository.js';
-import { isOtherName } from '../held-rows/other-name.js';
-import { ImportTally } from '../import-findings/import-tally.js';
-import { type PersonPlan, planPerson, shown } from './person-changes.js';
+import { type Columns, isLabelRow } from '../hr-columns/column-names.js';
+import type { Conventions } from '../hr-columns/conventions.js';
+import type { PersonField } from '../hr-columns/person-fields.js';
 import { type PersonRow, readPersonRow } from '../hr-files/person-row.js';
 import { Rejections } from '../hr-files/rejections.js';
-import { type NamedPerson, StoredPeopleRepository } from './stored-people.repository.js';
-import { type Candidate, sortKeysOf } from '../hr-files/supervisors.js';
+import { type Candidate, partsOf, sortKeysOf, waysOf } from '../hr-files/supervisors.js';
+import { readingOf } from '../hr-sources/file-reading.js';
+import { HrFilesService, type ReadableFile } from '../hr-sources/hr-files.service.js';
+import type { Remembered } from '../hr-sources/hr-sources.repository.js';
+import { ImportTally } from '../import-findings/import-tally.js';
+import type { ImportFile, ImportOptions } from '../import-history/import-book.service.js';
+import type { RunningImport } from '../import-history/import-progress.js';
+import { heldIn, type NamedEntry, toEntry } from './file-entry.js';
+import { type FileEntry, FileJudgement, type Known } from './file-judgement.js';
+import { type PersonPlan, planPerson, shown } from './person-changes.js';
+import {
+  type NamedPerson,
+  type StoredCandidate,
+  StoredPeopleRepository,
+} from './stored-people.repository.js';
 
 /** A file of people that was judged as a whole; its rows are read again to be planned, so that memory stays bounded. */
 export interface JudgedFile {
   source: string;
   csv: CsvFile;
   columns: Columns<PersonField>;
+  conventions: Conventions;
+  /** What counts for the next file of this source once this one is applied. */
+  remembering: Remembered;
   /** The rows that say whose they are, rejected ones among them. */
   entries: readonly FileEntry[];
   judgement: FileJudgement;
@@ -37,6 +47,7 @@ export interface JudgedFile {
 @Injectable()
 export class PeopleFileService {
   constructor(
+    private readonly hrFiles: HrFilesService,
     private readonly stored: StoredPeopleRepository,
     private readonly clock: Clock,
     private readonly env: Env,
@@ -45,13 +56,13 @@ export class PeopleFileService {
   /** Reads all rows once and names every mistake; throws a coded refusal for a file that cannot be read. */
   async judge(
     { content, source }: ImportFile,
-    skipRejected: boolean,
+    options: ImportOptions,
     running: RunningImport,
   ): Promise<JudgedFile> {
-    const csv = await openCsv(content);
-    const columns = personColumns(csv.header);
-    const tally = new ImportTally(new Rejections(), columns.ignored);
-    const entries = await this.entriesOf(csv, columns, tally, running);
+    const file = await this.hrFiles.openPeople(content, source, options.reading ?? {});
+    const { csv, columns } = file;
+    const tally = new ImportTally(new Rejections(), columns.ignored, readingOf(file));
+    const entries = await this.entriesOf(file, tally, running);
     const known = await this.knownTo(source, entries);
     const held = heldIn(entries, known.people, tally);
     const nameOf = (field: PersonField) => csv.header[columns.of.get(field) ?? -1] ?? field;
@@ -65,10 +76,12 @@ export class PeopleFileService {
         lastDay: nameOf('lastDay'),
       },
       tally.rejections,
+      options.unknownManagers,
     );
-    await settle(judgement, skipRejected);
+    await settle(judgement, options.skipRejected);
+    tally.unknownManagers = judgement.unknownManagers.list();
     tally.held = held.size;
-    return { source, csv, columns, entries, judgement, held, heldRows: [], tally };
+    return { source, ...file, entries, judgement, held, heldRows: [], tally };
   }
 
   /**
@@ -76,12 +89,12 @@ export class PeopleFileService {
    * added to `heldRows`.
    */
   async *plans(judged: JudgedFile, running: RunningImport): AsyncGenerator<PersonPlan[]> {
-    const { csv, columns, held, heldRows, tally } = judged;
+    const { csv, columns, conventions, held, heldRows, tally } = judged;
     running.enter('comparing', tally.rows);
     for await (const chunk of csv.chunks()) {
       const rows = chunk
         .filter(({ line, cells }) => !tally.rejections.has(line) && !isLabelRow(cells, columns))
-        .flatMap((record) => readPersonRow(record, columns).row ?? []);
+        .flatMap((record) => readPersonRow(record, columns, conventions).row ?? []);
       yield await this.planRows(
         rows.filter(({ line }) => !held.has(line)),
         judged,
@@ -133,9 +146,13 @@ export class PeopleFileService {
     return { source, judgement, tally };
   }
 
+  /** Remembers how the file was read for the next one of its source; inside the run that applies it. */
+  async remember({ source, remembering }: JudgedFile): Promise<void> {
+    await this.hrFiles.remember(source, 'people', remembering);
+  }
+
   private async entriesOf(
-    csv: CsvFile,
-    columns: Columns<PersonField>,
+    { csv, columns, conventions }: ReadableFile<PersonField>,
     tally: ImportTally,
     running: RunningImport,
   ): Promise<NamedEntry[]> {
@@ -145,7 +162,7 @@ export class PeopleFileService {
       for (const record of chunk) {
         if (isLabelRow(record.cells, columns)) continue;
         tally.rows++;
-        const { row, mistakes } = readPersonRow(record, columns);
+        const { row, mistakes } = readPersonRow(record, columns, conventions);
         for (const mistake of mistakes) tally.rejections.add(mistake);
         if (row) entries.push(toEntry(row));
       }
@@ -173,64 +190,35 @@ export class PeopleFileService {
 
   /** Stored people whom the file may mean by a supervisor's number, e-mail address or name. */
   private async candidatesFor(source: string, entries: readonly FileEntry[]): Promise<Candidate[]> {
-    const named = groupBy(
-      entries.flatMap(({ supervisor }) => supervisor ?? []),
-      ({ text }) => text,
-    );
-    const texts = [...named.keys()];
+    const texts = new Set<string>();
+    const names = new Set<string>();
+    for (const { supervisor } of entries) {
+      for (const { by, text } of waysOf(supervisor)) {
+        texts.add(text);
+        if (by === 'any') names.add(partsOf(text).name);
+      }
+    }
     const inFile = new Set(entries.map(({ employeeNumber }) => employeeNumber));
-    const numbers = texts.flatMap((text) => [text, /\(([^()]+)\)$/.exec(text)?.[1] ?? []].flat());
-    const names = texts.filter((text) => named.get(text)?.some(({ by }) => by === 'any'));
-    const withoutNumber = names.map((text) => text.replace(/\s*\([^()]+\)$/, ''));
-    const known = await this.stored.known(
+    const numbers = [...texts]
+      .flatMap((text) => [text, partsOf(text).number ?? text])
+      .filter((number) => !inFile.has(number));
+    const emails = [...texts].filter((text) => text.includes('@')).map((text) => text.toLowerCase());
+    const own = await this.stored.known(source, numbers);
+    const elsewhere = await this.stored.numberedElsewhere(
       source,
-      numbers.filter((number) => !inFile.has(number)),
+      numbers.filter((number) => !own.has(number)),
     );
-    const owners = await this.stored.emailOwners(
-      texts.filter((text) => text.includes('@')).map((text) => text.toLowerCase()),
-    );
-    const people = await this.stored.named([...new Set(withoutNumber.flatMap(sortKeysOf))]);
-    // Employee numbers are unique within a source only, so those of the file's own source are added last.
-    return [...people, ...owners, ...known.values()];
+    const owners = await this.stored.emailOwners(emails);
+    const people = await this.stored.named([...new Set([...names].flatMap(sortKeysOf))]);
+    const ofSource = (candidate: StoredCandidate) => ({
+      ...candidate,
+      isElsewhere: candidate.source !== source,
+    });
+    return [...[...people, ...owners, ...elsewhere].map(ofSource), ...own.values()];
   }
-}
-
-/** Entries stay until the whole file is judged, the text that they were cut from does not. */
-type NamedEntry = FileEntry & Pick<PersonRow, 'givenName' | 'familyName'>;
-
-/** Rows whose employee number we know under another name, with whose it is; they are judged no further. */
-function heldIn(
-  entries: readonly NamedEntry[],
-  known: ReadonlyMap<string, NamedPerson>,
-  { rejections }: ImportTally,
-): Map<number, number> {
-  const found = entries.filter((entry) => {
-    const person = known.get(entry.employeeNumber);
-    return person !== undefined && !rejections.has(entry.line) && isOtherName(entry, person);
-  });
-  const numbers = new Set(found.map(({ employeeNumber }) => employeeNumber));
-  const rows = groupBy(
-    entries.filter(({ employeeNumber }) => numbers.has(employeeNumber)),
-    ({ employeeNumber }) => employeeNumber,
-  );
-  // Where two rows have the number, that is the mistake.
-  const single = found.filter(({ employeeNumber }) => rows.get(employeeNumber)?.length === 1);
-  return new Map(single.map(({ line, employeeNumber }) => [line, known.get(employeeNumber)?.key ?? 0]));
 }
 
 async function settle(judgement: FileJudgement, skipRejected: boolean): Promise<void> {
   for (const _ of judgement.judge()) await nextTurn();
   if (skipRejected) for (const _ of judgement.settleWithoutRejected()) await nextTurn();
 }
-
-const toEntry = (row: PersonRow): NamedEntry => ({
-  givenName: row.givenName,
-  familyName: row.familyName,
-  line: row.line,
-  employeeNumber: detached(row.employeeNumber),
-  email: row.email ? detached(row.email) : null,
-  name: detached(`${row.givenName ?? ''} ${row.familyName ?? ''}`.trim()),
-  supervisor: row.supervisor && { ...row.supervisor, text: detached(row.supervisor.text) },
-  hiredOn: row.hiredOn,
-  lastDay: row.lastDay,
-});

@@ -44,6 +44,7 @@ interface Intent {
   options: PeopleImportOptions;
 }
 
+const NOTHING_TO_REMEMBER = async (): Promise<void> => undefined;
 const NOBODY: AbsentPeople = { absent: 0, inService: 0, employeeNumbers: [] };
 
 /** Turns an HR export into people. */
@@ -73,7 +74,7 @@ export class PeopleImportService {
   /** As `import`, for those who do not wait: the entry in the history at once, the outcome once there is one. */
   async begin(file: ImportFile, options: PeopleImportOptions, actor: Actor): Promise<BegunImport> {
     return await this.book.begin('people', file, options, actor, async (begun) => {
-      const judged = await this.files.judge(file, options.skipRejected, begun.running);
+      const judged = await this.files.judge(file, options, begun.running);
       const { csv, columns, tally } = judged;
       await this.findings.keepRejected(begun.record.id, { csv, columns, rejections: tally.rejections });
       const leaving = options.full ? await this.absent.find(judged, options) : NOBODY;
@@ -124,28 +125,31 @@ export class PeopleImportService {
       { plans: this.plans(intent, begun.running), tally: judged.tally },
       actor,
       () => this.held.hold(begun.record.id, judged.source, judged.heldRows),
+      () => this.files.remember(judged),
     );
     if (options.full) await this.absent.remember(judged);
     return outcome;
   }
 
-  /** Stages what is planned and applies it in one run, beside what `also` does first in that run. */
+  /** Stages what is planned and applies it in one run, beside what `also` does first in that run where anything changes, and `remember` in any case. */
   private async applyPlans(
     { record, running }: Begun,
     { plans, tally }: { plans: AsyncIterable<PersonPlan[]> | Iterable<PersonPlan[]>; tally: ImportTally },
     actor: Actor,
     also: () => Promise<void>,
+    remember = NOTHING_TO_REMEMBER,
   ): Promise<ImportOutcome> {
     await this.staged.clear();
     try {
       for await (const chunk of plans) await this.staged.add(record.id, chunk.map(toStaged));
-      return await this.book.apply(record, actor, tally, async () => {
+      const write = async () => {
         await also();
         running.enter('writing', tally.rows);
         await this.writes.apply(record.id, record.source, (rows) => running.advance(rows));
         running.enter('finishing');
         await this.lines.rebuild();
-      });
+      };
+      return await this.book.apply(record, actor, tally, write, remember);
     } finally {
       await this.staged.forget(record.id);
       await this.lines.deleteOld();

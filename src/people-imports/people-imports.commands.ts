@@ -4,11 +4,14 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '../common/days.js';
 import { LARGEST_FILE_BYTES } from '../csv-files/csv-file.js';
+import { mappingFromWords } from '../hr-columns/column-mapping.js';
+import { NAME_ORDERS } from '../hr-columns/person-name.js';
 import { sentenceOf } from '../hr-files/row-reader.js';
 import { HR, isSource, sourceName } from '../hr-sources/hr-source.js';
 import { AbsenceImportService } from './absence-import.service.js';
 import type { ImportOutcome } from '../import-history/dto/import.view.js';
 import type { BegunImport, ImportFile } from '../import-history/import-book.service.js';
+import { ON_UNKNOWN_MANAGER } from '../import-findings/import-tally.js';
 import { shareOf } from '../import-history/import-progress.js';
 import type { ImportStanding } from '../import-history/import-runs.repository.js';
 import { type PeopleImportOptions, PeopleImportService } from './people-import.service.js';
@@ -21,17 +24,23 @@ const OPTIONS = {
   source: { type: 'string', default: HR },
   'dry-run': { type: 'boolean', default: false },
   'skip-rejected': { type: 'boolean', default: false },
+  map: { type: 'string', multiple: true },
+  'date-format': { type: 'string' },
 } as const;
 const OPTIONS_OF_PEOPLE = {
   ...OPTIONS,
+  'name-order': { type: 'string' },
+  'unknown-managers': { type: 'string' },
   full: { type: 'boolean' },
   'absent-leave-on': { type: 'string' },
   'confirm-leavers': { type: 'string' },
 } as const;
-const USAGE = 'FILE [--source NAME] [--dry-run] [--skip-rejected]';
-const USAGE_OF_PEOPLE = `${USAGE} [--full [--absent-leave-on DAY] [--confirm-leavers NUMBER]]`;
+const USAGE =
+  'FILE [--source NAME] [--dry-run] [--skip-rejected] [--map "Their column=ourField"]… [--date-format dd/MM/yyyy]';
+const USAGE_OF_PEOPLE = `${USAGE} [--name-order ${NAME_ORDERS.join('|')}] [--unknown-managers ${ON_UNKNOWN_MANAGER.join('|')}] [--full [--absent-leave-on DAY] [--confirm-leavers NUMBER]]`;
 type Print = (line: string) => void;
-type Values = Record<string, string | boolean | undefined>;
+type Words = Record<string, { type: 'string' | 'boolean'; multiple?: boolean; default?: string | boolean }>;
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
 /** `import-people FILE …`: returns the exit code; throws what the import refuses. */
 export async function importPeopleCommand(
@@ -75,22 +84,29 @@ async function importWith(
 }
 
 /** The words of a command, or null where it is to be told how it is used. */
-function commandIn(
+function commandIn(args: readonly string[], options: Words): Command | null {
+  const parsed = parsedWords(args, options);
+  if (!parsed) return null;
+  const [path, ...others] = parsed.positionals;
+  const read = optionsIn(parsed.values);
+  const source = sourceName(String(parsed.values['source']));
+  if (path === undefined || others.length > 0 || !isSource(source) || !read) return null;
+  return { path, source, options: read };
+}
+
+function parsedWords(
   args: readonly string[],
-  options: Record<string, { type: 'string' | 'boolean'; default?: string | boolean }>,
-): Command | null {
+  options: Words,
+): { values: Values; positionals: string[] } | null {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [path, ...others] = positionals;
-    const read = optionsIn(values);
-    const source = sourceName(String(values['source']));
-    if (path === undefined || others.length > 0 || !isSource(source) || !read) return null;
-    return { path, source, options: read };
+    return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch {
     // parseArgs has found an option that there is none of, or one without its value.
     return null;
   }
 }
+
+const textIn = (value: Values[string]) => (value === undefined ? undefined : String(value));
 
 /** What is to be done with the file, or null where a day or a number is none. */
 function optionsIn(values: Values): PeopleImportOptions | null {
@@ -98,7 +114,19 @@ function optionsIn(values: Values): PeopleImportOptions | null {
   const number = values['confirm-leavers'];
   if (day !== undefined && !isDay(String(day))) return null;
   if (number !== undefined && !/^\d{1,9}$/.test(String(number))) return null;
+  const order = textIn(values['name-order']);
+  const unknown = textIn(values['unknown-managers']);
+  const nameOrder = NAME_ORDERS.find((one) => one === order);
+  const unknownManagers = ON_UNKNOWN_MANAGER.find((one) => one === unknown);
+  if (nameOrder !== order || unknownManagers !== unknown) return null;
+  const maps = [values['map'] ?? []].flat().map(String);
   return {
+    reading: {
+      mapping: mappingFromWords(maps),
+      dateFormat: textIn(values['date-format']),
+      nameOrder,
+    },
+    unknownManagers,
     dryRun: values['dry-run'] === true,
     skipRejected: values['skip-rejected'] === true,
     full: values['full'] === true,
@@ -131,10 +159,8 @@ async function read(path: string, source: string): Promise<ImportFile> {
   }
 }
 
-function report(
-  { status, counts, samples, rejected, ignoredColumns, leavers }: ImportOutcome,
-  print: Print,
-): void {
+function report(outcome: ImportOutcome, print: Print): void {
+  const { status, counts, samples, rejected, ignoredColumns, leavers } = outcome;
   const facts = Object.entries(counts).map(([what, many]) => `${many} ${what}`);
   print(`${status === 'applied' ? 'Imported' : 'Dry run, nothing stored'}: ${facts.join(', ')}.`);
   for (const { line, employeeNumber, name, changes } of [...samples.changed, ...samples.leaving]) {
@@ -148,6 +174,10 @@ function report(
       `Only with --confirm-leavers ${leavers.absent}: ${leavers.absent} of ${leavers.inService} would leave.`,
     );
   for (const mistake of rejected) print(`  ${sentenceOf(mistake)}`);
+  for (const { name, rows, column } of outcome.unknownManagers)
+    print(`  ${column} ${JSON.stringify(name)}: neither in the file nor in Inhouse, named by ${rows} rows.`);
+  for (const { field, column } of outcome.reading?.columnsGone ?? [])
+    print(`The column "${column}", remembered for ${field}, is no longer in the file.`);
   if (ignoredColumns.length > 0) {
     print(
       `Ignored columns: ${ignoredColumns.map(({ column, reason }) => `${column} (${reason})`).join(', ')}.`,

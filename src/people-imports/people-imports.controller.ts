@@ -13,8 +13,8 @@ import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
 import { LARGEST_FILE_BYTES } from '../csv-files/csv-file.js';
 import { AbsenceImportService } from './absence-import.service.js';
-import { ImportFileDto } from './dto/import-file.dto.js';
 import { ImportPeopleDto } from './dto/import-people.dto.js';
+import { ImportFileDto, optionsIn } from './dto/import-file.dto.js';
 import {
   ImportDetailView,
   ImportResultView,
@@ -32,7 +32,7 @@ interface Upload {
 
 const oneFile = () =>
   FileInterceptor('file', {
-    limits: { fileSize: LARGEST_FILE_BYTES, files: 1, fields: 10, fieldSize: 1_000 },
+    limits: { fileSize: LARGEST_FILE_BYTES, files: 1, fields: 20, fieldSize: 20_000 },
   });
 
 function fileIn(upload: Upload | undefined, { source }: ImportFileDto): ImportFile {
@@ -79,7 +79,7 @@ export class PeopleImportsController {
     @Body() options: ImportPeopleDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImportResultView | ImportDetailView> {
-    const started = await this.people.begin(fileIn(upload, options), options, personId);
+    const started = await this.people.begin(fileIn(upload, options), optionsIn(options), personId);
     return options.background ? begun(started, response) : toImportResultView(await started.outcome);
   }
 
@@ -96,7 +96,7 @@ export class PeopleImportsController {
     @Body() options: ImportFileDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImportResultView | ImportDetailView> {
-    const started = await this.absences.begin(fileIn(upload, options), options, personId);
+    const started = await this.absences.begin(fileIn(upload, options), optionsIn(options), personId);
     return options.background ? begun(started, response) : toImportResultView(await started.outcome);
   }
 }

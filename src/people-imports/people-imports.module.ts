@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HeldRowsModule } from '../held-rows/held-rows.module.js';
+import { HrSourcesModule } from '../hr-sources/hr-sources.module.js';
 import { ImportHistoryModule } from '../import-history/import-history.module.js';
 import { LeaversModule } from '../leavers/leavers.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -12,7 +13,14 @@ import { PeopleImportsController } from './people-imports.controller.js';
 import { StoredPeopleRepository } from './stored-people.repository.js';
 
 @Module({
-  imports: [ImportHistoryModule, LeaversModule, HeldRowsModule, PeopleModule, ReportingLinesModule],
+  imports: [
+    ImportHistoryModule,
+    HrSourcesModule,
+    LeaversModule,
+    HeldRowsModule,
+    PeopleModule,
+    ReportingLinesModule,
+  ],
   controllers: [PeopleImportsController],
   providers: [
     PeopleImportService,

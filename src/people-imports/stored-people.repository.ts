@@ -9,8 +9,14 @@ import type { Candidate } from '../hr-files/supervisors.js';
 
 const CHUNK = 1_000;
 
+/** A stored person, and the source whose employee number they have. */
+export interface StoredCandidate extends Candidate {
+  source: string;
+}
+
 interface CandidateRow {
   id: number;
+  source: string;
   employeeNumber: string;
   email: string | null;
   givenName: string;
@@ -18,10 +24,18 @@ interface CandidateRow {
 }
 
 const CANDIDATE =
-  'p.id, p.employee_number AS employeeNumber, p.email, p.given_name AS givenName, p.family_name AS familyName';
+  'p.id, p.source, p.employee_number AS employeeNumber, p.email, p.given_name AS givenName, p.family_name AS familyName';
 
-const toCandidate = ({ id, employeeNumber, email, givenName, familyName }: CandidateRow): Candidate => ({
+const toCandidate = ({
+  id,
+  source,
+  employeeNumber,
+  email,
+  givenName,
+  familyName,
+}: CandidateRow): StoredCandidate => ({
   key: id,
+  source,
   employeeNumber,
   email,
   name: `${givenName} ${familyName}`.trim(),
@@ -66,7 +80,7 @@ export class StoredPeopleRepository {
   }
 
   /** Who has these e-mail addresses. */
-  async emailOwners(emails: readonly string[]): Promise<Candidate[]> {
+  async emailOwners(emails: readonly string[]): Promise<StoredCandidate[]> {
     const rows = await this.inChunks<CandidateRow>(emails, (chunk) => [
       `SELECT ${CANDIDATE} FROM persons p WHERE p.email IN (${slots(chunk)})`,
       [...chunk],
@@ -75,12 +89,30 @@ export class StoredPeopleRepository {
   }
 
   /** Who could be meant by names, as `sort_key` holds them. */
-  async named(sortKeys: readonly string[]): Promise<Candidate[]> {
+  async named(sortKeys: readonly string[]): Promise<StoredCandidate[]> {
     const rows = await this.inChunks<CandidateRow>(sortKeys, (chunk) => [
       `SELECT ${CANDIDATE} FROM persons p WHERE p.sort_key IN (${slots(chunk)})`,
       [...chunk],
     ]);
     return rows.map(toCandidate);
+  }
+
+  /** The people of other sources with these employee numbers: whoever leads a contractor is often an employee. */
+  async numberedElsewhere(source: string, numbers: readonly string[]): Promise<StoredCandidate[]> {
+    if (numbers.length === 0) return [];
+    const others = await this.database.query<{ source: string }>(
+      'SELECT DISTINCT source FROM persons WHERE source <> ?',
+      [source],
+    );
+    const found: StoredCandidate[] = [];
+    for (const other of others) {
+      const rows = await this.inChunks<CandidateRow>(numbers, (chunk) => [
+        `SELECT ${CANDIDATE} FROM persons p WHERE p.source = ? AND p.employee_number IN (${slots(chunk)})`,
+        [other.source, ...chunk],
+      ]);
+      found.push(...rows.map(toCandidate));
+    }
+    return found;
   }
 
   /** Everybody's manager and employee number, by id. */

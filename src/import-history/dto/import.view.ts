@@ -1,5 +1,7 @@
-import type { IgnoredColumn } from '../../hr-files/column-names.js';
+import type { IgnoredColumn } from '../../hr-columns/column-names.js';
 import type { Mistake } from '../../hr-files/row-reader.js';
+import type { FileReading } from '../../hr-sources/file-reading.js';
+import { FileReadingView, UnknownManagerView } from './file-reading.view.js';
 import type { ImportDetail } from '../import-history.service.js';
 import { shareOf } from '../import-progress.js';
 import type {
@@ -7,6 +9,7 @@ import type {
   ImportCounts,
   ImportedRow,
   LeaverSummary,
+  UnknownManager,
 } from '../../import-findings/import-tally.js';
 import type { ImportRecord } from '../imports.repository.js';
 import type { ImportKind, ImportPhase, ImportStatus } from '../people-import.entity.js';
@@ -76,6 +79,10 @@ export class ImportResultView {
   ignoredColumns: IgnoredColumnView[];
   /** Null unless the export was full. */
   leavers: LeaversView | null;
+  /** How the file was read; null for imports of earlier releases and of absences. */
+  reading: FileReadingView | null;
+  /** Supervisors who are neither in the file nor stored, the first 200; empty when the answer is asked for again. */
+  unknownManagers: UnknownManagerView[];
 }
 
 export class RejectedPlaceView {
@@ -149,6 +156,8 @@ export interface ImportOutcome {
   rejected: Mistake[];
   ignoredColumns: IgnoredColumn[];
   leavers: LeaverSummary | null;
+  reading: FileReading | null;
+  unknownManagers: UnknownManager[];
 }
 
 function toCountsView(counts: ImportCounts): ImportCountsView {

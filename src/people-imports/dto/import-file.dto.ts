@@ -1,6 +1,8 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional, Length, Matches } from 'class-validator';
-import { HR, LONGEST_SOURCE, sourceName } from '../../hr-sources/hr-source.js';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { choicesIn, HrFileDto } from '../../hr-sources/dto/hr-file.dto.js';
+import type { ReadingChoices } from '../../hr-sources/hr-files.service.js';
+import { ON_UNKNOWN_MANAGER, type OnUnknownManager } from '../../import-findings/import-tally.js';
 
 const WORDS = new Map<unknown, boolean>([
   ['true', true],
@@ -13,14 +15,7 @@ const WORDS = new Map<unknown, boolean>([
 /** Fields of a form arrive as text. */
 export const toBoolean = ({ value }: { value: unknown }) => WORDS.get(value) ?? value;
 
-export class ImportFileDto {
-  /** The HR system that the file comes from; employee numbers are unique within it. */
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? sourceName(value) : value))
-  @Length(1, LONGEST_SOURCE)
-  @Matches(/^[^\p{Cc}\p{Cf}]*$/u, { message: 'source must not hold invisible characters' })
-  source: string = HR;
-
+export class ImportFileDto extends HrFileDto {
   /** Only says what would happen; nothing about people is stored. */
   @IsOptional()
   @Transform(toBoolean)
@@ -38,4 +33,15 @@ export class ImportFileDto {
   @Transform(toBoolean)
   @IsBoolean()
   background: boolean = false;
+
+  /** What becomes of rows whose supervisor is neither in the file nor stored: rejected, or taken over without one. */
+  @IsOptional()
+  @IsIn(ON_UNKNOWN_MANAGER)
+  unknownManagers?: OnUnknownManager;
+}
+
+/** What is said of a file and what is to be done with it; throws `MAPPING_INVALID` for a mapping that cannot be read. */
+export function optionsIn<T extends ImportFileDto>(dto: T): Omit<T, 'mapping'> & { reading: ReadingChoices } {
+  const { mapping: _, ...options } = dto;
+  return { ...options, reading: choicesIn(dto) };
 }

@@ -1,4 +1,3 @@
-import { type Day, isDay } from '../common/days.js';
 import { clean } from '../common/text-keys.js';
 
 /** What is wrong with a value; `code` is stable, `reason` is a sentence for whoever mends the file. */
@@ -80,65 +79,12 @@ export function localeCell(raw: string): Cell<string> {
   return isTag ? { value } : mistake('LOCALE_UNKNOWN', 'Is no language code (en, es-MX).');
 }
 
-/** A share of full time in per mille, from 0.8 or 80 %. */
-export function shareCell(raw: string): Cell<number> {
+/** A share of full time in per mille, from 0.8 or 80 %, or from 80 in a column of per cents. */
+export function shareCell(raw: string, isInPercent = false): Cell<number> {
   const text = raw.trim().replace(',', '.');
   if (text === '') return EMPTY;
   const match = /^(\d{1,3}(?:\.\d+)?)\s*(%?)$/.exec(text);
-  const permille = match ? Math.round(Number(match[1]) * (match[2] ? 10 : 1000)) : NaN;
+  const permille = match ? Math.round(Number(match[1]) * (match[2] || isInPercent ? 10 : 1000)) : NaN;
   if (permille >= 0 && permille <= 2000) return { value: permille };
   return mistake('SHARE_INVALID', 'Is no share of full time (0.8 or 80 %).');
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH_WORD =
-  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/;
-
-function monthOf(word: string): number {
-  const lower = word.toLowerCase();
-  return MONTH_WORD.test(lower) ? MONTHS.indexOf(lower.slice(0, 3)) + 1 : 0;
-}
-
-const UNREADABLE = mistake('DATE_UNREADABLE', 'Is no date that we can read: write 2026-12-31.');
-const AMBIGUOUS = mistake(
-  'DATE_AMBIGUOUS',
-  'Could be two different days: write it with the year first, 2026-12-31.',
-);
-
-function existing(year: string, month: number, day: number): Cell<Day> {
-  const value = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return isDay(value) ? { value } : mistake('DATE_IMPOSSIBLE', 'Is a day that does not exist.');
-}
-
-/** 14-Dec-2026 or Dec 14, 2026. */
-function namedDay(text: string): Cell<Day> {
-  const dayFirst = /^(\d{1,2})[-/. ]([a-z]{3,9})\.?[-/. ,]+(\d{4})$/i.exec(text);
-  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i.exec(text);
-  const month = monthOf(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
-  if (month === 0) return UNREADABLE;
-  return existing(dayFirst?.[3] ?? monthFirst?.[3] ?? '', month, Number(dayFirst?.[1] ?? monthFirst?.[2]));
-}
-
-/** A company's days are few, its rows are many. */
-const read = new Map<string, Cell<Day>>();
-
-/** A calendar day in ISO form or in one that can mean no other day; day and month that could change places are never guessed. */
-export function dayCell(raw: string): Cell<Day> {
-  const known = read.get(raw);
-  if (known) return known;
-  const cell = dayIn(raw);
-  if (raw.length <= 30 && read.size < 20_000) read.set(raw, cell);
-  return cell;
-}
-
-function dayIn(raw: string): Cell<Day> {
-  const text = clean(raw);
-  if (text === '') return EMPTY;
-  const yearFirst = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(text);
-  if (yearFirst) return existing(yearFirst[1] ?? '', Number(yearFirst[3]), Number(yearFirst[4]));
-  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
-  if (!yearLast) return namedDay(text);
-  const [first, second, year] = [Number(yearLast[1]), Number(yearLast[3]), yearLast[4] ?? ''];
-  if (first <= 12 && second <= 12 && first !== second) return AMBIGUOUS;
-  return first > 12 ? existing(year, second, first) : existing(year, first, second);
 }

@@ -1,45 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayCell, emailCell, localeCell, shareCell, textCell, zoneCell } from './cells.js';
+import { emailCell, localeCell, shareCell, textCell, zoneCell } from './cells.js';
 
 const refused = (code: string) => expect.objectContaining({ code, reason: expect.stringMatching(/\.$/) });
-
-describe('dayCell', () => {
-  it.each([
-    ['2026-12-14', '2026-12-14'],
-    ['2026/12/14', '2026-12-14'],
-    ['20261214', '2026-12-14'],
-    ['2026-12-14T00:00:00', '2026-12-14'],
-    ['2026-12-14 00:00', '2026-12-14'],
-    ['14/12/2026', '2026-12-14'],
-    ['12/14/2026', '2026-12-14'],
-    ['14.12.2026', '2026-12-14'],
-    ['05/05/2026', '2026-05-05'],
-    ['14-Dec-2026', '2026-12-14'],
-    ['14 December 2026', '2026-12-14'],
-    ['Dec 14, 2026', '2026-12-14'],
-    ['29/02/2028', '2028-02-29'],
-    [' ', null],
-  ])('reads %j as %s', (text, expected) => {
-    expect(dayCell(text)).toEqual({ value: expected });
-  });
-
-  it.each([
-    ['31/02/2027', 'DATE_IMPOSSIBLE'],
-    ['2027-02-29', 'DATE_IMPOSSIBLE'],
-    ['2027-13-01', 'DATE_IMPOSSIBLE'],
-    ['14/13/2026', 'DATE_IMPOSSIBLE'],
-    ['0026-01-01', 'DATE_IMPOSSIBLE'],
-    ['03/04/2026', 'DATE_AMBIGUOUS'],
-    ['3.4.2026', 'DATE_AMBIGUOUS'],
-    ['14/12/26', 'DATE_UNREADABLE'],
-    ['soon', 'DATE_UNREADABLE'],
-    ['46370', 'DATE_UNREADABLE'],
-    ['14 Dez 2026', 'DATE_UNREADABLE'],
-    ['14 Maybe 2026', 'DATE_UNREADABLE'],
-  ])('refuses %j as %s', (text, code) => {
-    expect(dayCell(text)).toEqual(refused(code));
-  });
-});
 
 describe('emailCell', () => {
   it.each([

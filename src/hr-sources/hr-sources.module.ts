@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { HrFilesService } from './hr-files.service.js';
+import { HrSourceEntity } from './hr-source.entity.js';
+import { HrSourcesRepository } from './hr-sources.repository.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([HrSourceEntity])],
+  providers: [HrFilesService, HrSourcesRepository],
+  exports: [HrFilesService, HrSourcesRepository],
+})
+export class HrSourcesModule {}

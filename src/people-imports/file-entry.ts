@@ -1,0 +1,47 @@
+import { groupBy } from '../common/group-by.js';
+import { detached } from '../common/text-keys.js';
+import { isOtherName } from '../held-rows/other-name.js';
+import type { PersonRow, SupervisorName } from '../hr-files/person-row.js';
+import type { ImportTally } from '../import-findings/import-tally.js';
+import type { FileEntry } from './file-judgement.js';
+import type { NamedPerson } from './stored-people.repository.js';
+
+/** Entries stay until the whole file is judged, the text that they were cut from does not. */
+export type NamedEntry = FileEntry & Pick<PersonRow, 'givenName' | 'familyName'>;
+
+/** Rows whose employee number we know under another name, with whose it is; they are judged no further. */
+export function heldIn(
+  entries: readonly NamedEntry[],
+  known: ReadonlyMap<string, NamedPerson>,
+  { rejections }: ImportTally,
+): Map<number, number> {
+  const found = entries.filter((entry) => {
+    const person = known.get(entry.employeeNumber);
+    return person !== undefined && !rejections.has(entry.line) && isOtherName(entry, person);
+  });
+  const numbers = new Set(found.map(({ employeeNumber }) => employeeNumber));
+  const rows = groupBy(
+    entries.filter(({ employeeNumber }) => numbers.has(employeeNumber)),
+    ({ employeeNumber }) => employeeNumber,
+  );
+  // Where two rows have the number, that is the mistake.
+  const single = found.filter(({ employeeNumber }) => rows.get(employeeNumber)?.length === 1);
+  return new Map(single.map(({ line, employeeNumber }) => [line, known.get(employeeNumber)?.key ?? 0]));
+}
+
+export const toEntry = (row: PersonRow): NamedEntry => ({
+  givenName: row.givenName && detached(row.givenName),
+  familyName: row.familyName && detached(row.familyName),
+  line: row.line,
+  employeeNumber: detached(row.employeeNumber),
+  email: row.email ? detached(row.email) : null,
+  name: detached(`${row.givenName ?? ''} ${row.familyName ?? ''}`.trim()),
+  supervisor: row.supervisor && detachedName(row.supervisor),
+  hiredOn: row.hiredOn,
+  lastDay: row.lastDay,
+});
+
+function detachedName({ or, ...name }: SupervisorName): SupervisorName {
+  const own = { ...name, text: detached(name.text) };
+  return or ? { ...own, or: detachedName(or) } : own;
+}
