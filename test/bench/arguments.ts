@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const BENCHES = ['import', 'completion', 'http', 'reports', 'csv'] as const;
+export const BENCHES = ['import', 'completion', 'http', 'reports', 'csv', 'sign-in'] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 export interface BenchArguments {

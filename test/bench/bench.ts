@@ -8,6 +8,7 @@ import { count, type Figure, seconds, tableOf } from './figures-table.js';
 import { benchHttp } from './http-bench.js';
 import { benchImport } from './import-bench.js';
 import { benchReports } from './reports-bench.js';
+import { benchSignIn } from './sign-in-bench.js';
 
 const ABOUT: Record<BenchName, string> = {
   import: 'import and enrolment',
@@ -15,12 +16,13 @@ const ABOUT: Record<BenchName, string> = {
   http: 'completion, over HTTP',
   reports: 'reports',
   csv: 'export',
+  'sign-in': 'signing in',
 };
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /** Reports and the export come first: the other two add enrolments to the company. */
-const ORDER: readonly BenchName[] = ['import', 'reports', 'csv', 'completion', 'http'];
+const ORDER: readonly BenchName[] = ['import', 'reports', 'csv', 'sign-in', 'completion', 'http'];
 
 async function run({ names, server, people, rounds }: BenchArguments): Promise<void> {
   let company: BenchCompany | null = null;
@@ -61,6 +63,8 @@ async function benchOn(
       return await benchReports(company, rounds);
     case 'csv':
       return await benchCsv(company, rounds);
+    case 'sign-in':
+      return await benchSignIn(company, rounds);
   }
 }
 
