@@ -6,6 +6,9 @@ import { requestLog } from './common/http/request-log.js';
 import { validationPipe } from './common/http/validation.pipe.js';
 import { Env } from './config/env.js';
 
+/** Where the API lives; every other address is the browser client's. */
+export const API_PREFIX = 'api';
+
 /** Everything that an app needs around its features; the server and every test call it alike. */
 export function setUp(app: NestExpressApplication, log: Logger): NestExpressApplication {
   const env = app.get(Env);
@@ -15,7 +18,7 @@ export function setUp(app: NestExpressApplication, log: Logger): NestExpressAppl
   app.use(requestLog(log));
   app.use(helmet());
   app.useBodyParser('json', { limit: '1mb' });
-  app.setGlobalPrefix('api');
+  app.setGlobalPrefix(API_PREFIX);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ErrorFilter());
   // A stop that was asked for ends with 0, after requests under way and consumers are done.

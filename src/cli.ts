@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { writeFile } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
+import { API_PREFIX } from './app.setup.js';
 import { AuditVerifier } from './audit/audit-verifier.js';
 import { Clock } from './common/clock.js';
 import { DomainError } from './common/errors/domain-error.js';
@@ -13,6 +15,7 @@ import { contentCommand } from './content/content.commands.js';
 import { dataSourceOptions, prepareConnections } from './database/data-source.js';
 import { migrate } from './database/migrate.js';
 import { EventRunner } from './events/event-runner.js';
+import { openApiDocument } from './openapi.js';
 import { importAbsencesCommand, importPeopleCommand } from './people-imports/people-imports.commands.js';
 import { setPasswordLinkCommand } from './sign-in/sign-in.commands.js';
 
@@ -24,7 +27,8 @@ const USAGE = `Usage: npm run inhouse -- COMMAND
   content check [FOLDER]                             name every mistake in courses and tracks
   audit verify                                       check that nothing recorded was changed or removed
   set-password-link LOGIN                            a link that lets this person choose a password
-  migrate                                            prepare or update the database and load content/`;
+  migrate                                            prepare or update the database and load content/
+  openapi FILE                                       write the description of the API, without a database`;
 
 const print = (line: string) => console.log(line);
 
@@ -66,12 +70,32 @@ async function verifyCommand(app: INestApplicationContext): Promise<number> {
   return mistakes.length > 0 ? 1 : 0;
 }
 
+/** Describes the API from the code alone: nothing is started, connected to or read. */
+async function openApiCommand(env: Env, [file]: string[]): Promise<number> {
+  if (!file) return usage();
+  const app = await NestFactory.create(AppModule.with(env), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
+  app.setGlobalPrefix(API_PREFIX);
+  await writeFile(file, JSON.stringify(openApiDocument(app), null, 2));
+  return 0;
+}
+
+function usage(): number {
+  print(USAGE);
+  return 2;
+}
+
 async function run(env: Env, [command, ...args]: string[]): Promise<number> {
   switch (command) {
     case 'migrate':
       return await migrateCommand(env);
     case 'content':
       return await contentCommand(env, args, print);
+    case 'openapi':
+      return await openApiCommand(env, args);
     case 'import-people':
       return await withApp(env, (app) => importPeopleCommand(app, args, print));
     case 'import-absences':
@@ -84,8 +108,7 @@ async function run(env: Env, [command, ...args]: string[]): Promise<number> {
     case undefined:
     default:
   }
-  print(USAGE);
-  return 2;
+  return usage();
 }
 
 try {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
@@ -8,6 +9,7 @@ import { createLog, NestLog } from './common/http/request-log.js';
 import { readEnv } from './config/env.js';
 import { serveOpenApi } from './openapi.js';
 import { prepare, startBackgroundWork } from './start-up.js';
+import { serveWebClient } from './web-client/web-client.js';
 
 try {
   const env = readEnv();
@@ -20,6 +22,7 @@ try {
   });
   setUp(app, log);
   serveOpenApi(app);
+  serveWebClient(app, join(import.meta.dirname, '../web'));
   await app.init();
   const notice = await prepare(app, env);
   // The demo is made by an app of its own that logs nothing, and Nest has one logger for all apps of a process.

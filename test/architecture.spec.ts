@@ -31,7 +31,7 @@ const MAP = [
   ['learning', 'attempts', 'requirements'],
   ['reports'],
   ['privacy'],
-  ['health', 'demo'],
+  ['health', 'demo', 'web-client'],
 ];
 const GROUND_FLOOR = new Set(MAP.slice(0, 2).flat());
 const FORBIDDEN_FOLDERS = ['utils', 'helpers', 'misc', 'shared', 'core', 'lib'];

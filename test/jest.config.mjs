@@ -30,7 +30,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      roots: ['<rootDir>/src', '<rootDir>/test'],
+      roots: ['<rootDir>/src', '<rootDir>/test', '<rootDir>/web'],
       testRegex: '(?<!e2e-)(?<=\\.)spec\\.ts$',
     },
     e2e('sqlite', ''),

@@ -66,7 +66,17 @@ describe('a first start', () => {
     const upload = document.paths['/api/people/imports']?.post?.requestBody?.content['multipart/form-data'];
     expect(JSON.stringify(upload?.schema)).toContain('{"file":{"type":"string","format":"binary"}}');
     expect(openApiFlaws(document)).toEqual([]);
-    expect((await fetch(`${server.url}/api/docs`)).status).toBe(200);
+    const docs = await fetch(`${server.url}/api/docs`);
+    expect(docs.status).toBe(200);
+    expect(docs.headers.get('content-security-policy')).toContain("style-src 'self' 'unsafe-inline'");
+  });
+
+  it('serves the browser client, compressed, from the same origin', async () => {
+    const page = await fetch(`${server.url}/team`, { headers: { accept: 'text/html' } });
+    expect(page.status).toBe(200);
+    const [script = ''] = (await page.text()).match(/\/assets\/index-[\w-]+\.js/) ?? [];
+    const asset = await fetch(`${server.url}${script}`, { headers: { 'accept-encoding': 'br' } });
+    expect([asset.status, asset.headers.get('content-encoding')]).toEqual([200, 'br']);
   });
 
   it('logs the cause of a failure of ours beside the request id that its answer names', async () => {
@@ -160,5 +170,6 @@ describe('a start in production', () => {
     const checked = await runCommand(settings, 'content', 'check', join(database.env.DATA_DIR, 'broken'));
     expect(checked).toMatchObject({ code: 1, output: expect.stringMatching(/course\.md:\d+ /) });
     expect((await runCommand(settings, 'no-such-command')).code).toBe(2);
+    expect((await runCommand(settings, 'openapi')).code).toBe(2);
   }, 120_000);
 });

@@ -28,11 +28,15 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Starts the app as the server does, with a clock that the test moves and no timers of its own; `logLines` gets all that it logs. */
+/**
+ * Starts the app as the server does, with a clock that the test moves and no timers of its own; `logLines` gets all that it logs, `extend` adds
+ * what only the server has.
+ */
 export async function startApp(
   settings: Record<string, string> = {},
   start?: string,
   logLines?: string[],
+  extend: (nest: NestExpressApplication) => void = () => {},
 ): Promise<TestApp> {
   const { env, drop } = await migratedDatabase(settings);
   const clock = new TestClock(start);
@@ -43,6 +47,7 @@ export async function startApp(
     : createLog(env.LOG_LEVEL);
   if (logLines) nest.useLogger(new NestLog(log));
   setUp(nest, log);
+  extend(nest);
   await nest.init();
   return {
     nest,

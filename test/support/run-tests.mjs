@@ -1,6 +1,11 @@
-// `npm test`: everything on SQLite, and the end-to-end suite again on a MariaDB or MySQL server where there is one.
+// `npm test`: everything on SQLite, the end-to-end suite again on a MariaDB or MySQL server where there is one, and the
+// screens in a browser where there is one. With arguments only Jest runs, and gets them.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
+import { findBrowser } from './find-browser.mjs';
 
 const CONVENTIONAL = 'mysql://root@127.0.0.1:3306/';
 
@@ -28,12 +33,32 @@ if (!server) {
     'Skipped: the end-to-end tests on MariaDB/MySQL. To run them: TEST_DATABASE_URL=mysql://user:password@host:3306/ npm test',
   );
 }
-const jest = new URL('../../node_modules/jest/bin/jest.js', import.meta.url).pathname;
-const run = spawnSync(
-  process.execPath,
-  [jest, '--config', 'test/jest.config.mjs', ...process.argv.slice(2)],
-  { stdio: 'inherit', env: { ...process.env, TEST_DATABASE_URL: server, TEST_RUN: String(process.pid) } },
-);
+const root = new URL('../..', import.meta.url).pathname;
+const countsFolder = mkdtempSync(join(tmpdir(), 'inhouse-counts-'));
+const countsFile = join(countsFolder, 'counts');
+writeFileSync(countsFile, '');
+const env = {
+  ...process.env,
+  TEST_DATABASE_URL: server,
+  TEST_RUN: String(process.pid),
+  COUNTS_FILE: countsFile,
+};
+const run = (...args) => spawnSync(process.execPath, args, { stdio: 'inherit', cwd: root, env }).status ?? 1;
+
+function runBrowserTests() {
+  if (!findBrowser()) {
+    console.log('Skipped: the screens in a browser. To run them: npx playwright install chromium');
+    return process.env.REQUIRE_BROWSER ? 1 : 0;
+  }
+  return run('node_modules/@playwright/test/cli.js', 'test', '--config', 'test/browser/playwright.config.ts');
+}
+
+function tellCounts() {
+  const lines = readFileSync(countsFile, 'utf8').trim().split('\n').filter(Boolean);
+  const sum = (index) => lines.reduce((total, line) => total + Number(line.split(' ')[index]), 0);
+  console.log(`${sum(0)} passed, ${sum(1)} failed`);
+  rmSync(countsFolder, { recursive: true });
+}
 
 /** The empty schema that the test files of this run copied theirs from; another run beside it has its own. */
 async function dropTemplate() {
@@ -43,5 +68,9 @@ async function dropTemplate() {
   await connection.end();
 }
 
+const args = process.argv.slice(2);
+const jestCode = run('node_modules/jest/bin/jest.js', '--config', 'test/jest.config.mjs', ...args);
 if (server) await dropTemplate();
-process.exit(run.status ?? 1);
+const browserCode = args.length === 0 ? runBrowserTests() : 0;
+tellCounts();
+process.exit(jestCode || browserCode);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Env } from '../../src/config/env.js';
 
 /** The built server as a process of its own, as `npm start` runs it. */
@@ -15,7 +15,8 @@ export interface ServerProcess {
   stop(): Promise<number | null>;
 }
 
-const ROOT = resolve(__dirname, '../..');
+/** Every runner of tests is started there. */
+const ROOT = process.cwd();
 const READY_WITHIN_MS = 90_000;
 
 async function freePort(): Promise<number> {

@@ -1,0 +1,68 @@
+// `npm run build`: the server, the description of its API, the client's types from that, the client. A step whose inputs
+// have not changed since it last succeeded is skipped, so that a second start is fast.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { spawnSync } from 'node:child_process';
+import { compressAssets } from './compress-assets.mjs';
+import { checkFirstLoad } from './first-load.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const isForTestsOnly = (path) => /\.(e2e-)?spec\.tsx?$/.test(path);
+
+function filesIn(path) {
+  const full = join(root, path);
+  if (!statSync(full).isDirectory()) return [path];
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((file) => !isForTestsOnly(file))
+    .sort();
+}
+
+/** One value for the names and contents of everything that a step reads. */
+function digestOf(inputs) {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of inputs.flatMap(filesIn)) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+/** Runs a step unless its inputs are those of its last success and what it makes is still there. */
+async function step(name, { inputs, makes }, run) {
+  const stamp = join(root, 'dist/.built', name);
+  const digest = digestOf(['package-lock.json', 'build', ...inputs]);
+  const isCurrent = existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
+  if (isCurrent && makes.every((path) => existsSync(join(root, path)))) return;
+  rmSync(stamp, { force: true });
+  await run();
+  mkdirSync(join(root, 'dist/.built'), { recursive: true });
+  writeFileSync(stamp, digest);
+}
+
+/** Runs one of the installed tools; ends the build with its exit code when it fails. */
+function tool(script, ...args) {
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const TYPES = 'web/api/openapi.ts';
+
+await step(
+  'server',
+  {
+    inputs: ['src', 'migrations', 'test/bench', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'],
+    makes: ['dist/src/main.js'],
+  },
+  () => tool('node_modules/@nestjs/cli/bin/nest.js', 'build'),
+);
+await step('api', { inputs: ['src', 'nest-cli.json'], makes: ['dist/openapi.json', TYPES] }, () => {
+  tool('dist/src/cli.js', 'openapi', 'dist/openapi.json');
+  tool('node_modules/openapi-typescript/bin/cli.js', 'dist/openapi.json', '--output', TYPES, '--silent');
+});
+await step('client', { inputs: ['web'], makes: ['dist/web/index.html'] }, async () => {
+  tool('node_modules/typescript/bin/tsc', '--noEmit', '--project', 'web/tsconfig.json');
+  tool('node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn');
+  checkFirstLoad(join(root, 'dist/web'));
+  await compressAssets(join(root, 'dist/web/assets'));
+});

@@ -1,0 +1,42 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import { secretToken } from '../common/random.js';
+import { type Asset, readClientFiles } from './client-files.js';
+import { pagePolicy } from './page-policy.js';
+
+const NONCE_PLACE = /__CSP_NONCE__/g;
+const YEAR_SECONDS = 31_536_000;
+const IS_API = /^\/api(\/|$)/i;
+
+/**
+ * Serves the built client beside the API: assets, whose names change with their content, for ever; for every other
+ * address outside `/api` that a browser opens as a page, the client's page with a nonce of its own. Whatever else is
+ * asked goes on to the API, which answers 404.
+ */
+export function serveWebClient(app: NestExpressApplication, folder: string): void {
+  const { page, assets } = readClientFiles(folder);
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (!isRead || IS_API.test(request.path)) return next();
+    const asset = assets.get(request.path);
+    if (asset) return sendAsset(request, response, asset);
+    if (request.path.startsWith('/assets/') || !request.accepts('html')) return next();
+    sendPage(response, page);
+  });
+}
+
+function sendAsset(request: Request, response: Response, { type, forms }: Asset): void {
+  const form = forms.find(({ encoding }) => request.acceptsEncodings(encoding)) ?? forms.at(-1);
+  response.setHeader('Content-Type', type);
+  response.setHeader('Cache-Control', `public, max-age=${YEAR_SECONDS}, immutable`);
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (form && form.encoding !== 'identity') response.setHeader('Content-Encoding', form.encoding);
+  response.end(form?.content);
+}
+
+function sendPage(response: Response, page: string): void {
+  const nonce = secretToken();
+  response.setHeader('Content-Security-Policy', pagePolicy(nonce));
+  response.setHeader('Cache-Control', 'no-store');
+  response.type('html').send(page.replace(NONCE_PLACE, nonce));
+}

@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { join } from 'node:path';
+import { expect, type Page, VIEWPORTS } from './test.js';
+
+const SCHEMES = ['light', 'dark'] as const;
+const FOLDER = join(process.cwd(), 'test/browser/screenshots');
+
+/** Waits until the screen has its heading and nothing is loading any more. */
+export async function expectScreen(page: Page, heading: string | RegExp): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
+async function showIn(page: Page, colorScheme: (typeof SCHEMES)[number]): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+}
+
+/** Nothing for axe to find (WCAG 2.2 A and AA, and its best practices), in light and in dark. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  for (const colorScheme of SCHEMES) {
+    await showIn(page, colorScheme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${colorScheme} ${id}: ${html}\n${failureSummary}`),
+    );
+    expect(found).toEqual([]);
+  }
+}
+
+/** No sideways scrolling on the narrowest screen, nor with text at twice its size. */
+export async function expectToFitNarrowScreens(page: Page): Promise<void> {
+  await page.setViewportSize(VIEWPORTS.narrow);
+  await expectNoSidewaysScrolling(page);
+  await page.setViewportSize(VIEWPORTS.desktop);
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await expectNoSidewaysScrolling(page);
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+}
+
+async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const excess = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(excess).toBeLessThanOrEqual(0);
+}
+
+/** With SCREENSHOTS=1: the screen on desktop and phone, in light and dark, in test/browser/screenshots. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  if (!process.env.SCREENSHOTS) return;
+  for (const [device, viewport] of Object.entries(VIEWPORTS)) {
+    if (device === 'narrow') continue;
+    await page.setViewportSize(viewport);
+    for (const colorScheme of SCHEMES) {
+      await showIn(page, colorScheme);
+      await page.screenshot({ path: join(FOLDER, `${name}-${device}-${colorScheme}.png`), fullPage: true });
+    }
+  }
+  await page.setViewportSize(VIEWPORTS.desktop);
+}
+
+/** All that every screen must hold: axe in both themes, narrow and enlarged; pictures when they are asked for. */
+export async function expectGoodScreen(page: Page, name: string): Promise<void> {
+  await shoot(page, name);
+  await expectNoAxeViolations(page);
+  await expectToFitNarrowScreens(page);
+}

@@ -1,0 +1,9 @@
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The Chromium to drive: the system's own, or the one that `npx playwright install chromium` brought; null without either. */
+export function findBrowser() {
+  return [...INSTALLED, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
+}

@@ -1,0 +1,27 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { setLocale } from '../text/locale.js';
+import { api, ask, type View } from './client.js';
+import { session } from './session.js';
+
+export type Me = View<'MeView'>;
+export type Role = Me['roles'][number]['role'];
+
+/** Who is signed in; dates and numbers are written their way from here on. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }) => {
+    const me = await ask(api.GET('/api/me', { signal }));
+    setLocale(me.locale, me.timeZone);
+    session.set({ is: 'open', personId: me.id });
+    return me;
+  },
+  staleTime: 5 * 60_000,
+});
+
+/** Who is signed in, on every screen inside the frame. */
+export const useMe = (): Me => useSuspenseQuery(meQuery).data;
+
+export const hasRole = (me: Me, role: Role) => me.roles.some((held) => held.role === role);
+
+/** Whether somebody sees a team: their own, or one that they stand in for. */
+export const seesTeam = (me: Me) => me.isManager || me.standingInFor.length > 0;

@@ -1,0 +1,27 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import '@mantine/core/styles.css';
+import './theme.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from '../api/query-client.js';
+import { direction, language, localeTag, setLocale } from '../text/locale.js';
+import { router } from './router.js';
+import { Look } from './look.js';
+
+setLocale(null, null);
+document.documentElement.lang = language() === 'en' ? localeTag() : language();
+document.documentElement.dir = direction();
+
+const place = document.getElementById('app');
+if (!place) throw new Error('The page has no place for the app.');
+createRoot(place).render(
+  <StrictMode>
+    <Look>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </Look>
+  </StrictMode>,
+);

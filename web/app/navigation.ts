@@ -1,0 +1,26 @@
+import type { LinkProps } from '@tanstack/react-router';
+import { CircleHelp, House, type LucideIcon, UserRound } from 'lucide-react';
+import type { Me } from '../api/me.js';
+import { text } from './messages.js';
+
+/** A place in the navigation, and who finds it there. */
+export interface NavigationItem {
+  to: NonNullable<LinkProps['to']>;
+  label: string;
+  icon: LucideIcon;
+  isFor?: (me: Me) => boolean;
+}
+
+/** In the order of the screen; on a phone the first four stand in the bar, the others behind "More". */
+const ITEMS: NavigationItem[] = [{ to: '/', label: text('home'), icon: House }];
+
+/** What everybody needs now and then. */
+const LAST_ITEMS: NavigationItem[] = [
+  { to: '/profile', label: text('profile'), icon: UserRound },
+  { to: '/help', label: text('help'), icon: CircleHelp },
+];
+
+export function navigationOf(me: Me): { main: NavigationItem[]; last: NavigationItem[] } {
+  const isShown = ({ isFor }: NavigationItem) => isFor?.(me) ?? true;
+  return { main: ITEMS.filter(isShown), last: LAST_ITEMS.filter(isShown) };
+}

@@ -1,0 +1,40 @@
+import { createRouter } from '@tanstack/react-router';
+import { queryClient } from '../api/query-client.js';
+import { helpRoutes } from '../help/routes.js';
+import { learningRoutes } from '../learning/routes.js';
+import { profileRoutes } from '../profile/routes.js';
+import { signInRoutes } from '../sign-in/routes.js';
+import { ErrorState } from '../ui/error-state.js';
+import { LoadingState } from '../ui/loading-state.js';
+import { noteNavigation } from '../ui/navigated.js';
+import { NotFoundPage } from './not-found-page.js';
+import { nowhereRoute, rootRoute, signedInRoute } from './parents.js';
+
+/** Every feature's screens; each is a file that is loaded when somebody goes there. */
+const routeTree = rootRoute.addChildren([
+  ...signInRoutes,
+  signedInRoute.addChildren([...learningRoutes, ...profileRoutes, ...helpRoutes, nowhereRoute]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  // Data stands in the query client, which knows how old it is.
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 300,
+  defaultPendingComponent: LoadingState,
+  defaultErrorComponent: ({ error }) => <ErrorState error={error} isPage />,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+  if (fromLocation && pathChanged) noteNavigation();
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,46 @@
+import { catalogue } from '../text/catalogue.js';
+
+export const text = catalogue('ui', {
+  close: 'Close',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+  loading: 'Loading…',
+  stillTrying: 'This takes longer than usual; we keep trying.',
+  tryAgain: 'Try again',
+  reload: 'Load the page again',
+  saved: 'Saved',
+  saving: 'Saving…',
+  notSaved: 'Not saved yet; we keep trying',
+  progressOf: '{percent} done',
+  due: 'Due {day}',
+  dueToday: 'Due today',
+  dueTomorrow: 'Due tomorrow, {day}',
+  overdue: { one: 'Was due yesterday, {day}', other: 'Was due {count} days ago, {day}' },
+  noDueDate: 'No due date',
+  more: 'Show more',
+  shown: { one: '{count} shown', other: '{count} shown' },
+  sortBy: 'Sort by {column}',
+  nothingFound: 'Nothing found',
+  pickPeople: 'Search by name, e-mail or employee number',
+  remove: 'Remove {name}',
+  errorTitle: 'That did not work',
+  errorForbiddenTitle: 'This is not yours to see',
+  errorForbidden:
+    'Your roles do not cover this. If they should, ask whoever runs the programme to give you access.',
+  errorMissingTitle: 'This is not here',
+  errorMissing: 'It may have been removed, or it is not yours to see. Go back and choose from the list.',
+  errorAway: 'Inhouse does not answer at the moment. Nothing is lost: try again in a minute.',
+  errorOurs:
+    'Something is wrong on our side. Try again; if it stays, tell your admin this number: {requestId}',
+  errorInput: 'Some of what was entered cannot be used. Look through it and try again.',
+  errorClash: 'Somebody changed this meanwhile. Load the page again and look before you repeat it.',
+  errorOutdated: 'This page is older than the server. Load it again.',
+  errorTooMany: {
+    one: 'Too many tries. Wait {count} minute, then try again.',
+    other: 'Too many tries. Wait {count} minutes, then try again.',
+  },
+  errorTooLarge: 'This is larger than can be taken.',
+  errorUnknownOutcome:
+    'We could not see whether this was done. Load the page again and look before you repeat it.',
+});
