@@ -58,7 +58,7 @@ await step(
 );
 await step('api', { inputs: ['src', 'nest-cli.json'], makes: ['dist/openapi.json', TYPES] }, () => {
   tool('dist/src/cli.js', 'openapi', 'dist/openapi.json');
-  tool('node_modules/openapi-typescript/bin/cli.js', 'dist/openapi.json', '--output', TYPES, '--silent');
+  tool('node_modules/openapi-typescript/bin/cli.js', 'dist/openapi.json', '--output', TYPES);
 });
 await step('client', { inputs: ['web'], makes: ['dist/web/index.html'] }, async () => {
   tool('node_modules/typescript/bin/tsc', '--noEmit', '--project', 'web/tsconfig.json');
