@@ -6,9 +6,15 @@ import { gzipSync } from 'node:zlib';
 const LIMIT = 200_000;
 const ENTRIES = ['index.html', 'app/frame.tsx', 'learning/home-page.tsx'];
 
-/** The chunks that some modules need at once: they themselves and whatever they import, but not what they load later. */
+/**
+ * The chunks that some modules need at once: they themselves and whatever they import, but not what they load later.
+ * @param {Record<string, { file: string, imports?: string[] }>} manifest
+ * @param {string[]} entries
+ */
 export function chunksOf(manifest, entries) {
+  /** @type {Set<string>} */
   const wanted = new Set();
+  /** @param {string} key */
   const visit = (key) => {
     if (wanted.has(key)) return;
     const chunk = manifest[key];
@@ -17,10 +23,14 @@ export function chunksOf(manifest, entries) {
     for (const next of chunk.imports ?? []) visit(next);
   };
   entries.forEach(visit);
-  return [...new Set([...wanted].map((key) => manifest[key].file))].filter((file) => file.endsWith('.js'));
+  const files = [...wanted].flatMap((key) => manifest[key]?.file ?? []);
+  return [...new Set(files)].filter((file) => file.endsWith('.js'));
 }
 
-/** Throws, and so fails the build, when the learner's first load weighs too much. */
+/**
+ * Throws, and so fails the build, when the learner's first load weighs too much.
+ * @param {string} folder
+ */
 export function checkFirstLoad(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
   const sizes = chunksOf(manifest, ENTRIES).map((file) => ({

@@ -11,7 +11,7 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }) => {
     const me = await ask(api.GET('/api/me', { signal }));
-    setLocale(me.locale, me.timeZone);
+    setLocale([me.locale, ...navigator.languages], me.timeZone);
     session.set({ is: 'open', personId: me.id });
     return me;
   },

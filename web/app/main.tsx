@@ -10,7 +10,7 @@ import { direction, language, localeTag, setLocale } from '../text/locale.js';
 import { router } from './router.js';
 import { Look } from './look.js';
 
-setLocale(null, null);
+setLocale(navigator.languages, null);
 document.documentElement.lang = language() === 'en' ? localeTag() : language();
 document.documentElement.dir = direction();
 

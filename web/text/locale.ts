@@ -12,9 +12,9 @@ const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']);
 
 let current: Locale = { tag: 'en', timeZone: 'UTC' };
 
-/** Takes the reader's own choice, or what the browser says; a tag or zone that the browser does not know is passed over. */
-export function setLocale(tag: string | null, timeZone: string | null): void {
-  const tags = [tag, ...navigator.languages, 'en'].filter(isTag);
+/** Takes the first tag that can be used (the reader's own choice, then what the browser says) and their zone, or the device's. */
+export function setLocale(wanted: readonly (string | null)[], timeZone: string | null): void {
+  const tags = wanted.filter(isTag);
   const zones = [timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone, 'UTC'].filter(isZone);
   current = { tag: tags[0] ?? 'en', timeZone: zones[0] ?? 'UTC' };
 }

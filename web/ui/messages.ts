@@ -20,7 +20,6 @@ export const text = catalogue('ui', {
   noDueDate: 'No due date',
   more: 'Show more',
   shown: { one: '{count} shown', other: '{count} shown' },
-  sortBy: 'Sort by {column}',
   nothingFound: 'Nothing found',
   pickPeople: 'Search by name, e-mail or employee number',
   remove: 'Remove {name}',

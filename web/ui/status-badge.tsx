@@ -1,0 +1,33 @@
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CirclePause,
+  CircleSlash,
+  Clock,
+  type LucideIcon,
+} from 'lucide-react';
+import classes from './status-badge.module.css';
+
+/** What a state means for whoever looks; the words beside it say which state it is. */
+export type Tone = 'done' | 'open' | 'late' | 'waiting' | 'paused' | 'ended';
+
+const ICONS: Record<Tone, LucideIcon> = {
+  done: CircleCheck,
+  open: CircleDashed,
+  late: CircleAlert,
+  waiting: Clock,
+  paused: CirclePause,
+  ended: CircleSlash,
+};
+
+/** A state as icon, words and colour: never as colour alone. */
+export function StatusBadge({ tone, children }: { tone: Tone; children: string }) {
+  const Icon = ICONS[tone];
+  return (
+    <span className={classes.badge} data-tone={tone}>
+      <Icon size={16} aria-hidden />
+      {children}
+    </span>
+  );
+}
