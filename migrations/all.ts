@@ -49,6 +49,7 @@ import { CreatePeopleImportRuns1795898200000 } from './1795898200000-CreatePeopl
 import { CreatePeopleImportKeptRows1795898201000 } from './1795898201000-CreatePeopleImportKeptRows.js';
 import { CreateExpectedStarters1795898202000 } from './1795898202000-CreateExpectedStarters.js';
 import { CreateHeldRows1795898203000 } from './1795898203000-CreateHeldRows.js';
+import { CreatePersonImages1795898204000 } from './1795898204000-CreatePersonImages.js';
 import { ProtectAuditEntries1795300904000 } from './1795300904000-ProtectAuditEntries.js';
 import { ProtectAuditValues1795300905000 } from './1795300905000-ProtectAuditValues.js';
 import { ProtectAuditSeals1795300906000 } from './1795300906000-ProtectAuditSeals.js';
@@ -116,6 +117,7 @@ export const allMigrations = [
   CreatePeopleImportKeptRows1795898201000,
   CreateExpectedStarters1795898202000,
   CreateHeldRows1795898203000,
+  CreatePersonImages1795898204000,
   AddAttemptsStartedIndex1795898400000,
   CreateMoves1795898300000,
   CreateMovedPeople1795898301000,

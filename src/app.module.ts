@@ -21,6 +21,7 @@ import { HeldDecisionsModule } from './held-decisions/held-decisions.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HrSourcesModule } from './hr-sources/hr-sources.module.js';
 import { ImportHistoryModule } from './import-history/import-history.module.js';
+import { ImportUndoModule } from './import-undo/import-undo.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { MovesModule } from './moves/moves.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         // Before people: the address people/imports must not be read as the id of a person, nor people/imports/held and people/imports/sources as that of an import.
         HeldDecisionsModule,
         HrSourcesModule,
+        ImportUndoModule,
         PeopleImportsModule,
         ImportHistoryModule,
         MovesModule,

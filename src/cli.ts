@@ -17,12 +17,14 @@ import { migrate } from './database/migrate.js';
 import { EventRunner } from './events/event-runner.js';
 import { openApiDocument } from './openapi.js';
 import { importAbsencesCommand, importPeopleCommand } from './people-imports/people-imports.commands.js';
+import { undoImportCommand } from './import-undo/import-undo.commands.js';
 import { setPasswordLinkCommand } from './sign-in/sign-in.commands.js';
 
 const USAGE = `Usage: npm run inhouse -- COMMAND
 
   import-people FILE [--source NAME] [--dry-run] [--skip-rejected]     take over an HR export
                 [--full [--absent-leave-on DAY] [--confirm-leavers NUMBER]]     whoever is absent from it leaves
+  undo-import [--source NAME] [--dry-run]            take the last import of a source back while nothing depends on it
   import-absences FILE [--source NAME] [--dry-run] [--skip-rejected]
   content check [FOLDER]                             name every mistake in courses and tracks
   audit verify                                       check that nothing recorded was changed or removed
@@ -98,6 +100,8 @@ async function run(env: Env, [command, ...args]: string[]): Promise<number> {
       return await openApiCommand(env, args);
     case 'import-people':
       return await withApp(env, (app) => importPeopleCommand(app, args, print));
+    case 'undo-import':
+      return await withApp(env, (app) => undoImportCommand(app, args, print));
     case 'import-absences':
       return await withApp(env, (app) => importAbsencesCommand(app, args, print));
     case 'set-password-link':

@@ -72,7 +72,7 @@ describe('a full export', () => {
     expect(await view('A39')).toMatchObject({ status: 'left', lastDay: '2026-11-20' });
     expect(await view('A1')).toMatchObject({ status: 'in-service', lastDay: null });
     const others = await app.database.query(
-      "SELECT s.id FROM service_periods s JOIN persons p ON p.id = s.person_id WHERE p.source <> ? AND s.to_on < '9999'",
+      "SELECT s.id FROM service_periods s JOIN persons p ON p.id = s.person_id WHERE p.source <> ? AND s.to_on < '9999-12-31'",
       [source],
     );
     expect(others).toEqual([]);

@@ -79,6 +79,17 @@ export const matrix: Record<string, Row> = {
     foreign: '401 403 403 403 403 403 403 403 403 204 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
+  'GET /api/people/imports/:id/undo': {
+    params: async (world, object) => ({ id: await importOf(world, object) }),
+    foreign: '401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  // A dry run changed nothing that could be undone.
+  'POST /api/people/imports/:id/undo': {
+    params: async (world, object) => ({ id: await importOf(world, object) }),
+    foreign: '401 403 403 403 403 403 403 403 403 422 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
   'GET /api/people/imports/:id/result': {
     params: async (world, object) => ({ id: await importOf(world, object) }),
     foreign: '401 403 403 403 403 403 403 403 403 200 401',

@@ -74,6 +74,13 @@ export class Env {
   @Max(120)
   KEEP_ATTEMPTS_MONTHS = 24;
 
+  /** Days for which the last import of a source can be undone: so long what it replaced is kept. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(31)
+  UNDO_IMPORT_DAYS = 7;
+
   get publicUrl(): string {
     return this.PUBLIC_URL ?? `http://localhost:${this.PORT}`;
   }

@@ -15,6 +15,10 @@ export interface Advance {
 /** An enrolment that has everything. */
 export type Completing = Omit<Advance, 'requirementsDone'>;
 
+/** That nobody has done anything with an enrolment `e`: nothing begun, nothing recorded, no decision about it. */
+export const UNTOUCHED = `e.started_at IS NULL AND e.requirements_done = 0 AND e.status IN ('active', 'withdrawn')
+  AND NOT EXISTS (SELECT 1 FROM enrolment_periods ep WHERE ep.enrolment_id = e.id AND ep.changed_by IS NOT NULL)`;
+
 /** How progress reaches enrolments, at most 2,000 at a time; every method belongs inside the caller's run and may be repeated. */
 @Injectable()
 export class EnrolmentProgress {
@@ -42,6 +46,24 @@ export class EnrolmentProgress {
         WHERE id IN (${slots(advances)}) AND status = 'active'`,
       [...done.parameters, ...score.parameters, ...started.parameters, ...idsOf(advances)],
     );
+  }
+
+  /** Takes untouched enrolments away that these people (at most 2,000) got since then, as if there had been none; returns how many. */
+  async removeUntouched(personIds: readonly number[], since: Date): Promise<number> {
+    const found = await this.database.query<{ id: number }>(
+      `SELECT e.id FROM enrolments e WHERE e.person_id IN (${slots(personIds)}) AND e.enrolled_at >= ? AND ${UNTOUCHED}
+          AND NOT EXISTS (SELECT 1 FROM enrolment_periods o WHERE o.enrolment_id = e.id AND o.from_at < ?)`,
+      [...personIds, since, since],
+    );
+    if (found.length === 0) return 0;
+    const ids = found.map(({ id }) => id);
+    for (const [table, column] of [
+      ['enrolment_periods', 'enrolment_id'],
+      ['enrolment_reasons', 'enrolment_id'],
+      ['enrolments', 'id'],
+    ])
+      await this.database.execute(`DELETE FROM ${table} WHERE ${column} IN (${slots(ids)})`, ids);
+    return ids.length;
   }
 
   /** Completes those that are active; returns their ids, so that only one caller completes each. */

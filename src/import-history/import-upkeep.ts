@@ -3,7 +3,7 @@ import { Transactions } from '../database/transactions.js';
 import type { EventConsumer } from '../events/event-runner.js';
 import type { StoredEvent } from '../events/events.repository.js';
 import { DAY_BEGAN, HOUR_BEGAN } from '../events/ticker.js';
-import { StagedPeopleRepository } from '../people/staged-people.repository.js';
+import { StagedPeopleRepository } from '../staged-people/staged-people.repository.js';
 import { ImportRunsRepository } from './import-runs.repository.js';
 import { KeptFindings } from '../import-findings/kept-findings.js';
 

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { publicId } from '../common/random.js';
-import { Database } from '../database/database.js';
+import { Database, slots } from '../database/database.js';
+import { isUniqueViolation } from '../database/driver-errors.js';
 import { instant, instantOrNull, json } from '../database/values.js';
 import { type ImportSummary, NOTHING } from '../import-findings/import-tally.js';
+import { importErrors } from './import-history.errors.js';
 import { DEAD_AFTER_MS, ImportRunsRepository, type ImportStanding } from './import-runs.repository.js';
 import type { ImportKind, ImportPhase, ImportStatus } from './people-import.entity.js';
 
@@ -130,6 +132,49 @@ export class ImportsRepository {
            LEFT JOIN persons p ON p.source = ? AND p.employee_number = s.employee_number
           WHERE s.import_id = ? AND s.line BETWEEN ? AND ?`,
         [source, importId, from, from + LINES_A_STATEMENT - 1],
+      );
+    }
+  }
+
+  /**
+   * Marks an applied import as undone and takes the place of the one running import until `freePlace`: the first write of a run.
+   * False when it is not applied any more; throws `IMPORT_RUNNING` beside an import.
+   */
+  async undo(id: number): Promise<boolean> {
+    try {
+      const undone = await this.database.execute(
+        "UPDATE people_imports SET status = 'undone', open_key = 1 WHERE id = ? AND status = 'applied'",
+        [id],
+      );
+      return undone === 1;
+    } catch (error) {
+      if (isUniqueViolation(error)) throw importErrors.running();
+      throw error;
+    }
+  }
+
+  async freePlace(id: number): Promise<void> {
+    await this.database.execute('UPDATE people_imports SET open_key = NULL WHERE id = ?', [id]);
+  }
+
+  /** The latest applied import of people of a source that changed anything, or null. */
+  async latestOf(source: string): Promise<ImportRecord | null> {
+    const row = await this.database.first<Row>(
+      `${SELECT} WHERE i.source = ? AND i.kind = 'people' AND i.status = 'applied'
+          AND EXISTS (SELECT 1 FROM people_import_rows x WHERE x.import_id = i.id) ORDER BY i.id DESC LIMIT 1`,
+      [source],
+    );
+    return row && this.toRecord(row);
+  }
+
+  /** Forgets what undone imports of a source did to people who are about to be removed; inside a run. */
+  async forgetRows(source: string, people: readonly number[]): Promise<void> {
+    for (let start = 0; start < people.length; start += LINES_A_STATEMENT) {
+      const chunk = people.slice(start, start + LINES_A_STATEMENT);
+      await this.database.execute(
+        `DELETE FROM people_import_rows WHERE person_id IN (${slots(chunk)})
+            AND import_id IN (SELECT i.id FROM people_imports i WHERE i.source = ? AND i.status = 'undone')`,
+        [...chunk, source],
       );
     }
   }

@@ -10,8 +10,8 @@ import {
 } from '../database/columns.js';
 import { PersonEntity } from '../people/person.entity.js';
 
-/** `running` until it is `applied`, `refused` (rejected rows or a file that cannot be used) or `failed`; a `dry-run` only looked. */
-export type ImportStatus = 'running' | 'applied' | 'refused' | 'failed' | 'dry-run';
+/** `running` until it is `applied`, `refused` (rejected rows or a file that cannot be used) or `failed`; a `dry-run` only looked; an applied one may be `undone`. */
+export type ImportStatus = 'running' | 'applied' | 'refused' | 'failed' | 'dry-run' | 'undone';
 export type ImportKind = 'people' | 'absences';
 /** The steps of an import, in this order. */
 export type ImportPhase = 'reading' | 'comparing' | 'writing' | 'finishing';

@@ -59,4 +59,15 @@ export class LeaversRepository {
       );
     }
   }
+
+  /** Forgets people who are about to be removed; inside a run. */
+  async forget(people: readonly number[]): Promise<void> {
+    for (let start = 0; start < people.length; start += CHUNK) {
+      const chunk = people.slice(start, start + CHUNK);
+      await this.database.execute(
+        `DELETE FROM expected_starters WHERE person_id IN (${slots(chunk)})`,
+        chunk,
+      );
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../audit/audit-log.js';
 import { publicId } from '../common/random.js';
 import { PersonWritesRepository } from '../people/person-writes.repository.js';
-import { type StagedPerson, StagedPeopleRepository } from '../people/staged-people.repository.js';
+import { type StagedPerson, StagedPeopleRepository } from '../staged-people/staged-people.repository.js';
 import { ReportingLinesRepository } from '../reporting-lines/reporting-lines.repository.js';
 import { HeldRowsRepository } from '../held-rows/held-rows.repository.js';
 import type { PersonRow } from '../hr-files/person-row.js';

@@ -1,7 +1,7 @@
 import { addDays, type Day, FOREVER, startOfDay } from '../common/days.js';
 import { searchKey } from '../common/text-keys.js';
 import type { FieldChange, ImportAction, ImportedRow } from '../import-findings/import-tally.js';
-import type { StagedPerson } from '../people/staged-people.repository.js';
+import type { StagedPerson } from '../staged-people/staged-people.repository.js';
 import type { PersonRow } from '../hr-files/person-row.js';
 import type { WorkerType } from '../hr-files/worker-type.js';
 

@@ -1,16 +1,21 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { StagedPeopleModule } from '../staged-people/staged-people.module.js';
 import { AbsencesRepository } from './absences.repository.js';
 import { EmployeeNumbersRepository } from './employee-numbers.repository.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
-import { AbsenceEntity, PlacementPeriodEntity, ServicePeriodEntity } from './period.entity.js';
+import {
+  AbsenceEntity,
+  PersonImageEntity,
+  PlacementPeriodEntity,
+  ServicePeriodEntity,
+} from './period.entity.js';
 import { DepartmentEntity, PersonEntity } from './person.entity.js';
+import { PersonImagesRepository } from './person-images.repository.js';
 import { PlacementsRepository } from './placements.repository.js';
 import { PersonWritesRepository } from './person-writes.repository.js';
-import { StagedPeopleRepository } from './staged-people.repository.js';
-import { StagedPersonEntity } from './staged-person.entity.js';
 
 const ENTITIES = [
   DepartmentEntity,
@@ -18,26 +23,27 @@ const ENTITIES = [
   ServicePeriodEntity,
   PlacementPeriodEntity,
   AbsenceEntity,
-  StagedPersonEntity,
+  PersonImageEntity,
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES)],
+  imports: [TypeOrmModule.forFeature(ENTITIES), StagedPeopleModule],
   controllers: [PeopleController],
   providers: [
     PeopleService,
     PeopleRepository,
     AbsencesRepository,
-    StagedPeopleRepository,
+    PersonImagesRepository,
     PersonWritesRepository,
     EmployeeNumbersRepository,
     PlacementsRepository,
   ],
   exports: [
     AbsencesRepository,
-    StagedPeopleRepository,
     PersonWritesRepository,
+    PersonImagesRepository,
     EmployeeNumbersRepository,
+    StagedPeopleModule,
     PlacementsRepository,
   ],
 })

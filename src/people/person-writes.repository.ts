@@ -5,20 +5,9 @@ import { publicId } from '../common/random.js';
 import { searchKey } from '../common/text-keys.js';
 import { Database, slots } from '../database/database.js';
 import { AbsencesRepository } from './absences.repository.js';
-import { type Span, StagedPeopleRepository } from './staged-people.repository.js';
+import { PERSONAL, PersonImagesRepository, SERVICE } from './person-images.repository.js';
+import { type Span, StagedPeopleRepository } from '../staged-people/staged-people.repository.js';
 
-const PERSONAL = [
-  'email',
-  'given_name',
-  'family_name',
-  'search_key',
-  'sort_key',
-  'location',
-  'time_zone',
-  'locale',
-  'full_time_permille',
-];
-const SERVICE = ['hired_on', 'from_on', 'to_on', 'starts_at', 'ends_at'];
 const WITHIN = 's.import_id = ? AND s.line BETWEEN ? AND ?';
 /** Outer joins keep the order: without statistics a server would read all persons for every span. */
 const PERSON_JOIN = 'LEFT JOIN persons p ON p.source = ? AND p.employee_number = s.employee_number';
@@ -38,12 +27,14 @@ export class PersonWritesRepository {
     private readonly database: Database,
     private readonly staged: StagedPeopleRepository,
     private readonly absences: AbsencesRepository,
+    private readonly images: PersonImagesRepository,
     private readonly clock: Clock,
   ) {}
 
   /** Carries out what was staged, inside a bulk run, and tells how many rows are done; managers may stand anywhere in the file, so people come first. */
   async apply(importId: number, source: string, advance: (rows: number) => void): Promise<void> {
     const spans = await this.staged.spans(importId);
+    for (const span of spans) await this.images.keepBefore(span);
     await this.addDepartments(importId);
     for (const span of spans) await this.freeEmails(span);
     for (const span of spans) await this.changePersons(span);
@@ -56,6 +47,7 @@ export class PersonWritesRepository {
       await this.editPlacements(span, source);
       await this.moveFirstPlacements(span);
       await this.absences.moveToZones(await this.ids(span, 'person_id', "s.service_act = 'correct'"));
+      await this.images.keepAfter(span, source);
       advance(span.to - span.from + 1);
     }
   }

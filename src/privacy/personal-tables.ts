@@ -26,7 +26,14 @@ const ROWS: Record<string, string> = {
 };
 
 /** Whose rows an erasure takes away whole: without their text they are nothing. */
-export const DELETED = new Set(['sessions', 'one_time_links', 'attempts', 'staged_people', 'held_rows']);
+export const DELETED = new Set([
+  'sessions',
+  'one_time_links',
+  'attempts',
+  'staged_people',
+  'person_images',
+  'held_rows',
+]);
 
 /** Rows of HR files that name people in text only; they are found by that text, and deleted. */
 export const FOUND_BY_TEXT = 'people_import_kept_rows';
