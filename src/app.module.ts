@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AbsencesModule } from './absences/absences.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ActivationModule } from './activation/activation.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         PeopleModule,
         ReportingLinesModule,
         DepartmentsModule,
+        AbsencesModule,
         AccountsModule,
         AuthModule,
         SignInModule,

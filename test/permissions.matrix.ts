@@ -131,6 +131,37 @@ export const matrix: Record<string, Row> = {
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
 
+  // ---- absences: the line's managers and their deputies, admins; of an absence that is not there, 404 ----
+  //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/people/:id/absences': {
+    params: (world, object, caller) => ({ id: world.personId(object, caller) }),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    line: '   401 404 404 404 404 200 404 200 404 200 401',
+    foreign: '401 404 404 404 404 404 200 404 404 200 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'POST /api/people/:id/absences': {
+    params: (world, object, caller) => ({ id: world.personId(object, caller) }),
+    body: () => ({ from: '2020-01-01' }),
+    own: '    -   403 403 403 403 404 404 404 403 422 401',
+    line: '   401 403 403 403 403 422 404 422 403 422 401',
+    foreign: '401 403 403 403 403 404 422 404 403 422 401',
+    missing: '401 403 403 403 403 404 404 404 403 404 401',
+  },
+  'POST /api/people/:id/absences/:absenceId/end': {
+    params: (world, object, caller) => ({ id: world.personId(object, caller), absenceId: '2026-11-20' }),
+    body: () => ({ lastDay: '2026-11-01' }),
+    line: '   401 403 403 403 403 422 404 422 403 422 401',
+    foreign: '401 403 403 403 403 404 422 404 403 422 401',
+    missing: '401 403 403 403 403 404 404 404 403 404 401',
+  },
+  'DELETE /api/people/:id/absences/:absenceId': {
+    params: (world, object, caller) => ({ id: world.personId(object, caller), absenceId: '2020-01-01' }),
+    line: '   401 403 403 403 403 404 404 404 403 404 401',
+    foreign: '401 403 403 403 403 404 404 404 403 404 401',
+    missing: '401 403 403 403 403 404 404 404 403 404 401',
+  },
+
   // ---- departments, titles, locations ----
   //                               an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
   'GET /api/departments': { any: ' 401 403 403 200 200 200 200 200 200 200 401' },

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ABSENCES_CHANGED } from '../absences/absences.service.js';
 import { EventRunner } from '../events/event-runner.js';
 import { HOUR_BEGAN } from '../events/ticker.js';
 import { EnrolmentChangesRepository } from './enrolment-changes.repository.js';
@@ -40,7 +41,7 @@ export class EnrolmentsModule implements OnModuleInit {
     });
     this.events.register({
       name: 'enrolments.zones',
-      kinds: ['people.zone-changed'],
+      kinds: ['people.zone-changed', ABSENCES_CHANGED],
       consume: async ({ subjectId }) => {
         if (subjectId !== null) await this.upkeep.redatePerson(subjectId);
       },

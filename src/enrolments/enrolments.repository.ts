@@ -41,6 +41,8 @@ export interface EnrolmentRow {
   scorePermille: number | null;
   requirementsDone: number;
   requirementsTotal: number;
+  /** On leave now: the clock stands still, nothing is overdue. */
+  isAbsent: boolean;
   reasons: Why[];
 }
 
@@ -53,13 +55,17 @@ export interface PeriodRow {
 }
 
 type Instants = 'enrolledAt' | 'startsAt' | 'dueAt' | 'startedAt' | 'completedAt';
-type Stored = Omit<EnrolmentRow, Instants | 'reasons'> & Record<Instants, Date | string | null>;
+type Stored = Omit<EnrolmentRow, Instants | 'reasons' | 'isAbsent'> & { isAbsent: number } & Record<
+    Instants,
+    Date | string | null
+  >;
 
 const SELECT = `SELECT e.id, e.public_id AS publicId, e.person_id AS personId, e.track_id AS trackId, t.slug AS trackSlug,
   v.title AS trackTitle, e.track_version_id AS trackVersionId, e.cycle, e.status, e.enrolled_at AS enrolledAt,
   e.starts_on AS startsOn, e.starts_at AS startsAt, e.due_on AS dueOn, e.due_at AS dueAt, e.started_at AS startedAt,
   e.completed_at AS completedAt, e.score_permille AS scorePermille, e.requirements_done AS requirementsDone,
-  e.requirements_total AS requirementsTotal
+  e.requirements_total AS requirementsTotal, CASE WHEN EXISTS (SELECT 1 FROM absences a
+    WHERE a.person_id = e.person_id AND a.starts_at <= ? AND a.ends_at > ?) THEN 1 ELSE 0 END AS isAbsent
   FROM enrolments e JOIN tracks t ON t.id = e.track_id JOIN track_versions v ON v.id = e.track_version_id
   JOIN persons p ON p.id = e.person_id`;
 
@@ -68,6 +74,7 @@ const required = (value: Date | string | null) => instant(value ?? '1970-01-01 0
 function toEnrolment(row: Stored, reasons: Why[]): EnrolmentRow {
   return {
     ...row,
+    isAbsent: row.isAbsent === 1,
     enrolledAt: required(row.enrolledAt),
     startsAt: required(row.startsAt),
     dueAt: instantOrNull(row.dueAt),
@@ -87,12 +94,16 @@ export class EnrolmentsRepository {
 
   /** A person's open enrolments that have begun to be visible, most urgent first, with the reasons in words. */
   async openOf(personId: number, now: Date): Promise<EnrolmentRow[]> {
-    return await this.listWith('e.person_id = ? AND e.open_key = 1 AND e.starts_at <= ?', [personId, now]);
+    return await this.listWith(now, 'e.person_id = ? AND e.open_key = 1 AND e.starts_at <= ?', [
+      personId,
+      now,
+    ]);
   }
 
   /** As `openOf`, with what is completed and waived as well. */
   async visibleOf(personId: number, now: Date): Promise<EnrolmentRow[]> {
     return await this.listWith(
+      now,
       "e.person_id = ? AND e.status IN ('active', 'completed', 'waived') AND e.starts_at <= ?",
       [personId, now],
     );
@@ -107,7 +118,7 @@ export class EnrolmentsRepository {
   ): Promise<EnrolmentRow | null> {
     const visible = visiblePeople(identity, rights, dayOf(now, this.env.COMPANY_TIME_ZONE));
     const own = rights.lines ? '(e.person_id = ? AND e.starts_at <= ?)' : '1 = 0';
-    const rows = await this.listWith(`e.public_id = ? AND (${own} OR ${visible.sql})`, [
+    const rows = await this.listWith(now, `e.public_id = ? AND (${own} OR ${visible.sql})`, [
       publicId,
       ...(rights.lines ? [identity.personId, now] : []),
       ...visible.parameters,
@@ -159,10 +170,14 @@ export class EnrolmentsRepository {
     );
   }
 
-  private async listWith(condition: string, parameters: readonly SqlValue[]): Promise<EnrolmentRow[]> {
+  private async listWith(
+    now: Date,
+    condition: string,
+    parameters: readonly SqlValue[],
+  ): Promise<EnrolmentRow[]> {
     const rows = await this.database.query<Stored>(
       `${SELECT} WHERE ${condition} ORDER BY CASE WHEN e.due_at IS NULL THEN 1 ELSE 0 END, e.due_at, e.id`,
-      parameters,
+      [now, now, ...parameters],
     );
     const reasons = await this.reasonsOf(rows.map(({ id }) => id));
     return rows.map((row) => toEnrolment(row, reasons.get(row.id) ?? []));

@@ -11,6 +11,8 @@ export interface AbsentPerson {
 }
 
 interface Stored {
+  /** Set or ended by hand: a file never changes it. */
+  isByHand?: boolean;
   id: number;
   personId: number;
   fromOn: Day;
@@ -59,6 +61,15 @@ export function planAbsences(
           code: 'ABSENCE_OVERLAPS',
           reason: clash,
         });
+      } else if (handSet(row, storedOf.get(person.id) ?? [])) {
+        mistakes.push({
+          line: row.line,
+          column: columns.fromOn,
+          value: row.fromOn,
+          code: 'ABSENCE_SET_BY_HAND',
+          reason:
+            'A manager or admin set other days here, which stay: correct the file, or end the absence here.',
+        });
       } else {
         const same = storedOf.get(person.id)?.find(({ fromOn }) => fromOn === row.fromOn) ?? null;
         plans.push({ row, person, stored: same });
@@ -67,6 +78,10 @@ export function planAbsences(
   }
   return { plans, mistakes };
 }
+
+/** Whether a row says something else of days that were set by hand. */
+const handSet = (row: AbsenceRow, stored: readonly Stored[]): boolean =>
+  stored.some(({ isByHand, fromOn, toOn }) => isByHand && fromOn === row.fromOn && toOn !== row.toOn);
 
 /** By row: why it clashes. A stored absence that begins on the day of a row is what the row replaces. */
 function clashesOf(own: readonly AbsenceRow[], stored: readonly Stored[]): Map<AbsenceRow, string> {

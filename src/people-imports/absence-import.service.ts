@@ -6,7 +6,7 @@ import { isLabelRow } from '../hr-columns/column-names.js';
 import type { AbsenceField } from '../hr-columns/person-fields.js';
 import { HrFilesService, type ReadableFile } from '../hr-sources/hr-files.service.js';
 import { Rejections } from '../hr-files/rejections.js';
-import { AbsencesRepository } from '../people/absences.repository.js';
+import { AbsencesRepository, BY_HAND } from '../people/absences.repository.js';
 import { type AbsencePlan, planAbsences } from '../hr-files/absence-plan.js';
 import type { ImportOutcome } from '../import-history/dto/import.view.js';
 import { KeptFindings } from '../import-findings/kept-findings.js';
@@ -91,7 +91,12 @@ export class AbsenceImportService {
       employeeNumber: csv.header[columns.of.get('employeeNumber') ?? -1] ?? '',
       fromOn: csv.header[columns.of.get('fromOn') ?? -1] ?? '',
     };
-    const { plans, mistakes } = planAbsences(rows, people, stored, names);
+    const { plans, mistakes } = planAbsences(
+      rows,
+      people,
+      stored.map((one) => ({ ...one, isByHand: one.source === BY_HAND })),
+      names,
+    );
     for (const mistake of mistakes) tally.rejections.add(mistake);
     for (const plan of plans) this.count(plan, tally);
     return { plans, tally };

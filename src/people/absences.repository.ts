@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, startOfDay } from '../common/days.js';
+import { Clock } from '../common/clock.js';
+import { type Day, dayOf, startOfDay } from '../common/days.js';
 import { Env } from '../config/env.js';
 import { Database, slots } from '../database/database.js';
+import type { SqlFragment } from './visible-people.js';
 
 /** Somebody's time away as it is stored: half-open days. */
 export interface StoredAbsence {
@@ -9,6 +11,17 @@ export interface StoredAbsence {
   personId: number;
   fromOn: Day;
   toOn: Day;
+  /** The HR system that says so, or `BY_HAND`. */
+  source: string;
+}
+
+/** The source of what was set or ended here: no HR system is called so, and no file undoes it. */
+export const BY_HAND = '#hand';
+
+/** Whose days away are changed. */
+export interface AbsentPerson {
+  id: number;
+  timeZone: string | null;
 }
 
 /** Somebody's time away as it should be. */
@@ -28,6 +41,7 @@ export class AbsencesRepository {
   constructor(
     private readonly database: Database,
     private readonly env: Env,
+    private readonly clock: Clock,
   ) {}
 
   /** All absences of these people. */
@@ -37,12 +51,44 @@ export class AbsencesRepository {
       const ids = personIds.slice(start, start + CHUNK);
       found.push(
         ...(await this.database.query<StoredAbsence>(
-          `SELECT id, person_id AS personId, from_on AS fromOn, to_on AS toOn FROM absences WHERE person_id IN (${slots(ids)})`,
+          `SELECT id, person_id AS personId, from_on AS fromOn, to_on AS toOn, source FROM absences WHERE person_id IN (${slots(ids)})`,
           ids,
         )),
       );
     }
     return found;
+  }
+
+  /** The organisation's day. */
+  today(): Day {
+    return dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE);
+  }
+
+  async findPerson(publicId: string, visible: SqlFragment): Promise<AbsentPerson | null> {
+    return await this.database.first<AbsentPerson>(
+      `SELECT p.id, p.time_zone AS timeZone FROM persons p WHERE p.public_id = ? AND p.erased_at IS NULL AND ${visible.sql}`,
+      [publicId, ...visible.parameters],
+    );
+  }
+
+  /** Makes other changes of this person's absences wait until this run has ended, so that what is read stays true. */
+  async takeTurn(personId: number): Promise<void> {
+    await this.database.execute('UPDATE persons SET updated_at = updated_at WHERE id = ?', [personId]);
+  }
+
+  /** Ends an absence before a day; from now on it is as it was set here. */
+  async endByHand(id: number, toOn: Day, timeZone: string | null): Promise<void> {
+    const endsAt = startOfDay(toOn, timeZone ?? this.env.COMPANY_TIME_ZONE);
+    await this.database.execute('UPDATE absences SET to_on = ?, ends_at = ?, source = ? WHERE id = ?', [
+      toOn,
+      endsAt,
+      BY_HAND,
+      id,
+    ]);
+  }
+
+  async remove(id: number): Promise<void> {
+    await this.database.execute('DELETE FROM absences WHERE id = ?', [id]);
   }
 
   /** Adds absences; inside a run. */

@@ -72,7 +72,7 @@ export function toEnrolmentView(row: EnrolmentRow, periods: PeriodRow[], now: Da
     track: { slug: row.trackSlug, title: row.trackTitle },
     status: row.status,
     isScheduled: isActive && row.startsAt > now,
-    isOverdue: isActive && row.dueAt !== null && row.dueAt <= now,
+    isOverdue: isActive && !row.isAbsent && row.dueAt !== null && row.dueAt <= now,
     enrolledAt: row.enrolledAt.toISOString(),
     startsOn: row.startsOn,
     startsAt: row.startsAt.toISOString(),
