@@ -206,51 +206,45 @@ describe('a mapping', () => {
   });
 });
 
-describe('dates that could be several days', () => {
-  const file = (...dates: string[]) =>
-    `Employee #,Name,Hire Date\n${dates.map((date, index) => `D${index},Ann Lee${index},${date}\n`).join('')}`;
-
-  it('are settled by one of their column that can mean one day only', async () => {
-    const { body } = await send(file('03/04/2026', '25/04/2026'), { source: 'dates', dryRun: 'true' });
-    expect(body.reading.dateFormats).toEqual([{ field: 'hiredOn', dateFormat: 'dd/MM/yyyy' }]);
-  });
-
-  it('are asked about, and the answer is remembered', async () => {
-    const { status, body } = await send(file('2026-01-01', '03/04/2026'), { source: 'dates' });
-    expect([status, body.code]).toEqual([422, 'DATE_FORMAT_UNCLEAR']);
-    expect(body.details).toEqual([
+describe('the columns of a file', () => {
+  it('are told with samples, what each is taken for and why, and what has to be asked', async () => {
+    const content = 'Code,Name,Salary,City,Hire Date\nM1,Amara Ivory,9,Kingston,03/04/2026\n';
+    const { status, body } = await send(content, { source: 'mapped' }, 'imports/columns');
+    expect(status).toBe(200);
+    expect(body.columns).toMatchObject([
+      { column: 'Code', samples: ['M1'], field: 'employeeNumber', why: 'remembered', isMappable: true },
+      { column: 'Name', field: 'fullName', why: 'name' },
+      { column: 'Salary', samples: [], field: null, why: 'sensitive', isMappable: false },
+      { column: 'City', samples: [], field: null, why: 'sensitive', isMappable: true },
+      { column: 'Hire Date', field: 'hiredOn', why: 'name' },
+    ]);
+    expect(body).toMatchObject({ rows: 1, missing: [], encoding: 'utf-8', delimiter: ',' });
+    expect(body.dates).toEqual([
       expect.objectContaining({
-        field: 'hiredOn',
         column: 'Hire Date',
-        line: 3,
-        value: '03/04/2026',
-        readings: [
-          { dateFormat: 'dd/MM/yyyy', day: '2026-04-03' },
-          { dateFormat: 'MM/dd/yyyy', day: '2026-03-04' },
-        ],
+        dateFormat: null,
+        question: expect.objectContaining({ line: 2, value: '03/04/2026' }),
       }),
     ]);
-    await send(file('03/04/2026'), { source: 'dates', dateFormat: 'MM/dd/yyyy' });
-    await send(file('03/04/2026', '05/06/2026'), { source: 'dates' });
-    expect(await storedOf('dates')).toMatchObject([{ hired: '2026-03-04' }, { hired: '2026-05-06' }]);
+    expect(body.columnsGone).toContainEqual({ field: 'title', column: 'Role' });
   });
 
-  it('are asked about in files of absences too', async () => {
-    const absences = 'Employee #,From\nD0,03/04/2026\n';
-    const { body } = await send(absences, { source: 'dates' }, 'absence-imports');
-    expect(body.code).toBe('DATE_FORMAT_UNCLEAR');
-    const answered = await send(absences, { source: 'dates', dateFormat: 'd/M/yyyy' }, 'absence-imports');
-    expect(answered.body.counts).toMatchObject({ new: 1 });
+  it('are told even where what is needed is missing', async () => {
+    const { body } = await send('A,B\n1,2\n', { source: 'new' }, 'imports/columns');
+    expect(body.missing).toEqual(['employeeNumber', 'fullName']);
+    const nothing = await admin.post('/api/people/imports/columns').field('source', 'new');
+    expect([nothing.status, nothing.body.code]).toEqual([400, 'FILE_MISSING']);
   });
 
-  it.each([
-    ['dateFormat', 'soon', 'DATE_FORMAT_UNKNOWN'],
-    ['dateFormat', 'x'.repeat(41), 'INPUT_INVALID'],
-    ['nameOrder', 'sideways', 'INPUT_INVALID'],
-    ['unknownManagers', 'guess', 'INPUT_INVALID'],
-  ])('are not read by %s %j', async (field, value, code) => {
-    const { status, body } = await send(file('03/04/2026'), { [field]: value });
-    expect([status, body.code]).toEqual([400, code]);
+  it('are remembered, which the list of sources tells', async () => {
+    const { body } = await admin.get('/api/people/imports/sources');
+    expect(body.items).toContainEqual({
+      source: 'mapped',
+      people: 1,
+      remembered: [
+        expect.objectContaining({ kind: 'people', mapping: expect.objectContaining({ title: 'Role' }) }),
+      ],
+    });
   });
 });
 

@@ -65,6 +65,8 @@ export const matrix: Record<string, Row> = {
     missing: '401 404 404 404 404 404 404 404 404 404 401',
   },
   'GET /api/people/imports': { any: '        401 403 403 403 403 403 403 403 403 200 401' },
+  'GET /api/people/imports/sources': { any: '401 403 403 403 403 403 403 403 403 200 401' },
+  'POST /api/people/imports/columns': { any: '401 403 403 403 403 403 403 403 403 400 401' },
   'POST /api/people/imports': { any: '       401 403 403 403 403 403 403 403 403 400 401' },
   'POST /api/people/absence-imports': { any: '401 403 403 403 403 403 403 403 403 400 401' },
   'GET /api/people/imports/:id': {

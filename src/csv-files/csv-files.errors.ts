@@ -14,6 +14,7 @@ const at = (code: string, message: string, { line, column }: Place) =>
 
 /** The file as a whole cannot be read; nothing of it was stored. */
 export const fileErrors = {
+  missing: () => new InvalidInput('FILE_MISSING', 'Send the CSV file as the multipart field "file".'),
   empty: () =>
     new InvalidInput('FILE_EMPTY', 'The file has no rows: export it again with a line of column names.'),
   notText: (what: string) =>

@@ -20,7 +20,7 @@ import {
 } from '../hr-columns/person-fields.js';
 import type { NameOrder } from '../hr-columns/person-name.js';
 import type { FileKind } from './hr-source.entity.js';
-import { HrSourcesRepository, type Remembered } from './hr-sources.repository.js';
+import { HrSourcesRepository, type Remembered, type SourceRecord } from './hr-sources.repository.js';
 
 /** What a person says of how their file is to be read. */
 export interface ReadingChoices {
@@ -86,6 +86,11 @@ export class HrFilesService {
     const columns = foundPersonColumns(csv.header, mappings);
     const survey = await FileSurvey.of(csv, columns, PERSON_FIELDS);
     return { csv, columns, survey, ...survey.conventions(given, remembered) };
+  }
+
+  /** Every source, with how many people came from it and what is remembered of its files. */
+  async sourcesKnown(): Promise<{ people: Map<string, number>; records: SourceRecord[] }> {
+    return { people: await this.sources.people(), records: await this.sources.list() };
   }
 
   /** Remembers what was said of a file; inside the run that applies it. */

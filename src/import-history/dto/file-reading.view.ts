@@ -1,14 +1,11 @@
+import { ColumnGoneView } from '../../hr-sources/dto/columns.view.js';
+
 export class ReadColumnView {
   /** Our field. */
   field: string;
   column: string;
   /** `given` with this import, `remembered` for its source, or known by its `name`. */
   why: 'given' | 'remembered' | 'name';
-}
-
-export class ColumnGoneView {
-  field: string;
-  column: string;
 }
 
 export class ReadDateView {
