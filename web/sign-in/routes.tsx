@@ -15,4 +15,24 @@ export const signInRoutes = [
     },
     component: lazyRouteComponent(() => import('./sign-in-page.js'), 'SignInPage'),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/set-password',
+    component: lazyRouteComponent(() => import('./set-password-page.js'), 'SetPasswordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/forgotten-password',
+    component: lazyRouteComponent(() => import('./forgotten-password-page.js'), 'ForgottenPasswordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/activate',
+    component: lazyRouteComponent(() => import('./activate-page.js'), 'ActivatePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/first-admin',
+    component: lazyRouteComponent(() => import('./first-admin-page.js'), 'FirstAdminPage'),
+  }),
 ];

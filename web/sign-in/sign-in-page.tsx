@@ -1,21 +1,27 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useRouter, useSearch } from '@tanstack/react-router';
+import { List } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { TextLink } from '../ui/links.js';
+import classes from './door-page.module.css';
 import { DoorPage } from './door-page.js';
 import { text } from './messages.js';
 import { SignInForm } from './sign-in-form.js';
+import { useEntering } from './use-entering.js';
 
 /** The front door; leads back to where somebody wanted to be. */
 export function SignInPage() {
   const { back } = useSearch({ from: '/sign-in' });
-  const router = useRouter();
-  const queryClient = useQueryClient();
-  const enter = async () => {
-    queryClient.clear();
-    await router.navigate({ href: back ?? '/', replace: true });
-  };
+  const enter = useEntering();
   return (
     <DoorPage title={text('title')}>
-      <SignInForm onSignedIn={enter} />
+      <SignInForm onSignedIn={() => enter(back)} />
+      <List listStyleType="none" spacing="xs" className={classes.ways}>
+        <List.Item>
+          <TextLink to="/forgotten-password">{text('forgotten')}</TextLink>
+        </List.Item>
+        <List.Item>
+          <TextLink to="/activate">{text('haveCode')}</TextLink>
+        </List.Item>
+      </List>
     </DoorPage>
   );
 }

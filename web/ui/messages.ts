@@ -23,6 +23,13 @@ export const text = catalogue('ui', {
   nothingFound: 'Nothing found',
   pickPeople: 'Search by name, e-mail or employee number',
   remove: 'Remove {name}',
+  passwordNeeds:
+    'At least 12 characters. Four words that do not belong together are hard to guess and easy to keep in mind.',
+  passwordTooShort: 'This has fewer than 12 characters.',
+  passwordTooLong: 'This has more than 200 characters.',
+  passwordIsPersonal: 'Do not use your name, e-mail address or employee number.',
+  passwordIsCommon: 'This is among the first that anybody would try.',
+  passwordIsPattern: 'This repeats itself, or follows a row of the keyboard.',
   errorTitle: 'That did not work',
   errorForbiddenTitle: 'This is not yours to see',
   errorForbidden:
