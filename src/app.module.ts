@@ -34,6 +34,7 @@ import { ReportsModule } from './reports/reports.module.js';
 import { RequirementsModule } from './requirements/requirements.module.js';
 import { ReportingLinesModule } from './reporting-lines/reporting-lines.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { TeamModule } from './team/team.module.js';
 import { TracksModule } from './tracks/tracks.module.js';
 
 /** The features, lowest first: imports between them point downwards only. */
@@ -76,6 +77,7 @@ export class AppModule {
         AttemptsModule,
         RequirementsModule,
         ReportsModule,
+        TeamModule,
         PrivacyModule,
         DemoModule,
       ],

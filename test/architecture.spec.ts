@@ -32,6 +32,7 @@ const MAP = [
   ['progress'],
   ['learning', 'attempts', 'requirements'],
   ['reports'],
+  ['team'],
   ['privacy'],
   ['health', 'demo', 'web-client'],
 ];

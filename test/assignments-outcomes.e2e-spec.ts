@@ -98,7 +98,7 @@ describe('a preview', () => {
           outcome: 'will-be-enrolled',
           startsOn: '2027-01-04',
           dueOn: '2027-02-03',
-          why: 'Everybody with the title Previewed: due 30 days after your hire date',
+          why: 'Everybody with the title Previewed: due 30 days after the hire date',
         },
         { name: 'Noor Green', dueOn: null },
       ],

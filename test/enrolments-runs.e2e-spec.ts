@@ -55,7 +55,7 @@ describe('the programme', () => {
     expect((await enrolmentOf(app, later, track)).dueOn).toBe('2026-12-25');
     const { body } = await admin.get(`/api/enrolments/${(await enrolmentOf(app, later, track)).publicId}`);
     expect(body.reasons[0].why).toBe(
-      'Everybody, from 21 November 2026: due 30 days after the later of that day and the day you were enrolled',
+      'Everybody, from 21 November 2026: due 30 days after the later of that day and the day of enrolment',
     );
   });
 

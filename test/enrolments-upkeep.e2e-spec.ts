@@ -84,8 +84,8 @@ describe('absences', () => {
     expect(await enrolmentsOf(long)).toMatchObject([{ dueOn: '2026-12-22' }]);
     expect(await enrolmentsOf(open)).toMatchObject([{ dueOn: '2026-12-07' }]);
     const { id } = await enrolmentOf(app, short, await sensitisation());
-    const periods = await app.nest.get(EnrolmentsRepository).periodsOf(id);
-    expect(periods.map(({ dueAt }) => dueAt?.toISOString())).toEqual([
+    const periods = (await app.nest.get(EnrolmentsRepository).periodsOf([id])).get(id);
+    expect(periods?.map(({ dueAt }) => dueAt?.toISOString())).toEqual([
       '2026-12-08T05:00:00.000Z',
       '2026-12-10T05:00:00.000Z',
     ]);
@@ -148,8 +148,8 @@ describe('progress', () => {
       requirementsDone: 2,
       scorePermille: 950,
     });
-    const periods = await app.nest.get(EnrolmentsRepository).periodsOf(id);
-    expect(periods.map(({ status }) => status)).toEqual(['active', 'completed']);
+    const periods = (await app.nest.get(EnrolmentsRepository).periodsOf([id])).get(id);
+    expect(periods?.map(({ status }) => status)).toEqual(['active', 'completed']);
   });
 
   it('that is completed keeps a further assignment from enrolling again', async () => {

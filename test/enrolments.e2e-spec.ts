@@ -118,7 +118,7 @@ describe('new hires', () => {
     await app.settle();
     const [open] = await app.nest.get(EnrolmentsRepository).openOf(hire.id, app.clock.now());
     expect(open?.reasons.map(({ sentence }) => sentence)).toEqual([
-      'New hire on 21 November 2026: due 14 days after the later of the first day and the day you were enrolled',
+      'New hire on 21 November 2026: due 14 days after the later of the first day and the day of enrolment',
     ]);
   });
 

@@ -519,4 +519,27 @@ export const matrix: Record<string, Row> = {
     missing: '401 403 403 404 404 404 404 404 404 404 401',
     query: below,
   },
+
+  // ---- team: `of` names the head of a line: one's own, one that somebody stands in for, or somebody in it ----
+  'GET /api/team': {
+    own: '    -   403 403 403 403 200 200 404 403 200 401',
+    line: '   401 403 403 403 403 200 404 200 403 200 401',
+    foreign: '401 403 403 403 403 404 200 404 403 200 401',
+    missing: '401 403 403 403 403 404 404 404 403 404 401',
+    query: (world, object, caller) => ({ of: world.personId(object, caller) }),
+  },
+  'GET /api/team/people': {
+    own: '    -   403 403 403 403 200 200 404 403 200 401',
+    line: '   401 403 403 403 403 200 404 200 403 200 401',
+    foreign: '401 403 403 403 403 404 200 404 403 200 401',
+    missing: '401 403 403 403 403 404 404 404 403 404 401',
+    query: (world, object, caller) => ({ of: world.personId(object, caller) }),
+  },
+  'GET /api/team/people/:id': {
+    params: (world, object, caller) => ({ id: world.personId(object, caller) }),
+    own: '    -   403 403 403 403 404 404 404 403 200 401',
+    line: '   401 403 403 403 403 200 404 200 403 200 401',
+    foreign: '401 403 403 403 403 404 200 404 403 200 401',
+    missing: '401 403 403 403 403 404 404 404 403 404 401',
+  },
 };

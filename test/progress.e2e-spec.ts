@@ -36,7 +36,7 @@ describe('what a learner has', () => {
           startsOn: '2026-11-21',
           dueOn: '2026-12-07',
           isOverdue: false,
-          why: ['Assigned by name: due 14 days after the day you were enrolled'],
+          why: ['Assigned by name: due 14 days after the day of enrolment'],
           donePermille: 357,
           minutesLeft: 9,
           requirementsDone: 0,

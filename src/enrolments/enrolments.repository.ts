@@ -109,6 +109,11 @@ export class EnrolmentsRepository {
     );
   }
 
+  /** All that a person ever was enrolled on, also what is to come or was taken back. */
+  async allOf(personId: number, now: Date): Promise<EnrolmentRow[]> {
+    return await this.listWith(now, 'e.person_id = ?', [personId]);
+  }
+
   /** An enrolment that is the caller's own and visible, or of somebody whom `rights` open to them. */
   async findFor(
     identity: Identity,
@@ -126,24 +131,24 @@ export class EnrolmentsRepository {
     return rows[0] ?? null;
   }
 
-  async periodsOf(enrolmentId: number): Promise<PeriodRow[]> {
-    const rows = await this.database.query<
-      Omit<PeriodRow, 'dueAt' | 'fromAt' | 'toAt'> & {
-        dueAt: Date | string | null;
-        fromAt: Date | string;
-        toAt: Date | string;
-      }
-    >(
-      `SELECT status, due_at AS dueAt, from_at AS fromAt, to_at AS toAt, note FROM enrolment_periods
-        WHERE enrolment_id = ? ORDER BY from_at`,
-      [enrolmentId],
+  /** The past of each of these enrolments, oldest first. */
+  async periodsOf(enrolmentIds: readonly number[]): Promise<Map<number, PeriodRow[]>> {
+    if (enrolmentIds.length === 0) return new Map();
+    const rows = await this.database.query<StoredPeriod>(
+      `SELECT enrolment_id AS enrolmentId, status, due_at AS dueAt, from_at AS fromAt, to_at AS toAt, note
+         FROM enrolment_periods WHERE enrolment_id IN (${slots(enrolmentIds)}) ORDER BY from_at`,
+      enrolmentIds,
     );
-    return rows.map((row) => ({
-      ...row,
-      dueAt: instantOrNull(row.dueAt),
-      fromAt: instant(row.fromAt),
-      toAt: instant(row.toAt),
+    const periods = rows.map(({ enrolmentId, dueAt, fromAt, toAt, ...row }) => ({
+      enrolmentId,
+      period: { ...row, dueAt: instantOrNull(dueAt), fromAt: instant(fromAt), toAt: instant(toAt) },
     }));
+    return new Map(
+      [...groupBy(periods, ({ enrolmentId }) => enrolmentId)].map(([id, group]) => [
+        id,
+        group.map(({ period }) => period),
+      ]),
+    );
   }
 
   /** Open enrolments of these people (at most 2,000) on a track. */
@@ -205,6 +210,13 @@ export class EnrolmentsRepository {
       [...groupBy(all, (row) => row.enrolmentId)].map(([id, group]) => [id, group.map(({ why }) => why)]),
     );
   }
+}
+
+interface StoredPeriod extends Omit<PeriodRow, 'dueAt' | 'fromAt' | 'toAt'> {
+  enrolmentId: number;
+  dueAt: Date | string | null;
+  fromAt: Date | string;
+  toAt: Date | string;
 }
 
 interface ReasonRow extends Omit<Why, 'sentence' | 'fromAt' | 'endedAt'> {

@@ -54,6 +54,7 @@ export class EnrolmentsService {
   }
 
   private async viewOf(row: EnrolmentRow): Promise<EnrolmentView> {
-    return toEnrolmentView(row, await this.enrolments.periodsOf(row.id), this.clock.now());
+    const periods = await this.enrolments.periodsOf([row.id]);
+    return toEnrolmentView(row, periods.get(row.id) ?? [], this.clock.now());
   }
 }

@@ -12,14 +12,11 @@ const facts: ReasonFacts = {
 };
 
 it.each<[Partial<ReasonFacts>, string]>([
-  [
-    {},
-    'New hire on 14 December 2026: due 14 days after the later of the first day and the day you were enrolled',
-  ],
+  [{}, 'New hire on 14 December 2026: due 14 days after the later of the first day and the day of enrolment'],
   [{ hiredOn: null }, 'New hire: no due date, since the hire date is missing'],
   [
     { matched: 'customer-facing-hire', due: { kind: 'after', anchor: 'hire', days: 1 } },
-    'New hire on 14 December 2026 who meets customers: due 1 day after your hire date',
+    'New hire on 14 December 2026 who meets customers: due 1 day after the hire date',
   ],
   [
     {
@@ -27,11 +24,11 @@ it.each<[Partial<ReasonFacts>, string]>([
       waveOn: '2026-12-01',
       due: { kind: 'after', anchor: 'wave-or-enrolment', days: 30 },
     },
-    'Everybody, from 1 December 2026: due 30 days after the later of that day and the day you were enrolled',
+    'Everybody, from 1 December 2026: due 30 days after the later of that day and the day of enrolment',
   ],
   [
     { matched: 'named', due: { kind: 'after', anchor: 'enrolment', days: 5 } },
-    'Assigned by name: due 5 days after the day you were enrolled',
+    'Assigned by name: due 5 days after the day of enrolment',
   ],
   [
     { matched: 'department', due: { kind: 'on', day: '2027-01-05' } },

@@ -63,13 +63,13 @@ function dueInWords(rule: DueRule, hiredOn: Day | null): string {
   const days = rule.days === 1 ? '1 day' : `${rule.days} days`;
   switch (rule.anchor) {
     case 'enrolment':
-      return `due ${days} after the day you were enrolled`;
+      return `due ${days} after the day of enrolment`;
     case 'hire':
-      return `due ${days} after your hire date`;
+      return `due ${days} after the hire date`;
     case 'first-day-or-enrolment':
-      return `due ${days} after the later of the first day and the day you were enrolled`;
+      return `due ${days} after the later of the first day and the day of enrolment`;
     case 'wave-or-enrolment':
-      return `due ${days} after the later of that day and the day you were enrolled`;
+      return `due ${days} after the later of that day and the day of enrolment`;
     default:
       return assertNever(rule.anchor);
   }

@@ -32,11 +32,15 @@ export const grantedDepartments = (identity: Identity, rights: Rights): number[]
 const EVERYBODY: SqlFragment = { sql: '1 = 1', parameters: [] };
 const NOBODY: SqlFragment = { sql: '1 = 0', parameters: [] };
 
-/** People below somebody in today's reporting lines, at any depth, as a condition on `persons p`; leavers stand where they last were. */
-export function below(headId: number): SqlFragment {
+/** How far below somebody: everybody at any depth, or only those who report to them. */
+export type Reach = 'line' | 'direct';
+
+/** People below somebody in today's reporting lines as a condition on `persons p`; leavers stand where they last were. */
+export function below(headId: number, reach: Reach = 'line'): SqlFragment {
   const sql =
     'p.id IN (SELECT rl.descendant_id FROM reporting_lines rl WHERE rl.ancestor_id = ? AND rl.generation = ' +
-    "(SELECT MAX(rg.generation) FROM reporting_generations rg WHERE rg.status = 'current'))";
+    "(SELECT MAX(rg.generation) FROM reporting_generations rg WHERE rg.status = 'current')" +
+    `${reach === 'direct' ? ' AND rl.depth = 1' : ''})`;
   return { sql, parameters: [headId] };
 }
 
@@ -67,7 +71,7 @@ export function visiblePeople(identity: Identity, rights: Rights, today: Day): S
   const granted = identity.grants
     .filter(({ role }) => rights.roles.some((wanted) => wanted === role))
     .map(({ scope }) => within(scope, today));
-  const lines = rights.lines ? identity.linesOf.map(below) : [];
+  const lines = rights.lines ? identity.linesOf.map((headId) => below(headId)) : [];
   const parts = [...granted, ...lines];
   if (parts.length === 0) return NOBODY;
   return {

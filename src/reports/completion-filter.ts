@@ -1,6 +1,6 @@
 import type { Day } from '../common/days.js';
 import { likeEscape, searchKey } from '../common/text-keys.js';
-import { below, type SqlFragment } from '../people/visible-people.js';
+import { below, type Reach, type SqlFragment } from '../people/visible-people.js';
 import type { AsOf } from './as-of.js';
 import { belowOn, isOverdue, type State, stateOf } from './counted-enrolments.js';
 import { allOf, raw, sql } from './sql.js';
@@ -11,8 +11,10 @@ export interface CompletionFilter {
   /** The people whose rows the caller may have, as a condition on `persons p`. */
   visible: SqlFragment;
   departmentId?: number;
-  /** Everybody below this person. */
+  /** Whoever is below this person. */
   headId?: number;
+  /** How far below. */
+  reach?: Reach;
   text?: string;
   trackId?: number;
   status?: State;
@@ -28,10 +30,10 @@ export function peopleOf(filter: CompletionFilter): SqlFragment[] {
 }
 
 /** Conditions on `persons p` that name a set: visible, placed in the department on the day, below somebody on the day. */
-export function setOf({ asOf, visible, departmentId, headId }: CompletionFilter): SqlFragment[] {
+export function setOf({ asOf, visible, departmentId, headId, reach }: CompletionFilter): SqlFragment[] {
   const conditions = visible.sql === raw('1 = 1').sql ? [] : [visible];
   if (departmentId !== undefined) conditions.push(inDepartmentOn(asOf.day, departmentId));
-  if (headId !== undefined) conditions.push(asOf.isNow ? below(headId) : belowOn(asOf, headId));
+  if (headId !== undefined) conditions.push(asOf.isNow ? below(headId, reach) : belowOn(asOf, headId, reach));
   return conditions;
 }
 

@@ -19,6 +19,8 @@ export interface Wanted {
   department?: string;
   /** Public id of the head of a line. */
   below?: string;
+  /** Only who reports to that head. */
+  direct?: boolean;
   text?: string;
   status?: State;
   overdue?: boolean;
@@ -41,7 +43,7 @@ export class CompletionFiltersService {
   /** Throws 404 for a track that does not exist, and for a department or person outside the caller's sight. */
   async resolve(
     me: Identity,
-    { asOf: day, track, department, below, ...rest }: Wanted,
+    { asOf: day, track, department, below, direct, ...rest }: Wanted,
   ): Promise<CompletionFilter> {
     const now = this.clock.now();
     const today = dayOf(now, this.env.COMPANY_TIME_ZONE);
@@ -58,6 +60,7 @@ export class CompletionFiltersService {
     }
     if (below !== undefined) {
       filter.headId = found(await this.scope.findHead(below, visible, me.linesOf), headNotVisible);
+      filter.reach = direct ? 'direct' : 'line';
     }
     return filter;
   }

@@ -1,4 +1,4 @@
-import type { SqlFragment } from '../people/visible-people.js';
+import type { Reach, SqlFragment } from '../people/visible-people.js';
 import type { AsOf } from './as-of.js';
 import { raw, sql } from './sql.js';
 
@@ -63,8 +63,12 @@ export const isOverdue = (asOf: AsOf): SqlFragment =>
 /** The due date that held at the moment. */
 export const dueAtOf = (asOf: AsOf): SqlFragment => standing(asOf).dueAt;
 
-/** Everybody below somebody on the day, at any depth, by the managers of that day. */
-export const belowOn = ({ day }: AsOf, headId: number): SqlFragment => sql`p.id IN (
+/** Whoever is below somebody on the day, by the managers of that day. */
+export const belowOn = ({ day }: AsOf, headId: number, reach: Reach = 'line'): SqlFragment =>
+  reach === 'direct'
+    ? sql`p.id IN (SELECT person_id FROM placement_periods
+        WHERE manager_id = ${headId} AND from_on <= ${day} AND to_on > ${day})`
+    : sql`p.id IN (
   WITH RECURSIVE line (person_id) AS (
     SELECT person_id FROM placement_periods WHERE manager_id = ${headId} AND from_on <= ${day} AND to_on > ${day}
     UNION

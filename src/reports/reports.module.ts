@@ -15,5 +15,6 @@ import { ReportScopeRepository } from './report-scope.repository.js';
     CompletionService,
     ReportScopeRepository,
   ],
+  exports: [CompletionService],
 })
 export class ReportsModule {}

@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ApiError } from '../api/api-error.js';
 import { queryClient } from '../api/query-client.js';
 import { direction, language, localeTag, setLocale } from '../text/locale.js';
 import { router } from './router.js';
@@ -16,7 +17,12 @@ document.documentElement.dir = direction();
 
 const place = document.getElementById('app');
 if (!place) throw new Error('The page has no place for the app.');
-createRoot(place).render(
+createRoot(place, {
+  // A refusal is shown by the screen that met it: it is no fault of the page.
+  onCaughtError: (error) => {
+    if (!(error instanceof ApiError)) reportError(error);
+  },
+}).render(
   <StrictMode>
     <Look>
       <QueryClientProvider client={queryClient}>

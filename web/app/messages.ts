@@ -5,6 +5,7 @@ export const text = catalogue('app', {
   skip: 'Skip to the content',
   navigation: 'Main',
   home: 'Home',
+  team: 'Team',
   profile: 'Your profile',
   help: 'Help',
   more: 'More',

@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { CircleHelp, House, type LucideIcon, UserRound } from 'lucide-react';
-import type { Me } from '../api/me.js';
+import { CircleHelp, House, type LucideIcon, UserRound, Users } from 'lucide-react';
+import { type Me, seesTeam } from '../api/me.js';
 import { text } from './messages.js';
 
 /** A place in the navigation, and who finds it there. */
@@ -12,7 +12,10 @@ export interface NavigationItem {
 }
 
 /** In the order of the screen; on a phone the first four stand in the bar, the others behind "More". */
-const ITEMS: NavigationItem[] = [{ to: '/', label: text('home'), icon: House }];
+const ITEMS: NavigationItem[] = [
+  { to: '/', label: text('home'), icon: House },
+  { to: '/team', label: text('team'), icon: Users, isFor: seesTeam },
+];
 
 /** What everybody needs now and then. */
 const LAST_ITEMS: NavigationItem[] = [

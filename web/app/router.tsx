@@ -4,6 +4,7 @@ import { helpRoutes } from '../help/routes.js';
 import { learningRoutes } from '../learning/routes.js';
 import { profileRoutes } from '../profile/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
+import { teamRoutes } from '../team/routes.js';
 import { ErrorState } from '../ui/error-state.js';
 import { LoadingState } from '../ui/loading-state.js';
 import { noteNavigation } from '../ui/navigated.js';
@@ -13,7 +14,13 @@ import { nowhereRoute, rootRoute, signedInRoute } from './parents.js';
 /** Every feature's screens; each is a file that is loaded when somebody goes there. */
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
-  signedInRoute.addChildren([...learningRoutes, ...profileRoutes, ...helpRoutes, nowhereRoute]),
+  signedInRoute.addChildren([
+    ...learningRoutes,
+    ...teamRoutes,
+    ...profileRoutes,
+    ...helpRoutes,
+    nowhereRoute,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -21,12 +21,17 @@ const ICONS: Record<Tone, LucideIcon> = {
   ended: CircleSlash,
 };
 
+/** The sign of a state alone: the words stand beside it. */
+export function ToneIcon({ tone }: { tone: Tone }) {
+  const Icon = ICONS[tone];
+  return <Icon size={16} aria-hidden />;
+}
+
 /** A state as icon, words and colour: never as colour alone. */
 export function StatusBadge({ tone, children }: { tone: Tone; children: string }) {
-  const Icon = ICONS[tone];
   return (
     <span className={classes.badge} data-tone={tone}>
-      <Icon size={16} aria-hidden />
+      <ToneIcon tone={tone} />
       {children}
     </span>
   );

@@ -1,5 +1,6 @@
-import { IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength, ValidateBy, ValidateIf } from 'class-validator';
 import { type Day, isDay } from '../../common/days.js';
+import { IsTruth } from '../../common/http/is-truth.js';
 
 const IsCalendarDay = () =>
   ValidateBy({
@@ -30,8 +31,13 @@ export class CompletionFilterQuery {
   department?: string;
 
   /** Id of a person: everybody below them on the day, at any depth. */
-  @IsOptional()
+  @ValidateIf(({ below, direct }: CompletionFilterQuery) => below !== undefined || direct === true)
   @IsString()
   @MaxLength(22)
   below?: string;
+
+  /** true: of those below somebody only who reports to them on the day; needs `below`. */
+  @IsOptional()
+  @IsTruth()
+  direct?: boolean;
 }

@@ -1,12 +1,7 @@
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsTruth } from '../../common/http/is-truth.js';
 import { type State, STATES } from '../counted-enrolments.js';
 import { CompletionFilterQuery } from './completion-filter.query.js';
-
-const TRUTH = new Map<unknown, boolean>([
-  ['true', true],
-  ['false', false],
-]);
 
 /** What the list and the file can be narrowed by as well. */
 export class CompletionListQuery extends CompletionFilterQuery {
@@ -16,8 +11,7 @@ export class CompletionListQuery extends CompletionFilterQuery {
 
   /** true: only what is overdue; false: only what is not. */
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => TRUTH.get(value) ?? value)
-  @IsBoolean()
+  @IsTruth()
   overdue?: boolean;
 
   /** Words that a name, number or address contains, all of them. */

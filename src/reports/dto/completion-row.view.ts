@@ -40,7 +40,7 @@ const toNamed = (id: string | null, name: string | null) =>
 const dueDays = new Map<string, Day>();
 
 /** The day that a due date means in a zone: due dates are the ends of their days. The same few come again and again. */
-function dueDay(dueAt: Date, zone: string): Day {
+export function dueDayOf(dueAt: Date, zone: string): Day {
   const key = `${dueAt.getTime()} ${zone}`;
   const known = dueDays.get(key);
   if (known) return known;
@@ -58,7 +58,7 @@ export function standingOf(row: ExportedRow, asOf: AsOf, companyZone: string) {
   return {
     status: row.state,
     isOverdue: row.pastDue === 1 && isRunning(row.state),
-    dueOn: dueAt && dueDay(dueAt, row.timeZone ?? companyZone),
+    dueOn: dueAt && dueDayOf(dueAt, row.timeZone ?? companyZone),
     startedAt: startedAt && startedAt <= asOf.at ? startedAt.toISOString() : null,
     completedAt: completedAt && completedAt.toISOString(),
   };

@@ -1,0 +1,104 @@
+import { Title } from '@mantine/core';
+import type { View } from '../api/client.js';
+import { dayInWords, dayOf, shortDay } from '../text/dates.js';
+import { DueDate } from '../ui/due-date.js';
+import { ProgressBar } from '../ui/progress-bar.js';
+import { StatusBadge, type Tone } from '../ui/status-badge.js';
+import { historyOf } from './enrolment-history.js';
+import { text } from './messages.js';
+import classes from './person-page.module.css';
+import { statusShown } from './status.js';
+
+type Enrolment = View<'EnrolmentView'>;
+
+/** One enrolment: where it stands, by when, why it is there, and its past. */
+export function EnrolmentCard({ enrolment, isOnLeave }: { enrolment: Enrolment; isOnLeave: boolean }) {
+  const { track, requirementsDone, requirementsTotal } = enrolment;
+  const { tone, words } = shown(enrolment, isOnLeave);
+  const done = text('requirements', { done: requirementsDone, count: requirementsTotal });
+  return (
+    <article className={classes.card} aria-labelledby={`enrolment-${enrolment.id}`}>
+      <div className={classes.head}>
+        <Title order={3} id={`enrolment-${enrolment.id}`}>
+          {track.title}
+        </Title>
+        <StatusBadge tone={tone}>{words}</StatusBadge>
+      </div>
+      <div className={classes.facts}>
+        <Dates enrolment={enrolment} />
+        <span>{done}</span>
+      </div>
+      {enrolment.status === 'active' && requirementsTotal > 0 && (
+        <ProgressBar share={requirementsDone / requirementsTotal} label={`${track.title}: ${done}`} />
+      )}
+      <Why reasons={enrolment.reasons} />
+      <History periods={enrolment.periods} />
+    </article>
+  );
+}
+
+function shown(enrolment: Enrolment, isOnLeave: boolean): { tone: Tone; words: string } {
+  const { status, isOverdue, isScheduled, startedAt } = enrolment;
+  if (status === 'withdrawn' || status === 'expired') return { tone: 'ended', words: text(status) };
+  if (status !== 'active') return statusShown({ status, isOverdue: false });
+  if (isScheduled) return statusShown({ status: 'scheduled', isOverdue: false });
+  if (isOnLeave) return statusShown({ status: 'on-leave', isOverdue: false });
+  return statusShown({ status: startedAt ? 'in-progress' : 'not-started', isOverdue });
+}
+
+function Dates({ enrolment }: { enrolment: Enrolment }) {
+  const { status, completedAt, isScheduled, startsOn, dueOn, isOverdue } = enrolment;
+  if (completedAt)
+    return <span>{text('completedOn', { day: dayInWords(dayOf(new Date(completedAt))) })}</span>;
+  if (status !== 'active') return null;
+  return (
+    <>
+      {isScheduled && <span>{text('beginsOn', { day: dayInWords(startsOn) })}</span>}
+      <DueDate day={dueOn} isLate={isOverdue} />
+    </>
+  );
+}
+
+function Why({ reasons }: { reasons: Enrolment['reasons'] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <section>
+      <Title order={4} size="sm" mt="sm">
+        {text('why')}
+      </Title>
+      <ul className={classes.plain}>
+        {reasons.map(({ assignmentId, why, assignment, ended, from }) => (
+          <li key={`${assignmentId} ${from}`}>
+            {why} <span className={classes.quiet}>({assignment})</span>
+            {ended && (
+              <span className={classes.quiet}>
+                {' '}
+                · {text('whyEnded', { day: shortDay(dayOf(new Date(ended))) })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function History({ periods }: { periods: Enrolment['periods'] }) {
+  const happenings = historyOf(periods, dayOf);
+  return (
+    <details className={classes.history}>
+      <summary>{text('history')}</summary>
+      <ol className={classes.plain}>
+        {happenings.map(({ at, words, note }) => (
+          <li key={at}>
+            <time dateTime={at} className={classes.quiet}>
+              {shortDay(dayOf(new Date(at)))}
+            </time>{' '}
+            {words}
+            {note && `: ${note}`}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
