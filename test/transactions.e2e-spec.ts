@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Unavailable } from '../src/common/errors/domain-error.js';
-import { isUniqueViolation } from '../src/database/driver-errors.js';
+import { isUniqueViolation, StatementTimeout } from '../src/database/driver-errors.js';
+import { limited } from '../src/database/transactions.js';
 import { LongReads } from '../src/database/long-reads.js';
 import { startApp, type TestApp } from './support/app.js';
 import { serverUrl } from './support/database.js';
@@ -145,6 +146,21 @@ if (serverUrl()) {
       const waiting = app.transactions.run(() => app.database.query('SELECT SLEEP(30)'));
       await expect(waiting).rejects.toMatchObject({ code: 'DATABASE_BUSY' });
       await expect(app.database.query('SELECT 1 AS one')).resolves.toEqual([{ one: 1 }]);
+    });
+
+    it('does not fall over a connection that never comes about', async () => {
+      const runner = app.nest.get(DataSource).createQueryRunner();
+      let refuse: (error: Error) => void = () => undefined;
+      const connection = new Promise<never>((_, reject) => (refuse = reject));
+      const strays: unknown[] = [];
+      const onStray = (error: unknown) => strays.push(error);
+      jest.spyOn(runner, 'connect').mockReturnValue(connection);
+      process.on('unhandledRejection', onStray);
+      await expect(limited(runner, 5, () => connection)).rejects.toBeInstanceOf(StatementTimeout);
+      refuse(new Error('connect ETIMEDOUT'));
+      await new Promise((turn) => setTimeout(turn, 20));
+      process.off('unhandledRejection', onStray);
+      expect(strays).toEqual([]);
     });
 
     it('settles a real deadlock by replaying one of the two', async () => {

@@ -142,7 +142,8 @@ export async function limited<T>(runner: QueryRunner, limitMs: number, fn: () =>
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new StatementTimeout(`No answer from the database within ${limitMs} ms.`));
-      void cut(runner);
+      // Where there is not even a connection yet, there is nothing to cut.
+      cut(runner).catch(() => undefined);
     }, limitMs);
   });
   try {
