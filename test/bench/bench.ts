@@ -24,7 +24,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 /** Reports and the export come first: the other two add enrolments to the company. */
 const ORDER: readonly BenchName[] = ['import', 'reports', 'csv', 'sign-in', 'completion', 'http'];
 
-async function run({ names, server, people, rounds }: BenchArguments): Promise<void> {
+async function run({ names, server, people, rounds, encoding }: BenchArguments): Promise<void> {
   let company: BenchCompany | null = null;
   const built = async (): Promise<BenchCompany> => {
     if (company) return company;
@@ -37,8 +37,8 @@ async function run({ names, server, people, rounds }: BenchArguments): Promise<v
   const most = rounds ?? undefined;
   for (const name of ORDER.filter((each) => names.includes(each))) {
     if (name === 'import') {
-      const { product, figures } = await benchImport(server, people, most);
-      say(tableOf(`${ABOUT.import} · ${product} · ${count(people)} people`, figures));
+      const { product, figures } = await benchImport({ server, people, encoding }, most);
+      say(tableOf(`${ABOUT.import} · ${product} · ${count(people)} people, ${encoding}`, figures));
       continue;
     }
     const own = await built();

@@ -1,4 +1,3 @@
-import { secretToken } from '../../src/common/random.js';
 import { bind } from '../../src/database/values.js';
 import { CompletionService } from '../../src/reports/completion.service.js';
 import type { Statement } from './bare-driver.js';
@@ -8,7 +7,7 @@ import { alone, count, type Figure, megabytes, rateFigure } from './figures-tabl
 import { takeTurns, timed } from './measure.js';
 import { startServer } from './processes.js';
 import { adminOf } from './reports-bench.js';
-import { signIn } from './sessions.js';
+import { signInAdmin } from './sessions.js';
 
 const TARGET = 1 / 3;
 const MOST_MEMORY = '< 300 MB';
@@ -17,7 +16,7 @@ const LINE_FEED = 0x0a;
 
 /** The whole company's completion as a file over HTTP, against the bare driver streaming the same rows to nobody. */
 export async function benchCsv(company: BenchCompany, rounds = ROUNDS): Promise<Figure[]> {
-  const token = await signInAdmin(company);
+  const token = await signInAdmin(company.app, company.everybodysHeadId);
   const statement = await exportStatement(company);
   const server = await startServer(company.source.settings);
   let rows = 0;
@@ -47,24 +46,6 @@ export async function benchCsv(company: BenchCompany, rounds = ROUNDS): Promise<
   } finally {
     await server.stop();
   }
-}
-
-async function signInAdmin({ app, everybodysHeadId }: BenchCompany): Promise<string> {
-  const token = secretToken();
-  const now = new Date();
-  await app.transactions.run(async () => {
-    await signIn(app.database, new Map([[everybodysHeadId, token]]), now);
-    await app.database.insert('grants', {
-      public_id: token.slice(0, 22),
-      person_id: everybodysHeadId,
-      role: 'admin',
-      scope_kind: 'everybody',
-      from_at: now,
-      until_at: new Date(now.getTime() + 86_400_000),
-      granted_at: now,
-    });
-  });
-  return token;
 }
 
 /** The statement that gives the rows: the last one that the service sends. */

@@ -60,11 +60,26 @@ function lineOf(index: number, today: Day): string {
   ].join(',');
 }
 
+export const FILE_ENCODINGS = ['utf-8', 'utf-16'] as const;
+/** `utf-16` is what spreadsheets write: little end first, a byte order mark, Windows line ends. */
+export type FileEncoding = (typeof FILE_ENCODINGS)[number];
+
+const FORMS: Record<FileEncoding, { lineEnd: string; bytes: (text: string) => Uint8Array }> = {
+  'utf-8': { lineEnd: '\n', bytes: (text) => Buffer.from(text, 'utf8') },
+  'utf-16': { lineEnd: '\r\n', bytes: (text) => Buffer.from(text, 'utf16le') },
+};
+
 /** Writes the HR export of a company of so many people in twelve departments; the same numbers give the same file. */
-export async function writeHrFile(path: string, people: number, today: Day): Promise<void> {
+export async function writeHrFile(
+  path: string,
+  people: number,
+  today: Day,
+  encoding: FileEncoding,
+): Promise<void> {
+  const { lineEnd, bytes } = FORMS[encoding];
   const lines = function* () {
-    yield `${HEADINGS}\n`;
-    for (let index = 0; index < people; index++) yield `${lineOf(index, today)}\n`;
+    yield bytes(`${encoding === 'utf-16' ? '\uFEFF' : ''}${HEADINGS}${lineEnd}`);
+    for (let index = 0; index < people; index++) yield bytes(lineOf(index, today) + lineEnd);
   };
   await pipeline(Readable.from(lines()), createWriteStream(path));
 }

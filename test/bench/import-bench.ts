@@ -1,13 +1,6 @@
 import { join } from 'node:path';
-import { ProgrammeRepository } from '../../src/assignments/programme.repository.js';
-import { ShippedAssignments } from '../../src/assignments/shipped-assignments.js';
 import { dayOf } from '../../src/common/days.js';
-import type { Env } from '../../src/config/env.js';
-import { ContentSync } from '../../src/content/content-sync.js';
-import { EventRunner } from '../../src/events/event-runner.js';
 import type { BareDriver, TableRows } from './bare-driver.js';
-import { startBenchApp } from './bench-app.js';
-import { type BenchDatabase, makeDatabase } from './bench-database.js';
 import {
   alone,
   count,
@@ -18,24 +11,37 @@ import {
   remark,
   seconds,
 } from './figures-table.js';
-import { writeHrFile } from './hr-file.js';
+import { type FileEncoding, writeHrFile } from './hr-file.js';
+import { makeGround } from './import-ground.js';
+import type { Wait, Watched } from './import-watch.js';
 import { median, takeTurns, timed } from './measure.js';
+import type { MemoryByPhase } from './memory-watch.js';
 import { runProcess } from './processes.js';
 
 const TARGET = 0.15;
+const IMPORT = ['reading', 'comparing', 'writing', 'finishing'];
 const ROUNDS = 3;
 
 export interface ImportJob {
   file: string;
+  people: number;
+  /** Opens the session of somebody who looks on. */
+  token: string;
+  /** What follows an import instead of the import: a dry run of the same file, then undoing it. */
+  after: boolean;
 }
 
-/** What one import took, in milliseconds, and the most memory that its process held, in bytes. */
+/** What each step took and what others felt, and the most memory that the process held, in bytes. */
 export interface ImportRun {
-  importMs: number;
-  enrolMs: number;
+  steps: Record<string, Watched>;
+  memory: MemoryByPhase;
   peak: number;
-  readP95: number;
-  readMost: number;
+}
+
+export interface ImportSize {
+  server: string | null;
+  people: number;
+  encoding: FileEncoding;
 }
 
 /** What an import is for, in the order in which rows stand on each other. */
@@ -52,25 +58,36 @@ const PEOPLE_AND_ENROLMENTS = [
   'enrolment_periods',
 ];
 
-/** An HR export in and everybody enrolled, against a bulk insert of the very rows that this leaves behind. */
+/**
+ * An HR export in and everybody enrolled, against a bulk insert of the very rows that this leaves behind; then, once, a dry run of the
+ * same file as a full export, taking the import back, and an import of a third of the people for its memory.
+ */
 export async function benchImport(
-  server: string | null,
-  people: number,
+  { server, people, encoding }: ImportSize,
   rounds = ROUNDS,
 ): Promise<{ product: string; figures: Figure[] }> {
   const ground = await makeGround(server);
-  const file = join(ground.source.env.DATA_DIR, 'people.csv');
-  await writeHrFile(file, people, dayOf(new Date(), ground.source.env.COMPANY_TIME_ZONE));
+  const { env } = ground.source;
+  const fileOf = async (size: number): Promise<ImportJob> => {
+    const file = join(env.DATA_DIR, `people-${size}.csv`);
+    await writeHrFile(file, size, dayOf(new Date(), env.COMPANY_TIME_ZONE), encoding);
+    return { file, people: size, token: ground.token, after: false };
+  };
+  const [job, smaller] = [await fileOf(people), await fileOf(Math.round(people / 3))];
   const runs: ImportRun[] = [];
   let rows: TableRows[] = [];
+  let after: ImportRun | undefined;
   const ours = async () => {
     const { source, bare } = await ground.another();
-    const run = await runProcess<ImportRun>('./import-run.js', { file }, source.settings);
+    const run = await runProcess<ImportRun>('./import-run.js', job, source.settings);
     runs.push(run);
-    if (rows.length === 0) rows = await rowsSince(ground.rows, bare);
+    if (!after) {
+      rows = await rowsSince(ground.rows, bare);
+      after = await runProcess<ImportRun>('./import-run.js', { ...job, after: true }, source.settings);
+    }
     await bare.close();
     await source.drop();
-    return run.importMs + run.enrolMs;
+    return took(run, [...IMPORT, 'enrol']);
   };
   const bareOnes = async () => {
     const { source, bare } = await ground.another();
@@ -80,13 +97,25 @@ export async function benchImport(
     return ms;
   };
   const turn = await takeTurns(rounds, ours, bareOnes);
+  const { source, bare } = await ground.another();
+  const third = await runProcess<ImportRun>('./import-run.js', smaller, source.settings);
+  await bare.close();
+  await source.drop();
   const product = ground.bare.product;
   await ground.bare.close();
   await ground.source.drop();
-  return { product, figures: figuresOf(turn, runs, rows, people) };
+  return {
+    product,
+    figures: [
+      ...ratesOf(turn, runs, rows, people),
+      ...watchedFigures(runs, after),
+      ...memoryFigures(runs, third, smaller.people),
+      remark(`   rows: ${rows.map(({ table, rows: own }) => `${table} ${count(own.length)}`).join(', ')}`),
+    ],
+  };
 }
 
-function figuresOf(
+function ratesOf(
   turn: { ours: number; bare: number },
   runs: readonly ImportRun[],
   rows: readonly TableRows[],
@@ -96,62 +125,68 @@ function figuresOf(
   if (sizeOf('persons') !== people) throw new Error(`Only ${sizeOf('persons')} people were imported.`);
   const all = rows.reduce((sum, table) => sum + table.rows.length, 0);
   const rates = { ours: all / (turn.ours / 1000), bare: all / (turn.bare / 1000) };
-  const of = (figure: (run: ImportRun) => number) => median(runs.map(figure));
+  const of = (...steps: string[]) => seconds(median(runs.map((run) => took(run, steps))));
   return [
     rateFigure('an HR export in, everybody enrolled', rates, 'rows', TARGET),
     alone('   people', `${count(people / (turn.ours / 1000))} people/s`),
-    alone('   import, then enrolment', `${seconds(of((r) => r.importMs))}, ${seconds(of((r) => r.enrolMs))}`),
-    alone(
-      '   a read every 50 ms meanwhile, p95 / longest',
-      `${milliseconds(of((r) => r.readP95))} / ${milliseconds(of((r) => r.readMost))}`,
-    ),
-    alone('   memory of the process at most', megabytes(of((r) => r.peak))),
-    remark(`   rows: ${rows.map(({ table, rows: own }) => `${table} ${count(own.length)}`).join(', ')}`),
+    alone('   import, then enrolment', `${of(...IMPORT)}, ${of('enrol')}`),
   ];
 }
 
-interface Ground {
-  source: BenchDatabase;
-  bare: BareDriver;
-  rows: TableRows[];
-  /** A further database with the same rows: courses, tracks, assignments, and nobody in them. */
-  another(): Promise<{ source: BenchDatabase; bare: BareDriver }>;
+const took = (run: ImportRun, steps: readonly string[]) =>
+  steps.reduce((sum, step) => sum + (run.steps[step]?.ms ?? 0), 0);
+
+const STEPS: Record<string, string> = {
+  before: 'before anything',
+  reading: 'the import reads',
+  comparing: '… compares',
+  writing: '… writes',
+  finishing: '… ends',
+  enrol: 'the enrolment',
+  dryRun: 'a dry run of the same file as a full export',
+  preview: 'what undoing the import would do',
+  undo: 'undoing the import',
+};
+
+/** By step: what it took, and what others waited meanwhile; the median of the runs that had it. */
+function watchedFigures(runs: readonly ImportRun[], after: ImportRun | undefined): Figure[] {
+  const all = after ? [...runs, after] : runs;
+  return Object.entries(STEPS).flatMap(([step, name]) => {
+    const watched = all.flatMap(({ steps }) => steps[step] ?? []);
+    const [first] = watched;
+    if (!first) return [];
+    return [
+      alone(`   ${name}`, seconds(median(watched.map(({ ms }) => ms)))),
+      ...first.waits.map((wait, look) =>
+        alone(
+          `      ${wait.name} meanwhile, p95 / longest`,
+          waitIn(watched.flatMap((one) => one.waits[look] ?? [])),
+        ),
+      ),
+    ];
+  });
 }
 
-async function makeGround(server: string | null): Promise<Ground> {
-  const source = await makeDatabase(server);
-  await prepareProgramme(source.env);
-  const bare = await source.openBare();
-  const rows: TableRows[] = [];
-  for (const table of await bare.tables()) {
-    if (!table.startsWith('schema_') && table !== 'migration_lock') rows.push(await bare.readAfter(table, 0));
-  }
-  return {
-    source,
-    bare,
-    rows,
-    another: async () => {
-      const next = await makeDatabase(server);
-      const nextBare = await next.openBare();
-      await nextBare.copyGround(rows.filter((table) => table.rows.length > 0));
-      return { source: next, bare: nextBare };
-    },
-  };
+function waitIn(waits: readonly Wait[]): string {
+  const of = (figure: (one: Wait) => number) => milliseconds(median(waits.map(figure)));
+  const refused = waits.reduce((sum, one) => sum + one.refused, 0);
+  return `${of(({ p95 }) => p95)} / ${of(({ longest }) => longest)}${refused > 0 ? `, ${refused} refused` : ''}`;
 }
 
-/** Publishes the shipped courses, and starts the programme today for everybody who will be imported. */
-async function prepareProgramme(env: Env): Promise<void> {
-  const app = await startBenchApp(env);
-  await app.nest.get(ContentSync).sync();
-  await app.nest.get(ShippedAssignments).ensure();
-  const programme = app.nest.get(ProgrammeRepository, { strict: false });
-  const everybody = await programme.shippedId('everybody');
-  if (everybody === null) throw new Error('The programme for everybody is not there.');
-  const now = new Date();
-  const today = dayOf(now, env.COMPANY_TIME_ZONE);
-  await app.transactions.run(() => programme.planWave(everybody, today, { kind: 'everybody' }, null, now));
-  await app.nest.get(EventRunner).drain();
-  await app.close();
+function memoryFigures(runs: readonly ImportRun[], third: ImportRun, fewer: number): Figure[] {
+  const quarters = (held: readonly number[] = []) => held.map((bytes) => megabytes(bytes)).join(', ');
+  const [first] = runs;
+  const phases = Object.keys(first?.memory ?? {});
+  const middle = (phase: string) =>
+    [0, 1, 2, 3].map((quarter) => median(runs.map(({ memory }) => memory[phase]?.[quarter] ?? Number.NaN)));
+  return [
+    alone('   memory of the process at most', megabytes(median(runs.map(({ peak }) => peak)))),
+    alone(`      with ${count(fewer)} people`, megabytes(third.peak)),
+    ...phases.flatMap((phase) => [
+      alone(`   ${phase}, at 25, 50, 75, 100 % of the rows`, quarters(middle(phase))),
+      alone(`      with ${count(fewer)} people`, quarters(third.memory[phase])),
+    ]),
+  ];
 }
 
 async function rowsSince(ground: readonly TableRows[], bare: BareDriver): Promise<TableRows[]> {

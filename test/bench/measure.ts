@@ -59,20 +59,20 @@ export async function concurrently<T>(
 const PROBE_EVERY_MS = 50;
 
 /**
- * Asks something every 50 ms until stopped, and tells how long each answer took from the moment at which it was due: a
+ * Asks something every so often until stopped, and tells how long each answer took from the moment at which it was due: a
  * blocked event loop counts in full.
  */
-export function probe(ask: () => Promise<unknown>): { stop(): Promise<number[]> } {
+export function probe(ask: () => Promise<unknown>, everyMs = PROBE_EVERY_MS): { stop(): Promise<number[]> } {
   const start = performance.now();
   const answers: Promise<number>[] = [];
   const askWhatIsDue = () => {
     for (;;) {
-      const dueAt = start + answers.length * PROBE_EVERY_MS;
+      const dueAt = start + answers.length * everyMs;
       if (dueAt > performance.now()) return;
       answers.push(ask().then(() => performance.now() - dueAt));
     }
   };
-  const timer = setInterval(askWhatIsDue, PROBE_EVERY_MS / 5);
+  const timer = setInterval(askWhatIsDue, everyMs / 5);
   return {
     stop: async () => {
       clearInterval(timer);

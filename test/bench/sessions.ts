@@ -1,5 +1,6 @@
-import { publicId, sha256 } from '../../src/common/random.js';
+import { publicId, secretToken, sha256 } from '../../src/common/random.js';
 import type { Database } from '../../src/database/database.js';
+import type { Transactions } from '../../src/database/transactions.js';
 
 /** Opens a browser session for each of these people, who get an account unless they have one. */
 export async function signIn(
@@ -21,4 +22,26 @@ export async function signIn(
     end,
   ]);
   await database.insertMany('sessions', columns.split(' '), sessions);
+}
+
+/** Makes somebody an admin for a day, and opens a browser session for them; returns its token. */
+export async function signInAdmin(
+  { database, transactions }: { database: Database; transactions: Transactions },
+  personId: number,
+): Promise<string> {
+  const token = secretToken();
+  const now = new Date();
+  await transactions.run(async () => {
+    await signIn(database, new Map([[personId, token]]), now);
+    await database.insert('grants', {
+      public_id: publicId(),
+      person_id: personId,
+      role: 'admin',
+      scope_kind: 'everybody',
+      from_at: now,
+      until_at: new Date(now.getTime() + 86_400_000),
+      granted_at: now,
+    });
+  });
+  return token;
 }
