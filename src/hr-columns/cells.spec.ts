@@ -76,6 +76,8 @@ it.each([
   ['0.8', { value: 800 }],
   ['1', { value: 1000 }],
   ['0,5', { value: 500 }],
+  ['.5', { value: 500 }],
+  ['.', refused('SHARE_INVALID')],
   ['80 %', { value: 800 }],
   ['', { value: null }],
   ['80', refused('SHARE_INVALID')],

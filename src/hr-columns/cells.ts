@@ -44,7 +44,12 @@ export function emailCell(raw: string): Cell<string> {
   const value = text.value.toLowerCase();
   const isAddress =
     EMAIL.test(value) && !value.includes('..') && !value.includes('.@') && !value.startsWith('.');
-  return isAddress ? { value } : mistake('EMAIL_INVALID', 'Is no e-mail address (name@company.com).');
+  return isAddress
+    ? { value }
+    : mistake(
+        'EMAIL_INVALID',
+        'Is no e-mail address (name@company.com): mend it, or map the column to nothing.',
+      );
 }
 
 const zones = new Map<string, boolean>();
@@ -83,7 +88,7 @@ export function localeCell(raw: string): Cell<string> {
 export function shareCell(raw: string, isInPercent = false): Cell<number> {
   const text = raw.trim().replace(',', '.');
   if (text === '') return EMPTY;
-  const match = /^(\d{1,3}(?:\.\d+)?)\s*(%?)$/.exec(text);
+  const match = /^(\d{1,3}(?:\.\d+)?|\.\d+)\s*(%?)$/.exec(text);
   const permille = match ? Math.round(Number(match[1]) * (match[2] || isInPercent ? 10 : 1000)) : NaN;
   if (permille >= 0 && permille <= 2000) return { value: permille };
   return mistake('SHARE_INVALID', 'Is no share of full time (0.8 or 80 %).');

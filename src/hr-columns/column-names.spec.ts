@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { absenceColumns, isLabelRow, normaliseColumn, personColumns } from './column-names.js';
+import { normaliseColumn, saysFamilyFirst } from './column-forms.js';
+import { absenceColumns, foundPersonColumns, isLabelRow, personColumns } from './column-names.js';
 
 describe('personColumns', () => {
   it.each([
@@ -100,6 +101,48 @@ describe('personColumns', () => {
   ])('refuses the columns %s', (header, code) => {
     expect(() => personColumns(header.split(','))).toThrow(expect.objectContaining({ code }));
   });
+});
+
+it.each([
+  ['Employee ID (User)', 'employeeNumber'],
+  ['Worker First Name', 'givenName'],
+  ['Job Information Job Title', 'title'],
+  ['Department (Label)', 'department'],
+  ['Location Description', 'location'],
+  ['Employee Hire Date', 'hiredOn'],
+  ['Name of Supervisor', 'supervisor'],
+])('takes %j for the %s', (column, field) => {
+  const { of } = foundPersonColumns(['Shirt', column]);
+  expect([...of]).toEqual([[field, 1]]);
+});
+
+it.each([
+  'Person Gender',
+  'Employee Salary (Label)',
+  'Personal Information Email Address',
+  'Department (Code)',
+  'Employee Home Phone',
+])('takes %j for nothing', (column) => {
+  expect([...foundPersonColumns([column]).of]).toEqual([]);
+});
+
+it.each([
+  ['Position,Position text', { title: 1 }],
+  ['Department Name,Department', { department: 0 }],
+  ['Cost Center,Department (Label)', { department: 1 }],
+  ['USERID,EMPID', { employeeNumber: 0 }],
+])('prefers among %s what tells most', (header, expected) => {
+  expect(Object.fromEntries(foundPersonColumns(header.split(',')).of)).toEqual(expected);
+});
+
+it.each([
+  ['Employee Name (Last Suffix, First MI)', true],
+  ['Surname, Forename', true],
+  ['Nachname, Vorname', true],
+  ['Full Name', false],
+  ['First and last name', false],
+])('tells whether %j writes the family name first', (name, expected) => {
+  expect(saysFamilyFirst(name)).toBe(expected);
 });
 
 it.each([

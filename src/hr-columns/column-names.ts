@@ -1,3 +1,4 @@
+import { isTextOf, looseForms, normaliseColumn } from './column-forms.js';
 import { checkedMapping, type Mapping } from './column-mapping.js';
 import { columnErrors } from './hr-columns.errors.js';
 import {
@@ -34,18 +35,6 @@ export interface Mappings {
   remembered?: ReadonlyMap<string, string | null>;
 }
 
-/** Lower case, punctuation as single spaces, # and % as words: "Employee #" and "EMPLOYEE_NUMBER" are one name. */
-export function normaliseColumn(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replaceAll('#', ' number ')
-    .replaceAll('%', ' percent ')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** Fields that say the same in different ways: where one is given, those that merely have a known name are left alone. */
 const RIVALS: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['fullName'], ['givenName', 'familyName']],
@@ -60,6 +49,7 @@ class Recognition<F extends string> {
   readonly why = new Map<F, ColumnReason>();
   readonly gone: { field: F; column: string }[] = [];
   private readonly normal: string[];
+  private readonly loose: string[][];
 
   constructor(
     private readonly header: readonly string[],
@@ -67,6 +57,12 @@ class Recognition<F extends string> {
     private readonly mappings: Mappings,
   ) {
     this.normal = header.map(normaliseColumn);
+    const names = new Set(Object.values<FieldMeaning>(fields).flatMap((field) => field.names));
+    // A name that is known, or tells of something private, stands for itself alone.
+    this.loose = header.map((name, index) => {
+      const normal = this.normal[index] ?? '';
+      return names.has(normal) || sensitivityOf(normal) ? [] : looseForms(name);
+    });
   }
 
   columns(): Columns<F> {
@@ -109,11 +105,17 @@ class Recognition<F extends string> {
     }
   }
 
+  /** The first known name that a column has; one that holds words goes before one that holds their key. */
   private byName(field: F): void {
     const taken = new Set(this.of.values());
-    const isFree = (name: string) => this.normal.some((own, index) => own === name && !taken.has(index));
-    const found = this.fields[field].names.find(isFree);
-    if (found !== undefined) this.set(field, this.only(found, this.normal), 'name');
+    const isFree = (_: string, index: number) => !taken.has(index);
+    for (const name of this.fields[field].names) {
+      const text = this.normal.filter(isFree).find((own) => isTextOf(own, name));
+      if (this.normal.filter(isFree).includes(name))
+        return this.set(field, this.only(text ?? name, this.normal), 'name');
+      const index = this.loose.findIndex((forms, at) => !taken.has(at) && forms.includes(name));
+      if (index >= 0) return this.set(field, index, 'name');
+    }
   }
 
   private only(name: string, names: readonly string[]): number {
@@ -146,9 +148,9 @@ export function foundPersonColumns(header: readonly string[], mappings: Mappings
 export function personColumns(header: readonly string[], mappings: Mappings = {}): Columns<PersonField> {
   const columns = foundPersonColumns(header, mappings);
   if (!columns.of.has('employeeNumber'))
-    throw columnErrors.columnMissing('employee number', ['Employee #', 'Employee ID', 'USERID']);
+    throw columnErrors.columnMissing('employee number', ['Employee #', 'Employee ID', 'USERID'], header);
   const hasName = columns.of.has('fullName') || columns.of.has('givenName') || columns.of.has('familyName');
-  if (!hasName) throw columnErrors.columnMissing('name', ['First Name', 'Last Name', 'Full Name']);
+  if (!hasName) throw columnErrors.columnMissing('name', ['First Name', 'Last Name', 'Full Name'], header);
   return columns;
 }
 
@@ -156,8 +158,9 @@ export function personColumns(header: readonly string[], mappings: Mappings = {}
 export function absenceColumns(header: readonly string[], mappings: Mappings = {}): Columns<AbsenceField> {
   const columns = new Recognition(header, ABSENCE_FIELDS, mappings).columns();
   if (!columns.of.has('employeeNumber'))
-    throw columnErrors.columnMissing('employee number', ['Employee #', 'Employee ID', 'USERID']);
-  if (!columns.of.has('fromOn')) throw columnErrors.columnMissing('first day', ['From', 'Start Date']);
+    throw columnErrors.columnMissing('employee number', ['Employee #', 'Employee ID', 'USERID'], header);
+  if (!columns.of.has('fromOn'))
+    throw columnErrors.columnMissing('first day', ['From', 'Start Date'], header);
   return columns;
 }
 
@@ -166,7 +169,9 @@ export function isHeader(cells: readonly string[], { given, remembered }: Mappin
   const mapped = given?.get('employeeNumber') ?? remembered?.get('employeeNumber');
   if (typeof mapped === 'string' && cells.includes(mapped)) return true;
   const names = new Set(PERSON_FIELDS.employeeNumber.names);
-  return cells.length > 1 && cells.some((cell) => names.has(normaliseColumn(cell)));
+  const isName = (cell: string) =>
+    [normaliseColumn(cell), ...looseForms(cell)].some((form) => names.has(form));
+  return cells.length > 1 && cells.some(isName);
 }
 
 /** Whether a row only repeats column names, as the second row of a SuccessFactors file does. */

@@ -1,6 +1,7 @@
 import type { ErrorDetail } from '../common/errors/domain-error.js';
 import type { CsvFile } from '../csv-files/csv-file.js';
-import { type Columns, isLabelRow, normaliseColumn } from './column-names.js';
+import { normaliseColumn, saysFamilyFirst } from './column-forms.js';
+import { type Columns, isLabelRow } from './column-names.js';
 import { type DateQuestion, DateEvidence } from './date-evidence.js';
 import type { DateFormat } from './date-format.js';
 import type { FieldMeaning } from './person-fields.js';
@@ -41,10 +42,11 @@ export class FileSurvey<F extends string> {
   rows = 0;
   /** By column: its first different values. */
   readonly samples: string[][];
-  private readonly names = new NameEvidence();
+  private readonly names: NameEvidence;
   private readonly dates: Map<F, DateEvidence>;
   private hasLargeShares = false;
   private readonly nameAt: number;
+  private readonly emailAt: number;
   private readonly shareAt: number;
 
   private constructor(
@@ -53,6 +55,8 @@ export class FileSurvey<F extends string> {
   ) {
     const at = (name: string) => [...columns.of].find(([field]) => field === name)?.[1] ?? -1;
     this.nameAt = at('fullName');
+    this.emailAt = at('email');
+    this.names = new NameEvidence(saysFamilyFirst(columns.header[this.nameAt] ?? ''));
     this.shareAt = at('fullTimeShare');
     const days = [...columns.of.keys()].filter((field) => fields[field].isDay);
     this.dates = new Map(days.map((field) => [field, new DateEvidence()]));
@@ -76,7 +80,7 @@ export class FileSurvey<F extends string> {
     this.rows++;
     for (const [field, evidence] of this.dates)
       evidence.add(cells[this.columns.of.get(field) ?? -1] ?? '', line);
-    if (this.nameAt >= 0) this.names.add(cells[this.nameAt] ?? '');
+    if (this.nameAt >= 0) this.names.add(cells[this.nameAt] ?? '', cells[this.emailAt]);
     const share = Number((cells[this.shareAt] ?? '').trim().replace(',', '.'));
     this.hasLargeShares ||= share > 2;
     if (this.rows <= 200) cells.forEach((cell, index) => this.addSample(cell.trim(), index));

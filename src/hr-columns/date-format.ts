@@ -50,7 +50,7 @@ const TIME = /[T ]\d{1,2}:\d{2}.*$/;
 const ZERO = /^[0\-/.]+$/;
 /** The days that SAP and Oracle write for "no end". */
 const ENDLESS =
-  /^(9999|4712)([-/.]?)12\2(31|30)|^(31|30)([-/.])12\5(9999|4712)|^12([-/.])(31|30)\7(9999|4712)/;
+  /^(9999|4712)([-/.]?)12\2(31|30)|^(31|30)([-/.])12\5(9999|4712)|^12([-/.])(31|30)\7(9999|4712)|^31[-/. ]dec(ember)?[-/. ](9999|4712)/i;
 /** 1899-12-30, so that 60 and later mean what Excel shows. */
 const SERIAL_START = Date.UTC(1899, 11, 30);
 export const SERIAL = /^(\d{5})([.,]\d+)?$/;

@@ -13,12 +13,21 @@ export interface MappingMistake {
   message: string;
 }
 
+const MOST_COLUMNS_NAMED = 40;
+const LONGEST_NAME = 60;
+
+function namesIn(columns: readonly string[]): string {
+  const named = columns.filter((name) => name !== '');
+  const shown = named.slice(0, MOST_COLUMNS_NAMED).map((name) => `"${name.slice(0, LONGEST_NAME)}"`);
+  return [...shown, ...(named.length > shown.length ? ['…'] : [])].join(', ');
+}
+
 /** The columns of a file cannot be used as they are; nothing of it was stored. */
 export const columnErrors = {
-  columnMissing: (name: string, accepted: readonly string[]) =>
+  columnMissing: (name: string, accepted: readonly string[], header: readonly string[]) =>
     new InvalidInput(
       'COLUMN_MISSING',
-      `The file has no column for the ${name}: name one of its columns ${accepted.map((one) => `"${one}"`).join(', ')}, or say with a mapping which one it is.`,
+      `None of the columns ${namesIn(header)} is known to hold the ${name}: name one of them ${namesIn(accepted)}, or say with a mapping which one it is.`,
     ),
   columnTwice: (name: string) =>
     new InvalidInput('COLUMN_TWICE', `Two columns are called "${name}": remove or rename one of them.`),
@@ -41,7 +50,7 @@ export const columnErrors = {
   datesUnclear: (questions: (ErrorDetail & { code: string })[]) =>
     new RuleBroken(
       'DATE_FORMAT_UNCLEAR',
-      `Nothing was stored: ${questions.map(({ message }) => message).join(' ')} Say it with dateFormat; the answer is remembered for this source.`,
+      `Nothing was stored: ${questions.map(({ message }) => message).join(' ')} Say it with dateFormat (--date-format on the command line); the answer is remembered for this source.`,
       questions,
     ),
 };

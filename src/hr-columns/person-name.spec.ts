@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { NameEvidence, splitName } from './person-name.js';
 
 it.each([
@@ -16,6 +16,12 @@ it.each([
   ['Ludwig van Beethoven', ['Ludwig', 'van Beethoven']],
   ['John Smith, Jr.', ['John', 'Smith, Jr.']],
   ['Smith, John, Jr.', ['John Jr.', 'Smith']],
+  ['Smith, Jr., John', ['John', 'Smith, Jr.']],
+  ['Smith Jr, John Q', ['John Q', 'Smith Jr']],
+  ['Smith-Jones, Ann', ['Ann', 'Smith-Jones']],
+  ['Ms Eva Maria von der Heide', ['Eva Maria', 'von der Heide']],
+  ['Ms', ['', 'Ms']],
+  ['Ines Pohl [C]', ['Ines', 'Pohl']],
 ])('splits the name %j', (name, expected) => {
   expect(splitName(name)).toEqual(expected);
 });
@@ -42,4 +48,40 @@ it.each([
   const evidence = new NameEvidence();
   for (const name of names) evidence.add(name);
   expect(evidence.order).toBe(expected);
+});
+
+describe('e-mail addresses', () => {
+  const orderOf = (people: [string, string][]) => {
+    const evidence = new NameEvidence();
+    for (const [name, email] of people) evidence.add(name, email);
+    return evidence.order;
+  };
+
+  it('tell that the family name comes first', () => {
+    expect(orderOf([['Brandt Helga', 'helga.brandt@x.example']])).toBe('family-first');
+    expect(
+      orderOf([
+        ['Müller Jürgen', 'jurgen.muller@x.example'],
+        ['Lund Per', ''],
+        ['Oak Ann', 'aoak@x.example'],
+      ]),
+    ).toBe('family-first');
+  });
+
+  it('tell nothing where they do not agree, or are written otherwise', () => {
+    expect(orderOf([['Helga Brandt', 'helga.brandt@x.example']])).toBeNull();
+    expect(
+      orderOf([
+        ['Brandt Helga', 'helga.brandt@x.example'],
+        ['Per Lund', 'per.lund@x.example'],
+      ]),
+    ).toBeNull();
+    expect(orderOf([['Brandt Helga', 'hbrandt@x.example']])).toBeNull();
+  });
+});
+
+it('reads the order from the name of the column', () => {
+  const evidence = new NameEvidence(true);
+  evidence.add('Brandt Helga');
+  expect(evidence.order).toBe('family-first');
 });

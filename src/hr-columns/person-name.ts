@@ -1,4 +1,4 @@
-import { clean } from '../common/text-keys.js';
+import { clean, searchKey } from '../common/text-keys.js';
 
 export const NAME_ORDERS = ['given-first', 'family-first'] as const;
 /** Which part of a full name a column writes first. */
@@ -6,36 +6,69 @@ export type NameOrder = (typeof NAME_ORDERS)[number];
 
 export const isNameOrder = (text: string): text is NameOrder => NAME_ORDERS.some((order) => order === text);
 
-/** What belongs to a name and says nothing of the person: Workday's "(On Leave)", an employee number in brackets. */
-const IN_BRACKETS = /\s*\([^()]*\)$/;
+/** What stands behind a name and says nothing of the person: Workday's "(On Leave)" and "[C]", an employee number in brackets. */
+const IN_BRACKETS = /\s*(\([^()]*\)|\[[^[\]]*\])$/;
+/** How people are addressed is no part of their name. */
+const ADDRESS = /^(mr|mrs|ms|miss|mx|herrn?|frau|mme|mlle)\.?\s+(?=\S)/i;
 /** Parts behind a comma that end a name instead of beginning it. */
-const SUFFIX = /^(jr|sr|ii|iii|iv|phd|ph\.d|md|esq|mba|cpa|rn)\.?$/i;
+export const SUFFIX = /^(jr|sr|ii|iii|iv|phd|ph\.d|md|esq|mba|cpa|rn)\.?$/i;
 /** Small words that a family name begins with. */
 const PARTICLE = /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|y)$/;
 
 const isCapital = (word: string) => /\p{Lu}{2}/u.test(word) && word === word.toUpperCase();
 
-/** What a column of full names tells of its order: a comma in most of them means that the family name comes first. */
+const wordsOf = (text: string) =>
+  searchKey(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1);
+
+/** Which part of a name its e-mail address begins with: amara.ivory@… tells of "Ivory Amara" that the family name comes first. */
+function orderByEmail(name: string, email: string): NameOrder | null {
+  const words = wordsOf(name);
+  const [first, second, ...more] = wordsOf(email.split('@')[0] ?? '');
+  if (first === undefined || second === undefined || more.length > 0 || words.length < 2) return null;
+  if (words[0] === first && words.at(-1) === second) return 'given-first';
+  return words[0] === second && words.slice(1).includes(first) ? 'family-first' : null;
+}
+
+/** Of the names whose addresses tell their order, so many must agree. */
+const AGREEING = 0.9;
+
+/** What a column of full names tells of its order: a comma in most of them, the addresses of the same people, its own name. */
 export class NameEvidence {
   private names = 0;
   private commas = 0;
+  private readonly byEmail = { 'given-first': 0, 'family-first': 0 };
 
-  add(raw: string): void {
+  /** `saysFamilyFirst`: whether the name of the column does. */
+  constructor(private readonly saysFamilyFirst = false) {}
+
+  add(raw: string, email = ''): void {
     const name = raw.trim();
     if (name === '') return;
     this.names++;
-    if (commaIn(name) >= 0) this.commas++;
+    if (commaIn(name) >= 0) {
+      this.commas++;
+      return;
+    }
+    const order = email === '' ? null : orderByEmail(name, email);
+    if (order) this.byEmail[order]++;
   }
 
   get order(): NameOrder | null {
-    return this.commas * 2 > this.names ? 'family-first' : null;
+    const told = this.byEmail['given-first'] + this.byEmail['family-first'];
+    const familyFirst = told > 0 ? this.byEmail['family-first'] / told : 0;
+    const isFamilyFirst = this.saysFamilyFirst || this.commas * 2 > this.names || familyFirst >= AGREEING;
+    return isFamilyFirst ? 'family-first' : null;
   }
 }
 
-/** Where the comma stands that parts a name in two, or -1; one before "Jr." parts nothing. */
-function commaIn(name: string): number {
-  const comma = name.indexOf(',');
-  return comma >= 0 && SUFFIX.test(name.slice(comma + 1).trim()) ? -1 : comma;
+/** Where the comma stands that parts a name in two, or -1; one before "Jr." parts nothing: "King, Jr., Robert" parts at the second. */
+function commaIn(name: string, from = 0): number {
+  const comma = name.indexOf(',', from);
+  if (comma < 0) return -1;
+  const [next = ''] = name.slice(comma + 1).split(',', 1);
+  return SUFFIX.test(next.trim()) ? commaIn(name, comma + 1) : comma;
 }
 
 type Parts = [given: string, family: string];
@@ -45,7 +78,7 @@ type Parts = [given: string, family: string];
  * the first or the last word as the order of its column says. Names are kept as they are written.
  */
 export function splitName(fullName: string, order: NameOrder | null = null): Parts {
-  const name = clean(fullName.replace(IN_BRACKETS, ''));
+  const name = clean(fullName.replace(IN_BRACKETS, '').trim().replace(ADDRESS, ''));
   const comma = commaIn(name);
   if (comma >= 0) {
     const parts: Parts = [clean(name.slice(comma + 1).replaceAll(',', ' ')), clean(name.slice(0, comma))];

@@ -117,4 +117,45 @@ describe('readPersonRow', () => {
     );
     expect(row?.supervisor).toBeNull();
   });
+
+  it.each([
+    ['2015-01-31', '2022-05-16', '2019-08-31', { hiredOn: '2022-05-16', lastDay: null }],
+    ['2015-01-31', '2022-05-16', '2023-08-31', { hiredOn: '2022-05-16', lastDay: '2023-08-31' }],
+    ['2015-01-31', '', '2019-08-31', { hiredOn: '2015-01-31', lastDay: '2019-08-31' }],
+    ['2015-01-31', '2012-05-16', '', { hiredOn: '2015-01-31', lastDay: null }],
+    ['', '2022-05-16', '', { hiredOn: '2022-05-16', lastDay: null }],
+  ])(
+    'reads hired %j, rehired %j, left %j as the latest time in service',
+    (hired, rehired, left, expected) => {
+      const found = personColumns(['Employee #', 'Name', 'Hire Date', 'Rehire Date', 'Termination Date']);
+      const { row, mistakes } = readPersonRow({ line: 2, cells: ['1', 'Ann', hired, rehired, left] }, found);
+      expect(mistakes).toEqual([]);
+      expect(row).toMatchObject(expected);
+    },
+  );
+
+  it.each([
+    ['Department', 'Care (50000012)', 'Care'],
+    ['Department', 'Care (Nights)', 'Care (Nights)'],
+    ['Department', '(50000012)', '(50000012)'],
+    ['Supervisory Organization', 'Care (Ana Lee)', 'Care'],
+  ])('reads the %s %j as %j', (column, value, expected) => {
+    const found = personColumns(['Employee #', 'Name', column]);
+    expect(readPersonRow({ line: 2, cells: ['1', 'Ann', value] }, found).row?.department).toBe(expected);
+  });
+
+  it('asks for the last day of whoever is not active', () => {
+    const found = personColumns(['Employee #', 'Name', 'Active Status']);
+    const { mistakes } = readPersonRow({ line: 2, cells: ['1', 'Ann', 'No'] }, found);
+    expect(mistakes).toMatchObject([{ code: 'TERMINATION_DATE_MISSING' }]);
+    expect(readPersonRow({ line: 2, cells: ['1', 'Ann', 'Yes'] }, found).mistakes).toEqual([]);
+  });
+
+  it('tells under which name the file may speak of whoever goes by another', () => {
+    const found = personColumns(['Employee #', 'First Name', 'Last Name', 'Preferred Name']);
+    const read = (preferred: string) =>
+      readPersonRow({ line: 2, cells: ['1', 'Leandra', 'Park', preferred] }, found);
+    expect(read('Lee')).toMatchObject({ row: { givenName: 'Lee' }, alsoCalled: 'Leandra Park' });
+    expect(read('').alsoCalled).toBeUndefined();
+  });
 });

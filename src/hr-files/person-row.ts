@@ -41,7 +41,12 @@ export interface PersonRow {
 const MOST = { employeeNumber: 64, name: 100, title: 150, department: 120, location: 120, supervisor: 300 };
 const NOBODY = /^(no[ _](manager|mgr|supervisor)|n\/?a|none|-|0+)$/i;
 const ENDED =
-  /^((in)?voluntarily |active_)?(terminated|inactive|left|resigned|retired|dismissed|deceased|separated|former)(\b|_)/i;
+  /^((in)?voluntarily |active_)?(terminated|inactive|left|resigned|retired|retiree|dismissed|deceased|separated|former|withdrawn|ex-?employee|ausgetreten|inaktiv)(\b|_)/i;
+/** What a column such as "Active Status" answers for whoever left. */
+const NOT_ACTIVE = /^(no|n|false|0|nein|non)$/i;
+/** Behind a department: its number, "Care (50000012)"; in Workday, who leads it, "Care (Ana Lee)". */
+const NUMBER_BEHIND = /\s*\([\d\s-]+\)$/;
+const ANYTHING_BEHIND = /\s*\([^()]*\)$/;
 
 /** The given name that somebody goes by; some systems put the whole name there. */
 function readPreferred(reader: RowReader<PersonField>, familyName: string): string {
@@ -51,12 +56,19 @@ function readPreferred(reader: RowReader<PersonField>, familyName: string): stri
   return preferred.endsWith(end) ? preferred.slice(0, -end.length) : preferred;
 }
 
-function readNames(
-  reader: RowReader<PersonField>,
-  order: NameOrder | null,
-): Pick<PersonRow, 'givenName' | 'familyName'> {
+interface Names {
+  names: Pick<PersonRow, 'givenName' | 'familyName'>;
+  /** The name in full of whoever goes by another. */
+  alsoCalled: string | undefined;
+}
+
+function readNames(reader: RowReader<PersonField>, order: NameOrder | null): Names {
   const [given, familyName] = readBothNames(reader, order);
-  return { givenName: readPreferred(reader, familyName) || given, familyName };
+  const preferred = readPreferred(reader, familyName);
+  if (preferred === '' || preferred === given)
+    return { names: { givenName: given, familyName }, alsoCalled: undefined };
+  const alsoCalled = given === '' ? undefined : `${given} ${familyName}`.trim();
+  return { names: { givenName: preferred, familyName }, alsoCalled };
 }
 
 function readBothNames(
@@ -108,9 +120,37 @@ function readWorkerType(reader: RowReader<PersonField>): WorkerType | null | und
   const type = workerTypeOf(raw);
   if (type === null && raw !== '') {
     const accepted = `one of ${WORKER_TYPES.join(', ')}, or an HR system's usual word for one`;
-    reader.refuse('workerType', 'WORKER_TYPE_UNKNOWN', `Is no worker type that we know: use ${accepted}.`);
+    reader.refuse(
+      'workerType',
+      'WORKER_TYPE_UNKNOWN',
+      `Is no worker type that we know: use ${accepted}, or map the column to nothing.`,
+    );
   }
   return type;
+}
+
+/** The name of a department without what stands in brackets behind it. */
+function readDepartment(reader: RowReader<PersonField>): string | undefined {
+  const read = reader.required(
+    'department',
+    MOST.department,
+    'DEPARTMENT_MISSING',
+    'The department is missing: fill it in, or map the column to nothing.',
+  );
+  const isNamedByLeader = /^supervisory/i.test(reader.columnOf('department'));
+  return read?.replace(isNamedByLeader ? ANYTHING_BEHIND : NUMBER_BEHIND, '') || read;
+}
+
+/** Whoever came back is in service from then on; a last day before that is one of the time before. */
+function readService(
+  reader: RowReader<PersonField>,
+  dates: Conventions['dates'],
+): Pick<PersonRow, 'hiredOn' | 'lastDay'> {
+  const hiredOn = reader.read('hiredOn', (raw) => dayCell(raw, dates.get('hiredOn')));
+  const lastDay = reader.read('lastDay', (raw) => endCell(raw, dates.get('lastDay')));
+  const rehiredOn = reader.read('rehiredOn', (raw) => dayCell(raw, dates.get('rehiredOn')));
+  if (!rehiredOn || (hiredOn && rehiredOn < hiredOn)) return { hiredOn, lastDay };
+  return { hiredOn: rehiredOn, lastDay: lastDay && lastDay < rehiredOn ? null : lastDay };
 }
 
 function checkService(
@@ -120,7 +160,9 @@ function checkService(
   if (hiredOn && lastDay && lastDay < hiredOn) {
     reader.refuse('lastDay', 'TERMINATION_BEFORE_HIRE', `Lies before the hire date, ${hiredOn}.`);
   }
-  const isEnded = ENDED.test(reader.raw('status').trim());
+  const status = reader.raw('status').trim();
+  const asksActive = /\bactive\b/i.test(reader.columnOf('status'));
+  const isEnded = ENDED.test(status) || (asksActive && NOT_ACTIVE.test(status));
   if (isEnded && !lastDay && reader.raw('lastDay').trim() === '') {
     reader.refuse(
       'status',
@@ -130,12 +172,15 @@ function checkService(
   }
 }
 
-/** Reads one row of a file of people; `row` is null where not even the employee number can be used. */
+/**
+ * Reads one row of a file of people; `row` is null where not even the employee number can be used. `alsoCalled` is the name under
+ * which the file may speak of whoever goes by another.
+ */
 export function readPersonRow(
   record: CsvRecord,
   columns: Columns<PersonField>,
   { dates, nameOrder, isShareInPercent }: Conventions = NO_CONVENTIONS,
-): { row: PersonRow | null; mistakes: Mistake[] } {
+): { row: PersonRow | null; alsoCalled: string | undefined; mistakes: Mistake[] } {
   const reader = new RowReader(record, columns);
   const employeeNumber = reader.required(
     'employeeNumber',
@@ -143,26 +188,21 @@ export function readPersonRow(
     'EMPLOYEE_NUMBER_MISSING',
     'The employee number is missing.',
   );
+  const { names, alsoCalled } = readNames(reader, nameOrder);
   const row = {
     line: record.line,
-    ...readNames(reader, nameOrder),
+    ...names,
     email: reader.read('email', emailCell),
     title: reader.text('title', MOST.title),
-    department: reader.required(
-      'department',
-      MOST.department,
-      'DEPARTMENT_MISSING',
-      'The department is missing.',
-    ),
+    department: readDepartment(reader),
     location: reader.text('location', MOST.location),
     timeZone: reader.read('timeZone', zoneCell),
     locale: reader.read('locale', localeCell),
     fullTimePermille: reader.read('fullTimeShare', (raw) => shareCell(raw, isShareInPercent)),
     supervisor: readSupervisor(reader),
-    hiredOn: reader.read('hiredOn', (raw) => dayCell(raw, dates.get('hiredOn'))),
-    lastDay: reader.read('lastDay', (raw) => endCell(raw, dates.get('lastDay'))),
+    ...readService(reader, dates),
     workerType: readWorkerType(reader),
   };
   checkService(reader, row);
-  return { row: employeeNumber ? { ...row, employeeNumber } : null, mistakes: reader.mistakes };
+  return { row: employeeNumber ? { ...row, employeeNumber } : null, alsoCalled, mistakes: reader.mistakes };
 }

@@ -14,6 +14,25 @@ const named = (by: 'number' | 'email' | 'any', text: string) =>
 
 describe('a supervisor', () => {
   it.each([
+    ['Robert King', 4],
+    ['King, Robert, Jr.', 4],
+    ['King Jr, Robert T', 4],
+    ['Park, Lee', 5],
+    ['Leandra Park', 5],
+  ])('named as %j is found in spite of suffixes, short forms and preferred names', (text, key) => {
+    const others = new SupervisorDirectory();
+    others.add({ key: 4, employeeNumber: '4', email: null, name: 'Robert King Jr.' });
+    others.add({
+      key: 5,
+      employeeNumber: '5',
+      email: null,
+      name: 'Lee (Kim) Park',
+      alsoCalled: 'Leandra Park',
+    });
+    expect(others.resolve({ by: 'any', text, column: 'Supervisor' })).toEqual({ key });
+  });
+
+  it.each([
     ['number', '00001', 1],
     ['email', 'ANA@x.example', 1],
     ['any', '00003', -3],

@@ -1,4 +1,5 @@
 import { searchKey } from '../common/text-keys.js';
+import { SUFFIX } from '../hr-columns/person-name.js';
 import type { SupervisorName } from './person-row.js';
 
 /** Somebody who can be named as a supervisor; `key` is the id of a stored person, or minus the line of one whom the file brings. */
@@ -7,22 +8,24 @@ export interface Candidate {
   employeeNumber: string;
   email: string | null;
   name: string;
+  alsoCalled?: string | undefined;
   /** Whether they come from another source, whose employee numbers may be the same. */
   isElsewhere?: boolean;
 }
 
 export type Resolved = { key: number } | { code: string; reason: string };
 
-/** "García López, Ana J." and "Ana J Garcia Lopez" are the same name. */
+/** "García López, Ana J." and "Ana J Garcia Lopez" are the same name; a short form in brackets is left aside. */
 export function nameKey(name: string): string {
-  const [family, ...given] = name.split(',');
-  return searchKey((given.length > 0 ? `${given.join(' ')} ${family ?? ''}` : name).replaceAll('.', ' '));
+  const [family, ...given] = name.replace(IN_BRACKETS, ' ').split(',');
+  const ordered = given.length > 0 ? `${given.join(' ')} ${family ?? ''}` : (family ?? '');
+  return searchKey(ordered.replaceAll('.', ' '));
 }
 
-/** A name without the initials within it: files write them in one place and leave them out in another. */
+/** A name without the initials within it and "Jr." behind it: files write them in one place and leave them out in another. */
 const withoutInitials = (key: string) => {
   const words = key.split(' ');
-  const long = words.filter((word) => word.length > 1);
+  const long = words.filter((word) => word.length > 1 && !SUFFIX.test(word));
   return long.length >= 2 ? long.join(' ') : key;
 };
 
@@ -48,6 +51,7 @@ export function sortKeysOf(name: string): string[] {
   return rotations(nameKey(name));
 }
 
+const IN_BRACKETS = /\s*\([^()]*\)|\s*\[[^[\]]*\]/g;
 const WITH_NUMBER = /^(.+?)\s*\(([^()]+)\)$/;
 
 class Index {
@@ -84,15 +88,17 @@ export class SupervisorDirectory {
   constructor(private readonly hasNames = true) {}
 
   add(candidate: Candidate): void {
-    const { key, employeeNumber, email, name, isElsewhere } = candidate;
+    const { key, employeeNumber, email, isElsewhere } = candidate;
     if (isElsewhere) this.elsewhere.add(employeeNumber, key);
     else this.byNumber.set(employeeNumber, key);
     if (email) this.byEmail.set(email, key);
     if (!this.hasNames && !isElsewhere) return;
     this.candidates.set(key, candidate);
-    const keyOfName = nameKey(name);
-    this.byName.add(keyOfName, key);
-    this.byShortName.add(withoutInitials(keyOfName), key);
+    for (const name of [candidate.name, candidate.alsoCalled ?? candidate.name]) {
+      const keyOfName = nameKey(name);
+      this.byName.add(keyOfName, key);
+      this.byShortName.add(withoutInitials(keyOfName), key);
+    }
   }
 
   /**

@@ -15,6 +15,12 @@ it.each([
   ['Owner', 'business-owner'],
   ['business-owner', 'business-owner'],
   ['Partner', 'partner'],
+  ['Salaried full-time', 'employee'],
+  ['Contract, full time', 'contractor'],
+  ['Intern (Fixed Term)', 'temporary'],
+  ['Freie Mitarbeiter', 'contractor'],
+  ['CDD', 'temporary'],
+  ['Temporary contractor', null],
   ['Volunteer', null],
   ['', null],
 ])('reads %j as %s', (word, expected) => {

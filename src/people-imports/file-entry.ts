@@ -29,7 +29,8 @@ export function heldIn(
   return new Map(single.map(({ line, employeeNumber }) => [line, known.get(employeeNumber)?.key ?? 0]));
 }
 
-export const toEntry = (row: PersonRow): NamedEntry => ({
+export const toEntry = (row: PersonRow, alsoCalled?: string): NamedEntry => ({
+  alsoCalled: alsoCalled && detached(alsoCalled),
   givenName: row.givenName && detached(row.givenName),
   familyName: row.familyName && detached(row.familyName),
   line: row.line,

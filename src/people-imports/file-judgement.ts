@@ -11,6 +11,8 @@ import { UnknownManagers } from './unknown-managers.js';
 export type FileEntry = Pick<PersonRow, 'line' | 'employeeNumber' | 'supervisor' | 'hiredOn' | 'lastDay'> & {
   email: string | null;
   name: string;
+  /** Another name under which the file may speak of them. */
+  alsoCalled?: string | undefined;
 };
 
 /** What the database knows of a person whom the file speaks of. */
@@ -109,9 +111,9 @@ export class FileJudgement {
     for (const person of this.known.people.values()) this.directory.add(person);
     yield* this.inSteps((entry) => {
       const key = this.keyOf(entry);
-      const { employeeNumber, email, name } = entry;
+      const { employeeNumber, email, name, alsoCalled } = entry;
       this.byKey.set(key, entry);
-      this.directory.add({ key, employeeNumber, email, name });
+      this.directory.add({ key, employeeNumber, email, name, alsoCalled });
     });
   }
 

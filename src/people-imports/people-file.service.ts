@@ -162,9 +162,9 @@ export class PeopleFileService {
       for (const record of chunk) {
         if (isLabelRow(record.cells, columns)) continue;
         tally.rows++;
-        const { row, mistakes } = readPersonRow(record, columns, conventions);
+        const { row, alsoCalled, mistakes } = readPersonRow(record, columns, conventions);
         for (const mistake of mistakes) tally.rejections.add(mistake);
-        if (row) entries.push(toEntry(row));
+        if (row) entries.push(toEntry(row, alsoCalled));
       }
     }
     return entries;

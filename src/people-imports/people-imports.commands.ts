@@ -38,6 +38,8 @@ const OPTIONS_OF_PEOPLE = {
 const USAGE =
   'FILE [--source NAME] [--dry-run] [--skip-rejected] [--map "Their column=ourField"]… [--date-format dd/MM/yyyy]';
 const USAGE_OF_PEOPLE = `${USAGE} [--name-order ${NAME_ORDERS.join('|')}] [--unknown-managers ${ON_UNKNOWN_MANAGER.join('|')}] [--full [--absent-leave-on DAY] [--confirm-leavers NUMBER]]`;
+/** So many of those who are new are named, to see whether columns and names are read as they are meant. */
+const FIRST_SHOWN = 5;
 type Print = (line: string) => void;
 type Words = Record<string, { type: 'string' | 'boolean'; multiple?: boolean; default?: string | boolean }>;
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
@@ -163,6 +165,9 @@ function report(outcome: ImportOutcome, print: Print): void {
   const { status, counts, samples, rejected, ignoredColumns, leavers } = outcome;
   const facts = Object.entries(counts).map(([what, many]) => `${many} ${what}`);
   print(`${status === 'applied' ? 'Imported' : 'Dry run, nothing stored'}: ${facts.join(', ')}.`);
+  for (const { field, column } of outcome.reading?.columns ?? []) print(`  ${field}: "${column}"`);
+  for (const { line, employeeNumber, name } of samples.new.slice(0, FIRST_SHOWN))
+    print(`  line ${line}, ${employeeNumber} ${name}: new`);
   for (const { line, employeeNumber, name, changes } of [...samples.changed, ...samples.leaving]) {
     const changed = changes.map(({ field, from, to }) => `${field} ${from ?? '–'} → ${to ?? '–'}`);
     print(

@@ -1,4 +1,4 @@
-import { normaliseColumn } from '../../hr-columns/column-names.js';
+import { normaliseColumn } from '../../hr-columns/column-forms.js';
 import { DATE_PATTERNS } from '../../hr-columns/date-format.js';
 import { PERSON_FIELDS, type PersonField } from '../../hr-columns/person-fields.js';
 import { sensitivityOf } from '../../hr-columns/sensitive-columns.js';
