@@ -58,6 +58,8 @@ import { ProtectRequirementRecords1795300942000 } from './1795300942000-ProtectR
 import { AddAttemptsStartedIndex1795898400000 } from './1795898400000-AddAttemptsStartedIndex.js';
 import { CreateMoves1795898300000 } from './1795898300000-CreateMoves.js';
 import { CreateMovedPeople1795898301000 } from './1795898301000-CreateMovedPeople.js';
+import { CreateDuplicateKeys1795898510000 } from './1795898510000-CreateDuplicateKeys.js';
+import { CreateDuplicateDismissals1795898511000 } from './1795898511000-CreateDuplicateDismissals.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -121,4 +123,6 @@ export const allMigrations = [
   AddAttemptsStartedIndex1795898400000,
   CreateMoves1795898300000,
   CreateMovedPeople1795898301000,
+  CreateDuplicateKeys1795898510000,
+  CreateDuplicateDismissals1795898511000,
 ];

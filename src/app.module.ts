@@ -15,6 +15,7 @@ import { CoursesModule } from './courses/courses.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
+import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { EnrolmentsModule } from './enrolments/enrolments.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -50,7 +51,8 @@ export class AppModule {
         AuditModule,
         FilesModule,
         HealthModule,
-        // Before people: the address people/imports must not be read as the id of a person, nor people/imports/held and people/imports/sources as that of an import.
+        // Before people: the addresses people/duplicates and people/imports must not be read as the id of a person, nor people/imports/held and people/imports/sources as that of an import.
+        DuplicatesModule,
         HeldDecisionsModule,
         HrSourcesModule,
         ImportUndoModule,

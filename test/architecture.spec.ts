@@ -18,7 +18,7 @@ const MAP = [
   ['planned-moves'],
   ['people-imports'],
   ['held-decisions'],
-  ['departments', 'moves', 'absences'],
+  ['departments', 'moves', 'absences', 'duplicates'],
   ['accounts', 'passwords', 'sign-in-limits'],
   ['auth'],
   ['sign-in', 'profile', 'activation'],

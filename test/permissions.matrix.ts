@@ -12,6 +12,7 @@ import {
   assignmentTo,
   below,
   deputyOf,
+  dismissalOf,
   enrolmentFor,
   grantOf,
   heldRowOf,
@@ -100,6 +101,24 @@ export const matrix: Record<string, Row> = {
   'GET /api/people/imports/:id/rejected.csv': {
     params: async (world, object) => ({ id: await importOf(world, object) }),
     foreign: '401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+
+  // ---- duplicates ----
+  //                                                 an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/people/duplicates': { any: '             401 403 403 403 403 403 403 403 403 200 401' },
+  'GET /api/people/duplicates/dismissals': { any: '  401 403 403 403 403 403 403 403 403 200 401' },
+  'POST /api/people/duplicates/dismissals': {
+    body: async (world, object, caller) => ({
+      people: [world.personId(object, caller), (await world.spare()).publicId],
+    }),
+    line: '   401 403 403 403 403 403 403 403 403 201 401',
+    foreign: '401 403 403 403 403 403 403 403 403 201 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'DELETE /api/people/duplicates/dismissals/:id': {
+    params: async (world, object) => ({ id: await dismissalOf(world, object) }),
+    foreign: '401 403 403 403 403 403 403 403 403 204 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
 

@@ -39,6 +39,7 @@ const ENTITIES = [
     PlacementsRepository,
   ],
   exports: [
+    PeopleRepository,
     AbsencesRepository,
     PersonWritesRepository,
     PersonImagesRepository,

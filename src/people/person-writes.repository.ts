@@ -76,6 +76,14 @@ export class PersonWritesRepository {
     await this.absences.moveToZones([personId]);
   }
 
+  /** Makes erasures of these people wait until this run has ended, so that what is read of them may be kept. */
+  async takeTurns(people: readonly number[]): Promise<void> {
+    await this.database.execute(
+      `UPDATE persons SET updated_at = updated_at WHERE id IN (${slots(people)})`,
+      people,
+    );
+  }
+
   /** Notes inside a run that a person is erased; returns false when they were before. */
   async markErased(personId: number): Promise<boolean> {
     const sql = 'UPDATE persons SET erased_at = ? WHERE id = ? AND erased_at IS NULL';

@@ -19,7 +19,15 @@ const NAMES: Record<string, string> = {
   assignments: 'name',
 };
 /** Means of signing in and of sealing: no statement about a person, and of use to a thief. */
-const LEFT_OUT = new Set(['password_hash', 'token_hash', 'name_hash', 'salt', 'digest']);
+const LEFT_OUT = new Set([
+  'password_hash',
+  'token_hash',
+  'name_hash',
+  'mailbox_hash',
+  'mailbox_name_hash',
+  'salt',
+  'digest',
+]);
 const CHUNK = 500;
 
 /** Reads everything that is held about one person. */

@@ -2,6 +2,8 @@
 const ROWS: Record<string, string> = {
   persons: 'SELECT id FROM persons WHERE id = ?',
   deputies: 'SELECT id FROM deputies WHERE manager_id = ? OR deputy_id = ?',
+  duplicate_dismissals:
+    'SELECT id FROM duplicate_dismissals WHERE first_person_id = ? OR second_person_id = ?',
   // A title that several people were given says nothing of one of them.
   moves:
     'SELECT m.id FROM moved_people mp JOIN moves m ON m.id = mp.move_id WHERE mp.person_id = ? ' +
@@ -33,6 +35,7 @@ export const DELETED = new Set([
   'staged_people',
   'person_images',
   'held_rows',
+  'duplicate_keys',
 ]);
 
 /** Rows of HR files that name people in text only; they are found by that text, and deleted. */

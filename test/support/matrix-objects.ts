@@ -1,4 +1,5 @@
 import { publicId, sha256 } from '../../src/common/random.js';
+import { DismissalsService } from '../../src/duplicates/dismissals.service.js';
 import { MovesService } from '../../src/moves/moves.service.js';
 import { PeopleImportService } from '../../src/people-imports/people-import.service.js';
 import { addContent, fixtureContent } from './content.js';
@@ -108,6 +109,13 @@ export async function publicIdOf({ app }: World, table: string, id: number): Pro
     id,
   ]);
   return row?.id ?? 'missing';
+}
+
+/** A decision that two records are two people. */
+export async function dismissalOf(world: World, object: ObjectKind): Promise<string> {
+  if (object === 'missing') return 'missing';
+  const people = [(await world.spare()).publicId, (await world.spare()).publicId];
+  return (await world.app.nest.get(DismissalsService).dismiss(people, world.persons.admin.id)).id;
 }
 
 /** What an import of one person would do. */

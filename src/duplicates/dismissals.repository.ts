@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock.js';
+import { publicId } from '../common/random.js';
+import { Database, slots } from '../database/database.js';
+import { instant } from '../database/values.js';
+
+/** Somebody's word that two records are two people. */
+export interface Dismissal {
+  id: number;
+  publicId: string;
+  firstId: number;
+  firstPublicId: string;
+  firstName: string;
+  secondId: number;
+  secondPublicId: string;
+  secondName: string;
+  dismissedAt: Date;
+}
+
+type Row = Omit<Dismissal, 'dismissedAt'> & { dismissedAt: Date | string };
+
+const SELECT = `SELECT d.id, d.public_id AS publicId, d.dismissed_at AS dismissedAt,
+    p.id AS firstId, p.public_id AS firstPublicId, p.given_name || ' ' || p.family_name AS firstName,
+    q.id AS secondId, q.public_id AS secondPublicId, q.given_name || ' ' || q.family_name AS secondName
+  FROM duplicate_dismissals d JOIN persons p ON p.id = d.first_person_id JOIN persons q ON q.id = d.second_person_id`;
+const toDismissal = (row: Row): Dismissal => ({ ...row, dismissedAt: instant(row.dismissedAt) });
+
+/** Pairs of records of which somebody said that they are two people. */
+@Injectable()
+export class DismissalsRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The ids of people who are not erased, in ascending order; fewer where some are not here. */
+  async peopleOf(publicIds: readonly string[]): Promise<number[]> {
+    const rows = await this.database.query<{ id: number }>(
+      `SELECT id FROM persons WHERE public_id IN (${slots(publicIds)}) AND erased_at IS NULL ORDER BY id`,
+      publicIds,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Notes that two records are two people, inside a run; false when that was said before. */
+  async add(firstId: number, secondId: number, dismissedBy: number): Promise<boolean> {
+    return await this.database.insertOnce('duplicate_dismissals', {
+      public_id: publicId(),
+      first_person_id: firstId,
+      second_person_id: secondId,
+      dismissed_by: dismissedBy,
+      dismissed_at: this.clock.now(),
+    });
+  }
+
+  async of(firstId: number, secondId: number): Promise<Dismissal | null> {
+    const where = 'd.first_person_id = ? AND d.second_person_id = ?';
+    const row = await this.database.first<Row>(`${SELECT} WHERE ${where}`, [firstId, secondId]);
+    return row && toDismissal(row);
+  }
+
+  async find(id: string): Promise<Dismissal | null> {
+    const row = await this.database.first<Row>(`${SELECT} WHERE d.public_id = ?`, [id]);
+    return row && toDismissal(row);
+  }
+
+  /** Latest first, before an id; one more than `limit` if there are more. */
+  async page(before: number | null, limit: number): Promise<Dismissal[]> {
+    const rows = await this.database.query<Row>(
+      `${SELECT} ${before === null ? '' : 'WHERE d.id < ?'} ORDER BY d.id DESC LIMIT ${Math.trunc(limit) + 1}`,
+      before === null ? [] : [before],
+    );
+    return rows.map(toDismissal);
+  }
+
+  /** Takes a word back, inside a run; false when somebody else did. */
+  async remove(id: number): Promise<boolean> {
+    return (await this.database.execute('DELETE FROM duplicate_dismissals WHERE id = ?', [id])) === 1;
+  }
+}
