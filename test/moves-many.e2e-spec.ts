@@ -44,6 +44,19 @@ async function above(person: BuiltPerson): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+describe('direct reports that get another manager', () => {
+  it('keep one of them who is the new manager where they are', async () => {
+    const other = await buildPerson(app, { givenName: 'Other', manager: west });
+    const body = { who: { reportsOf: west.publicId }, set: { manager: lead.publicId } };
+    expect((await preview(body)).body).toMatchObject({ people: 2, moving: 1, keepingManager: 1 });
+    const moved = await moveMany(body);
+    expect([moved.status, moved.body.moved]).toEqual([201, 1]);
+    expect(await above(lead)).toEqual(['West', 'Head']);
+    expect(await above(other)).toEqual(['Lead', 'West', 'Head']);
+    expect(await above(anna)).toEqual(['Lead', 'West', 'Head']);
+  });
+});
+
 describe('a region that gets another head', () => {
   it('says first how many it concerns, then moves with its inner lines kept', async () => {
     const body = { who: { below: west.publicId }, set: { manager: east.publicId } };

@@ -44,6 +44,18 @@ export interface UnknownManager {
   firstLine: number;
 }
 
+/** A planned move that an import meets: it counts from its day on, whatever the import writes today. */
+export interface MetMove {
+  line: number;
+  employeeNumber: string;
+  name: string;
+  fromOn: string;
+  /** What the import changes today and the move sets again. */
+  fields: string[];
+  /** Whether the person will have left by then, so that the move does not take place. */
+  leavesFirst: boolean;
+}
+
 /** Whether rows whose supervisor is unknown are rejected, or taken over without a supervisor. */
 export const ON_UNKNOWN_MANAGER = ['refuse', 'leave-empty'] as const;
 export type OnUnknownManager = (typeof ON_UNKNOWN_MANAGER)[number];
@@ -82,6 +94,8 @@ export class ImportTally {
   held = 0;
   private mustWrite = false;
   unknownManagers: UnknownManager[] = [];
+  /** The first planned moves that the import meets. */
+  readonly metMoves: MetMove[] = [];
   readonly samples: Record<ImportAction, ImportedRow[]> = {
     new: [],
     changed: [],
@@ -99,6 +113,10 @@ export class ImportTally {
   add(action: ImportAction, row: ImportedRow): void {
     this.acts[action]++;
     if (this.samples[action].length < MOST_SHOWN) this.samples[action].push(row);
+  }
+
+  meet(moves: readonly MetMove[]): void {
+    this.metMoves.push(...moves.slice(0, MOST_SHOWN - this.metMoves.length));
   }
 
   get counts(): ImportCounts {

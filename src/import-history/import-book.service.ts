@@ -175,8 +175,17 @@ function failureOf(error: unknown): [ImportStatus, ImportFailure] {
 }
 
 function outcomeOf(record: ImportRecord, status: ImportStatus, tally: ImportTally): ImportOutcome {
-  const { counts, samples, ignoredColumns, reading, unknownManagers, rejections, leavers = null } = tally;
+  const {
+    counts,
+    samples,
+    ignoredColumns,
+    reading,
+    unknownManagers,
+    metMoves,
+    rejections,
+    leavers = null,
+  } = tally;
   const { publicId: id, kind, source } = record;
-  const listed = { rejected: rejections.list(), ignoredColumns, unknownManagers };
+  const listed = { rejected: rejections.list(), ignoredColumns, unknownManagers, metMoves };
   return { id, kind, source, status, counts, samples, ...listed, leavers, reading };
 }

@@ -62,6 +62,7 @@ export class ImportHistoryService {
       leavers: summary.leavers ?? null,
       reading: summary.reading ?? null,
       unknownManagers: [],
+      metMoves: [],
       samples: await this.findings.samples(record.id),
       rejected: await this.findings.mistakes(record.id),
     };

@@ -14,6 +14,11 @@ export class AddedPeople {
     private readonly imports: ImportsRepository,
   ) {}
 
+  /** Makes moves wait until this run has ended; its first write. */
+  async holdLines(): Promise<void> {
+    await this.lines.hold();
+  }
+
   /** Removes people, inside a run in which everybody else stands as they will; nothing else may speak of them. */
   async remove(source: string, people: readonly number[]): Promise<void> {
     await this.images.removePeriods(people);

@@ -45,14 +45,14 @@ export class ImportUndoService {
   async preview(publicId: string): Promise<UndoPreview> {
     const record = await this.imports.find(publicId);
     if (!record) throw importErrors.notFound();
-    return await this.look(record);
+    return await this.lookAt(record);
   }
 
   /** The last import of a source that changed anything; throws `IMPORT_NOT_FOUND`. */
   async previewLatest(source: string): Promise<UndoPreview> {
     const record = await this.imports.latestOf(source);
     if (!record) throw importErrors.notFound();
-    return await this.look(record);
+    return await this.lookAt(record);
   }
 
   /** Undoes an import in one run; throws `IMPORT_UNDO_BLOCKED` (422) with all that stands against it, `IMPORT_RUNNING` beside an import. */
@@ -72,6 +72,8 @@ export class ImportUndoService {
   }
 
   private async undoInRun(record: ImportRecord, actor: Actor): Promise<UndoPreview> {
+    // Nobody is moved from here on.
+    await this.people.holdLines();
     const latest = await this.imports.latestOf(record.source);
     if (!(await this.imports.undo(record.id))) throw undoErrors.blocked([aboutImport('NOT_APPLIED')]);
     // Looked at again, since nobody else imports from here on.
@@ -100,6 +102,11 @@ export class ImportUndoService {
     for (let start = 0; start < people.length; start += CHUNK) {
       await this.enrolments.removeUntouched(people.slice(start, start + CHUNK), appliedAt ?? createdAt);
     }
+  }
+
+  /** Looks in a bulk run, since comparing everybody whom a large import changed takes longer than a reader may otherwise wait. */
+  private async lookAt(record: ImportRecord): Promise<UndoPreview> {
+    return await this.transactions.run(() => this.look(record), { work: 'bulk' });
   }
 
   private async look(record: ImportRecord, latest?: ImportRecord | null): Promise<UndoPreview> {

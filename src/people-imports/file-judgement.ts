@@ -1,5 +1,4 @@
 import type { Day } from '../common/days.js';
-import { groupBy } from '../common/group-by.js';
 import type { OnUnknownManager } from '../import-findings/import-tally.js';
 import { loopsAbove } from '../reporting-lines/reporting-lines.js';
 import type { PersonRow, SupervisorName } from '../hr-files/person-row.js';
@@ -67,15 +66,13 @@ export class FileJudgement {
   /** Names every mistake that rows make together or against what is stored; yields now and then, so that others get their turn. */
   *judge(): Generator<undefined> {
     yield* this.index();
-    this.refuseTwice();
-    yield;
-    this.refuseEmails(() => true);
-    yield;
+    yield* this.refuseTwice();
+    yield* this.refuseEmails(() => true);
     yield* this.inSteps((entry) => {
       this.checkService(entry);
       this.findSupervisor(entry);
     });
-    this.refuseLoops(() => true);
+    yield* this.refuseLoops(() => true);
   }
 
   /** Rejects what only becomes wrong because other rows are left out, until nothing more does. */
@@ -83,11 +80,9 @@ export class FileJudgement {
     const isAccepted = ({ line }: FileEntry) => !this.rejections.has(line);
     for (let before = -1; before !== this.rejections.count;) {
       before = this.rejections.count;
-      this.refuseEmails(isAccepted);
-      yield;
-      this.refuseBelowRejected(isAccepted);
-      this.refuseLoops(isAccepted);
-      yield;
+      yield* this.refuseEmails(isAccepted);
+      yield* this.inSteps((entry) => this.refuseBelowRejected(entry, isAccepted));
+      yield* this.refuseLoops(isAccepted);
     }
   }
 
@@ -129,31 +124,44 @@ export class FileJudgement {
     this.rejections.add({ line, column, value: value.slice(0, 120), code, reason });
   }
 
-  private refuseTwice(): void {
-    for (const [number, same] of groupBy(this.entries, ({ employeeNumber }) => employeeNumber)) {
-      if (same.length < 2) continue;
+  private *refuseTwice(): Generator<undefined> {
+    for (const [number, same] of yield* this.sharing(({ employeeNumber }) => employeeNumber)) {
       const reason = `Stands in ${linesOf(same)}: an employee number belongs to one person.`;
       for (const entry of same)
         this.refuse(entry, this.columns.employeeNumber, number, 'EMPLOYEE_NUMBER_TWICE', reason);
     }
-    const withEmail = this.entries.filter(({ email }) => email !== null);
-    for (const [email, same] of groupBy(withEmail, (entry) => entry.email ?? '')) {
-      if (same.length < 2) continue;
+    for (const [email, same] of yield* this.sharing((entry) => entry.email)) {
       const reason = `Stands in ${linesOf(same)}: an e-mail address belongs to one person.`;
       for (const entry of same) this.refuse(entry, this.columns.email, email, 'EMAIL_TWICE', reason);
     }
   }
 
+  /** The rows that have a value in common, by value; nothing is made for the many that have theirs alone. */
+  private *sharing(
+    valueOf: (entry: FileEntry) => string | null,
+  ): Generator<undefined, Map<string, FileEntry[]>> {
+    const first = new Map<string, FileEntry>();
+    const shared = new Map<string, FileEntry[]>();
+    yield* this.inSteps((entry) => {
+      const value = valueOf(entry);
+      if (value === null) return;
+      const known = first.get(value);
+      if (known === undefined) first.set(value, entry);
+      else shared.set(value, [...(shared.get(value) ?? [known]), entry]);
+    });
+    return shared;
+  }
+
   /** An address is free when its owner's own row takes another one. */
-  private refuseEmails(counts: (entry: FileEntry) => boolean): void {
-    for (const entry of this.entries) {
+  private *refuseEmails(counts: (entry: FileEntry) => boolean): Generator<undefined> {
+    yield* this.inSteps((entry) => {
       const owner = this.known.emailOwners.get(entry.email ?? '');
-      if (!owner || !counts(entry) || owner.key === this.keyOf(entry)) continue;
+      if (!owner || !counts(entry) || owner.key === this.keyOf(entry)) return;
       const ownRow = this.byKey.get(owner.key);
-      if (ownRow && counts(ownRow) && ownRow.email !== entry.email) continue;
+      if (ownRow && counts(ownRow) && ownRow.email !== entry.email) return;
       const reason = `Belongs to the person with the employee number ${owner.employeeNumber}.`;
       this.refuse(entry, this.columns.email, entry.email ?? '', 'EMAIL_TAKEN', reason);
-    }
+    });
   }
 
   private checkService(entry: FileEntry): void {
@@ -176,21 +184,16 @@ export class FileJudgement {
       if (supervisor === null) this.supervisors.set(entry.line, null);
       return;
     }
+    const { column, text } = supervisor;
     const found = this.directory.resolve(supervisor);
     const isUnknown = 'code' in found && found.code === 'SUPERVISOR_UNKNOWN';
     if (isUnknown) this.unknownManagers.add(supervisor, entry.line);
     if (isUnknown && this.onUnknown === 'leave-empty') {
       this.supervisors.set(entry.line, null);
     } else if ('code' in found) {
-      this.refuse(entry, supervisor.column, supervisor.text, found.code, found.reason);
+      this.refuse(entry, column, text, found.code, found.reason);
     } else if (this.isSelf(found.key, entry)) {
-      this.refuse(
-        entry,
-        supervisor.column,
-        supervisor.text,
-        'SUPERVISOR_SELF',
-        'Nobody reports to themself.',
-      );
+      this.refuse(entry, column, text, 'SUPERVISOR_SELF', 'Nobody reports to themself.');
     } else {
       this.supervisors.set(entry.line, found.key);
     }
@@ -200,14 +203,18 @@ export class FileJudgement {
     return this.byKey.get(key)?.employeeNumber === entry.employeeNumber;
   }
 
-  private refuseLoops(counts: (entry: FileEntry) => boolean): void {
+  private *refuseLoops(counts: (entry: FileEntry) => boolean): Generator<undefined> {
     const managerOf = (key: number): number | null => {
       const entry = this.byKey.get(key);
       const named = entry && counts(entry) ? this.supervisors.get(entry.line) : undefined;
       return named === undefined ? (this.known.lines.get(key)?.manager ?? null) : named;
     };
-    const keys = this.entries.filter(counts).map((entry) => this.keyOf(entry));
-    for (const loop of loopsAbove(keys, managerOf)) {
+    const loops: number[][] = [];
+    const settled = new Set<number>();
+    yield* this.inSteps((entry) => {
+      if (counts(entry)) loops.push(...loopsAbove([this.keyOf(entry)], managerOf, settled));
+    });
+    for (const loop of loops) {
       const numbers = [...loop, ...loop.slice(0, 1)].map((key) => this.numberOf(key));
       const shown = numbers.length > 12 ? [...numbers.slice(0, 6), '…', ...numbers.slice(-5)] : numbers;
       for (const key of loop) this.refuseInLoop(this.byKey.get(key), counts, shown.join(' → '));
@@ -224,20 +231,17 @@ export class FileJudgement {
     this.refuse(entry, entry.supervisor.column, entry.supervisor.text, 'REPORTING_LOOP', reason);
   }
 
-  private refuseBelowRejected(isAccepted: (entry: FileEntry) => boolean): void {
-    for (const entry of this.entries) {
-      const key = this.supervisors.get(entry.line) ?? 0;
-      const above = key < 0 ? this.byKey.get(key) : undefined;
-      if (!above || isAccepted(above) || !isAccepted(entry)) continue;
-      const { text, column }: SupervisorName = entry.supervisor ?? { by: 'any', text: '', column: '' };
-      const reason = `The supervisor's own row, line ${above.line}, is rejected, so nobody could be reported to.`;
-      this.refuse(entry, column, text, 'SUPERVISOR_REJECTED', reason);
-    }
+  private refuseBelowRejected(entry: FileEntry, isAccepted: (entry: FileEntry) => boolean): void {
+    const key = this.supervisors.get(entry.line) ?? 0;
+    const above = key < 0 ? this.byKey.get(key) : undefined;
+    if (!above || isAccepted(above) || !isAccepted(entry)) return;
+    const { text, column }: SupervisorName = entry.supervisor ?? { by: 'any', text: '', column: '' };
+    const reason = `The supervisor's own row, line ${above.line}, is rejected, so nobody could be reported to.`;
+    this.refuse(entry, column, text, 'SUPERVISOR_REJECTED', reason);
   }
 }
 
 function linesOf(entries: readonly FileEntry[]): string {
-  const lines = entries.map(({ line }) => line);
-  const shown = lines.length > 10 ? [...lines.slice(0, 10), '…'] : lines;
-  return `lines ${shown.join(', ')}`;
+  const shown = entries.slice(0, 10).map(({ line }) => line);
+  return `lines ${shown.join(', ')}${entries.length > shown.length ? ', …' : ''}`;
 }

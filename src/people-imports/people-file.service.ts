@@ -19,6 +19,8 @@ import type { ImportFile, ImportOptions } from '../import-history/import-book.se
 import type { RunningImport } from '../import-history/import-progress.js';
 import { heldIn, type NamedEntry, toEntry } from './file-entry.js';
 import { type FileEntry, FileJudgement, type Known } from './file-judgement.js';
+import { PlannedMovesRepository } from '../planned-moves/planned-moves.repository.js';
+import { metMoves } from './met-moves.js';
 import { type PersonPlan, planPerson, shown } from './person-changes.js';
 import {
   type NamedPerson,
@@ -49,6 +51,7 @@ export class PeopleFileService {
   constructor(
     private readonly hrFiles: HrFilesService,
     private readonly stored: StoredPeopleRepository,
+    private readonly plannedMoves: PlannedMovesRepository,
     private readonly clock: Clock,
     private readonly env: Env,
   ) {}
@@ -124,6 +127,12 @@ export class PeopleFileService {
     );
     for (const plan of plans) tally.add(plan.action, shown(plan));
     return plans.filter(({ action }) => action !== 'unchanged');
+  }
+
+  /** Notes the planned moves that these plans meet. */
+  async meetMoves(plans: readonly PersonPlan[], tally: ImportTally): Promise<void> {
+    const known = plans.flatMap(({ staged }) => staged.personId ?? []);
+    if (known.length > 0) tally.meet(metMoves(plans, await this.plannedMoves.plannedFor(known)));
   }
 
   /** Judges one row again, as a person decided about it; `asNew` takes it for somebody whom we do not know. */

@@ -74,6 +74,7 @@ export class PeopleImportService {
   /** As `import`, for those who do not wait: the entry in the history at once, the outcome once there is one. */
   async begin(file: ImportFile, options: PeopleImportOptions, actor: Actor): Promise<BegunImport> {
     return await this.book.begin('people', file, options, actor, async (begun) => {
+      if (!options.dryRun) await this.lines.letMovesEnd();
       const judged = await this.files.judge(file, options, begun.running);
       const { csv, columns, tally } = judged;
       await this.findings.keepRejected(begun.record.id, { csv, columns, rejections: tally.rejections });
@@ -97,6 +98,7 @@ export class PeopleImportService {
     const file = { name, source, content: Buffer.from(JSON.stringify(row)) };
     const options = { dryRun: false, skipRejected: false };
     const { outcome } = await this.book.begin('people', file, options, actor, async (begun) => {
+      await this.lines.letMovesEnd();
       const judged = await this.files.judgeRow(row, source, asNew);
       if (judged.tally.rejections.count > 0) return await this.book.refuse(begun.record, judged.tally);
       const plans = await this.files.planRows([row], judged, asNew);
@@ -111,8 +113,13 @@ export class PeopleImportService {
     { judged, leaving, options }: Intent,
     running: RunningImport,
   ): AsyncGenerator<PersonPlan[]> {
-    yield* this.files.plans(judged, running);
-    yield* this.absent.plans(judged, leaving, options);
+    const all = [this.files.plans(judged, running), this.absent.plans(judged, leaving, options)];
+    for (const plans of all) {
+      for await (const chunk of plans) {
+        await this.files.meetMoves(chunk, judged.tally);
+        yield chunk;
+      }
+    }
   }
 
   private async apply(begun: Begun, intent: Intent, actor: Actor): Promise<ImportOutcome> {

@@ -181,6 +181,10 @@ function report(outcome: ImportOutcome, print: Print): void {
   for (const mistake of rejected) print(`  ${sentenceOf(mistake)}`);
   for (const { name, rows, column } of outcome.unknownManagers)
     print(`  ${column} ${JSON.stringify(name)}: neither in the file nor in Inhouse, named by ${rows} rows.`);
+  for (const { employeeNumber, name, fromOn, fields, leavesFirst } of outcome.metMoves) {
+    const what = leavesFirst ? 'does not take place, they leave before' : `sets again ${fields.join(', ')}`;
+    print(`  ${employeeNumber} ${name}: a move planned for ${fromOn} ${what}.`);
+  }
   for (const { field, column } of outcome.reading?.columnsGone ?? [])
     print(`The column "${column}", remembered for ${field}, is no longer in the file.`);
   if (ignoredColumns.length > 0) {

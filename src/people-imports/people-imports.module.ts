@@ -4,6 +4,7 @@ import { HrSourcesModule } from '../hr-sources/hr-sources.module.js';
 import { ImportHistoryModule } from '../import-history/import-history.module.js';
 import { LeaversModule } from '../leavers/leavers.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { PlannedMovesModule } from '../planned-moves/planned-moves.module.js';
 import { ReportingLinesModule } from '../reporting-lines/reporting-lines.module.js';
 import { AbsenceImportService } from './absence-import.service.js';
 import { AbsentPeopleService } from './absent-people.service.js';
@@ -20,6 +21,7 @@ import { StoredPeopleRepository } from './stored-people.repository.js';
     HeldRowsModule,
     PeopleModule,
     ReportingLinesModule,
+    PlannedMovesModule,
   ],
   controllers: [PeopleImportsController],
   providers: [

@@ -53,6 +53,11 @@ export class ReportingLinesRepository {
     );
   }
 
+  /** Waits until runs that move people have ended; one that begins afterwards sees everything that was committed before this call. */
+  async letMovesEnd(): Promise<void> {
+    await this.transactions.run(() => this.hold(), { work: 'bulk' });
+  }
+
   /**
    * Lets the lines follow people who were given other managers in this run, which holds the lines, without looking at anybody
    * else; `deleteOld` follows after its commit.

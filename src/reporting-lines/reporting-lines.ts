@@ -3,10 +3,13 @@ export type Managers<K> = (person: K) => K | null | undefined;
 
 /**
  * Each loop that is reached by going up from these people, once, as the people on it in order; whoever
- * merely reports into a loop is not part of it.
+ * merely reports into a loop is not part of it. `settled` carries over what earlier calls have looked at.
  */
-export function loopsAbove<K>(people: Iterable<K>, managerOf: Managers<K>): K[][] {
-  const settled = new Set<K>();
+export function loopsAbove<K>(
+  people: Iterable<K>,
+  managerOf: Managers<K>,
+  settled: Set<K> = new Set(),
+): K[][] {
   const loops: K[][] = [];
   for (const start of people) {
     const path: K[] = [];

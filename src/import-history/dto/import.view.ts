@@ -9,6 +9,7 @@ import type {
   ImportCounts,
   ImportedRow,
   LeaverSummary,
+  MetMove,
   UnknownManager,
 } from '../../import-findings/import-tally.js';
 import type { ImportRecord } from '../imports.repository.js';
@@ -64,6 +65,19 @@ export class RejectedView {
   code: string;
 }
 
+export class MetMoveView {
+  /** Null where no line of the file speaks of the person. */
+  line: number | null;
+  employeeNumber: string;
+  name: string;
+  /** The day on which the move takes effect. */
+  fromOn: string;
+  /** `department`, `title`, `manager`, `workerType`: what the move sets again. */
+  fields: string[];
+  /** Whether the person will have left by then, so that the move does not take place. */
+  leavesFirst: boolean;
+}
+
 /** What an import of a file from `source` did, or would do in a dry run. Counts are complete; the lists hold the first 200 rows, `rejected` the first 1,000 mistakes. */
 export class ImportResultView {
   id: string;
@@ -83,6 +97,11 @@ export class ImportResultView {
   reading: FileReadingView | null;
   /** Supervisors who are neither in the file nor stored, the first 200; empty when the answer is asked for again. */
   unknownManagers: UnknownManagerView[];
+  /**
+   * Planned moves that set again what the import changes, or whose person leaves before; the first 200, empty when the answer is asked
+   * for again. The import leaves them alone: they count from their day on.
+   */
+  metMoves: MetMoveView[];
 }
 
 export class RejectedPlaceView {
@@ -158,14 +177,17 @@ export interface ImportOutcome {
   leavers: LeaverSummary | null;
   reading: FileReading | null;
   unknownManagers: UnknownManager[];
+  metMoves: MetMove[];
 }
+
+const lineOf = (line: number) => (line > 0 ? line : null);
 
 function toCountsView(counts: ImportCounts): ImportCountsView {
   return { ...counts, held: counts.held ?? 0 };
 }
 
 function toImportedRowView({ line, ...row }: ImportedRow): ImportedRowView {
-  return { line: line > 0 ? line : null, ...row };
+  return { line: lineOf(line), ...row };
 }
 
 export function toImportResultView({ samples, ...outcome }: ImportOutcome): ImportResultView {
@@ -176,6 +198,7 @@ export function toImportResultView({ samples, ...outcome }: ImportOutcome): Impo
     changed: samples.changed.map(toImportedRowView),
     unchanged: samples.unchanged.map(toImportedRowView),
     leaving: samples.leaving.map(toImportedRowView),
+    metMoves: outcome.metMoves.map((move) => ({ ...move, line: lineOf(move.line) })),
   };
 }
 
