@@ -9,6 +9,9 @@ import { SnakeCase } from './columns.js';
 
 export const databaseFile = (env: Env) => join(env.DATA_DIR, 'inhouse.sqlite');
 
+/** Connections of one process to a server, at most: so many for reading, and as many again for runs. */
+const POOL_SIZE = 16;
+
 const shared = {
   migrations: allMigrations,
   migrationsTransactionMode: 'each' as const,
@@ -60,9 +63,13 @@ export async function dataSourceOptions(env: Env): Promise<DataSourceOptions> {
     supportBigNumbers: true,
     bigNumberStrings: false,
     connectTimeout: 2000,
-    poolSize: 20,
-    // Without it a repeated insert counts as a changed row, and nobody could tell who inserted first.
-    extra: { flags: ['-FOUND_ROWS'] },
+    poolSize: POOL_SIZE,
+    extra: {
+      // Without it a repeated insert counts as a changed row, and nobody could tell who inserted first.
+      flags: ['-FOUND_ROWS'],
+      // A stack for every statement, in case it fails, costs a twentieth of a write; errors have the stack of whoever awaits them.
+      trace: false,
+    },
   };
 }
 
@@ -70,6 +77,8 @@ const SESSION =
   "SET SESSION sql_mode = 'STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_IN_DATE,NO_ZERO_DATE," +
   "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,PIPES_AS_CONCAT', time_zone = '+00:00'";
 const ISOLATION = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED';
+// Every run begins with its first statement and ends by COMMIT or ROLLBACK: one way to the server and back less a run.
+const RUNS_ONLY = 'SET SESSION autocommit = 0';
 
 interface ServerPool {
   on(event: 'connection', listener: (connection: { query(sql: string): unknown }) => void): void;
@@ -81,16 +90,20 @@ function serverPool(dataSource: DataSource): ServerPool | null {
   return 'pool' in driver && driver.pool ? (driver.pool as ServerPool) : null;
 }
 
-/** Gives every pooled connection strict SQL, UTC and READ COMMITTED (fewer gap locks under set-based writes). */
-export async function prepareConnections(dataSource: DataSource): Promise<void> {
+/**
+ * Gives every pooled connection strict SQL, UTC and READ COMMITTED (fewer gap locks under set-based writes); to be called before
+ * the pool is used. `runsOnly`: the pool serves nothing but `transactions.run`.
+ */
+export async function prepareConnections(
+  dataSource: DataSource,
+  { runsOnly = false }: { runsOnly?: boolean } = {},
+): Promise<void> {
   const pool = serverPool(dataSource);
   if (!pool) return;
-  const prepare = (connection: { query(sql: string): unknown }) => {
-    connection.query(SESSION);
-    connection.query(ISOLATION);
-  };
-  pool.on('connection', prepare);
+  const settings = [SESSION, ISOLATION, ...(runsOnly ? [RUNS_ONLY] : [])];
+  pool.on('connection', (connection) => {
+    for (const setting of settings) connection.query(setting);
+  });
   // The connection that the start-up check opened is already in the pool.
-  await dataSource.query(SESSION);
-  await dataSource.query(ISOLATION);
+  for (const setting of settings) await dataSource.query(setting);
 }

@@ -8,16 +8,16 @@ import { Database, READER } from './database.js';
 import Libsql from 'libsql';
 import { LongReads } from './long-reads.js';
 import { assertSchemaCurrent, migrate, WrongSchema } from './migrate.js';
-import { Transactions } from './transactions.js';
+import { Transactions, WRITER } from './transactions.js';
 
-/** On a server the pool reads and writes; the embedded file has a second connection that can only read. */
-async function openReader(writer: DataSource, env: Env): Promise<DataSource> {
-  if (env.DATABASE_URL) return writer;
+/** The embedded file has a second connection that can only read; on a server Nest's own pool reads. */
+async function openReader(nests: DataSource, env: Env): Promise<DataSource> {
+  if (env.DATABASE_URL) return nests;
   const reader = new DataSource({
     type: 'better-sqlite3',
     driver: Libsql,
     database: databaseFile(env),
-    entities: writer.options.entities,
+    entities: nests.options.entities,
     namingStrategy: new SnakeCase(),
     prepareDatabase: (connection: Libsql.Database) => {
       connection.pragma('query_only = 1');
@@ -26,6 +26,14 @@ async function openReader(writer: DataSource, env: Env): Promise<DataSource> {
     },
   });
   return await reader.initialize();
+}
+
+/** On a server runs have a pool of their own; the embedded file is written through Nest's connection. */
+async function openWriter(nests: DataSource, env: Env): Promise<DataSource> {
+  if (!env.DATABASE_URL) return nests;
+  const writer = await new DataSource(nests.options).initialize();
+  await prepareConnections(writer, { runsOnly: true });
+  return writer;
 }
 
 @Global()
@@ -54,17 +62,20 @@ async function openReader(writer: DataSource, env: Env): Promise<DataSource> {
     Database,
     LongReads,
     { provide: READER, inject: [DataSource, Env], useFactory: openReader },
+    { provide: WRITER, inject: [DataSource, Env], useFactory: openWriter },
   ],
   exports: [Transactions, Database, LongReads],
 })
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(
     @Inject(READER) private readonly reader: DataSource,
-    private readonly dataSource: DataSource,
+    @Inject(WRITER) private readonly writer: DataSource,
+    private readonly nests: DataSource,
   ) {}
 
   /** After the last request under way was answered. */
   async onApplicationShutdown(): Promise<void> {
-    if (this.reader !== this.dataSource && this.reader.isInitialized) await this.reader.destroy();
+    for (const own of [this.reader, this.writer])
+      if (own !== this.nests && own.isInitialized) await own.destroy();
   }
 }

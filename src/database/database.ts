@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { type Dialect, dialectOf } from './dialect.js';
 import { isConnectionLost, isRetriable } from './driver-errors.js';
 import { statement, Transactions, unavailable } from './transactions.js';
 
-/** The name of the connection that only reads; on a server it is the pool itself. */
+/** The name of the connection, or on a server the pool, that is read from outside runs. */
 export const READER = Symbol('reader');
 
 /** How repositories speak SQL: `?` for values, the run's own connection inside a run, a reading one outside. */
@@ -13,11 +13,10 @@ export class Database {
   readonly dialect: Dialect;
 
   constructor(
-    dataSource: DataSource,
     @Inject(READER) private readonly reader: DataSource,
     private readonly transactions: Transactions,
   ) {
-    this.dialect = dialectOf(dataSource.options.type);
+    this.dialect = dialectOf(reader.options.type);
   }
 
   /** Reads rows. Numbers arrive as numbers except sums and averages on a server, which the caller wraps in `Number`. */

@@ -7,6 +7,8 @@ export interface Dialect {
   readonly isEmbedded: boolean;
   /** The tail of an INSERT that makes a repeat harmless without hiding any other mistake. */
   readonly onceClause: string;
+  /** The tail of an INSERT that, where a row with this unique key stands, sets these columns of it instead. */
+  updateClause(key: readonly string[], columns: readonly string[]): string;
   /** Statements that make rows of a table immutable: no DELETE, and UPDATE only where `mayUpdate` (SQL over OLD and NEW) holds. */
   appendOnly(table: string, mayUpdate?: string): string[];
   /** An expression for the whole days (of 24 hours) from one instant column to another. */
@@ -20,6 +22,8 @@ const sqlite: Dialect = {
   rowsPerInsert: 500,
   isEmbedded: true,
   onceClause: 'ON CONFLICT DO NOTHING',
+  updateClause: (key, columns) =>
+    `ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
   appendOnly: (table, mayUpdate) => [
     `CREATE TRIGGER ${triggerNames(table).update} BEFORE UPDATE ON ${table} ${mayUpdate ? `WHEN NOT (${mayUpdate})` : ''} ` +
       `BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
@@ -35,6 +39,8 @@ const server = (name: 'mariadb' | 'mysql'): Dialect => ({
   rowsPerInsert: 1000,
   isEmbedded: false,
   onceClause: 'ON DUPLICATE KEY UPDATE id = id',
+  updateClause: (_key, columns) =>
+    `ON DUPLICATE KEY UPDATE ${columns.map((column) => `${column} = VALUES(${column})`).join(', ')}`,
   appendOnly: (table, mayUpdate) => [
     `CREATE TRIGGER ${triggerNames(table).update} BEFORE UPDATE ON ${table} FOR EACH ROW ` +
       `IF NOT (${mayUpdate ?? 'FALSE'}) THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${table} is append-only'; END IF`,

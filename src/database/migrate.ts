@@ -40,7 +40,7 @@ export class WrongSchema extends Error {}
 /** Throws `WrongSchema` on a schema of another version, naming the step that brings it up to date. */
 export async function assertSchemaCurrent(dataSource: DataSource): Promise<void> {
   const known = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
-  const hasTable = await dataSource.createQueryRunner().hasTable('schema_migrations');
+  const hasTable = await hasMigrations(dataSource);
   const rows: { name: string }[] = hasTable
     ? await dataSource.query('SELECT name FROM schema_migrations')
     : [];
@@ -54,5 +54,14 @@ export async function assertSchemaCurrent(dataSource: DataSource): Promise<void>
   const unknown = [...applied].filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     throw new WrongSchema(`The database belongs to a newer release (${unknown.join(', ')}): start that one.`);
+  }
+}
+
+async function hasMigrations(dataSource: DataSource): Promise<boolean> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    return await runner.hasTable('schema_migrations');
+  } finally {
+    await runner.release();
   }
 }

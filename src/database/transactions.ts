@@ -1,11 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
-import { DataSource, type QueryRunner } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { Unavailable } from '../common/errors/domain-error.js';
 import { type Dialect, dialectOf } from './dialect.js';
 import { isConnectionLost, isOutcomeUnknown, isRetriable, StatementTimeout } from './driver-errors.js';
 import { bind } from './values.js';
+
+/** The name of the connection, or on a server the pool, that runs write through. */
+export const WRITER = Symbol('writer');
 
 /** `interactive`: somebody waits, 3 s a statement. `bulk`: imports and runs, 120 s a statement. */
 export type WorkClass = 'interactive' | 'bulk';
@@ -32,10 +35,10 @@ class CommitUncertain extends Error {}
 export class Transactions {
   private readonly open = new AsyncLocalStorage<OpenRun>();
   private readonly dialect: Dialect;
-  private writer: Promise<unknown> = Promise.resolve();
+  private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly dataSource: DataSource) {
-    this.dialect = dialectOf(dataSource.options.type);
+  constructor(@Inject(WRITER) private readonly writer: DataSource) {
+    this.dialect = dialectOf(writer.options.type);
   }
 
   /**
@@ -71,15 +74,16 @@ export class Transactions {
 
   private inTurn<T>(fn: () => Promise<T>): Promise<T> {
     if (!this.dialect.isEmbedded) return fn();
-    const turn = this.writer.then(fn, fn);
-    this.writer = turn.catch(() => undefined);
+    const turn = this.last.then(fn, fn);
+    this.last = turn.catch(() => undefined);
     return turn;
   }
 
   private async once<T>(fn: () => Promise<T>, work: WorkClass): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
+    const runner = this.writer.createQueryRunner();
     try {
-      await runner.query(this.dialect.isEmbedded ? 'BEGIN IMMEDIATE' : 'START TRANSACTION');
+      // On a server the first statement begins it.
+      if (this.dialect.isEmbedded) await runner.query('BEGIN IMMEDIATE');
       const run: OpenRun = { runner, work, afterCommit: [] };
       let result: T;
       try {

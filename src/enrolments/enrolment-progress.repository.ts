@@ -103,26 +103,18 @@ export class EnrolmentProgress {
 
   /** Ends the active period of each at its completion and begins the completed one. */
   private async completePeriods(ids: readonly number[]): Promise<void> {
-    const completedAt =
-      '(SELECT e.completed_at FROM enrolments e WHERE e.id = enrolment_periods.enrolment_id)';
-    const open = `enrolment_id IN (${slots(ids)}) AND to_at = ? AND status = 'active'`;
-    const closed = await this.database.execute(
-      `UPDATE enrolment_periods SET to_at = ${completedAt} WHERE ${open} AND from_at < ${completedAt}`,
-      [...ids, FOREVER_INSTANT],
-    );
-    // What was earned before somebody was enrolled leaves no time in which the enrolment was active.
-    if (closed < ids.length) {
-      await this.database.execute(`UPDATE enrolment_periods SET status = 'completed' WHERE ${open}`, [
-        ...ids,
-        FOREVER_INSTANT,
-      ]);
-    }
-    await this.database.insertOnceFrom(
-      'enrolment_periods',
-      ['enrolment_id', 'status', 'due_at', 'from_at', 'to_at'],
-      `SELECT e.id, e.status, e.due_at, e.completed_at, ? FROM enrolments e WHERE e.id IN (${slots(ids)})
-          AND NOT EXISTS (SELECT 1 FROM enrolment_periods o WHERE o.enrolment_id = e.id AND o.to_at = ?)`,
-      [FOREVER_INSTANT, ...ids, FOREVER_INSTANT],
+    const open = 'o.enrolment_id = e.id AND o.to_at = ?';
+    const ours = `e.id IN (${slots(ids)})`;
+    // What was earned before somebody was enrolled leaves no time in which it was active: that period itself becomes the completed one.
+    await this.database.execute(
+      `INSERT INTO enrolment_periods (enrolment_id, status, due_at, from_at, to_at)
+       SELECT e.id, o.status, o.due_at, o.from_at, e.completed_at FROM enrolments e
+         JOIN enrolment_periods o ON ${open} AND o.from_at < e.completed_at WHERE ${ours}
+        UNION ALL
+       SELECT e.id, e.status, e.due_at, CASE WHEN o.from_at > e.completed_at THEN o.from_at ELSE e.completed_at END, ?
+         FROM enrolments e LEFT JOIN enrolment_periods o ON ${open} WHERE ${ours}
+       ${this.database.dialect.updateClause(['enrolment_id', 'from_at'], ['status', 'to_at'])}`,
+      [FOREVER_INSTANT, ...ids, FOREVER_INSTANT, FOREVER_INSTANT, ...ids],
     );
   }
 }

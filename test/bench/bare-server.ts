@@ -20,11 +20,11 @@ const OPTIONS = {
   trace: false,
 };
 
-function openPool(url: string, dateStrings: true | 'DATE'[]): Pool {
+function openPool(url: string, dateStrings: true | 'DATE'[], settings = SESSION): Pool {
   const uri = url.replace(/^mariadb:/, 'mysql:');
   const pool = createPool({ uri, ...OPTIONS, dateStrings, jsonStrings: dateStrings === true });
   pool.on('connection', (connection) => {
-    for (const sql of SESSION) connection.query(sql);
+    for (const sql of settings) connection.query(sql);
   });
   return pool;
 }
@@ -34,6 +34,8 @@ export async function openBareServer(url: string): Promise<BareDriver> {
   const pool = openPool(url, ['DATE']);
   // Rows that are only carried from one schema to another stay text.
   const copies = openPool(url, true);
+  // Runs begin with their first statement, as ours do.
+  const runs = openPool(url, ['DATE'], [...SESSION, 'SET SESSION autocommit = 0']);
   const query = async ({ sql, parameters }: Statement) => {
     const [rows] = await pool.promise().query<RowDataPacket[]>(sql, [...parameters]);
     return rows;
@@ -45,7 +47,7 @@ export async function openBareServer(url: string): Promise<BareDriver> {
     query,
     countStreamed: async (statement) => await withConnection(pool, (one) => countStreamed(one, statement)),
     replay: async (statements) =>
-      await withConnection(pool, async (one) => {
+      await withConnection(runs, async (one) => {
         const connection = one.promise();
         for (const { sql, parameters } of statements) await connection.query(sql, [...parameters]);
       }),
@@ -68,8 +70,7 @@ export async function openBareServer(url: string): Promise<BareDriver> {
         await one.promise().query('SET SESSION foreign_key_checks = 1');
       }),
     close: async () => {
-      await pool.promise().end();
-      await copies.promise().end();
+      for (const each of [pool, copies, runs]) await each.promise().end();
     },
   };
 }

@@ -1,12 +1,13 @@
-import { DataSource, type Logger } from 'typeorm';
+import type { DataSource, Logger } from 'typeorm';
 import { READER } from '../../src/database/database.js';
+import { WRITER } from '../../src/database/transactions.js';
 import type { Statement } from './bare-driver.js';
 import type { BenchApp } from './bench-app.js';
 
 /** Everything that a piece of work sends to the database, in order: statements, and where transactions begin and end. */
 export async function captureStatements(app: BenchApp, work: () => Promise<unknown>): Promise<Statement[]> {
   const statements: Statement[] = [];
-  const sources = new Set([app.nest.get(DataSource), app.nest.get<DataSource>(READER, { strict: false })]);
+  const sources = new Set([READER, WRITER].map((name) => app.nest.get<DataSource>(name, { strict: false })));
   const loggers = [...sources].map((source) => [source, source.logger] as const);
   const logger = recorder(statements);
   for (const source of sources) source.logger = logger;
