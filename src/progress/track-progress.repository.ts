@@ -101,23 +101,27 @@ export class TrackProgressRepository {
 
   /** The facts of these open enrolments, at most 500, in one statement. */
   async facts(enrolmentIds: readonly number[]): Promise<TrackFacts[]> {
-    return await this.factsWhere(`e.id IN (${slots(enrolmentIds)})`, enrolmentIds);
+    return await this.factsOf('enrolments e', `e.id IN (${slots(enrolmentIds)})`, enrolmentIds);
   }
 
   /** The facts of a person's open enrolments whose track version asks for this course. */
   async factsAsking(personId: number, courseId: number): Promise<TrackFacts[]> {
-    const asks = `SELECT 1 FROM requirements asking
-        WHERE asking.track_version_id = e.track_version_id AND asking.course_id = ?`;
-    return await this.factsWhere(`e.person_id = ? AND EXISTS (${asks})`, [personId, courseId]);
+    // A version asks for a course once. EXISTS would be a temporary table, on the path that learners wait for.
+    const asking = 'enrolments e JOIN requirements asking ON asking.track_version_id = e.track_version_id';
+    return await this.factsOf(asking, 'e.person_id = ? AND asking.course_id = ?', [personId, courseId]);
   }
 
-  private async factsWhere(condition: string, parameters: readonly SqlValue[]): Promise<TrackFacts[]> {
+  private async factsOf(
+    enrolments: string,
+    condition: string,
+    parameters: readonly SqlValue[],
+  ): Promise<TrackFacts[]> {
     const rows = await this.database.query<RequirementRow>(
       `SELECT e.id AS enrolmentId, e.person_id AS personId, e.track_id AS trackId,
               e.track_version_id AS trackVersionId, e.cycle, e.enrolled_at AS enrolledAt,
               e.requirements_done AS recorded, tv.number AS track, c.slug AS course, cv.number AS version,
               cp.score_permille AS score, COALESCE(cp.completed_at, rr.recorded_at) AS doneAt
-         FROM enrolments e
+         FROM ${enrolments}
          JOIN track_versions tv ON tv.id = e.track_version_id
          JOIN requirements r ON r.track_version_id = e.track_version_id
          LEFT JOIN course_progress cp ON ${DONE.course}
