@@ -200,6 +200,24 @@ describe('a deputy', () => {
     ]);
   });
 
+  it('may be somebody whom the manager does not see, by e-mail address or employee number, exactly', async () => {
+    const peer = await buildPerson(app, { department: 'Finance' });
+    const who = async (part: object) =>
+      await agent.post('/api/me/deputies').send({ until: '2026-12-20', ...part });
+    const named = await who({ login: ` ${peer.email?.toUpperCase()} ` });
+    expect(named.status).toBe(201);
+    expect((await who({ login: peer.employeeNumber })).body.code).toBe('DEPUTY_ALREADY_NAMED');
+    await agent.delete(`/api/me/deputies/${named.body.id}`).expect(204);
+    expect((await who({ login: peer.employeeNumber.slice(0, -1) })).body.code).toBe('PERSON_NOT_FOUND');
+    expect((await who({ login: 'nobody@harbourlight.example' })).body.code).toBe('PERSON_NOT_FOUND');
+    expect((await who({})).body.code).toBe('DEPUTY_UNNAMED');
+    expect((await who({ login: peer.employeeNumber, personId: peer.publicId })).body.code).toBe(
+      'DEPUTY_UNNAMED',
+    );
+    expect((await who({ login: 'x'.repeat(255) })).status).toBe(400);
+    expect((await who({ personId: 'x'.repeat(23) })).status).toBe(400);
+  });
+
   it('is named once when the manager asks twice at the same moment', async () => {
     const person = await buildPerson(app);
     const answers = await Promise.all([1, 2, 3].map(() => name({ personId: person.publicId })));
@@ -212,7 +230,7 @@ describe('a deputy', () => {
     ['more than 60 days', () => ({ until: '2027-01-20' }), 422, 'PERIOD_INVALID'],
     ['a term without an end', () => ({ until: undefined }), 400, 'INPUT_INVALID'],
     ['a first day that is none', () => ({ from: 7 }), 400, 'INPUT_INVALID'],
-    ['no person', () => ({ personId: undefined }), 400, 'INPUT_INVALID'],
+    ['no person', () => ({ personId: undefined }), 400, 'DEPUTY_UNNAMED'],
   ])('is refused for %s', async (_, part, status, code) => {
     const response = await name(part());
     expect([response.status, response.body.code]).toEqual([status, code]);

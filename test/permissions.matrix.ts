@@ -554,6 +554,13 @@ export const matrix: Record<string, Row> = {
     missing: '401 403 403 403 403 404 404 404 403 404 401',
     query: (world, object, caller) => ({ of: world.personId(object, caller) }),
   },
+  'GET /api/team/trend': {
+    own: '    -   403 403 403 403 200 200 404 403 200 401',
+    line: '   401 403 403 403 403 200 404 200 403 200 401',
+    foreign: '401 403 403 403 403 404 200 404 403 200 401',
+    missing: '401 403 403 403 403 404 404 404 403 404 401',
+    query: (world, object, caller) => ({ of: world.personId(object, caller) }),
+  },
   'GET /api/team/people/:id': {
     params: (world, object, caller) => ({ id: world.personId(object, caller) }),
     own: '    -   403 403 403 403 404 404 404 403 200 401',

@@ -10,6 +10,10 @@ export const grantAlreadyHeld = () =>
     'GRANT_ALREADY_HELD',
     'The person holds this role over these people already: revoke that first.',
   );
+export const deputyUnnamed = () =>
+  new InvalidInput('DEPUTY_UNNAMED', 'Name one person: by `personId`, or by `login`.', [
+    { field: 'personId', message: 'Give either this or login.' },
+  ]);
 export const deputyAlreadyNamed = () =>
   new Conflict('DEPUTY_ALREADY_NAMED', 'This person deputises for you already: end that first.');
 export const accountStateUnchanged = (isDisabled: boolean) =>

@@ -13,19 +13,31 @@ export interface DeputyRow {
   untilAt: Date;
 }
 
+/** By what a person is named. */
+export interface Candidate {
+  by: 'publicId' | 'email' | 'employeeNumber';
+  value: string;
+}
+
+const COLUMNS = { publicId: 'public_id', email: 'email', employeeNumber: 'employee_number' };
+
 @Injectable()
 export class DeputiesRepository {
   constructor(private readonly database: Database) {}
 
-  /** A person by public id, and whether they work here now; null when there is no such person. */
-  async findCandidate(publicId: string, now: Date): Promise<{ id: number; isInService: boolean } | null> {
-    const row = await this.database.first<{ id: number; periods: number }>(
+  /** A person, and whether they work here now; null for nobody, and for a number that two sources gave out. */
+  async findCandidate(
+    { by, value }: Candidate,
+    now: Date,
+  ): Promise<{ id: number; isInService: boolean } | null> {
+    const rows = await this.database.query<{ id: number; periods: number }>(
       `SELECT p.id, (SELECT COUNT(*) FROM service_periods sp
                       WHERE sp.person_id = p.id AND sp.starts_at <= ? AND sp.ends_at > ?) AS periods
-         FROM persons p WHERE p.public_id = ?`,
-      [now, now, publicId],
+         FROM persons p WHERE p.${COLUMNS[by]} = ? LIMIT 2`,
+      [now, now, value],
     );
-    return row && { id: row.id, isInService: Number(row.periods) > 0 };
+    const [row] = rows;
+    return row && rows.length === 1 ? { id: row.id, isInService: Number(row.periods) > 0 } : null;
   }
 
   /** Makes other changes of this manager's deputies wait until this run has ended. */

@@ -4,16 +4,18 @@ import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
 import { publicId } from '../common/random.js';
+import { clean } from '../common/text-keys.js';
 import { Env } from '../config/env.js';
 import { Transactions } from '../database/transactions.js';
 import {
   deputyAlreadyNamed,
   deputyNotFound,
+  deputyUnnamed,
   deputyUnfit,
   notAManager,
   personNotFound,
 } from './accounts.errors.js';
-import { DeputiesRepository, type DeputyRow } from './deputies.repository.js';
+import { type Candidate, DeputiesRepository, type DeputyRow } from './deputies.repository.js';
 import type { NameDeputyDto } from './dto/name-deputy.dto.js';
 import { deputyPeriod } from './held-period.js';
 
@@ -34,7 +36,7 @@ export class DeputiesService {
     const now = this.clock.now();
     const zone = this.env.COMPANY_TIME_ZONE;
     const period = deputyPeriod(wish, dayOf(now, zone), now, zone);
-    const candidate = await this.deputies.findCandidate(wish.personId, now);
+    const candidate = await this.deputies.findCandidate(candidateOf(wish), now);
     if (!candidate) throw personNotFound();
     if (candidate.id === me.personId) throw deputyUnfit('DEPUTY_IS_SELF');
     if (!candidate.isInService) throw deputyUnfit('DEPUTY_NOT_IN_SERVICE');
@@ -73,4 +75,14 @@ export class DeputiesService {
       await this.audit.record({ actor: managerId, action: 'deputies.ended', subject });
     });
   }
+}
+
+/** Whom a wish names; throws `DEPUTY_UNNAMED` unless it does so in one way. */
+function candidateOf({ personId, login }: NameDeputyDto): Candidate {
+  if (personId !== undefined && login === undefined) return { by: 'publicId', value: personId };
+  if (login === undefined || personId !== undefined) throw deputyUnnamed();
+  const text = clean(login);
+  return text.includes('@')
+    ? { by: 'email', value: text.toLowerCase() }
+    : { by: 'employeeNumber', value: text };
 }

@@ -4,10 +4,12 @@ import type { Identity } from '../common/access/identity.js';
 import { TeamPageView } from './dto/team-member.view.js';
 import { TeamRecordView } from './dto/team-record.view.js';
 import { TeamSummaryView } from './dto/team-summary.view.js';
-import { TeamPageQuery, TeamQuery } from './dto/team.query.js';
+import { TeamTrendView } from './dto/team-trend.view.js';
+import { TeamPageQuery, TeamQuery, TeamTrendQuery } from './dto/team.query.js';
 import { TeamRecordsService } from './team-records.service.js';
 import { TeamScope } from './team-scope.js';
 import { TeamService } from './team.service.js';
+import { TrendService } from './trend.service.js';
 
 /** What managers, and who stands in for them, see of the people they answer for. */
 @Controller('team')
@@ -16,6 +18,7 @@ export class TeamController {
     private readonly scope: TeamScope,
     private readonly team: TeamService,
     private readonly records: TeamRecordsService,
+    private readonly trends: TrendService,
   ) {}
 
   /** How many people stand where, and how much time they still need. */
@@ -33,6 +36,14 @@ export class TeamController {
     @Query() { of, direct, limit, cursor }: TeamPageQuery,
   ): Promise<TeamPageView> {
     return await this.team.page(await this.scope.team(me, of, direct ? 'direct' : 'line'), limit, cursor);
+  }
+
+  /** How completion in a team came about, week by week. */
+  @Access('manager')
+  @Get('trend')
+  async trend(@Me() me: Identity, @Query() { of, direct, weeks }: TeamTrendQuery): Promise<TeamTrendView> {
+    const team = await this.scope.team(me, of, direct ? 'direct' : 'line');
+    return { points: await this.trends.trend(team, weeks) };
   }
 
   /** Everything that one person of a line is or was enrolled on, with why. */

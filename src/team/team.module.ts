@@ -9,6 +9,8 @@ import { TeamRecordsService } from './team-records.service.js';
 import { TeamScope } from './team-scope.js';
 import { TeamScopeRepository } from './team-scope.repository.js';
 import { TeamService } from './team.service.js';
+import { TrendRepository } from './trend.repository.js';
+import { TrendService } from './trend.service.js';
 
 @Module({
   imports: [EnrolmentsModule, ReportsModule],
@@ -21,6 +23,8 @@ import { TeamService } from './team.service.js';
     TeamScope,
     TeamScopeRepository,
     TeamService,
+    TrendRepository,
+    TrendService,
   ],
 })
 export class TeamModule {}

@@ -1,4 +1,4 @@
-import { expectGoodScreen, expectScreen } from './support/screens.js';
+import { expectGoodScreen, expectNoAxeViolations, expectScreen } from './support/screens.js';
 import { expect, type Page, test, VIEWPORTS } from './support/test.js';
 
 /** The line that the manager stands in for: large enough to scroll. */
@@ -111,6 +111,82 @@ test('shows cards on a phone', async ({ page, signIn }) => {
   await page.getByLabel('Whom you see').selectOption('direct');
   await expect(page).toHaveURL(/direct=true/);
 });
+
+test('shows how completion came about, with the numbers behind the line', async ({ page, signIn }) => {
+  test.slow();
+  await signIn('manager');
+  await openLargeLine(page);
+  const trend = page.getByRole('region', { name: 'Completion over time' }).first();
+  await expect(trend).toContainText(/Today: \d+\s?%/);
+  await trend.getByText('The numbers as a table').click();
+  await expect(trend.getByRole('table').getByRole('row').nth(1)).toContainText('%');
+  await trend.scrollIntoViewIfNeeded();
+  await expectGoodScreen(page, 'team-trend');
+});
+
+test('lets a manager set, end and remove days away, by keyboard', async ({ page, signIn }) => {
+  test.slow();
+  await signIn('manager');
+  await page.goto('/team');
+  await page.getByRole('link', { name: 'Kofi Daley' }).click();
+  await expectScreen(page, 'Kofi Daley');
+  await page.getByRole('button', { name: 'Set absent' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Last day away').fill('2020-01-01');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('The last day must not lie before the first.')).toBeVisible();
+  await expect(dialog.getByLabel('Last day away')).toBeFocused();
+  await dialog.getByLabel('Last day away').fill('');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  const away = page.getByRole('region', { name: 'Days away' }).getByRole('listitem');
+  await expect(away).toContainText('end not known');
+  await expect(away).toContainText('Away now');
+  await expectGoodScreen(page, 'team-absence');
+  // Nobody is away twice.
+  await page.getByRole('button', { name: 'Set absent' }).click();
+  await dialog.getByRole('button', { name: 'Set absent' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('They are away then already');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Set absent' })).toBeFocused();
+  await away.getByRole('button', { name: /^End:/ }).click();
+  await dialog.getByRole('button', { name: 'End absence' }).click();
+  await expect(away).not.toContainText('end not known');
+  await away.getByRole('button', { name: /^Remove:/ }).click();
+  await dialog.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('No days away are known.')).toBeVisible();
+});
+
+test('lets a manager name a deputy for a time, and end it', async ({ page, signIn }) => {
+  test.slow();
+  await signIn('manager');
+  await page.goto('/team');
+  await expectScreen(page, 'Your team');
+  const card = page.getByRole('region', { name: 'Your deputy' });
+  await expect(card).toContainText('Nobody stands in for you.');
+  await card.getByRole('button', { name: 'Name a deputy' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Name deputy' }).click();
+  await expect(dialog.getByText('Choose somebody, or enter')).toBeVisible();
+  await dialog.getByLabel(/by e-mail address or employee number/).fill('nobody@harbourlight.example');
+  await dialog.getByLabel('Last day').fill(dayAhead(90));
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('at most 60');
+  await dialog.getByLabel('Last day').fill(dayAhead(20));
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('We know nobody');
+  await expectNoAxeViolations(page);
+  await dialog.getByLabel(/by e-mail address or employee number/).fill('trainer@harbourlight.example');
+  await page.keyboard.press('Enter');
+  await expect(card).toContainText('Tomás Reyes');
+  await expectGoodScreen(page, 'team-deputy');
+  await card.getByRole('button', { name: 'End the term of Tomás Reyes' }).click();
+  await dialog.getByRole('button', { name: 'End term' }).click();
+  await expect(card).toContainText('Nobody stands in for you.');
+});
+
+const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test('has friendly words where nobody is below, and closed doors for who leads nobody', async ({
   page,

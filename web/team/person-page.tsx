@@ -7,6 +7,7 @@ import { dayInWords, minutesInWords } from '../text/dates.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PageHeader } from '../ui/page-header.js';
 import { StatusBadge } from '../ui/status-badge.js';
+import { AbsencesCard } from './absences-card.js';
 import { EnrolmentCard } from './enrolment-card.js';
 import { text } from './messages.js';
 import classes from './person-page.module.css';
@@ -52,6 +53,7 @@ export function PersonPage() {
           </ul>
         )}
       </section>
+      <AbsencesCard personId={personId} name={person.name} />
     </>
   );
 }

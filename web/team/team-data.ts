@@ -4,6 +4,7 @@ import type { Me } from '../api/me.js';
 import type { TeamSearch } from './team-search.js';
 
 export type TeamSummary = View<'TeamSummaryView'>;
+export type TrendPoint = View<'TrendPointView'>;
 
 /** Whose team is shown: the one asked for, one's own, or that of whom one stands in for. */
 export function headOf(me: Me, { of }: TeamSearch): string {
@@ -59,4 +60,12 @@ export const recordQuery = (id: string) =>
   queryOptions({
     queryKey: ['team', 'record', id],
     queryFn: ({ signal }) => ask(api.GET('/api/team/people/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** How completion in a team came about. */
+export const trendQuery = (query: TeamKey) =>
+  queryOptions({
+    queryKey: ['team', 'trend', query],
+    queryFn: ({ signal }) => ask(api.GET('/api/team/trend', { params: { query }, signal })),
+    staleTime: 5 * 60_000,
   });

@@ -16,6 +16,9 @@ export function dayOf(instant: Date, zone = timeZone()): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
+/** The reader's calendar day. */
+export const today = () => dayOf(new Date());
+
 /** Whole days from one calendar day to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

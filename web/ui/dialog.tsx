@@ -1,5 +1,5 @@
 import { CloseButton, Group, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import classes from './dialog.module.css';
 import { text } from './messages.js';
 
@@ -19,6 +19,11 @@ export function Dialog({ title, isOpen, onClose, children }: Props) {
     if (isOpen) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isOpen]);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    // Taken away while it is open, it would not give the focus back.
+    return () => element?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}

@@ -3,10 +3,17 @@ import { IsOptional, IsString, Length, Matches } from 'class-validator';
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 export class NameDeputyDto {
-  /** Public id of the person who stands in. */
+  /** Public id of the person who stands in; or `login`, one of both. */
+  @IsOptional()
   @IsString()
   @Length(1, 22)
-  personId: string;
+  personId?: string;
+
+  /** E-mail address or employee number of the person who stands in, exactly: they need not be in sight. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 254)
+  login?: string;
 
   /** First day, `YYYY-MM-DD`; default: at once. */
   @IsOptional()

@@ -30,3 +30,13 @@ export class TeamPageQuery extends TeamQuery {
   @MaxLength(600)
   cursor?: string;
 }
+
+export class TeamTrendQuery extends TeamQuery {
+  /** How many weeks back, 1 to 104. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(104)
+  weeks: number = 26;
+}

@@ -1,0 +1,32 @@
+import { catalogue } from '../text/catalogue.js';
+
+export const text = catalogue('team-deputy', {
+  title: 'Your deputy',
+  means: 'Somebody who sees your team and sets absences while you are away, for 60 days at most.',
+  none: 'Nobody stands in for you.',
+  name: 'Name a deputy',
+  nameWhat:
+    'They see who is done and who is late in your whole line, and can set and end absences. They cannot name deputies themselves.',
+  person: 'Who stands in: somebody of your team',
+  login: 'Or somebody else, by e-mail address or employee number',
+  from: 'First day',
+  until: 'Last day',
+  untilHint: 'At most 60 days with the first one.',
+  untilMissing: 'Enter the last day.',
+  whoMissing: 'Choose somebody, or enter an address or number.',
+  save: 'Name deputy',
+  named: 'Deputy named.',
+  term: '{from} to {until}',
+  end: 'End',
+  endOne: 'End the term of {name}',
+  endTitle: 'End the term of {name}?',
+  endWhat: 'They lose sight of your team at once. You can name them again.',
+  endSave: 'End term',
+  ended: 'Term ended.',
+  unknown: 'We know nobody with this address or number, or more than one. Check it with them.',
+  self: 'That is you. Choose somebody else.',
+  notInService: 'They do not work here today. Choose somebody else.',
+  already: 'They stand in for you already in these days.',
+  period: 'These days cannot be used: at most 60, and the last one not before the first or today.',
+  gone: 'This term has ended already.',
+});
