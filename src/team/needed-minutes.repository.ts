@@ -7,7 +7,8 @@ import { sql } from '../reports/sql.js';
 /**
  * What open enrolments of people still ask for, in minutes as their lessons and workshops state them: lessons not yet done of the
  * course version that somebody began (or would begin now), workshops not attended, sign-offs not given. What several tracks ask
- * for counts once. How far somebody is inside a lesson is not looked at: that is nobody's business but theirs.
+ * for counts once. How far somebody is inside a lesson is not looked at: that is nobody's business but theirs. CROSS keeps SQLite
+ * going from people to what they are asked, not from every requirement there is.
  */
 const needs = (people: SqlFragment): SqlFragment => sql`
   SELECT course.personId, course.minutes - COALESCE((
@@ -15,8 +16,8 @@ const needs = (people: SqlFragment): SqlFragment => sql`
        WHERE lp.course_progress_id = course.progressId AND lp.status = 'done'), 0) AS minutes
     FROM (SELECT DISTINCT e.person_id AS personId, r.course_id, e.cycle, cp.id AS progressId, cv.minutes
       FROM persons p
-      JOIN enrolments e ON e.person_id = p.id AND e.open_key = 1
-      JOIN requirements r ON r.track_version_id = e.track_version_id AND r.kind = 'course'
+      CROSS JOIN enrolments e ON e.person_id = p.id AND e.open_key = 1
+      CROSS JOIN requirements r ON r.track_version_id = e.track_version_id AND r.kind = 'course'
       JOIN courses c ON c.id = r.course_id
       LEFT JOIN course_progress cp
         ON cp.person_id = e.person_id AND cp.course_id = r.course_id AND cp.cycle = e.cycle
