@@ -60,6 +60,8 @@ import { CreateMoves1795898300000 } from './1795898300000-CreateMoves.js';
 import { CreateMovedPeople1795898301000 } from './1795898301000-CreateMovedPeople.js';
 import { CreateDuplicateKeys1795898510000 } from './1795898510000-CreateDuplicateKeys.js';
 import { CreateDuplicateDismissals1795898511000 } from './1795898511000-CreateDuplicateDismissals.js';
+import { CreatePersonReturns1795898520000 } from './1795898520000-CreatePersonReturns.js';
+import { AddEnrolmentCredit1795898521000 } from './1795898521000-AddEnrolmentCredit.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -125,4 +127,6 @@ export const allMigrations = [
   CreateMovedPeople1795898301000,
   CreateDuplicateKeys1795898510000,
   CreateDuplicateDismissals1795898511000,
+  CreatePersonReturns1795898520000,
+  AddEnrolmentCredit1795898521000,
 ];

@@ -18,7 +18,7 @@ const MAP = [
   ['planned-moves'],
   ['people-imports'],
   ['held-decisions'],
-  ['departments', 'moves', 'absences', 'duplicates'],
+  ['departments', 'moves', 'absences', 'duplicates', 'returns'],
   ['accounts', 'passwords', 'sign-in-limits'],
   ['auth'],
   ['sign-in', 'profile', 'activation'],

@@ -164,6 +164,7 @@ describe('today', () => {
       dueOn: '2026-11-30',
       startedAt: '2026-10-05T17:00:00.000Z',
       completedAt: null,
+      note: null,
     });
   });
 

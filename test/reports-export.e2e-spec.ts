@@ -58,6 +58,7 @@ it('sends the list as a file that spreadsheets open as UTF-8', async () => {
     'Due on',
     'Started (UTC)',
     'Completed (UTC)',
+    'Note',
   ]);
   const listed = await askAll(admin, {});
   expect(rows.map((row) => [row[0], row[7], row[8]])).toEqual(
@@ -77,6 +78,7 @@ it('sends the list as a file that spreadsheets open as UTF-8', async () => {
     '2026-09-30',
     '2026-09-02 17:00:00',
     '2026-09-11 17:00:00',
+    '',
   ]);
 });
 
@@ -116,6 +118,7 @@ it('has no cell that a spreadsheet takes for a formula', async () => {
     'Sensitisation',
     'not-started',
     'no',
+    '',
     '',
     '',
     '',

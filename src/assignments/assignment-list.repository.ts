@@ -112,7 +112,7 @@ export class AssignmentListRepository {
       `SELECT x.id, x.status, COUNT(*) AS people, SUM(CASE WHEN x.dueAt <= ? THEN 1 ELSE 0 END) AS overdue
          FROM (SELECT DISTINCT r.assignment_id AS id, e.id AS enrolmentId, e.status, e.due_at AS dueAt
                  FROM enrolment_reasons r JOIN enrolments e ON e.id = r.enrolment_id
-                WHERE r.assignment_id IN (${slots(ids)})) x GROUP BY x.id, x.status`,
+                WHERE r.assignment_id IN (${slots(ids)}) AND e.superseded_at IS NULL) x GROUP BY x.id, x.status`,
       [this.clock.now(), ...ids],
     );
     const counts = new Map<number, Partial<AssignmentCounts>>();

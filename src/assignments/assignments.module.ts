@@ -4,6 +4,7 @@ import { AudiencesModule } from '../audiences/audiences.module.js';
 import { CUSTOMER_FACING_CHANGED } from '../audiences/customer-facing.js';
 import { Clock } from '../common/clock.js';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
+import { EnrolmentUpkeep } from '../enrolments/enrolment-upkeep.js';
 import { EventRunner } from '../events/event-runner.js';
 import type { StoredEvent } from '../events/events.repository.js';
 import { DAY_BEGAN } from '../events/ticker.js';
@@ -56,6 +57,7 @@ export class AssignmentsModule implements OnModuleInit {
     private readonly runs: AssignmentRuns,
     private readonly shipped: ShippedAssignments,
     private readonly clock: Clock,
+    private readonly upkeep: EnrolmentUpkeep,
   ) {}
 
   onModuleInit(): void {
@@ -68,6 +70,7 @@ export class AssignmentsModule implements OnModuleInit {
 
   private async run({ kind, subjectId }: StoredEvent): Promise<void> {
     const now = this.clock.now();
+    await this.upkeep.followService();
     if (OF_ONE.includes(kind)) {
       if (subjectId !== null) await this.runs.evaluate(subjectId, kind, now);
       return;

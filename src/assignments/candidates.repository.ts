@@ -7,7 +7,7 @@ import type { Day } from '../common/days.js';
 import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
 import type { SqlValue } from '../database/values.js';
-import { type Learner, LearnersRepository, SERVING } from '../enrolments/learners.repository.js';
+import { LAPSED, type Learner, LearnersRepository, SERVING } from '../enrolments/learners.repository.js';
 import { MAY_TEACH, visiblePeople } from '../people/visible-people.js';
 import type { ActiveAssignment } from './assignments.repository.js';
 
@@ -53,12 +53,13 @@ const CHUNK = 2_000;
 const FACTS = `p.id AS personId, p.time_zone AS zone, s.hired_on AS hiredOn, s.from_on AS firstDay, s.to_on AS toOn,
   pl.department_id AS departmentId, pl.title, p.location, d.name AS department`;
 
-/** Everybody in service or hired for later, as placed today, beside their latest enrolment on a track. */
+/** Everybody in service or hired for later, as placed today, beside their latest enrolment on a track and their return. */
 const REACHABLE = `FROM persons p ${SERVING}
   LEFT JOIN placement_periods pl ON pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?
   LEFT JOIN departments d ON d.id = pl.department_id
   LEFT JOIN enrolments e ON e.person_id = p.id AND e.track_id = ?
-        AND e.cycle = (SELECT MAX(c.cycle) FROM enrolments c WHERE c.person_id = p.id AND c.track_id = ?)`;
+        AND e.cycle = (SELECT MAX(c.cycle) FROM enrolments c WHERE c.person_id = p.id AND c.track_id = ?)
+  LEFT JOIN person_returns rt ON rt.person_id = p.id`;
 
 const reachable = (now: Date, today: Day, trackId: number): SqlValue[] => [
   now,
@@ -68,7 +69,7 @@ const reachable = (now: Date, today: Day, trackId: number): SqlValue[] => [
   trackId,
 ];
 
-const OUTCOME = `CASE WHEN e.open_key = 1 THEN 'already-enrolled' WHEN e.status = 'completed' THEN 'already-completed'
+const OUTCOME = `CASE WHEN (${LAPSED}) THEN 'will-be-enrolled' WHEN e.open_key = 1 THEN 'already-enrolled' WHEN e.status = 'completed' THEN 'already-completed'
   WHEN e.status IN ('waived', 'expired') THEN 'waived' ELSE 'will-be-enrolled' END`;
 
 /** Finds the people whom audiences reach. */
@@ -81,7 +82,7 @@ export class CandidatesRepository {
 
   /**
    * The next chunk of people, after `afterId`, whom an assignment reaches and who have no reason from it: neither an open one nor
-   * one that somebody ended, and no finished enrolment on its track. `touch` narrows it to people whom something touched.
+   * one that somebody ended, and no finished enrolment on its track; what lapsed in a break of service is as if it were not. `touch` narrows it to people whom something touched.
    */
   async next(
     { id, trackId, audience, context }: ActiveAssignment,
@@ -94,9 +95,9 @@ export class CandidatesRepository {
     const rows = await this.reads.query<Stored>(
       `SELECT ${FACTS} ${REACHABLE}
         WHERE p.id > ? AND p.erased_at IS NULL AND ${touched} AND ${matches.sql}
-          AND (e.id IS NULL OR e.status IN ('active', 'withdrawn'))
+          AND (e.id IS NULL OR e.status IN ('active', 'withdrawn') OR (${LAPSED}))
           AND NOT EXISTS (SELECT 1 FROM enrolment_reasons r WHERE r.enrolment_id = e.id AND r.assignment_id = ?
-                AND (r.open_key = 1 OR r.end_cause IN ('withdrawn', 'waived')))
+                AND (r.open_key = 1 OR r.end_cause IN ('withdrawn', 'waived')) AND NOT (${LAPSED}))
         ORDER BY p.id LIMIT ${CHUNK}`,
       [
         ...reachable(now, context.today, trackId),

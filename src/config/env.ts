@@ -74,6 +74,13 @@ export class Env {
   @Max(120)
   KEEP_ATTEMPTS_MONTHS = 24;
 
+  /** Months before somebody's return to service for which completions still count; older ones are asked again. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  @Max(120)
+  COUNT_AFTER_RETURN_MONTHS = 12;
+
   /** Days for which the last import of a source can be undone: so long what it replaced is kept. */
   @Transform(({ value }) => Number(value))
   @IsInt()

@@ -5,6 +5,7 @@ import { Transactions } from '../database/transactions.js';
 import type { EnrolmentDates } from './due-date.js';
 import { type Dates, EnrolmentChangesRepository } from './enrolment-changes.repository.js';
 import { EnrolmentsRepository } from './enrolments.repository.js';
+import { FIRST, LearnersRepository } from './learners.repository.js';
 import type { ReasonFacts } from './why.js';
 
 /** What enrols: a version of an assignment in one of its runs, on the current version of its track. */
@@ -39,11 +40,12 @@ export class Enrolling {
     private readonly transactions: Transactions,
     private readonly enrolments: EnrolmentsRepository,
     private readonly changes: EnrolmentChangesRepository,
+    private readonly learners: LearnersRepository,
   ) {}
 
   /**
    * Enrols up to 2,000 people inside the caller's bulk run or one of its own. An enrolment that was withdrawn opens again
-   * with its progress; one that is open gets a further reason, and the earliest due day of its reasons holds.
+   * with its progress; what lapsed in a break of service is begun anew in the next cycle; one that is open gets a further reason, and the earliest due day of its reasons holds.
    */
   async enrol(entrants: readonly Entrant[], cause: EnrolmentCause, now: Date): Promise<Enrolled> {
     return await this.transactions.run(() => this.enrolInRun(entrants, cause, now), { work: 'bulk' });
@@ -60,8 +62,13 @@ export class Enrolling {
     const perDates = (rows: { id: number; personId: number }[]) => sameDates(rows, byPerson);
     let reopened = 0;
     for (const { ids, dates } of perDates(withdrawn)) reopened += await this.changes.reopen(ids, dates, now);
-    const fresh = entrants.map((entrant) => ({ ...entrant, ...cause, publicId: publicId() }));
+    const beginnings = await this.learners.beginningsOf(personIds);
+    const fresh = entrants.map((entrant) => {
+      const beginning = beginnings.get(entrant.personId) ?? FIRST;
+      return { ...entrant, ...cause, ...beginning, publicId: publicId() };
+    });
     await this.changes.insertOnce(fresh, now);
+    if (beginnings.size > 0) await this.changes.supersede(cause.trackId, [...beginnings.keys()], now);
     const open = await this.enrolments.openOn(cause.trackId, personIds);
     const reasons = open.flatMap(({ id, personId }) => {
       const entrant = byPerson.get(personId);

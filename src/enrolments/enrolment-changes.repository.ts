@@ -12,6 +12,9 @@ export interface NewEnrolment {
   trackId: number;
   trackVersionId: number;
   requirementsTotal: number;
+  cycle: number;
+  creditFromOn: Day | null;
+  creditFromAt: Date | null;
   startsOn: Day;
   startsAt: Date;
   dueOn: Day | null;
@@ -50,6 +53,8 @@ const ENROLMENT_COLUMNS = [
   'due_at',
   'requirements_done',
   'requirements_total',
+  'credit_from_on',
+  'credit_from_at',
 ];
 const REASON_COLUMNS = [
   'enrolment_id',
@@ -67,14 +72,14 @@ const REASON_COLUMNS = [
 export class EnrolmentChangesRepository {
   constructor(private readonly database: Database) {}
 
-  /** Inserts enrolments of people who have none on that track; the others' are left alone. */
+  /** Inserts enrolments of people who have none on that track in that cycle; the others' are left alone. */
   async insertOnce(enrolments: readonly NewEnrolment[], now: Date): Promise<void> {
     const rows = enrolments.map((one) => [
       one.publicId,
       one.personId,
       one.trackId,
       one.trackVersionId,
-      1,
+      one.cycle,
       1,
       'active',
       now,
@@ -84,6 +89,8 @@ export class EnrolmentChangesRepository {
       one.dueAt,
       0,
       one.requirementsTotal,
+      one.creditFromOn,
+      one.creditFromAt,
     ]);
     await this.database.insertMany('enrolments', ENROLMENT_COLUMNS, rows, { once: true });
   }
@@ -109,6 +116,21 @@ export class EnrolmentChangesRepository {
       `UPDATE enrolments SET status = 'active', open_key = 1, enrolled_at = ?, starts_on = ?, starts_at = ?, due_on = ?, due_at = ?
         WHERE id IN (${slots(ids)}) AND status = 'withdrawn'`,
       [now, dates.startsOn, dates.startsAt, dates.dueOn, dates.dueAt, ...ids],
+    );
+  }
+
+  /** Lets the open enrolments of these people on a track stand in the place of those of earlier cycles. */
+  async supersede(trackId: number, personIds: readonly number[], now: Date): Promise<void> {
+    const earlier = await this.database.query<{ id: number }>(
+      `SELECT e.id FROM enrolments n JOIN enrolments e
+           ON e.person_id = n.person_id AND e.track_id = n.track_id AND e.cycle < n.cycle AND e.superseded_at IS NULL
+        WHERE n.track_id = ? AND n.open_key = 1 AND n.person_id IN (${slots(personIds)})`,
+      [trackId, ...personIds],
+    );
+    if (earlier.length === 0) return;
+    await this.database.execute(
+      `UPDATE enrolments SET superseded_at = ? WHERE id IN (${slots(earlier)}) AND superseded_at IS NULL`,
+      [now, ...earlier.map(({ id }) => id)],
     );
   }
 

@@ -63,7 +63,23 @@ export class EnrolmentProgress {
       ['enrolments', 'id'],
     ])
       await this.database.execute(`DELETE FROM ${table} WHERE ${column} IN (${slots(ids)})`, ids);
+    await this.reinstate(personIds);
     return ids.length;
+  }
+
+  /** Lets the latest enrolments of these people count again in whose place nothing stands any more. */
+  private async reinstate(personIds: readonly number[]): Promise<void> {
+    const latest = await this.database.query<{ id: number }>(
+      `SELECT e.id FROM enrolments e WHERE e.person_id IN (${slots(personIds)}) AND e.superseded_at IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM enrolments n
+                WHERE n.person_id = e.person_id AND n.track_id = e.track_id AND n.cycle > e.cycle)`,
+      personIds,
+    );
+    if (latest.length === 0) return;
+    await this.database.execute(
+      `UPDATE enrolments SET superseded_at = NULL WHERE id IN (${slots(latest)})`,
+      latest.map(({ id }) => id),
+    );
   }
 
   /** Completes those that are active; returns their ids, so that only one caller completes each. */

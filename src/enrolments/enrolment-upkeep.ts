@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { groupBy } from '../common/group-by.js';
 import { Transactions } from '../database/transactions.js';
+import { Returns } from '../returns/returns.js';
 import { enrolmentDates, type EnrolmentDates, hasLastDayBegun } from './due-date.js';
 import { EnrolmentChangesRepository } from './enrolment-changes.repository.js';
 import { readFacts } from './enrolments.repository.js';
@@ -23,7 +24,14 @@ export class EnrolmentUpkeep {
     private readonly changes: EnrolmentChangesRepository,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly returns: Returns,
   ) {}
+
+  /** What must be so before anybody is enrolled: leavers are withdrawn, and whose completions count after a return is known. */
+  async followService(): Promise<void> {
+    await this.withdrawLeavers();
+    await this.returns.refresh();
+  }
 
   /** Withdraws the open enrolments of everybody whose last day has begun where they are. */
   async withdrawLeavers(): Promise<void> {
@@ -41,6 +49,8 @@ export class EnrolmentUpkeep {
 
   /** Computes start and due dates anew for the people whom an import of people or absences touched. */
   async redateAfterImport(importId: number): Promise<void> {
+    // First, since dates moved to a later service would hide that the earlier one ended.
+    await this.withdrawLeavers();
     for (let afterId = 0; ;) {
       const personIds = await this.learners.touchedBy(importId, afterId);
       const last = personIds.at(-1);

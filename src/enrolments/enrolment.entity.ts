@@ -44,6 +44,11 @@ export class EnrolmentEntity {
   @IntegerColumn({ nullable: true }) scorePermille: number | null;
   @IntegerColumn() requirementsDone: number;
   @IntegerColumn() requirementsTotal: number;
+  /** After a break in service: what was done in earlier cycles counts here from this day on. */
+  @DayColumn({ nullable: true }) creditFromOn: string | null;
+  @InstantColumn({ nullable: true }) creditFromAt: Date | null;
+  /** Since when a later cycle stands in its place, because it did not count any more when its person came back. */
+  @InstantColumn({ nullable: true }) supersededAt: Date | null;
 }
 
 /** Why an enrolment stands: the earliest due day of its open reasons is its due day. */

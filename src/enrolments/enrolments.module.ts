@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ABSENCES_CHANGED } from '../absences/absences.service.js';
 import { EventRunner } from '../events/event-runner.js';
 import { HOUR_BEGAN } from '../events/ticker.js';
+import { ReturnsModule } from '../returns/returns.module.js';
 import { EnrolmentChangesRepository } from './enrolment-changes.repository.js';
 import { EnrolmentEntity, EnrolmentPeriodEntity, EnrolmentReasonEntity } from './enrolment.entity.js';
 import { EnrolmentProgress } from './enrolment-progress.repository.js';
@@ -14,7 +15,10 @@ import { EnrolmentsService } from './enrolments.service.js';
 import { LearnersRepository } from './learners.repository.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([EnrolmentEntity, EnrolmentReasonEntity, EnrolmentPeriodEntity])],
+  imports: [
+    TypeOrmModule.forFeature([EnrolmentEntity, EnrolmentReasonEntity, EnrolmentPeriodEntity]),
+    ReturnsModule,
+  ],
   controllers: [EnrolmentsController],
   providers: [
     Enrolling,
@@ -25,7 +29,7 @@ import { LearnersRepository } from './learners.repository.js';
     EnrolmentUpkeep,
     LearnersRepository,
   ],
-  exports: [Enrolling, EnrolmentProgress, EnrolmentsRepository, LearnersRepository],
+  exports: [Enrolling, EnrolmentProgress, EnrolmentsRepository, EnrolmentUpkeep, LearnersRepository],
 })
 export class EnrolmentsModule implements OnModuleInit {
   constructor(

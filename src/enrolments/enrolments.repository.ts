@@ -7,6 +7,7 @@ import { Database, slots } from '../database/database.js';
 import { instant, instantOrNull, json, type SqlValue } from '../database/values.js';
 import { type Rights, visiblePeople } from '../people/visible-people.js';
 import type { EnrolmentStatus } from './enrolment.entity.js';
+import { LAPSED } from './learners.repository.js';
 import { type ReasonFacts, whyInWords } from './why.js';
 
 /** One reason, in words and with its dates. */
@@ -163,14 +164,15 @@ export class EnrolmentsRepository {
     );
   }
 
-  /** Withdrawn enrolments of these people (at most 2,000) on a track. */
+  /** Withdrawn enrolments of these people (at most 2,000) on a track, without those that lapsed in a break. */
   async withdrawnOf(
     trackId: number,
     personIds: readonly number[],
   ): Promise<{ id: number; personId: number }[]> {
     return await this.database.query(
-      `SELECT id, person_id AS personId FROM enrolments
-        WHERE track_id = ? AND status = 'withdrawn' AND person_id IN (${slots(personIds)}) ORDER BY id`,
+      `SELECT e.id, e.person_id AS personId FROM enrolments e LEFT JOIN person_returns rt ON rt.person_id = e.person_id
+        WHERE e.track_id = ? AND e.status = 'withdrawn' AND e.superseded_at IS NULL AND e.person_id IN (${slots(personIds)})
+          AND NOT (${LAPSED}) ORDER BY e.id`,
       [trackId, ...personIds],
     );
   }

@@ -19,6 +19,24 @@ export const SERVING =
   'JOIN service_periods s ON s.person_id = p.id AND s.from_on = ' +
   '(SELECT MIN(x.from_on) FROM service_periods x WHERE x.person_id = p.id AND x.ends_at > ?)';
 
+/**
+ * That an enrolment `e` counts no more since its person came back, as `person_returns rt` says: it ended too long before the return,
+ * or was unfinished when a break of such a length began. 1 or 0, also where either is missing.
+ */
+export const LAPSED = `CASE WHEN e.open_key IS NULL AND (rt.counts_from_at > COALESCE(e.completed_at,
+    (SELECT MAX(ep.from_at) FROM enrolment_periods ep WHERE ep.enrolment_id = e.id))
+  OR (e.completed_at IS NULL AND e.starts_on < rt.returned_on AND rt.left_on < rt.counts_from_on)) THEN 1 ELSE 0 END = 1`;
+
+/** Where enrolments of somebody begin: the cycle, and since when what was done in earlier ones counts. */
+export interface Beginning {
+  cycle: number;
+  creditFromOn: Day | null;
+  creditFromAt: Date | null;
+}
+
+/** Where enrolments of everybody begin who has not come back from a break. */
+export const FIRST: Beginning = { cycle: 1, creditFromOn: null, creditFromAt: null };
+
 export interface OpenOfLeaver {
   id: number;
   zone: string;
@@ -39,6 +57,13 @@ export interface OpenReason {
 interface StoredInstants {
   startsAt: Date | string;
   dueAt: Date | string | null;
+}
+
+interface StoredBeginning {
+  personId: number;
+  creditFromOn: Day;
+  creditFromAt: Date | string;
+  cycleBefore: number | null;
 }
 
 const CHUNK = 2_000;
@@ -75,6 +100,22 @@ export class LearnersRepository {
     return groupBy(rows, ({ personId }) => personId);
   }
 
+  /** Where further enrolments begin of those of these people (at most 2,000) who came back: behind every cycle before the break. */
+  async beginningsOf(personIds: readonly number[]): Promise<Map<number, Beginning>> {
+    const rows = await this.database.query<StoredBeginning>(
+      `SELECT rt.person_id AS personId, rt.counts_from_on AS creditFromOn, rt.counts_from_at AS creditFromAt,
+              (SELECT MAX(e.cycle) FROM enrolments e WHERE e.person_id = rt.person_id AND e.starts_on < rt.returned_on) AS cycleBefore
+         FROM person_returns rt WHERE rt.person_id IN (${slots(personIds)})`,
+      personIds,
+    );
+    return new Map(
+      rows.map(({ personId, creditFromOn, creditFromAt, cycleBefore }) => [
+        personId,
+        { cycle: (cycleBefore ?? FIRST.cycle) + 1, creditFromOn, creditFromAt: instant(creditFromAt) },
+      ]),
+    );
+  }
+
   /** People with open enrolments whom an import touched, after `afterId`, in chunks of 2,000. */
   async touchedBy(importId: number, afterId: number): Promise<number[]> {
     const rows = await this.database.query<{ id: number }>(
@@ -85,13 +126,14 @@ export class LearnersRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Open enrolments, after `afterId`, of people who leave before `until` and have no later service; in chunks of 2,000. */
+  /** Open enrolments, after `afterId`, of people who leave before `until`: without a later service that follows at once or that they began in; in chunks of 2,000. */
   async openOfLeavers(until: Date, afterId: number): Promise<OpenOfLeaver[]> {
     const rows = await this.database.query<Omit<OpenOfLeaver, 'zone'> & { zone: string | null }>(
       `SELECT e.id, p.time_zone AS zone, s.to_on AS toOn FROM service_periods s
          JOIN enrolments e ON e.person_id = s.person_id AND e.open_key = 1 JOIN persons p ON p.id = s.person_id
         WHERE s.ends_at <= ? AND e.id > ?
-          AND NOT EXISTS (SELECT 1 FROM service_periods l WHERE l.person_id = s.person_id AND l.ends_at > s.ends_at)
+          AND NOT EXISTS (SELECT 1 FROM service_periods l WHERE l.person_id = s.person_id AND l.ends_at > s.ends_at
+                AND (l.from_on <= s.to_on OR l.from_on <= e.starts_on))
         ORDER BY e.id LIMIT ${CHUNK}`,
       [until, afterId],
     );

@@ -3,6 +3,7 @@ import { ImportsRepository } from '../import-history/imports.repository.js';
 import { LeaversRepository } from '../leavers/leavers.repository.js';
 import { PersonImagesRepository } from '../people/person-images.repository.js';
 import { ReportingLinesRepository } from '../reporting-lines/reporting-lines.repository.js';
+import { ReturnsRepository } from '../returns/returns.repository.js';
 
 /** Removes the people whom an import added, as if they had never been here. */
 @Injectable()
@@ -12,6 +13,7 @@ export class AddedPeople {
     private readonly lines: ReportingLinesRepository,
     private readonly leavers: LeaversRepository,
     private readonly imports: ImportsRepository,
+    private readonly returns: ReturnsRepository,
   ) {}
 
   /** Makes moves wait until this run has ended; its first write. */
@@ -25,6 +27,7 @@ export class AddedPeople {
     await this.lines.rebuild();
     await this.lines.forget(people);
     await this.leavers.forget(people);
+    await this.returns.forget(people);
     await this.imports.forgetRows(source, people);
     await this.images.removePersons(people);
   }

@@ -6,13 +6,21 @@ import { ImportHistoryModule } from '../import-history/import-history.module.js'
 import { LeaversModule } from '../leavers/leavers.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ReportingLinesModule } from '../reporting-lines/reporting-lines.module.js';
+import { ReturnsModule } from '../returns/returns.module.js';
 import { AddedPeople } from './added-people.js';
 import { ImportUndoController } from './import-undo.controller.js';
 import { ImportUndoRepository } from './import-undo.repository.js';
 import { ImportUndoService } from './import-undo.service.js';
 
 @Module({
-  imports: [EnrolmentsModule, ImportHistoryModule, LeaversModule, PeopleModule, ReportingLinesModule],
+  imports: [
+    EnrolmentsModule,
+    ImportHistoryModule,
+    LeaversModule,
+    PeopleModule,
+    ReportingLinesModule,
+    ReturnsModule,
+  ],
   controllers: [ImportUndoController],
   providers: [ImportUndoService, ImportUndoRepository, AddedPeople],
 })

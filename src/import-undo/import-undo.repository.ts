@@ -10,6 +10,7 @@ const REMOVED = new Set([
   'reporting_lines.ancestor_id',
   'reporting_lines.descendant_id',
   'expected_starters.person_id',
+  'person_returns.person_id',
 ]);
 const MOST_NAMES = 20;
 

@@ -3,6 +3,7 @@ import type { Day } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
 import { instant, instantOrNull, json } from '../database/values.js';
 import type { LessonPosition } from '../progress/progress.entity.js';
+import { COURSE_SEEN, RECORD_SEEN } from '../progress/track-progress.repository.js';
 import type { RequirementKind } from '../tracks/track.js';
 
 /** A requirement of an enrolment with what its person did of it. */
@@ -51,7 +52,7 @@ export class LearningRepository {
     );
   }
 
-  /** What the track versions of these enrolments ask, in order, with what was done of it in their cycle or after it. */
+  /** What the track versions of these enrolments ask, in order, with what was done of it and counts there. */
   async requirementsOf(enrolmentIds: readonly number[]): Promise<RequirementRow[]> {
     const rows = await this.database.query<
       Omit<RequirementRow, 'completedAt'> & { completedAt: Date | string | null }
@@ -62,12 +63,8 @@ export class LearningRepository {
          FROM enrolments e
          JOIN requirements r ON r.track_version_id = e.track_version_id
          LEFT JOIN courses c ON c.id = r.course_id
-         LEFT JOIN course_progress cp ON cp.person_id = e.person_id AND cp.course_id = r.course_id AND cp.cycle =
-              (SELECT MIN(x.cycle) FROM course_progress x WHERE x.person_id = e.person_id
-                  AND x.course_id = r.course_id AND x.cycle >= e.cycle)
-         LEFT JOIN requirement_records rr ON rr.person_id = e.person_id AND rr.slug = r.slug AND rr.kind = r.kind AND rr.cycle =
-              (SELECT MIN(y.cycle) FROM requirement_records y WHERE y.person_id = e.person_id
-                  AND y.slug = r.slug AND y.kind = r.kind AND y.cycle >= e.cycle)
+         LEFT JOIN course_progress cp ON ${COURSE_SEEN('r.course_id')}
+         LEFT JOIN requirement_records rr ON ${RECORD_SEEN}
         WHERE e.id IN (${slots(enrolmentIds)}) ORDER BY e.id, r.position`,
       enrolmentIds,
     );

@@ -6,6 +6,7 @@ import type { PersonRecord, RecordedRow } from './person-record.repository.js';
 const HEADINGS: Record<string, string> = {
   persons: 'Who you are',
   service_periods: 'When you work here',
+  person_returns: 'When you came back',
   placement_periods: 'Where you stand',
   absences: 'When you were away',
   accounts: 'Your account',

@@ -114,7 +114,8 @@ export class CompletionHistoryRepository {
     }>(
       `SELECT e.id, e.enrolled_at AS enrolledAt, MIN(cp.started_at) AS startedAt FROM enrolments e
          JOIN requirements r ON r.track_version_id = e.track_version_id AND r.kind = 'course'
-         JOIN course_progress cp ON cp.person_id = e.person_id AND cp.course_id = r.course_id AND cp.cycle >= e.cycle
+         JOIN course_progress cp ON cp.person_id = e.person_id AND cp.course_id = r.course_id
+              AND (cp.cycle >= e.cycle OR cp.started_at >= e.credit_from_at)
         WHERE e.person_id IN (${slots(personIds)}) AND e.open_key = 1 AND e.started_at IS NULL
         GROUP BY e.id, e.enrolled_at`,
       personIds,

@@ -4,6 +4,7 @@ import { Database } from '../database/database.js';
 import { instant, instantOrNull, json } from '../database/values.js';
 import type { LessonPosition, LessonStatus } from './progress.entity.js';
 import type { LessonPlace, PlaceRow } from './lesson-place.js';
+import { COURSE_SEEN } from './track-progress.repository.js';
 import type { LogEntry, ProgressAct } from './progress-replay.js';
 
 interface StoredPlace {
@@ -39,7 +40,7 @@ export class LessonProgressRepository {
          FROM enrolments e
          JOIN requirements r ON r.track_version_id = e.track_version_id AND r.slug = ? AND r.kind = 'course'
          JOIN courses c ON c.id = r.course_id
-         LEFT JOIN course_progress cp ON cp.person_id = e.person_id AND cp.course_id = c.id AND cp.cycle = e.cycle
+         LEFT JOIN course_progress cp ON ${COURSE_SEEN('c.id')}
          LEFT JOIN lessons l ON l.course_version_id = COALESCE(cp.course_version_id, c.current_version_id) AND l.slug = ?
          LEFT JOIN lesson_progress lp ON lp.course_progress_id = cp.id AND lp.lesson_id = l.id
         WHERE e.person_id = ? AND e.status IN ('active', 'completed')`,

@@ -46,14 +46,32 @@ interface RequirementRow {
   doneAt: Date | string | null;
 }
 
-/** A requirement is done by what was finished in the enrolment's cycle, or else in the first one after it. */
+const courses = (courseId: string) =>
+  `FROM course_progress x WHERE x.person_id = e.person_id AND x.course_id = ${courseId}`;
+const RECORDS =
+  'FROM requirement_records y WHERE y.person_id = e.person_id AND y.slug = r.slug AND y.kind = r.kind';
+
+/**
+ * Progress `cp` in a course, as an enrolment `e` sees it: that of its cycle, or else of the first one after it, or else, where a
+ * return began the enrolment, what was completed, or not finished but touched, since its credit begins.
+ */
+export const COURSE_SEEN = (courseId: string) => `cp.person_id = e.person_id AND cp.course_id = ${courseId}
+  AND cp.cycle = COALESCE((SELECT MIN(x.cycle) ${courses(courseId)} AND x.cycle >= e.cycle),
+    (SELECT MAX(x.cycle) ${courses(courseId)} AND (x.completed_at >= e.credit_from_at OR (x.completed_at IS NULL
+        AND (x.started_at >= e.credit_from_at OR EXISTS (SELECT 1 FROM lesson_progress lx
+              WHERE lx.course_progress_id = x.id AND lx.updated_at >= e.credit_from_at))))))`;
+
+/** The record `rr` that an enrolment `e` counts for its requirement `r`, by the same rule. */
+export const RECORD_SEEN = `rr.person_id = e.person_id AND rr.slug = r.slug AND rr.kind = r.kind
+  AND rr.cycle = COALESCE((SELECT MIN(y.cycle) ${RECORDS} AND y.cycle >= e.cycle),
+    (SELECT MAX(y.cycle) ${RECORDS} AND y.on_day >= e.credit_from_on))`;
+
+/** A requirement is done by what was finished in the enrolment's cycle, in the first one after it, or since its credit begins. */
 const DONE = {
-  course: `cp.person_id = e.person_id AND cp.course_id = r.course_id AND cp.cycle =
-             (SELECT MIN(x.cycle) FROM course_progress x WHERE x.person_id = e.person_id
-                 AND x.course_id = r.course_id AND x.cycle >= e.cycle AND x.completed_at IS NOT NULL)`,
-  record: `rr.person_id = e.person_id AND rr.slug = r.slug AND rr.kind = r.kind AND rr.cycle =
-             (SELECT MIN(y.cycle) FROM requirement_records y WHERE y.person_id = e.person_id
-                 AND y.slug = r.slug AND y.kind = r.kind AND y.cycle >= e.cycle)`,
+  course: `cp.person_id = e.person_id AND cp.course_id = r.course_id AND cp.cycle = COALESCE(
+    (SELECT MIN(x.cycle) ${courses('r.course_id')} AND x.cycle >= e.cycle AND x.completed_at IS NOT NULL),
+    (SELECT MAX(x.cycle) ${courses('r.course_id')} AND x.completed_at >= e.credit_from_at))`,
+  record: RECORD_SEEN,
 };
 
 /** What is true of enrolments, computed from courses that are completed and from records; and the completions. */

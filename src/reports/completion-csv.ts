@@ -18,13 +18,14 @@ const HEADINGS = [
   'Due on',
   'Started (UTC)',
   'Completed (UTC)',
+  'Note',
 ];
 
 /** A date and time as spreadsheets read it, in UTC to the second. */
 const utc = (at: string | null): string | null => at && at.slice(0, 19).replace('T', ' ');
 
 function lineOf(row: ExportedRow, asOf: AsOf, companyZone: string): string {
-  const { status, isOverdue, dueOn, startedAt, completedAt } = standingOf(row, asOf, companyZone);
+  const { status, isOverdue, dueOn, startedAt, completedAt, note } = standingOf(row, asOf, companyZone);
   return csvLine([
     row.employeeNumber,
     row.givenName,
@@ -39,6 +40,7 @@ function lineOf(row: ExportedRow, asOf: AsOf, companyZone: string): string {
     dueOn,
     utc(startedAt),
     utc(completedAt),
+    note,
   ]);
 }
 

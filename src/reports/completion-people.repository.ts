@@ -7,9 +7,11 @@ import { type CompletionFilter, enrolmentsOf, peopleOf, setOf } from './completi
 import {
   dueAtOf,
   enrolmentsServed,
+  isBeforeBreak,
   isCounted,
   isPastDue,
   placementOnDay,
+  returnBy,
   type State,
   stateOf,
 } from './counted-enrolments.js';
@@ -30,6 +32,8 @@ export interface ExportedRow {
   trackTitle: string;
   state: State;
   pastDue: number;
+  /** 1 where it is of a time before the person's break in service. */
+  beforeBreak: number;
   dueAt: Date | string | null;
   startedAt: Date | string | null;
   completedAt: Date | string | null;
@@ -103,14 +107,14 @@ const EXPORTED = (
 ): SqlFragment => sql`p.id AS personId, p.given_name AS givenName, p.family_name AS familyName,
   p.employee_number AS employeeNumber, p.location, p.time_zone AS timeZone, d.name AS department, pl.title,
   m.given_name AS managerGivenName, m.family_name AS managerFamilyName, tv.title AS trackTitle,
-  ${stateOf(asOf)} AS state, ${isPastDue(asOf)} AS pastDue, ${dueAtOf(asOf)} AS dueAt,
+  ${stateOf(asOf)} AS state, ${isPastDue(asOf)} AS pastDue, ${isBeforeBreak} AS beforeBreak, ${dueAtOf(asOf)} AS dueAt,
   e.started_at AS startedAt, e.completed_at AS completedAt`;
 
 const LISTED = (asOf: AsOf): SqlFragment => sql`${EXPORTED(asOf)},
   e.id AS enrolmentId, e.public_id AS enrolmentPublicId, p.public_id AS personPublicId,
   p.sort_key AS sortKey, d.public_id AS departmentPublicId, m.public_id AS managerPublicId, t.slug AS trackSlug`;
 
-const JOINS = (asOf: AsOf): SqlFragment => sql`${placementOnDay(asOf)}
+const JOINS = (asOf: AsOf): SqlFragment => sql`${placementOnDay(asOf)} ${returnBy(asOf)}
   JOIN tracks t ON t.id = e.track_id
   JOIN track_versions tv ON tv.id = t.current_version_id
   LEFT JOIN departments d ON d.id = pl.department_id

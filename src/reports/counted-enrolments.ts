@@ -29,12 +29,24 @@ export const placementOnDay = ({ day }: AsOf): SqlFragment =>
 
 /**
  * Whether an enrolment of `p` counts: active, completed or waived (not withdrawn, not expired) at the moment, and its person in
- * service on the day, or to come and enrolled for then. Whoever comes back later counts once, with the service of the day.
+ * service on the day, or to come and enrolled for then. Whoever comes back later counts once, with the service of the day; and of
+ * a track that was begun anew the latest cycle.
  */
 export const isCounted = (asOf: AsOf): SqlFragment => sql`s.person_id = p.id AND s.to_on > ${asOf.day}
-  AND ${standing(asOf).status} IN ('active', 'completed', 'waived')
+  AND ${standing(asOf).status} IN ('active', 'completed', 'waived') AND ${isLatest(asOf)}
   AND (s.from_on <= ${asOf.day} OR (e.starts_at > ${asOf.at} AND NOT EXISTS (SELECT 1 FROM service_periods sooner
     WHERE sooner.person_id = s.person_id AND sooner.to_on > ${asOf.day} AND sooner.from_on < s.from_on)))`;
+
+/** That no later cycle stood in the enrolment's place at the moment. */
+const isLatest = ({ at, isNow }: AsOf): SqlFragment =>
+  isNow ? raw('e.superseded_at IS NULL') : sql`(e.superseded_at IS NULL OR e.superseded_at > ${at})`;
+
+/** 1 where an enrolment is of a time before its person's break in service; whose return is `rt`, as `returnBy` joins it. */
+export const isBeforeBreak = raw('CASE WHEN e.starts_on < rt.returned_on THEN 1 ELSE 0 END');
+
+/** The latest return `rt` of a person to service, if it was by the day. */
+export const returnBy = ({ day }: AsOf): SqlFragment =>
+  sql`LEFT JOIN person_returns rt ON rt.person_id = p.id AND rt.returned_on <= ${day}`;
 
 /** The one state of a counted enrolment at the moment, in the order in which the first that fits holds. */
 export const stateOf = (asOf: AsOf): SqlFragment => sql`CASE

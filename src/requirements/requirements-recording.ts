@@ -46,7 +46,8 @@ export class RequirementsRecording {
     await this.transactions.run(async () => {
       if (!(await this.records.remove(record.id))) throw recordNotFound();
       // Looked at after the row is gone, so that a completion that was under way is seen.
-      if (await this.records.isCompletionBuiltOn(record.personId, slug)) throw completionRestsOnIt();
+      if (await this.records.isCompletionBuiltOn(record.personId, slug, record.recordedAt))
+        throw completionRestsOnIt();
       await this.tracks.requirementsDone([record.personId], [slug], this.clock.now());
       const { kind, onDay } = record;
       await this.audit.record({

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
 import type { SqlFragment } from '../people/visible-people.js';
-import { sql } from '../reports/sql.js';
+import { COURSE_SEEN } from '../progress/track-progress.repository.js';
+import { raw, sql } from '../reports/sql.js';
 
 /**
  * What open enrolments of people still ask for, in minutes as their lessons and workshops state them: lessons not yet done of the
@@ -14,24 +15,25 @@ const needs = (people: SqlFragment): SqlFragment => sql`
   SELECT course.personId, course.minutes - COALESCE((
       SELECT SUM(l.minutes) FROM lesson_progress lp JOIN lessons l ON l.id = lp.lesson_id
        WHERE lp.course_progress_id = course.progressId AND lp.status = 'done'), 0) AS minutes
-    FROM (SELECT DISTINCT e.person_id AS personId, r.course_id, e.cycle, cp.id AS progressId, cv.minutes
+    FROM (SELECT DISTINCT e.person_id AS personId, r.course_id, cp.id AS progressId, cv.minutes
       FROM persons p
       CROSS JOIN enrolments e ON e.person_id = p.id AND e.open_key = 1
       CROSS JOIN requirements r ON r.track_version_id = e.track_version_id AND r.kind = 'course'
       JOIN courses c ON c.id = r.course_id
-      LEFT JOIN course_progress cp
-        ON cp.person_id = e.person_id AND cp.course_id = r.course_id AND cp.cycle = e.cycle
+      LEFT JOIN course_progress cp ON ${raw(COURSE_SEEN('r.course_id'))}
       JOIN course_versions cv ON cv.id = COALESCE(cp.course_version_id, c.current_version_id)
      WHERE ${people} AND NOT EXISTS (SELECT 1 FROM course_progress done WHERE done.person_id = e.person_id
-       AND done.course_id = r.course_id AND done.cycle >= e.cycle AND done.completed_at IS NOT NULL)) course
+       AND done.course_id = r.course_id AND done.completed_at IS NOT NULL
+       AND (done.cycle >= e.cycle OR done.completed_at >= e.credit_from_at))) course
   UNION ALL
   SELECT e.person_id AS personId, MAX(r.minutes) AS minutes
     FROM persons p
     JOIN enrolments e ON e.person_id = p.id AND e.open_key = 1
     JOIN requirements r ON r.track_version_id = e.track_version_id AND r.kind <> 'course'
    WHERE ${people} AND NOT EXISTS (SELECT 1 FROM requirement_records rr WHERE rr.person_id = e.person_id
-     AND rr.slug = r.slug AND rr.kind = r.kind AND rr.cycle >= e.cycle)
-   GROUP BY e.person_id, r.kind, r.slug, e.cycle`;
+     AND rr.slug = r.slug AND rr.kind = r.kind
+     AND (rr.cycle >= e.cycle OR rr.on_day >= e.credit_from_on))
+   GROUP BY e.person_id, r.kind, r.slug`;
 
 /** Reads how much time learning still takes: for rostering. */
 @Injectable()

@@ -10,6 +10,9 @@ import type { Stay } from './trend.js';
 type Place = 'began' | 'ended' | 'visible' | 'joined' | 'gone';
 type StayRow = Record<Place, number> & { status: string; number: number | string };
 
+/** When a period ended, or a later cycle took the place of its enrolment. */
+const ENDED = 'CASE WHEN e.superseded_at < ep.to_at THEN e.superseded_at ELSE ep.to_at END';
+
 /**
  * Reads how long enrolments had which status, in one pass over their periods whatever the number of moments: every date is
  * turned into its place among the moments, and what is alike is counted together.
@@ -37,7 +40,7 @@ function statement(line: SqlFragment, moments: readonly AsOf[]): SqlFragment {
   const instants = moments.map(({ at }) => at);
   const days = moments.map(({ day }) => day);
   return sql`SELECT status, began, ended, visible, joined, gone, COUNT(*) AS number FROM (
-      SELECT ep.status, ${place('ep.from_at', instants)} AS began, ${place('ep.to_at', instants)} AS ended,
+      SELECT ep.status, ${place('ep.from_at', instants)} AS began, ${place(ENDED, instants)} AS ended,
         ${place('e.starts_at', instants)} AS visible, ${place('s.from_on', days)} AS joined,
         ${place('s.to_on', days)} AS gone
       FROM persons p

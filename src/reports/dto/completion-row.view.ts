@@ -32,6 +32,8 @@ export class CompletionRowView {
   dueOn: Day | null;
   startedAt: string | null;
   completedAt: string | null;
+  /** Why it counts although it is older than the service: `completed 2026-02-03, before the break`; null for all else. */
+  note: string | null;
 }
 
 const toNamed = (id: string | null, name: string | null) =>
@@ -61,7 +63,15 @@ export function standingOf(row: ExportedRow, asOf: AsOf, companyZone: string) {
     dueOn: dueAt && dueDayOf(dueAt, row.timeZone ?? companyZone),
     startedAt: startedAt && startedAt <= asOf.at ? startedAt.toISOString() : null,
     completedAt: completedAt && completedAt.toISOString(),
+    note: noteOf(row, completedAt, row.timeZone ?? companyZone),
   };
+}
+
+/** What an enrolment from before a break in service says, in the person's own days. */
+function noteOf({ state, beforeBreak }: ExportedRow, completedAt: Date | null, zone: string): string | null {
+  if (beforeBreak !== 1) return null;
+  if (completedAt) return `completed ${dayOf(completedAt, zone)}, before the break`;
+  return state === 'waived' ? 'waived before the break' : null;
 }
 
 export function toCompletionRowView(row: CompletionRow, asOf: AsOf, companyZone: string): CompletionRowView {
