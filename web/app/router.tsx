@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client.js';
 import { helpRoutes } from '../help/routes.js';
 import { learningRoutes } from '../learning/routes.js';
+import { playerRoutes } from '../player/routes.js';
 import { profileRoutes } from '../profile/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
 import { teamRoutes } from '../team/routes.js';
@@ -16,6 +17,7 @@ const routeTree = rootRoute.addChildren([
   ...signInRoutes,
   signedInRoute.addChildren([
     ...learningRoutes,
+    ...playerRoutes,
     ...teamRoutes,
     ...profileRoutes,
     ...helpRoutes,

@@ -1,3 +1,4 @@
+import type { LessonKind } from '../../courses/lesson-kinds.js';
 import type { EnrolmentRow } from '../../enrolments/enrolments.repository.js';
 import type { RequirementKind } from '../../tracks/track.js';
 import type { ScheduledRow } from '../learning.repository.js';
@@ -51,7 +52,7 @@ export class MyEnrolmentsView {
 export class LessonStateView {
   slug: string;
   title: string;
-  kind: string;
+  kind: LessonKind;
   minutes: number;
   status: 'open' | 'started' | 'done';
   scorePermille: number | null;

@@ -1,0 +1,132 @@
+import { hireSomebody, lessonAddress } from './support/new-hire.js';
+import { answerByKeyboard, questionText, quizKey, tabTo } from './support/quiz-key.js';
+import { expectGoodScreen, expectScreen } from './support/screens.js';
+import { expect, type Page, test } from './support/test.js';
+
+const KEY = quizKey('service-starts-inside/06-what-would-you-do.md');
+const QUESTIONS = 8;
+
+async function answerAll(page: Page, isRight: boolean): Promise<void> {
+  for (let number = 1; number <= QUESTIONS; number++) {
+    await expect(page.getByText(`Question ${number} of ${QUESTIONS}`)).toBeVisible();
+    const question = KEY.get(await questionText(page));
+    expect(question).toBeDefined();
+    if (question) await answerByKeyboard(page, question, isRight);
+  }
+  await expect(page.getByRole('heading', { name: 'Before you hand in' })).toBeFocused();
+}
+
+test('is failed, tried again and passed by keyboard alone; feedback names topics first, then everything', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(300_000);
+  const hire = await hireSomebody(page, baseURL ?? '');
+  await page.goto(lessonAddress(hire, 'what-would-you-do'));
+  await expectScreen(page, 'What would you do?');
+  await expect(page.getByText('3 attempts left')).toBeVisible();
+  await expect(page.getByText('80% right to pass')).toBeVisible();
+  await tabTo(page, 'Start the quiz', 'button');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('fieldset legend')).toBeFocused();
+  await answerAll(page, false);
+  await tabTo(page, 'Hand in', 'button');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Not passed yet' })).toBeFocused();
+  await expect(page.getByText('2 attempts left')).toBeVisible();
+  await expect(page.getByText('Worth reading again')).toBeVisible();
+  await expect(page.getByText('The right answer')).toHaveCount(0);
+  await expectGoodScreen(page, 'quiz-failed');
+  await tabTo(page, 'Try again', 'button');
+  await page.keyboard.press('Enter');
+  await answerAll(page, true);
+  await tabTo(page, 'Hand in', 'button');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Passed' })).toBeFocused();
+  await expect(page.getByText('100% right; 80% are needed.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your answers' })).toBeVisible();
+  await expect(page.getByText('1 of 7 lessons done').first()).toBeVisible();
+  await expectGoodScreen(page, 'quiz-passed');
+});
+
+test('keeps answers while the connection is away, and opens at the question that was left', async ({
+  page,
+  baseURL,
+  context,
+}) => {
+  test.slow();
+  const hire = await hireSomebody(page, baseURL ?? '');
+  await page.goto(lessonAddress(hire, 'what-would-you-do'));
+  await page.getByRole('button', { name: 'Start the quiz' }).click();
+  await expect(page.getByText('Question 1 of 8')).toBeVisible();
+  const first = KEY.get(await questionText(page));
+  await context.setOffline(true);
+  if (first) await answerByKeyboard(page, first, true);
+  await expect(page.getByText('Question 2 of 8')).toBeVisible();
+  const second = KEY.get(await questionText(page));
+  if (second) await answerByKeyboard(page, second, true);
+  await expect(page.getByText('Not saved yet; we keep trying')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Question 3 of 8')).toBeVisible();
+  await page.getByRole('button', { name: 'Back' }).click();
+  expect(KEY.get(await questionText(page))).toBe(second);
+});
+
+test('keeps what could not be sent when the page is loaded again', async ({ page, baseURL }) => {
+  test.slow();
+  const hire = await hireSomebody(page, baseURL ?? '');
+  await page.goto(lessonAddress(hire, 'what-would-you-do'));
+  await page.getByRole('button', { name: 'Start the quiz' }).click();
+  await expect(page.getByText('Question 1 of 8')).toBeVisible();
+  const first = KEY.get(await questionText(page));
+  await page.route('**/answers/*', (route) => route.abort());
+  if (first) await answerByKeyboard(page, first, true);
+  await expect(page.getByText('Not saved yet; we keep trying')).toBeVisible();
+  await page.unroute('**/answers/*');
+  const sent = page.waitForResponse((answer) => /\/answers\//.test(answer.url()) && answer.ok());
+  await page.reload();
+  await sent;
+  await expect(page.getByText('Question 2 of 8')).toBeVisible();
+});
+
+test('is handed in in one window: the other one shows how it went', async ({ page, baseURL, context }) => {
+  test.setTimeout(180_000);
+  const hire = await hireSomebody(page, baseURL ?? '');
+  await page.goto(lessonAddress(hire, 'what-would-you-do'));
+  await page.getByRole('button', { name: 'Start the quiz' }).click();
+  await expect(page.getByText('Question 1 of 8')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(lessonAddress(hire, 'what-would-you-do'));
+  await expect(other.getByText('Question 1 of 8')).toBeVisible();
+  await answerAll(page, true);
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await expect(page.getByRole('heading', { name: 'Passed' })).toBeVisible();
+  // Whoever comes back to the other window finds what stands.
+  await other.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await expect(other.getByRole('heading', { name: 'Passed' })).toBeVisible();
+  await expect(other.getByText('100% right')).toBeVisible();
+});
+
+test.describe('its pages', () => {
+  test('are screens that everybody can use, whatever a question asks', async ({ page, baseURL }) => {
+    test.setTimeout(300_000);
+    const hire = await hireSomebody(page, baseURL ?? '');
+    await page.goto(lessonAddress(hire, 'what-would-you-do'));
+    await page.getByRole('button', { name: 'Start the quiz' }).click();
+    const seen = new Set<string>();
+    for (let number = 1; number <= QUESTIONS; number++) {
+      await expect(page.getByText(`Question ${number} of ${QUESTIONS}`)).toBeVisible();
+      const question = KEY.get(await questionText(page));
+      const kind = question?.kind ?? '';
+      if (!seen.has(kind)) await expectGoodScreen(page, `quiz-${kind}`);
+      seen.add(kind);
+      await page.getByRole('button', { name: /^(Next|To the overview)$/ }).click();
+    }
+    await expect(page.getByRole('heading', { name: 'Before you hand in' })).toBeVisible();
+    await expect(page.getByText(/questions? ha(s|ve) no answer yet/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Hand in' })).toHaveCount(0);
+    await expectGoodScreen(page, 'quiz-overview');
+  });
+});

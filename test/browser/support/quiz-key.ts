@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { parse } from 'yaml';
+
+/** A question as its author wrote it. */
+interface WrittenQuestion {
+  kind: 'single' | 'multiple' | 'ordering' | 'matching';
+  text: string;
+  options?: { text: string; correct?: boolean }[];
+  items?: string[];
+  pairs?: { left: string; right: string }[];
+}
+
+/** What is right in a quiz of the demo content, read from its file as a colleague who knows it would. */
+export function quizKey(file: string): Map<string, WrittenQuestion> {
+  const [, front = ''] = readFileSync(join(process.cwd(), 'content/courses', file), 'utf8').split(/^---$/m);
+  const { questions }: { questions: WrittenQuestion[] } = parse(front);
+  return new Map(questions.map((question) => [question.text, question]));
+}
+
+/** Presses Tab until something has the focus; the keyboard alone must get there. */
+export async function tabTo(
+  page: Page,
+  name: RegExp | string,
+  role: 'button' | 'radio' | 'checkbox' | 'link',
+) {
+  const target = page.getByRole(role, { name, exact: typeof name === 'string' }).first();
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}
+
+/** The text of the question on the screen, without its number. */
+export async function questionText(page: Page): Promise<string> {
+  const legend = page.locator('fieldset legend');
+  return (await legend.evaluate((element) => element.lastChild?.textContent ?? '')).trim();
+}
+
+/** Answers the question on the screen by keyboard alone, and goes on. */
+export async function answerByKeyboard(
+  page: Page,
+  question: WrittenQuestion,
+  isRight: boolean,
+): Promise<void> {
+  const { kind, options = [], items = [], pairs = [] } = question;
+  if (kind === 'single' || kind === 'multiple') await choose(page, kind, options, isRight);
+  if (kind === 'ordering') await putInOrder(page, isRight ? items : items.toReversed());
+  if (kind === 'matching') await match(page, pairs, isRight);
+  await tabTo(page, /^(Next|To the overview)$/, 'button');
+  await page.keyboard.press('Enter');
+}
+
+async function choose(
+  page: Page,
+  kind: 'single' | 'multiple',
+  options: { text: string; correct?: boolean }[],
+  isRight: boolean,
+): Promise<void> {
+  const wanted = options.filter(({ correct = false }) => correct === isRight).map(({ text }) => text);
+  if (kind === 'multiple') {
+    for (const text of wanted) {
+      await page.locator('fieldset legend').focus();
+      await tabTo(page, text, 'checkbox');
+      await page.keyboard.press('Space');
+    }
+    return;
+  }
+  await page.locator('fieldset legend').focus();
+  await page.keyboard.press('Tab');
+  const target = page.getByRole('radio', { name: wanted[0] ?? '', exact: true });
+  await page.keyboard.press('Space');
+  for (let presses = 0; presses < 10 && !(await target.isChecked()); presses++) {
+    await page.keyboard.press('ArrowDown');
+  }
+}
+
+async function putInOrder(page: Page, order: string[]): Promise<void> {
+  for (const [place, item] of order.entries()) {
+    const list = page.locator('fieldset ol > li');
+    const texts = (await list.allTextContents()).map((text) => text.replace(/^\d+/, '').trim());
+    for (let at = texts.indexOf(item); at > place; at--) {
+      await page.locator('fieldset legend').focus();
+      await tabTo(page, `Move up: ${item}`, 'button');
+      await page.keyboard.press('Enter');
+    }
+  }
+}
+
+async function match(page: Page, pairs: { left: string; right: string }[], isRight: boolean): Promise<void> {
+  const rights = pairs.map(({ right }) => right);
+  const given = isRight ? rights : [...rights.slice(1), ...rights.slice(0, 1)];
+  for (const [index, { left }] of pairs.entries()) {
+    const select = page.getByRole('combobox', { name: left, exact: true });
+    await select.focus();
+    // The first letters choose in a list of the browser.
+    await page.keyboard.type(given[index] ?? '');
+    await expect(select.locator('option:checked')).toHaveText(given[index] ?? '');
+  }
+}
+
+/** A question as the API asks it. */
+interface AskedQuestion {
+  text: string;
+  options?: { id: string; text: string }[];
+  items?: { id: string; text: string }[];
+  left?: { id: string; text: string }[];
+  right?: { id: string; text: string }[];
+}
+
+/** The right answer to a question, in the ids of its attempt. */
+export function rightAnswer(asked: AskedQuestion, key: ReturnType<typeof quizKey>) {
+  const { options = [], items = [], pairs = [] } = key.get(asked.text) ?? {};
+  const idIn = (list: { id: string; text: string }[] = [], text: string) =>
+    list.find((one) => one.text === text)?.id ?? '';
+  if (asked.left) {
+    return {
+      pairs: pairs.map(({ left, right }) => ({
+        left: idIn(asked.left, left),
+        right: idIn(asked.right, right),
+      })),
+    };
+  }
+  if (asked.items) return { chosen: items.map((text) => idIn(asked.items, text)) };
+  return { chosen: options.filter(({ correct }) => correct).map(({ text }) => idIn(asked.options, text)) };
+}

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { api, ask } from '../api/client.js';
+import { untilAnswered } from '../api/query-client.js';
+import { useStanding } from '../lessons/lesson-data.js';
+import { type LessonProps, LessonScreen } from '../player/lesson-screen.js';
+import { FormError } from '../ui/form-error.js';
+import { RichText } from '../ui/rich-text.js';
+import { saveState } from '../ui/save-indicator.js';
+import classes from './acknowledgement-lesson.module.css';
+import { text } from './messages.js';
+
+/** A sentence that the reader confirms. */
+export function AcknowledgementLesson({ statement, ...place }: LessonProps & { statement: string }) {
+  const { lesson } = place;
+  const setStanding = useStanding(lesson);
+  const confirm = useMutation({
+    ...untilAnswered,
+    mutationFn: () =>
+      ask(
+        api.POST('/api/me/courses/{slug}/lessons/{lesson}/acknowledge', {
+          params: { path: { slug: lesson.course, lesson: lesson.slug } },
+        }),
+      ),
+    onSuccess: ({ status }) => setStanding({ status }),
+  });
+  return (
+    <LessonScreen {...place} save={saveState(confirm)}>
+      <RichText html={lesson.html} />
+      <section className={classes.statement} aria-label={text('statement')}>
+        <p>{statement}</p>
+        {lesson.status !== 'done' && (
+          <>
+            <FormError error={confirm.error} />
+            <Button loading={confirm.isPending} onClick={() => confirm.mutate()}>
+              {text('confirm')}
+            </Button>
+          </>
+        )}
+      </section>
+    </LessonScreen>
+  );
+}

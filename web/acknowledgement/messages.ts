@@ -1,0 +1,6 @@
+import { catalogue } from '../text/catalogue.js';
+
+export const text = catalogue('acknowledgement', {
+  confirm: 'I confirm this',
+  statement: 'What you confirm',
+});

@@ -1,0 +1,43 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { api, ask, type View } from '../api/client.js';
+import type { LessonName } from '../player/lesson-address.js';
+
+export type Lesson = View<'MyLessonView'>;
+export type Enrolment = View<'MyEnrolmentDetailView'>;
+
+/** Every track of the reader. */
+export const myEnrolmentsQuery = queryOptions({
+  queryKey: ['me', 'enrolments'],
+  queryFn: async ({ signal }) => (await ask(api.GET('/api/me/enrolments', { signal }))).items,
+});
+
+/** One of the reader's tracks with its lessons. */
+export const enrolmentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['me', 'enrolments', id],
+    queryFn: ({ signal }) => ask(api.GET('/api/me/enrolments/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** A lesson as the reader stands in it. */
+export const lessonQuery = ({ course, lesson }: LessonName) =>
+  queryOptions({
+    queryKey: ['me', 'lessons', course, lesson],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/me/courses/{slug}/lessons/{lesson}', {
+          params: { path: { slug: course, lesson } },
+          signal,
+        }),
+      ),
+  });
+
+/** Takes over where the reader stands after an act, so that no screen shows an older place. */
+export function useStanding({ course, slug }: Lesson): (now: Partial<Lesson>) => void {
+  const queryClient = useQueryClient();
+  const { queryKey } = lessonQuery({ course, lesson: slug });
+  return (now) => {
+    const done = now.status === 'done' ? { doneAt: new Date().toISOString() } : {};
+    queryClient.setQueryData(queryKey, (known) => known && { ...known, ...done, ...now });
+    if (now.status) void queryClient.invalidateQueries({ queryKey: ['me', 'enrolments'] });
+  };
+}

@@ -1,0 +1,55 @@
+import { Title, VisuallyHidden } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Circle, CircleCheck, CircleDot } from 'lucide-react';
+import { minutesInWords } from '../text/dates.js';
+import { ProgressBar } from '../ui/progress-bar.js';
+import { KIND_WORDS } from './kind-words.js';
+import classes from './lesson-outline.module.css';
+import { text } from './messages.js';
+import type { TrackStep } from '../lessons/track-steps.js';
+
+interface Props {
+  enrolmentId: string;
+  steps: TrackStep[];
+  current: TrackStep | null;
+}
+
+/** Every lesson of the track: what is done, what is open, and where the reader is. */
+export function LessonOutline({ enrolmentId, steps, current }: Props) {
+  const done = steps.filter(({ isDone }) => isDone).length;
+  const inWords = text('doneOf', { done, count: steps.length });
+  return (
+    <nav className={classes.outline} aria-labelledby="lessons">
+      <Title order={2} size="h3" id="lessons">
+        {text('lessons')}
+      </Title>
+      <p className={classes.done}>{inWords}</p>
+      <ProgressBar share={done / steps.length} label={text('lessons')} />
+      <ol className={classes.list}>
+        {steps.map((step) => (
+          <li key={step.id}>
+            <Link
+              to="/learning/$enrolmentId/lessons/$lessonId"
+              params={{ enrolmentId, lessonId: step.id }}
+              className={classes.step}
+            >
+              <StepIcon isDone={step.isDone} isHere={step === current} />
+              <span>
+                {step.title}
+                {step.isDone && <VisuallyHidden>, {text('isDone')}</VisuallyHidden>}
+                <span className={classes.kind}>
+                  {KIND_WORDS[step.kind]}, {minutesInWords(step.minutes)}
+                </span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function StepIcon({ isDone, isHere }: { isDone: boolean; isHere: boolean }) {
+  if (isDone) return <CircleCheck size={20} aria-hidden className={classes.isDone} />;
+  return isHere ? <CircleDot size={20} aria-hidden /> : <Circle size={20} aria-hidden />;
+}

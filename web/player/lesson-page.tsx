@@ -1,0 +1,64 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useLoaderData, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { api, ask } from '../api/client.js';
+import { untilAnswered } from '../api/query-client.js';
+import { enrolmentQuery, type Lesson, lessonQuery } from '../lessons/lesson-data.js';
+import { stepsOf, whereabouts } from '../lessons/track-steps.js';
+import type { LessonName } from './lesson-address.js';
+import { LessonOfKind } from './lesson-of-kind.js';
+
+const ROUTE = '/signed-in/learning/$enrolmentId/lessons/$lessonId';
+
+/** The player: one lesson of a track, whatever its kind. */
+export function LessonPage() {
+  const { enrolmentId, lessonId } = useParams({ from: ROUTE });
+  const name = useLoaderData({ from: ROUTE });
+  return <LoadedLesson key={lessonId} enrolmentId={enrolmentId} name={name} lessonId={lessonId} />;
+}
+
+interface Props {
+  enrolmentId: string;
+  lessonId: string;
+  name: LessonName;
+}
+
+function LoadedLesson({ enrolmentId, lessonId, name }: Props) {
+  const enrolment = useSuspenseQuery(enrolmentQuery(enrolmentId)).data;
+  const lesson = useSuspenseQuery(lessonQuery(name)).data;
+  // The lesson knows first that it is done.
+  const steps = stepsOf(enrolment.requirements).map((step) =>
+    step.id === lessonId ? { ...step, isDone: lesson.status === 'done' } : step,
+  );
+  const at = whereabouts(steps, lessonId);
+  useBegun(lesson);
+  usePrefetched(at?.next ?? null);
+  if (!at) return null;
+  return <LessonOfKind enrolment={enrolment} lesson={lesson} steps={steps} at={at} />;
+}
+
+/** Begins a lesson when it is opened. Quizzes and scenarios begin with their first attempt. */
+function useBegun({ course, slug, kind, status }: Lesson): void {
+  const { mutate } = useMutation({
+    ...untilAnswered,
+    mutationFn: () =>
+      ask(
+        api.POST('/api/me/courses/{slug}/lessons/{lesson}/start', {
+          params: { path: { slug: course, lesson: slug } },
+        }),
+      ),
+  });
+  const isToBegin = status === 'open' && kind !== 'quiz' && kind !== 'scenario';
+  useEffect(() => {
+    if (isToBegin) mutate();
+  }, [isToBegin, mutate]);
+}
+
+/** Fetches the lesson that comes next, so that going on does not wait. */
+function usePrefetched(next: LessonName | null): void {
+  const queryClient = useQueryClient();
+  const { course, lesson } = next ?? {};
+  useEffect(() => {
+    if (course && lesson) void queryClient.prefetchQuery(lessonQuery({ course, lesson }));
+  }, [queryClient, course, lesson]);
+}

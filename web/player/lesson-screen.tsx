@@ -1,0 +1,57 @@
+import { ArrowLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Enrolment, Lesson } from '../lessons/lesson-data.js';
+import type { TrackStep, Whereabouts } from '../lessons/track-steps.js';
+import { minutesInWords } from '../text/dates.js';
+import { TextLink } from '../ui/links.js';
+import { PageHeader } from '../ui/page-header.js';
+import { SaveIndicator, type SaveState } from '../ui/save-indicator.js';
+import { KIND_WORDS } from './kind-words.js';
+import { LessonDone } from './lesson-done.js';
+import { LessonOutline } from './lesson-outline.js';
+import classes from './lesson-screen.module.css';
+import { LessonSteps } from './lesson-steps.js';
+import { text } from './messages.js';
+
+/** What every kind of lesson is given. */
+export interface LessonProps {
+  enrolment: Enrolment;
+  lesson: Lesson;
+  steps: TrackStep[];
+  at: Whereabouts;
+}
+
+interface Props extends LessonProps {
+  /** Whether what was done here has reached the server. */
+  save: SaveState | null;
+  children: ReactNode;
+}
+
+/** What stands around every lesson: where it belongs, whether it is saved, what is done, previous and next. */
+export function LessonScreen({ save, children, ...place }: Props) {
+  const { enrolment, lesson, steps, at } = place;
+  return (
+    <div className={classes.player}>
+      <div className={classes.lesson}>
+        <TextLink to="/" className={classes.back}>
+          <ArrowLeft size={18} aria-hidden />
+          {text('back', { track: enrolment.track.title })}
+        </TextLink>
+        <PageHeader
+          title={lesson.title}
+          lead={text('lead', {
+            kind: KIND_WORDS[lesson.kind],
+            number: at.number,
+            total: at.total,
+            minutes: minutesInWords(lesson.minutes),
+          })}
+          actions={<SaveIndicator state={save} />}
+        />
+        {children}
+        <LessonDone {...place} />
+        <LessonSteps enrolmentId={enrolment.id} at={at} />
+      </div>
+      <LessonOutline enrolmentId={enrolment.id} steps={steps} current={steps[at.number - 1] ?? null} />
+    </div>
+  );
+}
