@@ -12,7 +12,7 @@ export const meQuery = queryOptions({
   queryFn: async ({ signal }) => {
     const me = await ask(api.GET('/api/me', { signal }));
     setLocale([me.locale, ...navigator.languages], me.timeZone);
-    session.set({ is: 'open', personId: me.id });
+    session.set({ is: 'open', personId: me.id, isShared: me.session.isShared });
     return me;
   },
   staleTime: 5 * 60_000,

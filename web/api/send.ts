@@ -1,5 +1,6 @@
 import { ApiError, isUnreachable, readApiError, Unreachable } from './api-error.js';
 import { connection, connectionLost } from './connection.js';
+import { isByHand } from './hand.js';
 import { signedInAgain } from './session.js';
 
 /**
@@ -16,6 +17,7 @@ export async function send(request: Request): Promise<Response> {
 }
 
 async function attempt(request: Request): Promise<Response | ApiError> {
+  if (!isByHand()) request.headers.set('X-Background', '1');
   const response = await fetch(request).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     connectionLost();

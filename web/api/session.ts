@@ -5,7 +5,7 @@ import { Store } from './store.js';
  * sign in again on top of the page, and then they are sent again, so that nothing typed is lost.
  */
 export type SessionState =
-  { is: 'unknown' } | { is: 'open'; personId: string } | { is: 'lost'; personId: string };
+  { is: 'unknown' } | { is: 'open'; personId: string; isShared: boolean } | { is: 'lost'; personId: string };
 
 export const session = new Store<SessionState>({ is: 'unknown' });
 
@@ -13,6 +13,8 @@ export const session = new Store<SessionState>({ is: 'unknown' });
 export async function signedInAgain(): Promise<boolean> {
   const state = session.get();
   if (state.is === 'unknown') return false;
+  // Whoever stands before a shared device now may be somebody else: nothing of the one before stays on the screen.
+  if (state.is === 'open' && state.isShared) return await leave();
   session.set({ is: 'lost', personId: state.personId });
   return await new Promise((resolve) => {
     const stop = session.subscribe(() => {
@@ -21,4 +23,11 @@ export async function signedInAgain(): Promise<boolean> {
       resolve(session.get().is === 'open');
     });
   });
+}
+
+/** Leaves by loading the sign-in page in the place of this one, so that nothing stays on the screen or behind it. */
+export async function leave(): Promise<never> {
+  sessionStorage.clear();
+  window.location.replace('/sign-in');
+  return await new Promise(() => undefined);
 }

@@ -6,6 +6,7 @@ import { LiveRegion } from './live-region.js';
 import { text } from './messages.js';
 import { navigationOf } from './navigation.js';
 import { PhoneBar } from './phone-bar.js';
+import { SharedSession } from './shared-session.js';
 import { SideBar } from './side-bar.js';
 import { SignInAgain } from './sign-in-again.js';
 import { ToastList } from './toast-list.js';
@@ -20,6 +21,7 @@ export function Frame() {
       </a>
       <SideBar {...items} />
       <div className={classes.column}>
+        <SharedSession />
         <ConnectionBar />
         <main id="content" tabIndex={-1} className={classes.content}>
           <Outlet />

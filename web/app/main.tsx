@@ -15,6 +15,9 @@ setLocale(navigator.languages, null);
 document.documentElement.lang = language() === 'en' ? localeTag() : language();
 document.documentElement.dir = direction();
 
+// A page that the browser kept whole would show what was on it to whoever presses "back" after a sign-out.
+window.addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload());
+
 const place = document.getElementById('app');
 if (!place) throw new Error('The page has no place for the app.');
 createRoot(place, {

@@ -18,7 +18,7 @@ export function SignInAgain() {
     const me = await ask(api.GET('/api/me'));
     // Somebody else must not find what the first one had on the screen.
     if (me.id !== state.personId) return window.location.assign('/');
-    session.set({ is: 'open', personId: me.id });
+    session.set({ is: 'open', personId: me.id, isShared: me.session.isShared });
     await queryClient.invalidateQueries();
   };
   return (

@@ -1,6 +1,6 @@
 import { ApiError } from '../api/api-error.js';
 import { api, tell } from '../api/client.js';
-import { session } from '../api/session.js';
+import { leave, session } from '../api/session.js';
 
 /** Ends the session and leaves by loading the page anew, so that nothing of the person stays in memory. */
 export async function signOut(): Promise<void> {
@@ -9,5 +9,5 @@ export async function signOut(): Promise<void> {
     // Somebody whose session has ended already is where they wanted to be.
     if (!(error instanceof ApiError) || error.status !== 401) throw error;
   });
-  window.location.assign('/sign-in');
+  await leave();
 }

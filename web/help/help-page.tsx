@@ -1,7 +1,58 @@
+import { Title } from '@mantine/core';
+import { useId } from 'react';
 import { PageHeader } from '../ui/page-header.js';
+import classes from './help.module.css';
 import { text } from './messages.js';
 
-/** The words of the product, explained. */
+const QUESTIONS = ['next', 'stop', 'late', 'leave', 'seen', 'wrong', 'password'] as const;
+/** In the order in which a learner meets them. */
+const WORDS = [
+  'track',
+  'course',
+  'lesson',
+  'sensitisation',
+  'detailed',
+  'attendance',
+  'signOff',
+  'assignment',
+  'enrolment',
+  'overdue',
+  'onLeave',
+  'waived',
+  'completed',
+] as const;
+
+/** The questions that people ask most, and the words of the product, explained. */
 export function HelpPage() {
-  return <PageHeader title={text('title')} />;
+  const questionsId = useId();
+  const wordsId = useId();
+  return (
+    <>
+      <PageHeader title={text('title')} lead={text('lead')} />
+      <section className={classes.section} aria-labelledby={questionsId}>
+        <Title order={2} id={questionsId}>
+          {text('questions')}
+        </Title>
+        {QUESTIONS.map((one) => (
+          <details key={one} className={classes.question}>
+            <summary>{text(`question:${one}`)}</summary>
+            <p>{text(`answer:${one}`)}</p>
+          </details>
+        ))}
+      </section>
+      <section className={classes.section} aria-labelledby={wordsId}>
+        <Title order={2} id={wordsId}>
+          {text('words')}
+        </Title>
+        <dl className={classes.words}>
+          {WORDS.map((one) => (
+            <div key={one}>
+              <dt>{text(`word:${one}`)}</dt>
+              <dd>{text(`means:${one}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
 }

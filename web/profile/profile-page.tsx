@@ -1,7 +1,21 @@
 import { PageHeader } from '../ui/page-header.js';
+import { AboutYou } from './about-you.js';
+import { ChangePassword } from './change-password.js';
+import { Colours } from './colours.js';
+import { LanguageAndZone } from './language-and-zone.js';
 import { text } from './messages.js';
+import { Sessions } from './sessions.js';
 
 /** What somebody can see and set about themselves. */
 export function ProfilePage() {
-  return <PageHeader title={text('title')} />;
+  return (
+    <>
+      <PageHeader title={text('title')} />
+      <AboutYou />
+      <LanguageAndZone />
+      <Colours />
+      <ChangePassword />
+      <Sessions />
+    </>
+  );
 }

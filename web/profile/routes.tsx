@@ -1,10 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../app/parents.js';
+import { choicesQuery, sessionsQuery } from './queries.js';
 
 export const profileRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/profile',
+    loader: ({ context: { queryClient } }) =>
+      Promise.all([queryClient.ensureQueryData(choicesQuery), queryClient.fetchQuery(sessionsQuery)]),
     component: lazyRouteComponent(() => import('./profile-page.js'), 'ProfilePage'),
   }),
 ];

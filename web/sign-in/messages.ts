@@ -10,6 +10,13 @@ export const text = catalogue('sign-in', {
   failed:
     'This login and password do not match. Check both and try again; if you have no password yet, or have forgotten it, ask your admin for a link.',
   busy: 'Many people are signing in at this moment. Wait a few seconds, then try again.',
+  sharedDevice: 'Several people use this device',
+  sharedDeviceWhat: 'You are signed out after three minutes without use.',
+  deviceIsShared:
+    'This device is shared: you are signed out after three minutes without use, and nothing is kept.',
+  markShared: 'Always treat this device as shared',
+  markSharedWhat:
+    'Everybody who signs in on it is signed out after three minutes without use. Only an admin who is signed in on it can take this back.',
   forgotten: 'I have forgotten my password',
   haveCode: 'I have an activation code',
   havePassword: 'I have a password already',

@@ -4,6 +4,7 @@ import { TextLink } from '../ui/links.js';
 import classes from './door-page.module.css';
 import { DoorPage } from './door-page.js';
 import { text } from './messages.js';
+import { MarkAsShared } from './mark-as-shared.js';
 import { SignInForm } from './sign-in-form.js';
 import { useEntering } from './use-entering.js';
 
@@ -21,6 +22,7 @@ export function SignInPage() {
         <List.Item>
           <TextLink to="/activate">{text('haveCode')}</TextLink>
         </List.Item>
+        <MarkAsShared />
       </List>
     </DoorPage>
   );

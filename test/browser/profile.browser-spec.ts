@@ -1,0 +1,72 @@
+import { PASSWORD } from './support/demo-server.js';
+import { expectGoodScreen, expectScreen } from './support/screens.js';
+import { expect, loginOf, test } from './support/test.js';
+
+const NEW_PASSWORD = 'marble teapot under rain';
+
+test('lets somebody choose their zone, and dates follow', async ({ page, signIn }) => {
+  await signIn('newhire');
+  await page.goto('/profile');
+  await expectScreen(page, 'Your profile');
+  await page.getByLabel('Time zone', { exact: true }).selectOption('Pacific/Auckland');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('status').getByText('Saved. Dates and due dates follow')).toBeAttached();
+  await page.reload();
+  await expect(page.getByLabel('Time zone', { exact: true })).toHaveValue('Pacific/Auckland');
+  expect(await (await page.request.get('/api/me')).json()).toMatchObject({ timeZone: 'Pacific/Auckland' });
+  await expectGoodScreen(page, 'profile');
+});
+
+test('keeps light or dark on this browser, whatever the device says', async ({ page, signIn }) => {
+  await signIn('newhire');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/profile');
+  const scheme = page.locator('html');
+  await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'light');
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await page.reload();
+  await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await page.getByRole('radio', { name: 'As the device says' }).check();
+  await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'light');
+});
+
+test('changes a password, and signs out everywhere', async ({ page, signIn, playwright, server }) => {
+  const elsewhere = await playwright.request.newContext({ baseURL: server.url });
+  await elsewhere.post('/api/auth/sign-in', { data: { login: loginOf('trainer'), password: PASSWORD } });
+  await signIn('trainer');
+  await page.goto('/profile');
+  await expect(page.getByText('Another browser')).toBeVisible();
+  const change = page.getByRole('button', { name: 'Change password' });
+  await page.getByLabel('Present password').fill('not the password');
+  await page.getByLabel('New password').fill(NEW_PASSWORD);
+  await change.click();
+  await expect(page.getByText('This is not your present password.')).toBeVisible();
+  await expect(page.getByLabel('Present password')).toBeFocused();
+  await page.getByLabel('Present password').fill(PASSWORD);
+  await page.getByLabel('New password').fill('Reyes Reyes 1');
+  await change.click();
+  await expect(page.getByText('Do not use your name')).toBeVisible();
+  await page.getByLabel('New password').fill(NEW_PASSWORD);
+  await change.click();
+  await expect(page.getByRole('status').getByText('Your password is changed')).toBeAttached();
+  expect((await elsewhere.get('/api/me')).status()).toBe(401);
+  await expect(page.getByText('Another browser')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign out everywhere' });
+  await dialog.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await expectScreen(page, 'Sign in');
+  expect((await page.request.get('/api/me')).status()).toBe(401);
+  await elsewhere.dispose();
+});
+
+test('explains the words', async ({ page, signIn }) => {
+  await signIn('newhire');
+  await page.goto('/help');
+  await expectScreen(page, 'Help');
+  await page.getByText('Who sees what I do?').press('Enter');
+  await expect(page.getByText('Nobody but you sees your answers')).toBeVisible();
+  await expect(page.getByRole('term').filter({ hasText: 'Sign-off' })).toBeVisible();
+  await expectGoodScreen(page, 'help');
+});

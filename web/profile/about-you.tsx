@@ -1,0 +1,32 @@
+import { Anchor } from '@mantine/core';
+import { useMe } from '../api/me.js';
+import { dayInWords } from '../text/dates.js';
+import { text } from './messages.js';
+import { ProfileSection } from './profile-section.js';
+import classes from './profile.module.css';
+
+/** What HR has told of the reader; it is changed there, not here. */
+export function AboutYou() {
+  const { givenName, familyName, employeeNumber, email, firstDay } = useMe();
+  const facts = [
+    [text('name'), `${givenName} ${familyName}`],
+    [text('employeeNumber'), employeeNumber],
+    [text('email'), email ?? text('noEmail')],
+    [text('firstDay'), dayInWords(firstDay)],
+  ];
+  return (
+    <ProfileSection title={text('about')} lead={text('aboutLead')}>
+      <dl className={classes.facts}>
+        {facts.map(([term, value]) => (
+          <div key={term} className={classes.fact}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Anchor href="/api/me/export" download mt="md" display="inline-block">
+        {text('export')}
+      </Anchor>
+    </ProfileSection>
+  );
+}
