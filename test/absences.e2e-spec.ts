@@ -64,6 +64,8 @@ it('without an end stands the clock still: on leave, never overdue; on return at
   app.clock.set('2026-12-20T15:00:00Z');
   manager = await signInAs(app, lead.id);
   expect(await enrolment()).toMatchObject({ isOverdue: false, status: 'on-leave', late: false });
+  const own = await (await signInAs(app, ana.id)).get('/api/me/enrolments');
+  expect(own.body.items).toMatchObject([{ isOverdue: false, isOnLeave: true }]);
   expect((await end('2026-12-01', '2026-12-19')).status).toBe(200);
   const back = await enrolment();
   expect(back).toMatchObject({ isOverdue: false, status: 'not-started', late: false });

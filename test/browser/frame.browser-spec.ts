@@ -39,10 +39,3 @@ test('says that an address leads nowhere', async ({ page, signIn }) => {
   await expectScreen(page, 'There is nothing here');
   await expectGoodScreen(page, 'not-found');
 });
-
-test('is an empty Home that everybody can use', async ({ page, signIn }) => {
-  await signIn('newhire');
-  await page.goto('/');
-  await expectScreen(page, 'Hello, Kofi');
-  await expectGoodScreen(page, 'home');
-});

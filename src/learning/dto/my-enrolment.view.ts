@@ -16,6 +16,9 @@ export class NextStepView {
   kind: 'lesson' | 'attendance' | 'sign-off';
   title: string;
   minutes: number;
+  /** The slugs of the lesson and its course; null for what others record. */
+  course: string | null;
+  lesson: string | null;
   /** Where it is done, or described. */
   url: string;
 }
@@ -28,6 +31,8 @@ export class MyEnrolmentView {
   startsOn: string;
   dueOn: string | null;
   isOverdue: boolean;
+  /** Absent today: the clock stands still, and the due date moves on return. */
+  isOnLeave: boolean;
   /** One sentence a reason. */
   why: string[];
   /** The share of its minutes that is done, per mille. */
@@ -83,9 +88,10 @@ const lessonUrl = (course: string, lesson: string) => `/api/me/courses/${course}
 
 function toNextStepView(next: NextStep, enrolmentId: string): NextStepView {
   const { kind, title, minutes } = next;
-  const url =
-    next.kind === 'lesson' ? lessonUrl(next.course, next.lesson) : `/api/me/enrolments/${enrolmentId}`;
-  return { kind, title, minutes, url };
+  if (next.kind !== 'lesson')
+    return { kind, title, minutes, course: null, lesson: null, url: `/api/me/enrolments/${enrolmentId}` };
+  const { course, lesson } = next;
+  return { kind, title, minutes, course, lesson, url: lessonUrl(course, lesson) };
 }
 
 export const toLessonStateView = (course: string, lesson: LessonState): LessonStateView => ({
@@ -105,6 +111,7 @@ function summaryOf(row: EnrolmentRow, requirements: readonly RequirementState[],
     startsOn: row.startsOn,
     dueOn: row.dueOn,
     isOverdue: isActive && !row.isAbsent && row.dueAt !== null && row.dueAt <= now,
+    isOnLeave: isActive && row.isAbsent,
     why: row.reasons.filter(({ endedAt }) => endedAt === null || !isActive).map(({ sentence }) => sentence),
     donePermille: isCompleted ? 1000 : shareDone(requirements),
     minutesLeft: isActive ? minutesLeft(requirements) : 0,
@@ -146,6 +153,7 @@ export const toScheduledView = (row: ScheduledRow): MyEnrolmentView => ({
   startsOn: row.startsOn,
   dueOn: null,
   isOverdue: false,
+  isOnLeave: false,
   why: [],
   donePermille: 0,
   minutesLeft: 0,

@@ -1,0 +1,47 @@
+import { Text, Title } from '@mantine/core';
+import { dayInWords, dayOf, percent } from '../text/dates.js';
+import { TextLink } from '../ui/links.js';
+import { Due } from './due.js';
+import classes from './learning.module.css';
+import { text } from './messages.js';
+import type { MyEnrolment } from './queries.js';
+import { StateBadge } from './state-badge.js';
+import { TrackProgress } from './track-progress.js';
+
+/** A track that somebody has: how it stands, how far, by when. */
+export function LearningCard({ enrolment }: { enrolment: MyEnrolment }) {
+  const { id, track, status } = enrolment;
+  return (
+    <li className={classes.card}>
+      <div className={classes.head}>
+        <Title order={3}>
+          {status === 'scheduled' ? (
+            track.title
+          ) : (
+            <TextLink to="/learning/$enrolmentId" params={{ enrolmentId: id }} inherit>
+              {track.title}
+            </TextLink>
+          )}
+        </Title>
+        <StateBadge enrolment={enrolment} />
+      </div>
+      {status === 'active' ? (
+        <>
+          <Due enrolment={enrolment} />
+          <TrackProgress enrolment={enrolment} />
+        </>
+      ) : (
+        <Text size="sm">{whenWords(enrolment)}</Text>
+      )}
+    </li>
+  );
+}
+
+/** When it begins or was done. */
+export function whenWords({ status, startsOn, completedAt, scorePermille }: MyEnrolment): string {
+  if (status === 'scheduled') return text('beginsOn', { day: dayInWords(startsOn) });
+  if (completedAt === null) return text('waivedWords');
+  const day = dayInWords(dayOf(new Date(completedAt)));
+  if (scorePermille === null) return text('completedOn', { day });
+  return text('completedWithScore', { day, score: percent(scorePermille / 1000) });
+}

@@ -1,0 +1,58 @@
+import { Text, Title } from '@mantine/core';
+import { CircleCheck, CircleDashed } from 'lucide-react';
+import { dayInWords, dayOf, minutesInWords } from '../text/dates.js';
+import classes from './learning.module.css';
+import { LessonLine } from './lesson-line.js';
+import { text } from './messages.js';
+import type { Requirement } from './queries.js';
+
+/** What a track asks: a course with its lessons, or something that others record. */
+export function RequirementCard({ requirement }: { requirement: Requirement }) {
+  const { kind, title, minutes, isDone, lessons, guide } = requirement;
+  const Icon = isDone ? CircleCheck : CircleDashed;
+  return (
+    <li className={classes.card}>
+      <div>
+        <Title order={3} className={classes.requirement}>
+          <Icon size={22} className={isDone ? classes.doneIcon : classes.openIcon} aria-hidden />
+          {title}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {text('requirementFacts', {
+            kind: text(`kind:${kind}`),
+            minutes: minutesInWords(minutes),
+            state: stateWords(requirement),
+          })}
+        </Text>
+      </div>
+      {!isDone && kind !== 'course' && (
+        <Text>{text(kind === 'sign-off' ? 'signOffWaits' : 'attendanceWaits')}</Text>
+      )}
+      {guide && (
+        <div>
+          <Text size="sm" fw={600}>
+            {text('guide')}
+          </Text>
+          <Text size="sm" maw="44rem">
+            {guide}
+          </Text>
+        </div>
+      )}
+      {lessons.length > 0 && (
+        <ol className={classes.lessons}>
+          {lessons.map((lesson) => (
+            <LessonLine key={lesson.slug} lesson={lesson} />
+          ))}
+        </ol>
+      )}
+    </li>
+  );
+}
+
+function stateWords({ kind, isDone, completedAt, onDay, lessons }: Requirement): string {
+  const day = onDay ?? (completedAt === null ? null : dayOf(new Date(completedAt)));
+  if (isDone) return day ? text('requirementDoneOn', { day: dayInWords(day) }) : text('requirementDone');
+  if (kind !== 'course') return text('requirementOpen');
+  const done = lessons.filter(({ status }) => status === 'done').length;
+  return text('lessonsDone', { done, count: lessons.length });
+}
