@@ -4,6 +4,7 @@ import { whenWords } from './learning-card.js';
 import classes from './learning.module.css';
 import { text } from './messages.js';
 import type { MyEnrolmentDetail } from './queries.js';
+import { StartButton } from './start-button.js';
 import { StateBadge } from './state-badge.js';
 import { TrackProgress } from './track-progress.js';
 
@@ -20,7 +21,10 @@ export function EnrolmentSummary({ enrolment }: { enrolment: MyEnrolmentDetail }
       {enrolment.isOnLeave && <Text maw="44rem">{text('onLeaveWhy')}</Text>}
       {isActive && <TrackProgress enrolment={enrolment} />}
       {isActive && enrolment.next?.kind === 'lesson' && (
-        <Text>{text('nextIs', { title: enrolment.next.title })}</Text>
+        <Group>
+          <StartButton enrolment={enrolment} />
+          <Text>{text('nextIs', { title: enrolment.next.title })}</Text>
+        </Group>
       )}
     </section>
   );

@@ -20,6 +20,8 @@ export const text = catalogue('learning', {
   onLeaveWhy:
     'You are on leave, so nothing is due. On your return the days that are left run on, seven at least.',
   partOf: '{track} · {minutes}',
+  start: 'Start',
+  goOn: 'Continue',
   look: 'See what it asks',
   why: 'Why you have this',
   progress: '{percent} done',

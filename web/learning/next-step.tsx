@@ -7,6 +7,7 @@ import classes from './learning.module.css';
 import { stateOf } from './learning-list.js';
 import { text } from './messages.js';
 import type { MyEnrolment } from './queries.js';
+import { StartButton } from './start-button.js';
 import { StateBadge } from './state-badge.js';
 import { TrackProgress } from './track-progress.js';
 
@@ -47,12 +48,8 @@ export function NextStep({ enrolment }: { enrolment: MyEnrolment }) {
         </div>
       )}
       <Group>
-        <ButtonLink
-          to="/learning/$enrolmentId"
-          params={{ enrolmentId: enrolment.id }}
-          // Somebody on leave may look, but nobody asks them to.
-          variant={enrolment.isOnLeave ? 'default' : 'filled'}
-        >
+        <StartButton enrolment={enrolment} />
+        <ButtonLink to="/learning/$enrolmentId" params={{ enrolmentId: enrolment.id }} variant="default">
           {text('look')}
         </ButtonLink>
       </Group>
