@@ -103,17 +103,20 @@ export class AssignmentListRepository {
   }
 
   private async countsOf(ids: readonly number[]): Promise<Map<number, Partial<AssignmentCounts>>> {
+    const now = this.clock.now();
     const rows = await this.reads.query<{
       id: number;
       status: string;
       people: number;
       overdue: number | string;
     }>(
-      `SELECT x.id, x.status, COUNT(*) AS people, SUM(CASE WHEN x.dueAt <= ? THEN 1 ELSE 0 END) AS overdue
-         FROM (SELECT DISTINCT r.assignment_id AS id, e.id AS enrolmentId, e.status, e.due_at AS dueAt
+      `SELECT x.id, x.status, COUNT(*) AS people, SUM(x.late) AS overdue
+         FROM (SELECT DISTINCT r.assignment_id AS id, e.id AS enrolmentId, e.status,
+                      CASE WHEN e.due_at <= ? AND NOT EXISTS (SELECT 1 FROM absences a WHERE a.person_id = e.person_id
+                           AND a.starts_at <= ? AND a.ends_at > ?) THEN 1 ELSE 0 END AS late
                  FROM enrolment_reasons r JOIN enrolments e ON e.id = r.enrolment_id
                 WHERE r.assignment_id IN (${slots(ids)}) AND e.superseded_at IS NULL) x GROUP BY x.id, x.status`,
-      [this.clock.now(), ...ids],
+      [now, now, now, ...ids],
     );
     const counts = new Map<number, Partial<AssignmentCounts>>();
     for (const { id, status, people, overdue } of rows) {
