@@ -37,6 +37,10 @@ test('leads from Home to all of a track: what it asks, why, and what happened', 
   await expect(page.getByText('What is looked for')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What happened so far' })).toBeVisible();
   await expectGoodScreen(page, 'enrolment');
+  await page.getByRole('link', { name: 'Who needs your work?', exact: true }).click();
+  await expectScreen(page, 'Who needs your work?');
+  await page.getByRole('link', { name: 'Back to Customer-facing service' }).click();
+  await expectScreen(page, 'Customer-facing service');
 });
 
 test('says since when something is overdue', async ({ page, server }) => {

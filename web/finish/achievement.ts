@@ -1,4 +1,4 @@
-import type { Enrolment } from '../lessons/lesson-data.js';
+import type { MyEnrolmentDetail } from '../learning/queries.js';
 
 /** What stands on the finish screen of a track. */
 export interface Achievement {
@@ -12,9 +12,9 @@ export interface Achievement {
   waiting: { slug: string; kind: 'attendance' | 'sign-off'; title: string }[];
 }
 
-type Facts = Pick<Enrolment, 'status'> & {
-  requirements: (Pick<Enrolment['requirements'][number], 'slug' | 'kind' | 'title' | 'isDone'> & {
-    lessons: Pick<Enrolment['requirements'][number]['lessons'][number], 'status' | 'minutes'>[];
+type Facts = Pick<MyEnrolmentDetail, 'status'> & {
+  requirements: (Pick<MyEnrolmentDetail['requirements'][number], 'slug' | 'kind' | 'title' | 'isDone'> & {
+    lessons: Pick<MyEnrolmentDetail['requirements'][number]['lessons'][number], 'status' | 'minutes'>[];
   })[];
 };
 
@@ -33,7 +33,7 @@ export function achievementOf({ status, requirements }: Facts): Achievement {
   };
 }
 
-function howFar(status: Enrolment['status'], lessonsOpen: number): Achievement['done'] {
+function howFar(status: MyEnrolmentDetail['status'], lessonsOpen: number): Achievement['done'] {
   if (status === 'completed') return 'track';
   return lessonsOpen > 0 ? 'open' : 'lessons';
 }

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
 import { useMe } from '../api/me.js';
-import { type Enrolment, enrolmentQuery } from '../lessons/lesson-data.js';
+import { type MyEnrolmentDetail, myEnrolmentQuery } from '../learning/queries.js';
 import { dayInWords, dayOf, minutesInWords, number, percent } from '../text/dates.js';
 import { PageHeader } from '../ui/page-header.js';
 import { type Achievement, achievementOf } from './achievement.js';
@@ -15,7 +15,7 @@ import { WhatIsNext } from './what-is-next.js';
 /** The end of a track: what was achieved, and what is next. */
 export function FinishPage() {
   const { enrolmentId } = useParams({ from: '/signed-in/learning/$enrolmentId/finish' });
-  const enrolment = useSuspenseQuery(enrolmentQuery(enrolmentId)).data;
+  const enrolment = useSuspenseQuery(myEnrolmentQuery(enrolmentId)).data;
   const { givenName } = useMe();
   const achievement = achievementOf(enrolment);
   return (
@@ -28,7 +28,7 @@ export function FinishPage() {
   );
 }
 
-function Achieved({ achievement, enrolment }: { achievement: Achievement; enrolment: Enrolment }) {
+function Achieved({ achievement, enrolment }: { achievement: Achievement; enrolment: MyEnrolmentDetail }) {
   const { completedAt, scorePermille, requirements } = enrolment;
   return (
     <section aria-labelledby="achieved">

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { type Enrolment, enrolmentQuery, myEnrolmentsQuery } from '../lessons/lesson-data.js';
+import { type MyEnrolmentDetail, myEnrolmentQuery, myEnrolmentsQuery } from '../learning/queries.js';
 import { stepsOf, type TrackStep } from '../lessons/track-steps.js';
 import { ButtonLink } from '../ui/links.js';
 import type { Achievement } from './achievement.js';
@@ -8,12 +8,18 @@ import classes from './finish-page.module.css';
 import { text } from './messages.js';
 
 /** The next lesson, of this track or another one; what somebody else has to record; or nothing, said kindly. */
-export function WhatIsNext({ enrolment, achievement }: { enrolment: Enrolment; achievement: Achievement }) {
+export function WhatIsNext({
+  enrolment,
+  achievement,
+}: {
+  enrolment: MyEnrolmentDetail;
+  achievement: Achievement;
+}) {
   const enrolments = useSuspenseQuery(myEnrolmentsQuery).data;
   const other = enrolments.find(({ id, next }) => id !== enrolment.id && next?.kind === 'lesson');
   const isHere = achievement.done === 'open';
   const goOnId = isHere ? enrolment.id : other?.id;
-  const goOn = useQuery({ ...enrolmentQuery(goOnId ?? ''), enabled: goOnId !== undefined }).data;
+  const goOn = useQuery({ ...myEnrolmentQuery(goOnId ?? ''), enabled: goOnId !== undefined }).data;
   const step = goOn && firstOpen(goOn);
   const isWaiting = achievement.waiting.length > 0;
   return (
@@ -49,5 +55,5 @@ export function WhatIsNext({ enrolment, achievement }: { enrolment: Enrolment; a
   );
 }
 
-const firstOpen = ({ requirements }: Enrolment): TrackStep | undefined =>
+const firstOpen = ({ requirements }: MyEnrolmentDetail): TrackStep | undefined =>
   stepsOf(requirements).find(({ isDone }) => !isDone);

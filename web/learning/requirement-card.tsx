@@ -6,9 +6,14 @@ import { LessonLine } from './lesson-line.js';
 import { text } from './messages.js';
 import type { Requirement } from './queries.js';
 
+interface Props {
+  enrolmentId: string;
+  requirement: Requirement;
+}
+
 /** What a track asks: a course with its lessons, or something that others record. */
-export function RequirementCard({ requirement }: { requirement: Requirement }) {
-  const { kind, title, minutes, isDone, lessons, guide } = requirement;
+export function RequirementCard({ enrolmentId, requirement }: Props) {
+  const { slug, kind, title, minutes, isDone, lessons, guide } = requirement;
   const Icon = isDone ? CircleCheck : CircleDashed;
   return (
     <li className={classes.card}>
@@ -41,7 +46,7 @@ export function RequirementCard({ requirement }: { requirement: Requirement }) {
       {lessons.length > 0 && (
         <ol className={classes.lessons}>
           {lessons.map((lesson) => (
-            <LessonLine key={lesson.slug} lesson={lesson} />
+            <LessonLine key={lesson.slug} enrolmentId={enrolmentId} course={slug} lesson={lesson} />
           ))}
         </ol>
       )}

@@ -3,20 +3,6 @@ import { api, ask, type View } from '../api/client.js';
 import type { LessonName } from '../player/lesson-address.js';
 
 export type Lesson = View<'MyLessonView'>;
-export type Enrolment = View<'MyEnrolmentDetailView'>;
-
-/** Every track of the reader. */
-export const myEnrolmentsQuery = queryOptions({
-  queryKey: ['me', 'enrolments'],
-  queryFn: async ({ signal }) => (await ask(api.GET('/api/me/enrolments', { signal }))).items,
-});
-
-/** One of the reader's tracks with its lessons. */
-export const enrolmentQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['me', 'enrolments', id],
-    queryFn: ({ signal }) => ask(api.GET('/api/me/enrolments/{id}', { params: { path: { id } }, signal })),
-  });
 
 /** A lesson as the reader stands in it. */
 export const lessonQuery = ({ course, lesson }: LessonName) =>

@@ -3,7 +3,8 @@ import { useLoaderData, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { api, ask } from '../api/client.js';
 import { untilAnswered } from '../api/query-client.js';
-import { enrolmentQuery, type Lesson, lessonQuery } from '../lessons/lesson-data.js';
+import { myEnrolmentQuery } from '../learning/queries.js';
+import { type Lesson, lessonQuery } from '../lessons/lesson-data.js';
 import { stepsOf, whereabouts } from '../lessons/track-steps.js';
 import type { LessonName } from './lesson-address.js';
 import { LessonOfKind } from './lesson-of-kind.js';
@@ -24,7 +25,7 @@ interface Props {
 }
 
 function LoadedLesson({ enrolmentId, lessonId, name }: Props) {
-  const enrolment = useSuspenseQuery(enrolmentQuery(enrolmentId)).data;
+  const enrolment = useSuspenseQuery(myEnrolmentQuery(enrolmentId)).data;
   const lesson = useSuspenseQuery(lessonQuery(name)).data;
   // The lesson knows first that it is done.
   const steps = stepsOf(enrolment.requirements).map((step) =>

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Enrolment, Lesson } from '../lessons/lesson-data.js';
+import type { MyEnrolmentDetail } from '../learning/queries.js';
+import type { Lesson } from '../lessons/lesson-data.js';
 import type { TrackStep, Whereabouts } from '../lessons/track-steps.js';
 import { minutesInWords } from '../text/dates.js';
 import { TextLink } from '../ui/links.js';
@@ -15,7 +16,7 @@ import { text } from './messages.js';
 
 /** What every kind of lesson is given. */
 export interface LessonProps {
-  enrolment: Enrolment;
+  enrolment: MyEnrolmentDetail;
   lesson: Lesson;
   steps: TrackStep[];
   at: Whereabouts;
@@ -33,7 +34,7 @@ export function LessonScreen({ save, children, ...place }: Props) {
   return (
     <div className={classes.player}>
       <div className={classes.lesson}>
-        <TextLink to="/" className={classes.back}>
+        <TextLink to="/learning/$enrolmentId" params={{ enrolmentId: enrolment.id }} className={classes.back}>
           <ArrowLeft size={18} aria-hidden />
           {text('back', { track: enrolment.track.title })}
         </TextLink>

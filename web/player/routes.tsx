@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { ApiError } from '../api/api-error.js';
 import { signedInRoute } from '../app/parents.js';
-import { enrolmentQuery, lessonQuery, myEnrolmentsQuery } from '../lessons/lesson-data.js';
+import { myEnrolmentQuery, myEnrolmentsQuery } from '../learning/queries.js';
+import { lessonQuery } from '../lessons/lesson-data.js';
 import { stepsOf, whereabouts } from '../lessons/track-steps.js';
 import { ErrorState } from '../ui/error-state.js';
 import { lessonOf } from './lesson-address.js';
@@ -24,7 +25,7 @@ export const playerRoutes = [
       const name = lessonOf(lessonId);
       if (!name) throw lessonNotFound();
       const [enrolment] = await Promise.all([
-        queryClient.ensureQueryData(enrolmentQuery(enrolmentId)),
+        queryClient.ensureQueryData(myEnrolmentQuery(enrolmentId)),
         queryClient.ensureQueryData(lessonQuery(name)),
       ]);
       if (!whereabouts(stepsOf(enrolment.requirements), lessonId)) throw lessonNotFound();
@@ -39,7 +40,7 @@ export const playerRoutes = [
     loader: async ({ context: { queryClient }, params: { enrolmentId } }) => {
       // What was done a moment ago counts.
       await Promise.all([
-        queryClient.fetchQuery({ ...enrolmentQuery(enrolmentId), staleTime: 0 }),
+        queryClient.fetchQuery({ ...myEnrolmentQuery(enrolmentId), staleTime: 0 }),
         queryClient.fetchQuery({ ...myEnrolmentsQuery, staleTime: 0 }),
       ]);
     },
