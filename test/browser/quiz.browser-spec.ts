@@ -100,6 +100,7 @@ test('is handed in in one window: the other one shows how it went', async ({ pag
   const other = await context.newPage();
   await other.goto(lessonAddress(hire, 'what-would-you-do'));
   await expect(other.getByText('Question 1 of 8')).toBeVisible();
+  await page.bringToFront();
   await answerAll(page, true);
   await page.getByRole('button', { name: 'Hand in' }).click();
   await expect(page.getByRole('heading', { name: 'Passed' })).toBeVisible();

@@ -84,6 +84,7 @@ test('is walked by keyboard alone, to the last of many people and back', async (
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/desc=true/);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader', { name: 'Person' })).toHaveAttribute('aria-sort', 'ascending');
   await page.keyboard.press('ArrowDown');
   expect(await focusedText(page)).toBe(first);
   // The grid is one stop of the Tab key.

@@ -12,12 +12,14 @@ const STAYS_WITH_UNDO_MS = 20_000;
 
 /** The messages of `toast`, above the phone's bar. */
 export function ToastList() {
+  const shown = useStore(toasts);
+  if (shown.length === 0) return null;
   return (
-    <div className={classes.list}>
-      {useStore(toasts).map((one) => (
+    <section className={classes.list} aria-label={text('notices')}>
+      {shown.map((one) => (
         <ToastCard key={one.id} toast={one} />
       ))}
-    </div>
+    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import { catalogue } from '../text/catalogue.js';
 export const text = catalogue('ui', {
   close: 'Close',
   cancel: 'Cancel',
+  notices: 'Notices',
   undo: 'Undo',
   dismiss: 'Dismiss',
   loading: 'Loading…',

@@ -21,7 +21,7 @@ export async function hireSomebody(page: Page, baseURL: string): Promise<NewHire
   await admin.post('/api/auth/sign-in', {
     data: { login: 'admin@harbourlight.example', password: PASSWORD },
   });
-  const row = `${number},Ana,Learner ${hired},,Customer Care Representative,Customer Care,Kingston,America/Jamaica,DEMO-3,${today},Full-Time`;
+  const row = `${number},Ana,Learner ${hired},,Customer Care Representative,Customer Care,Kingston,America/Jamaica,,${today},Full-Time`;
   const imported = await admin.post('/api/people/imports', {
     multipart: {
       file: { name: 'hired.csv', mimeType: 'text/csv', buffer: Buffer.from(`${HEADER}\n${row}\n`) },
