@@ -63,9 +63,6 @@ export function VideoLesson({ film, ...place }: LessonProps & { film: View<'Vide
           playsInline
           tabIndex={0}
           aria-label={text('video', { title: lesson.title })}
-          onLoadedMetadata={(event) => {
-            event.currentTarget.currentTime = from;
-          }}
           onTimeUpdate={watching.look}
           onSeeked={watching.jumped}
           onPause={watching.send}
@@ -77,7 +74,7 @@ export function VideoLesson({ film, ...place }: LessonProps & { film: View<'Vide
           onKeyDown={onKey}
           onError={() => setCanPlay(false)}
         >
-          <source src={film.fileUrl} onError={() => setCanPlay(false)} />
+          <source src={`${film.fileUrl}#t=${from}`} onError={() => setCanPlay(false)} />
           <track
             kind="captions"
             src={film.captionsUrl}
