@@ -70,7 +70,7 @@ test('keeps answers while the connection is away, and opens at the question that
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByText('Question 3 of 8')).toBeVisible();
-  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
   expect(KEY.get(await questionText(page))).toBe(second);
 });
 
@@ -102,7 +102,7 @@ test('is handed in in one window: the other one shows how it went', async ({ pag
   await expect(other.getByText('Question 1 of 8')).toBeVisible();
   await page.bringToFront();
   await answerAll(page, true);
-  await page.getByRole('button', { name: 'Hand in' }).click();
+  await page.getByRole('button', { name: 'Hand in', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Passed' })).toBeVisible();
   // Whoever comes back to the other window finds what stands.
   await other.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
@@ -127,7 +127,7 @@ test.describe('its pages', () => {
     }
     await expect(page.getByRole('heading', { name: 'Before you hand in' })).toBeVisible();
     await expect(page.getByText(/questions? ha(s|ve) no answer yet/)).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Hand in' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Hand in', exact: true })).toHaveCount(0);
     await expectGoodScreen(page, 'quiz-overview');
   });
 });
