@@ -42,7 +42,7 @@ describe('a first start', () => {
   it('sets up a company with a history and prints four sign-ins', async () => {
     for (const name of ['admin', 'trainer', 'manager', 'newhire']) {
       const login = `${name}@harbourlight.example`;
-      expect(server.output()).toContain(login);
+      expect(await server.line(login)).toContain(login);
       const response = await post(server, '/auth/sign-in', { login, password: 'a demo password' });
       expect([login, response.status]).toEqual([login, 204]);
       if (name === 'admin') cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
@@ -87,10 +87,7 @@ describe('a first start', () => {
     await direct.destroy();
     const { code, requestId } = (await response.json()) as { code: string; requestId: string };
     expect([response.status, code]).toEqual([500, 'INTERNAL_ERROR']);
-    const line = server
-      .output()
-      .split('\n')
-      .find((text) => text.includes(`"reqId":"${requestId}"`));
+    const line = await server.line(`"reqId":"${requestId}"`);
     expect(line).toContain('A request failed');
     expect(line).toMatch(/departments/);
   });
@@ -137,7 +134,7 @@ describe('a start in production', () => {
       expect((await runCommand(settings, 'migrate')).output).toContain('0 migrations applied');
     }
     server = await startServer(settings);
-    const token = /first-admin#(\S+)/.exec(server.output())?.[1];
+    const token = /first-admin#(\S+)/.exec(await server.line('/first-admin#'))?.[1];
     const admin = {
       token,
       employeeNumber: '00001',

@@ -24,7 +24,7 @@ const test = base.extend<
 });
 
 test('lets whoever holds the printed link set Inhouse up', async ({ page, server }) => {
-  const hash = /\/first-admin(#[\w-]+)/.exec(server.output())?.[1];
+  const hash = /\/first-admin(#[\w-]+)/.exec(await server.line('/first-admin#'))?.[1];
   await page.goto(`/first-admin${hash}`);
   await expectScreen(page, 'Set Inhouse up');
   await page.getByRole('button', { name: 'Become the first admin' }).click();

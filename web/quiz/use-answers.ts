@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { notifyManager, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Attempt, attemptQuery, sendAnswer } from '../lessons/attempts-data.js';
 import { Keeper } from '../lessons/keeper.js';
@@ -20,7 +20,8 @@ export function useAnswers(lesson: Lesson, attempt: Attempt, questions: readonly
           // What was asked before this answer was saved must not come after it.
           await queryClient.cancelQueries({ queryKey });
           queryClient.setQueryData(queryKey, now);
-          setDrafts((known) => without(known, question, draft));
+          // Only after whoever shows the attempt has the new one: the answer before this one must not flash up.
+          notifyManager.schedule(() => setDrafts((known) => without(known, question, draft)));
         },
         onRefused: (error) => {
           setRefusal(error);

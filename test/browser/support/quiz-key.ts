@@ -75,6 +75,7 @@ async function choose(
   for (let presses = 0; presses < 10 && !(await target.isChecked()); presses++) {
     await page.keyboard.press('ArrowDown');
   }
+  await expect(target).toBeChecked();
 }
 
 async function putInOrder(page: Page, order: string[]): Promise<void> {
