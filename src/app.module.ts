@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AbsencesModule } from './absences/absences.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ActivationModule } from './activation/activation.module.js';
+import { AssignmentPeopleModule } from './assignment-people/assignment-people.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
 import { AttemptsModule } from './attempts/attempts.module.js';
@@ -73,6 +74,7 @@ export class AppModule {
         ContentModule,
         AudiencesModule,
         EnrolmentsModule,
+        AssignmentPeopleModule,
         AssignmentsModule,
         ProgressModule,
         LearningModule,

@@ -28,6 +28,7 @@ const MAP = [
   ['audiences'],
   ['enrolments'],
   ['assignments'],
+  ['assignment-people'],
   ['import-undo'],
   ['progress'],
   ['learning', 'attempts', 'requirements'],

@@ -62,7 +62,14 @@ describe('a trainer', () => {
     await app.settle();
     expect(await dueOf(insider)).toBe('2026-12-07');
     const read = await trainer.get(`/api/assignments/${made.body.id}`);
-    expect(read.body.counts).toEqual({ active: 1, overdue: 0, completed: 0, waived: 0, withdrawn: 0 });
+    expect(read.body.counts).toEqual({
+      active: 1,
+      scheduled: 0,
+      overdue: 0,
+      completed: 0,
+      waived: 0,
+      withdrawn: 0,
+    });
   });
 
   it('reaches the people of a department or title within the scope only, today and tomorrow', async () => {

@@ -350,8 +350,18 @@ export const matrix: Record<string, Row> = {
     foreign: '401 403 403 404 404 403 403 403 403 201 401',
     missing: '401 403 403 404 404 403 403 403 403 404 401',
   },
+  'POST /api/assignments/named-people': {
+    body: () => ({ entries: ['nobody'] }),
+    any: '    401 403 403 200 200 403 403 403 403 200 401',
+  },
   'GET /api/assignments': { any: '                   401 403 403 200 200 403 403 403 403 200 401' },
   'GET /api/assignments/:id': {
+    params: assignmentOf,
+    own: '    -   403 403 200 200 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/assignments/:id/people': {
     params: assignmentOf,
     own: '    -   403 403 200 200 403 403 403 403 200 401',
     foreign: '401 403 403 404 404 403 403 403 403 200 401',

@@ -10,6 +10,8 @@ import { readAudience, readDueRule } from './assignments.repository.js';
 
 export interface AssignmentCounts {
   active: number;
+  /** Of the active ones: their work has not begun to be visible. */
+  scheduled: number;
   overdue: number;
   completed: number;
   waived: number;
@@ -24,6 +26,8 @@ export interface AssignmentRow {
   shippedKey: string | null;
   status: 'active' | 'ended';
   goLiveOn: Day | null;
+  /** Who made it; null for what came with the product. */
+  madeBy: string | null;
   createdAt: Date;
   endedAt: Date | null;
   trackId: number;
@@ -41,7 +45,7 @@ type StoredRow = Omit<AssignmentRow, 'audience' | 'due' | 'createdAt' | 'endedAt
   endedAt: Date | string | null;
 };
 
-const NONE: AssignmentCounts = { active: 0, overdue: 0, completed: 0, waived: 0, withdrawn: 0 };
+const NONE: AssignmentCounts = { active: 0, scheduled: 0, overdue: 0, completed: 0, waived: 0, withdrawn: 0 };
 
 /** Assignments with how far their people are. */
 @Injectable()
@@ -85,9 +89,10 @@ export class AssignmentListRepository {
     const rows = await this.database.query<StoredRow>(
       `SELECT a.id, a.public_id AS publicId, a.name, a.shipped_key AS shippedKey, a.status, a.go_live_on AS goLiveOn,
               a.created_at AS createdAt, a.ended_at AS endedAt, a.track_id AS trackId, t.slug AS trackSlug,
-              tv.title AS trackTitle, v.audience, v.due_rule AS due
+              tv.title AS trackTitle, v.audience, v.due_rule AS due, m.given_name || ' ' || m.family_name AS madeBy
          FROM assignments a JOIN assignment_versions v ON v.assignment_id = a.id AND v.version = a.current_version
          JOIN tracks t ON t.id = a.track_id JOIN track_versions tv ON tv.id = t.current_version_id
+         LEFT JOIN persons m ON m.id = a.created_by
         WHERE ${condition} AND ${owner === null ? '1 = 1' : 'a.created_by = ?'} ORDER BY a.id DESC LIMIT ${limit}`,
       owner === null ? parameters : [...parameters, owner],
     );
@@ -108,20 +113,21 @@ export class AssignmentListRepository {
       id: number;
       status: string;
       people: number;
+      scheduled: number | string;
       overdue: number | string;
     }>(
-      `SELECT x.id, x.status, COUNT(*) AS people, SUM(x.late) AS overdue
-         FROM (SELECT DISTINCT r.assignment_id AS id, e.id AS enrolmentId, e.status,
+      `SELECT x.id, x.status, COUNT(*) AS people, SUM(x.early) AS scheduled, SUM(x.late) AS overdue
+         FROM (SELECT DISTINCT r.assignment_id AS id, e.id AS enrolmentId, e.status, CASE WHEN e.starts_at > ? THEN 1 ELSE 0 END AS early,
                       CASE WHEN e.due_at <= ? AND NOT EXISTS (SELECT 1 FROM absences a WHERE a.person_id = e.person_id
                            AND a.starts_at <= ? AND a.ends_at > ?) THEN 1 ELSE 0 END AS late
                  FROM enrolment_reasons r JOIN enrolments e ON e.id = r.enrolment_id
                 WHERE r.assignment_id IN (${slots(ids)}) AND e.superseded_at IS NULL) x GROUP BY x.id, x.status`,
-      [now, now, now, ...ids],
+      [now, now, now, now, ...ids],
     );
     const counts = new Map<number, Partial<AssignmentCounts>>();
-    for (const { id, status, people, overdue } of rows) {
-      const late = status === 'active' ? { overdue: Number(overdue) } : {};
-      counts.set(id, { ...counts.get(id), [status]: Number(people), ...late });
+    for (const { id, status, people, scheduled, overdue } of rows) {
+      const open = status === 'active' ? { scheduled: Number(scheduled), overdue: Number(overdue) } : {};
+      counts.set(id, { ...counts.get(id), [status]: Number(people), ...open });
     }
     return counts;
   }

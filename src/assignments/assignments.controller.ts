@@ -2,13 +2,12 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query } f
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
 import { InvalidInput } from '../common/errors/domain-error.js';
-import { PageQuery } from '../common/paging/page.query.js';
 import { AssignmentDrafts } from './assignment-drafts.js';
 import { AssignmentsService } from './assignments.service.js';
 import { AssignmentRequestDto } from './dto/assignment-request.dto.js';
 import type { AssignmentPageView, AssignmentView } from './dto/assignment.view.js';
 import { GoLiveDto } from './dto/go-live.dto.js';
-import type { PreviewView } from './dto/preview.view.js';
+import { ListAssignmentsQuery } from './dto/list-assignments.query.js';
 
 @Controller('assignments')
 export class AssignmentsController {
@@ -16,18 +15,6 @@ export class AssignmentsController {
     private readonly assignments: AssignmentsService,
     private readonly drafts: AssignmentDrafts,
   ) {}
-
-  /** Who and how many an assignment would reach; changes nothing. */
-  @Access('trainer')
-  @Post('preview')
-  @HttpCode(200)
-  async preview(
-    @Me() me: Identity,
-    @Body() body: AssignmentRequestDto,
-    @Query() page: PageQuery,
-  ): Promise<PreviewView> {
-    return await this.drafts.preview(me, body, page);
-  }
 
   /** Assigns a track to people, departments or titles within one's scope; they are enrolled soon after. */
   @Access('trainer')
@@ -46,8 +33,8 @@ export class AssignmentsController {
   /** A trainer's own assignments, an admin's all, newest first. */
   @Access('trainer')
   @Get()
-  async list(@Me() me: Identity, @Query() page: PageQuery): Promise<AssignmentPageView> {
-    return await this.assignments.list(me, page);
+  async list(@Me() me: Identity, @Query() query: ListAssignmentsQuery): Promise<AssignmentPageView> {
+    return await this.assignments.list(me, query);
   }
 
   @Access('trainer')

@@ -49,7 +49,14 @@ const OF_ALL = ['courses.published', DAY_BEGAN, CUSTOMER_FACING_CHANGED];
     ProgrammeService,
     ShippedAssignments,
   ],
-  exports: [AssignmentDrafts, AssignmentRuns, AssignmentsService, ProgrammeService, ShippedAssignments],
+  exports: [
+    AssignmentDrafts,
+    AssignmentRuns,
+    AssignmentsService,
+    CandidatesRepository,
+    ProgrammeService,
+    ShippedAssignments,
+  ],
 })
 export class AssignmentsModule implements OnModuleInit {
   constructor(

@@ -4,7 +4,6 @@ import { AuditLog } from '../audit/audit-log.js';
 import { type Identity, isAdmin } from '../common/access/identity.js';
 import type { Day } from '../common/days.js';
 import { decodeCursor, toPage } from '../common/paging/page.js';
-import type { PageQuery } from '../common/paging/page.query.js';
 import { Transactions } from '../database/transactions.js';
 import { EventLog } from '../events/event-log.js';
 import type { Draft } from './assignment-drafts.js';
@@ -17,6 +16,7 @@ import {
 } from './assignments.errors.js';
 import { AssignmentListRepository, type AssignmentRow } from './assignment-list.repository.js';
 import { AssignmentsRepository } from './assignments.repository.js';
+import type { ListAssignmentsQuery } from './dto/list-assignments.query.js';
 import { type AssignmentPageView, type AssignmentView, toAssignmentView } from './dto/assignment.view.js';
 
 export const ASSIGNMENT_CHANGED = 'assignments.changed';
@@ -71,10 +71,10 @@ export class AssignmentsService {
     return await this.viewOf(await this.getRow(identity, { publicId }));
   }
 
-  /** A trainer's own assignments, or all of them for an admin; newest first. */
-  async list(identity: Identity, { limit, cursor }: PageQuery): Promise<AssignmentPageView> {
+  /** A trainer's own assignments, or all of them for an admin who does not ask for theirs; newest first. */
+  async list(identity: Identity, { limit, cursor, mine }: ListAssignmentsQuery): Promise<AssignmentPageView> {
     const before = cursor ? Number(decodeCursor(cursor, ['id'])[0]) : null;
-    const rows = await this.lists.list(ownerOf(identity), before, limit + 1);
+    const rows = await this.lists.list(mine ? identity.personId : ownerOf(identity), before, limit + 1);
     const departments = await this.lists.departmentNames();
     return toPage(
       rows,

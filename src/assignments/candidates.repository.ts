@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { audienceCondition } from '../audiences/audience-condition.js';
-import type { Audience, AudienceContext } from '../audiences/audience.js';
 import type { Matching } from '../audiences/audience-match.js';
 import type { Identity } from '../common/access/identity.js';
 import type { Day } from '../common/days.js';
@@ -16,25 +15,8 @@ export interface Candidate extends Learner, Matching {
   department: string | null;
 }
 
-/** Somebody in a preview, with what enrolling would mean for them. */
-export interface PreviewedPerson extends Candidate {
-  publicId: string;
-  sortKey: string;
-  name: string;
-  employeeNumber: string;
-  outcome: Outcome;
-}
-
-export const OUTCOMES = ['will-be-enrolled', 'already-enrolled', 'already-completed', 'waived'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-/** How many people an audience reaches with one outcome, and how many of them have not begun or lack a hire date. */
-export interface OutcomeCount {
-  outcome: Outcome;
-  people: number;
-  notYetStarted: number;
-  withoutHireDate: number;
-}
+/** A candidate as the database has them. */
+export type StoredCandidate = Omit<Candidate, 'absences' | 'zone'> & { zone: string | null };
 
 /** What touched people since their assignments were looked at: an import, or a move that took effect. */
 export interface Touch {
@@ -50,27 +32,26 @@ const TOUCHED: Record<Touch['by'], string> = {
 
 const CHUNK = 2_000;
 
-const FACTS = `p.id AS personId, p.time_zone AS zone, s.hired_on AS hiredOn, s.from_on AS firstDay, s.to_on AS toOn,
+/** What is read of a candidate from `REACHABLE`. */
+export const FACTS = `p.id AS personId, p.time_zone AS zone, s.hired_on AS hiredOn, s.from_on AS firstDay, s.to_on AS toOn,
   pl.department_id AS departmentId, pl.title, p.location, d.name AS department`;
 
 /** Everybody in service or hired for later, as placed today, beside their latest enrolment on a track and their return. */
-const REACHABLE = `FROM persons p ${SERVING}
+export const REACHABLE = `FROM persons p ${SERVING}
   LEFT JOIN placement_periods pl ON pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?
   LEFT JOIN departments d ON d.id = pl.department_id
   LEFT JOIN enrolments e ON e.person_id = p.id AND e.track_id = ?
         AND e.cycle = (SELECT MAX(c.cycle) FROM enrolments c WHERE c.person_id = p.id AND c.track_id = ?)
   LEFT JOIN person_returns rt ON rt.person_id = p.id`;
 
-const reachable = (now: Date, today: Day, trackId: number): SqlValue[] => [
+/** The values of `REACHABLE`. */
+export const reachable = (now: Date, today: Day, trackId: number): SqlValue[] => [
   now,
   today,
   today,
   trackId,
   trackId,
 ];
-
-const OUTCOME = `CASE WHEN (${LAPSED}) THEN 'will-be-enrolled' WHEN e.open_key = 1 THEN 'already-enrolled' WHEN e.status = 'completed' THEN 'already-completed'
-  WHEN e.status IN ('waived', 'expired') THEN 'waived' ELSE 'will-be-enrolled' END`;
 
 /** Finds the people whom audiences reach. */
 @Injectable()
@@ -92,7 +73,7 @@ export class CandidatesRepository {
   ): Promise<Candidate[]> {
     const matches = audienceCondition(audience, context);
     const touched = touch === null ? '1 = 1' : TOUCHED[touch.by];
-    const rows = await this.reads.query<Stored>(
+    const rows = await this.reads.query<StoredCandidate>(
       `SELECT ${FACTS} ${REACHABLE}
         WHERE p.id > ? AND p.erased_at IS NULL AND ${touched} AND ${matches.sql}
           AND (e.id IS NULL OR e.status IN ('active', 'withdrawn') OR (${LAPSED}))
@@ -110,53 +91,6 @@ export class CandidatesRepository {
     return await this.withFacts(rows);
   }
 
-  /** How many people an audience reaches, by outcome on a track. */
-  async count(
-    audience: Audience,
-    context: AudienceContext,
-    trackId: number,
-    now: Date,
-  ): Promise<OutcomeCount[]> {
-    const matches = audienceCondition(audience, context);
-    const rows = await this.reads.query<Record<keyof OutcomeCount, string | number> & { outcome: Outcome }>(
-      `SELECT x.outcome, COUNT(*) AS people, SUM(x.notYetStarted) AS notYetStarted, SUM(x.withoutHireDate) AS withoutHireDate
-         FROM (SELECT ${OUTCOME} AS outcome, CASE WHEN s.starts_at > ? THEN 1 ELSE 0 END AS notYetStarted,
-                      CASE WHEN s.hired_on IS NULL THEN 1 ELSE 0 END AS withoutHireDate
-                 ${REACHABLE} WHERE p.erased_at IS NULL AND ${matches.sql}) x GROUP BY x.outcome`,
-      [now, ...reachable(now, context.today, trackId), ...matches.parameters],
-    );
-    return rows.map((row) => ({
-      outcome: row.outcome,
-      people: Number(row.people),
-      notYetStarted: Number(row.notYetStarted),
-      withoutHireDate: Number(row.withoutHireDate),
-    }));
-  }
-
-  /** A page of the people whom an audience reaches, by name; one row more than `limit` where there is a next page. */
-  async page(
-    audience: Audience,
-    context: AudienceContext,
-    trackId: number,
-    now: Date,
-    { limit, after }: { limit: number; after: [string, number] | null },
-  ): Promise<PreviewedPerson[]> {
-    const matches = audienceCondition(audience, context);
-    const rows = await this.reads.query<Omit<PreviewedPerson, 'absences' | 'zone'> & Stored>(
-      `SELECT ${FACTS}, p.public_id AS publicId, p.sort_key AS sortKey, p.given_name || ' ' || p.family_name AS name,
-              p.employee_number AS employeeNumber, ${OUTCOME} AS outcome
-         ${REACHABLE} WHERE p.erased_at IS NULL AND ${matches.sql}
-          ${after ? 'AND (p.sort_key > ? OR (p.sort_key = ? AND p.id > ?))' : ''}
-        ORDER BY p.sort_key, p.id LIMIT ${limit + 1}`,
-      [
-        ...reachable(now, context.today, trackId),
-        ...matches.parameters,
-        ...(after ? [after[0], after[0], after[1]] : []),
-      ],
-    );
-    return await this.withFacts(rows);
-  }
-
   /** The ids of people whom a caller may assign to, by public id (at most 2,000); others are left out. */
   async idsFor(identity: Identity, publicIds: readonly string[], today: Day): Promise<Map<string, number>> {
     if (publicIds.length === 0) return new Map();
@@ -168,16 +102,8 @@ export class CandidatesRepository {
     return new Map(rows.map(({ id, publicId }) => [publicId, id]));
   }
 
-  /** How many of these people (at most 2,000) are no longer in service. */
-  async countLeft(personIds: readonly number[], now: Date): Promise<number> {
-    const serving = await this.reads.query<{ people: number }>(
-      `SELECT COUNT(*) AS people FROM persons p ${SERVING} WHERE p.id IN (${slots(personIds)})`,
-      [now, ...personIds],
-    );
-    return personIds.length - Number(serving[0]?.people ?? 0);
-  }
-
-  private async withFacts<T extends Stored>(
+  /** Adds what dates are computed from: the zone that counts, and the absences. */
+  async withFacts<T extends StoredCandidate>(
     rows: T[],
   ): Promise<(T & { zone: string; absences: Learner['absences'] })[]> {
     const absences = await this.learners.absencesOf(rows.map(({ personId }) => personId));
@@ -188,5 +114,3 @@ export class CandidatesRepository {
     }));
   }
 }
-
-type Stored = Omit<Candidate, 'absences' | 'zone'> & { zone: string | null };

@@ -5,6 +5,9 @@ import type { AssignmentRow } from '../assignment-list.repository.js';
 /** How far the people of an assignment are. */
 export class AssignmentCountsView {
   active: number;
+  /** Of the active ones: they see it on a later day. */
+  scheduled: number;
+  /** Of the active ones: at work, and past the due date. */
   overdue: number;
   completed: number;
   waived: number;
@@ -24,6 +27,8 @@ export class AssignmentView {
   isShipped: boolean;
   /** First day of service from which people count as new hires. */
   goLiveOn: string | null;
+  /** Who made it; null for what came with the product. */
+  madeBy: string | null;
   createdAt: string;
   endedAt: string | null;
   counts: AssignmentCountsView;
@@ -48,6 +53,7 @@ export function toAssignmentView(
     status: row.status,
     isShipped: row.shippedKey !== null,
     goLiveOn: row.goLiveOn,
+    madeBy: row.madeBy,
     createdAt: row.createdAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
     counts: row.counts,

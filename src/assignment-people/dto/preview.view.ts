@@ -1,7 +1,7 @@
 import type { Page } from '../../common/paging/page.js';
 import type { Entrant } from '../../enrolments/enrolling.js';
 import { whyInWords } from '../../enrolments/why.js';
-import type { Outcome, PreviewedPerson } from '../candidates.repository.js';
+import type { Outcome, PreviewedPerson } from '../preview.repository.js';
 
 /** How many people an assignment would reach. */
 export class PreviewCountsView {
@@ -14,7 +14,7 @@ export class PreviewCountsView {
   notYetStarted: number;
   /** Of those who will be enrolled: their hire date is missing, so they get no due day. */
   needsData: number;
-  /** Named, but no longer in service. */
+  /** Named and no longer in service, or on their last day. */
   hasLeft: number;
   /** Matched by department or title, but outside your scope: they are left out. */
   outsideScope: number;
@@ -27,8 +27,10 @@ export class PreviewedPersonView {
   department: string | null;
   title: string | null;
   outcome: Outcome;
+  /** Why they get it and when it is due, for whom it would be new. */
   why: string;
   startsOn: string;
+  /** The due day under this assignment alone; null where a needed hire date is missing. */
   dueOn: string | null;
 }
 
@@ -41,7 +43,8 @@ export class PreviewPageView implements Page<PreviewedPersonView> {
 export class PreviewView {
   track: { slug: string; title: string };
   name: string;
-  counts: PreviewCountsView;
+  /** With the first page only: the pages after it do not count everybody again. */
+  counts: PreviewCountsView | null;
   people: PreviewPageView;
 }
 

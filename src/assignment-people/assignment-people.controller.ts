@@ -1,0 +1,51 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { AssignmentRequestDto } from '../assignments/dto/assignment-request.dto.js';
+import { Access, Me } from '../common/access/access.js';
+import type { Identity } from '../common/access/identity.js';
+import { AssignmentPeopleService } from './assignment-people.service.js';
+import { AssignedPeopleQuery } from './dto/assigned-people.query.js';
+import type { AssignedPeopleView } from './dto/assigned-people.view.js';
+import { NamedPeopleDto } from './dto/named-people.dto.js';
+import { type NamedPeopleView, toNamedEntryView } from './dto/named-people.view.js';
+import { PreviewQuery } from './dto/preview.query.js';
+import type { PreviewView } from './dto/preview.view.js';
+import { PreviewService } from './preview.service.js';
+
+@Controller('assignments')
+export class AssignmentPeopleController {
+  constructor(
+    private readonly previews: PreviewService,
+    private readonly people: AssignmentPeopleService,
+  ) {}
+
+  /** Who and how many an assignment would reach; changes nothing. */
+  @Access('trainer')
+  @Post('preview')
+  @HttpCode(200)
+  async preview(
+    @Me() me: Identity,
+    @Body() body: AssignmentRequestDto,
+    @Query() query: PreviewQuery,
+  ): Promise<PreviewView> {
+    return await this.previews.preview(me, body, query);
+  }
+
+  /** Whom a list of employee numbers and e-mail addresses names, among the people to whom one may assign; changes nothing. */
+  @Access('trainer')
+  @Post('named-people')
+  @HttpCode(200)
+  async find(@Me() me: Identity, @Body() { entries }: NamedPeopleDto): Promise<NamedPeopleView> {
+    return { items: (await this.people.find(me, entries)).map(toNamedEntryView) };
+  }
+
+  /** Who is on an assignment of one's own (for admins, of anybody's), by name: the people whom one may see. */
+  @Access('trainer')
+  @Get(':id/people')
+  async list(
+    @Me() me: Identity,
+    @Param('id') id: string,
+    @Query() query: AssignedPeopleQuery,
+  ): Promise<AssignedPeopleView> {
+    return await this.people.list(me, id, query);
+  }
+}

@@ -1,0 +1,8 @@
+import { decodeCursor } from '../common/paging/page.js';
+
+/** Where a page of people by name begins: the sort key and id of the last one before, or null for the first page. */
+export function readNameCursor(cursor: string | undefined): [string, number] | null {
+  if (cursor === undefined) return null;
+  const [sortKey, id] = decodeCursor(cursor, ['text', 'id']);
+  return [String(sortKey), Number(id)];
+}

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Candidate,
+  CandidatesRepository,
+  FACTS,
+  REACHABLE,
+  reachable,
+  type StoredCandidate,
+} from '../assignments/candidates.repository.js';
+import { audienceCondition } from '../audiences/audience-condition.js';
+import { type Audience, plainContext } from '../audiences/audience.js';
+import type { Day } from '../common/days.js';
+import { likeEscape, searchKey } from '../common/text-keys.js';
+import { slots } from '../database/database.js';
+import { LongReads } from '../database/long-reads.js';
+import type { SqlValue } from '../database/values.js';
+import { LAPSED } from '../enrolments/learners.repository.js';
+import type { SqlFragment } from '../people/visible-people.js';
+
+export const OUTCOMES = [
+  'will-be-enrolled',
+  'already-enrolled',
+  'already-completed',
+  'waived',
+  'has-left',
+] as const;
+/** What assigning a track would mean for somebody. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Somebody in a preview, with what enrolling would mean for them. */
+export interface PreviewedPerson extends Candidate {
+  publicId: string;
+  sortKey: string;
+  name: string;
+  employeeNumber: string;
+  outcome: Outcome;
+}
+
+/** How many people an audience reaches with one outcome, and how many of them have not begun or lack a hire date. */
+export interface OutcomeCount {
+  outcome: Outcome;
+  people: number;
+  notYetStarted: number;
+  withoutHireDate: number;
+}
+
+/** Whom a preview is of: an audience on a track, read at a moment. */
+export interface Previewed {
+  audience: Audience;
+  /** Who is named: they are spoken of even after they have left. */
+  namedIds: readonly number[];
+  trackId: number;
+  today: Day;
+  now: Date;
+}
+
+/** Which part of a preview is read. */
+export interface PreviewPart {
+  outcome: Outcome | null;
+  text: string;
+  after: [string, number] | null;
+  limit: number;
+}
+
+/** Whose last day has begun is enrolled no more: it ends within this time. */
+const LAST_DAY_MS = 24 * 3_600_000;
+const leavesBefore = (now: Date) => new Date(now.getTime() + LAST_DAY_MS);
+
+const OUTCOME = `CASE WHEN s.ends_at <= ? THEN 'has-left' WHEN (${LAPSED}) THEN 'will-be-enrolled' WHEN e.open_key = 1 THEN 'already-enrolled'
+  WHEN e.status = 'completed' THEN 'already-completed' WHEN e.status IN ('waived', 'expired') THEN 'waived' ELSE 'will-be-enrolled' END`;
+
+/** Who is named or reached, and has left or leaves today; with the columns that `REACHABLE` has. */
+const LEFT = `FROM persons p
+  JOIN service_periods s ON s.person_id = p.id AND s.from_on = (SELECT MAX(x.from_on) FROM service_periods x WHERE x.person_id = p.id)
+  LEFT JOIN placement_periods pl ON pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?
+  LEFT JOIN departments d ON d.id = pl.department_id`;
+
+const PERSON = `${FACTS}, p.public_id AS publicId, p.sort_key AS sortKey, p.given_name || ' ' || p.family_name AS name,
+  p.employee_number AS employeeNumber`;
+
+type StoredPerson = Omit<PreviewedPerson, 'absences' | 'zone'> & StoredCandidate;
+
+/** Reads what an assignment would mean for whom. */
+@Injectable()
+export class PreviewRepository {
+  constructor(
+    private readonly reads: LongReads,
+    private readonly candidates: CandidatesRepository,
+  ) {}
+
+  /** How many people an audience reaches, by outcome on a track; without those who have left. */
+  async count({ audience, trackId, today, now }: Previewed): Promise<OutcomeCount[]> {
+    const matches = audienceCondition(audience, plainContext(today));
+    const rows = await this.reads.query<Record<keyof OutcomeCount, string | number> & { outcome: Outcome }>(
+      `SELECT x.outcome, COUNT(*) AS people, SUM(x.notYetStarted) AS notYetStarted, SUM(x.withoutHireDate) AS withoutHireDate
+         FROM (SELECT ${OUTCOME} AS outcome, CASE WHEN s.starts_at > ? THEN 1 ELSE 0 END AS notYetStarted,
+                      CASE WHEN s.hired_on IS NULL THEN 1 ELSE 0 END AS withoutHireDate
+                 ${REACHABLE} WHERE p.erased_at IS NULL AND ${matches.sql}) x GROUP BY x.outcome`,
+      [leavesBefore(now), now, ...reachable(now, today, trackId), ...matches.parameters],
+    );
+    return rows.map((row) => ({
+      outcome: row.outcome,
+      people: Number(row.people),
+      notYetStarted: Number(row.notYetStarted),
+      withoutHireDate: Number(row.withoutHireDate),
+    }));
+  }
+
+  /** How many of those who are named or reached have left, or leave today. */
+  async countLeft(previewed: Previewed): Promise<number> {
+    const left = hasLeft(previewed);
+    const rows = await this.reads.query<{ people: number }>(
+      `SELECT COUNT(*) AS people ${LEFT} WHERE ${left.sql}`,
+      [previewed.today, previewed.today, ...left.parameters],
+    );
+    return Number(rows[0]?.people ?? 0);
+  }
+
+  /** A page of the people whom an audience reaches, by name; one row more than the limit where there is a next page. */
+  async page(previewed: Previewed, part: PreviewPart): Promise<PreviewedPerson[]> {
+    const rows = part.outcome === 'has-left' ? this.leftPage(previewed, part) : this.reached(previewed, part);
+    return await this.candidates.withFacts(await rows);
+  }
+
+  private async reached({ audience, trackId, today, now }: Previewed, part: PreviewPart) {
+    const matches = audienceCondition(audience, plainContext(today));
+    const narrowed = narrow(part);
+    const ofOutcome = part.outcome === null ? "<> 'has-left'" : '= ?';
+    return await this.reads.query<StoredPerson>(
+      `SELECT ${PERSON}, ${OUTCOME} AS outcome ${REACHABLE}
+        WHERE p.erased_at IS NULL AND ${matches.sql} AND ${OUTCOME} ${ofOutcome} ${narrowed.sql}`,
+      [
+        leavesBefore(now),
+        ...reachable(now, today, trackId),
+        ...matches.parameters,
+        leavesBefore(now),
+        ...(part.outcome === null ? [] : [part.outcome]),
+        ...narrowed.parameters,
+      ],
+    );
+  }
+
+  private async leftPage(previewed: Previewed, part: PreviewPart) {
+    const left = hasLeft(previewed);
+    const narrowed = narrow(part);
+    return await this.reads.query<StoredPerson>(
+      `SELECT ${PERSON}, 'has-left' AS outcome ${LEFT} WHERE ${left.sql} ${narrowed.sql}`,
+      [previewed.today, previewed.today, ...left.parameters, ...narrowed.parameters],
+    );
+  }
+}
+
+function hasLeft({ audience, namedIds, today, now }: Previewed): SqlFragment {
+  const matches = audienceCondition(audience, plainContext(today));
+  return {
+    sql: `p.erased_at IS NULL AND s.ends_at <= ? AND (p.id IN (${slots(namedIds)}) OR (s.ends_at > ? AND ${matches.sql}))`,
+    parameters: [leavesBefore(now), ...namedIds, now, ...matches.parameters],
+  };
+}
+
+/** Only whose name, number or address holds all words, after the last of the page before, by name. */
+function narrow({ text, after, limit }: PreviewPart): SqlFragment {
+  const words = searchKey(text).split(' ').filter(Boolean);
+  const parameters: SqlValue[] = words.map((word) => `%${likeEscape(word)}%`);
+  return {
+    sql: `${words.map(() => "AND p.search_key LIKE ? ESCAPE '!'").join(' ')}
+      ${after ? 'AND (p.sort_key > ? OR (p.sort_key = ? AND p.id > ?))' : ''} ORDER BY p.sort_key, p.id LIMIT ${limit + 1}`,
+    parameters: [...parameters, ...(after ? [after[0], after[0], after[1]] : [])],
+  };
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { AssignmentDrafts, type Draft } from '../assignments/assignment-drafts.js';
+import { entrantOf } from '../assignments/assignment-runs.js';
+import type { AssignmentRequestDto } from '../assignments/dto/assignment-request.dto.js';
+import { type Audience, plainContext } from '../audiences/audience.js';
+import type { Identity } from '../common/access/identity.js';
+import { Clock } from '../common/clock.js';
+import { dayOf } from '../common/days.js';
+import { toPage } from '../common/paging/page.js';
+import { isHireDateMissing } from '../enrolments/due-date.js';
+import type { PreviewQuery } from './dto/preview.query.js';
+import { type PreviewCountsView, type PreviewView, toPreviewedPersonView } from './dto/preview.view.js';
+import { readNameCursor } from './name-cursor.js';
+import { type Outcome, type OutcomeCount, type Previewed, PreviewRepository } from './preview.repository.js';
+
+/** Says what an assignment would mean, before it is made. */
+@Injectable()
+export class PreviewService {
+  constructor(
+    private readonly drafts: AssignmentDrafts,
+    private readonly previews: PreviewRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** How many people a request reaches and, page by page, who they are and what they would get. */
+  async preview(
+    identity: Identity,
+    request: AssignmentRequestDto,
+    { outcome, text = '', cursor, limit }: PreviewQuery,
+  ): Promise<PreviewView> {
+    const draft = await this.drafts.draft(identity, request);
+    const { track, wanted, audience, due, name } = draft;
+    const now = this.clock.now();
+    const today = this.drafts.today();
+    const previewed = { audience, namedIds: namedIn(wanted), trackId: track.id, today, now };
+    const after = readNameCursor(cursor);
+    const rule = { audience: wanted, due, context: plainContext(today) };
+    return {
+      track: { slug: track.slug, title: track.title },
+      name,
+      counts: cursor ? null : await this.counts(draft, previewed),
+      people: toPage(
+        await this.previews.page(previewed, { outcome: outcome ?? null, text, after, limit }),
+        limit,
+        ({ sortKey, personId }) => [sortKey, personId],
+        (person) => toPreviewedPersonView(person, entrantOf(rule, person, dayOf(now, person.zone))),
+      ),
+    };
+  }
+
+  private async counts({ wanted, audience, due }: Draft, previewed: Previewed): Promise<PreviewCountsView> {
+    const counts = await this.previews.count(previewed);
+    const all = wanted === audience ? counts : await this.previews.count({ ...previewed, audience: wanted });
+    const of = (outcome: Outcome) => counts.find((count) => count.outcome === outcome);
+    const fresh = of('will-be-enrolled');
+    return {
+      willBeEnrolled: fresh?.people ?? 0,
+      alreadyEnrolled: of('already-enrolled')?.people ?? 0,
+      alreadyCompleted: of('already-completed')?.people ?? 0,
+      waived: of('waived')?.people ?? 0,
+      notYetStarted: fresh?.notYetStarted ?? 0,
+      needsData: isHireDateMissing(due, null) ? (fresh?.withoutHireDate ?? 0) : 0,
+      hasLeft: await this.previews.countLeft(previewed),
+      outsideScope: total(all) - total(counts),
+    };
+  }
+}
+
+const total = (counts: OutcomeCount[]) => counts.reduce((sum, { people }) => sum + people, 0);
+
+const namedIn = (audience: Audience): number[] =>
+  audience.kind === 'any'
+    ? audience.of.flatMap((part) => (part.kind === 'people' ? part.personIds : []))
+    : [];
