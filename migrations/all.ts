@@ -62,6 +62,7 @@ import { CreateDuplicateKeys1795898510000 } from './1795898510000-CreateDuplicat
 import { CreateDuplicateDismissals1795898511000 } from './1795898511000-CreateDuplicateDismissals.js';
 import { CreatePersonReturns1795898520000 } from './1795898520000-CreatePersonReturns.js';
 import { AddEnrolmentCredit1795898521000 } from './1795898521000-AddEnrolmentCredit.js';
+import { CreateLessonReports1795898530000 } from './1795898530000-CreateLessonReports.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -129,4 +130,5 @@ export const allMigrations = [
   CreateDuplicateDismissals1795898511000,
   CreatePersonReturns1795898520000,
   AddEnrolmentCredit1795898521000,
+  CreateLessonReports1795898530000,
 ];

@@ -6,6 +6,7 @@ import { AssignmentPeopleModule } from './assignment-people/assignment-people.mo
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
 import { AttemptsModule } from './attempts/attempts.module.js';
+import { LessonReportsModule } from './lesson-reports/lesson-reports.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { Clock } from './common/clock.js';
@@ -79,6 +80,7 @@ export class AppModule {
         ProgressModule,
         LearningModule,
         AttemptsModule,
+        LessonReportsModule,
         RequirementsModule,
         ReportsModule,
         TeamModule,

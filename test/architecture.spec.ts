@@ -31,7 +31,7 @@ const MAP = [
   ['assignment-people'],
   ['import-undo'],
   ['progress'],
-  ['learning', 'attempts', 'requirements'],
+  ['learning', 'attempts', 'requirements', 'lesson-reports'],
   ['reports'],
   ['team'],
   ['privacy'],

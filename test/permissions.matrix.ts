@@ -1,9 +1,11 @@
+import { publicId } from '../src/common/random.js';
 import {
   attemptOf,
   courseOf,
   learningOf,
   lessonOf,
   recordOf,
+  reportOf,
   requirementOf,
   unlockFor,
 } from './support/matrix-learning.js';
@@ -492,6 +494,36 @@ export const matrix: Record<string, Row> = {
     own: '    -   403 403 404 404 403 403 403 403 422 401',
     line: '   401 403 403 422 404 403 403 403 403 422 401',
     foreign: '401 403 403 404 404 403 403 403 403 422 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+
+  // ---- what is wrong in a lesson; a trainer sees reports of people in their scope ----
+  //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/me/courses/:slug/lessons/:lesson/reports': {
+    params: lessonOf('questions'),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'PUT /api/me/courses/:slug/lessons/:lesson/reports/:id': {
+    params: async (world, object, caller) => ({
+      ...(await lessonOf('questions')(world, object, caller)),
+      id: publicId(),
+    }),
+    body: () => ({ text: 'The second link is dead' }),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'GET /api/lesson-reports': {
+    any: '    401 403 403 200 200 403 403 403 403 200 401',
+  },
+  'PUT /api/lesson-reports/:id/answer': {
+    params: reportOf,
+    body: () => ({ text: 'Mended, thank you' }),
+    own: '    -   403 403 404 404 403 403 403 403 200 401',
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
     missing: '401 403 403 404 404 403 403 403 403 404 401',
   },
 

@@ -55,6 +55,29 @@ async function openAttempt(world: World, person: BuiltPerson, lesson: string): P
   return body.id ?? 'missing';
 }
 
+/** A report of whoever the object belongs to, new for every call since an answer stands. */
+export async function reportOf(world: World, object: ObjectKind, caller: CallerKind) {
+  const person = world.owner(object, caller);
+  if (!person) return { id: 'missing' };
+  const { app } = world;
+  await published(world, 'any', 'sensitisation');
+  const text = await app.database.first<{ lessonId: number; language: string }>(
+    'SELECT lesson_id AS lessonId, language FROM lesson_texts ORDER BY id LIMIT 1',
+  );
+  const id = publicId();
+  const report = {
+    public_id: id,
+    person_id: person.id,
+    lesson_id: text?.lessonId,
+    language: text?.language,
+    text: 'The second link is dead',
+    status: 'open',
+    reported_at: app.clock.now(),
+  };
+  await app.transactions.run(() => app.database.insert('lesson_reports', report));
+  return { id };
+}
+
 /** A person whose quiz somebody wants to unlock. */
 export async function unlockFor(world: World, object: ObjectKind, caller: CallerKind) {
   const person = world.owner(object, caller);

@@ -1,0 +1,27 @@
+import { Transform } from 'class-transformer';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+
+const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
+
+/** Says that something is wrong in a lesson. */
+export class ReportDto {
+  /** What is wrong, in the learner's words. */
+  @Transform(trimmed)
+  @IsString()
+  @Length(3, 2000)
+  text: string;
+
+  /** The language in which they read the lesson, for example `es`; default: the course's. */
+  @IsOptional()
+  @Matches(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, { message: 'language must look like es or pt-BR' })
+  language?: string;
+}
+
+/** Answers a report. */
+export class AnswerReportDto {
+  /** What was done about it, or why nothing was; the learner reads it. */
+  @Transform(trimmed)
+  @IsString()
+  @Length(3, 2000)
+  text: string;
+}
