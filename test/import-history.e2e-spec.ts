@@ -164,6 +164,8 @@ describe('the history', () => {
 
 describe('the rejected rows', () => {
   const download = (id: string) => admin.get(`/api/people/imports/${id}/rejected.csv`);
+  const listed = async (id: string) =>
+    (await admin.get('/api/people/imports')).body.items.find((one: { id: string }) => one.id === id);
   let importId: string;
 
   it('can be downloaded with their lines, their cells but no sensitive ones, and what is wrong', async () => {
@@ -190,9 +192,11 @@ describe('the rejected rows', () => {
     app.clock.advance({ days: 29 });
     await app.settle();
     expect((await download(importId)).status).toBe(200);
+    expect(await listed(importId)).toMatchObject({ areRowsKept: true });
     app.clock.advance({ days: 2 });
     const gone = await download(importId);
     expect([gone.status, gone.body.code]).toEqual([404, 'IMPORT_RESULT_GONE']);
+    expect(await listed(importId)).toMatchObject({ areRowsKept: false });
     await app.settle();
     expect(await app.database.query('SELECT id FROM people_import_kept_rows')).toEqual([]);
     expect(await look(importId)).toMatchObject({ counts: { rejected: 2 }, rejectedRowsKept: 0 });

@@ -117,6 +117,8 @@ describe('a dry run', () => {
     expect(dry.body.metMoves).toEqual([
       { ...met, fromOn: planned.from, fields: ['title'], leavesFirst: false },
     ]);
+    const again = await admin.get(`/api/people/imports/${dry.body.id}/result`);
+    expect(again.body.metMoves).toEqual(dry.body.metMoves);
     const same = await importTitle('Care Representative').field('dryRun', 'true');
     expect(same.body.metMoves).toEqual([]);
     await importTitle('Team Lead');

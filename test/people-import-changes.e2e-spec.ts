@@ -182,13 +182,14 @@ describe('service', () => {
 
   it('begins a second time when somebody is hired again', async () => {
     await bring({ number: '1', hired: '2020-01-01', left: '2022-05-31' });
-    await bring({ number: '1', hired: '2026-01-10' });
+    const body = await bring({ number: '1', hired: '2026-01-10' });
+    expect(body.counts).toMatchObject({ changed: 1, returning: 1 });
     expect((await view('1')).service).toEqual([
       { hiredOn: '2026-01-10', from: '2026-01-10', lastDay: null },
       { hiredOn: '2020-01-01', from: '2020-01-01', lastDay: '2022-05-31' },
     ]);
-    const { body } = await send(csv([{ number: '1', hired: '2021-01-01' }]));
-    expect(body.details[0]).toMatchObject({ line: 2, code: 'HIRE_DATE_OVERLAPS' });
+    const refused = await send(csv([{ number: '1', hired: '2021-01-01' }]));
+    expect(refused.body.details[0]).toMatchObject({ line: 2, code: 'HIRE_DATE_OVERLAPS' });
   });
 
   it('counts from the day of the import where the hire date is unknown, and from the hire date once it is known', async () => {

@@ -15,6 +15,8 @@ export interface ImportCounts {
   rejected: number;
   /** Rows whose employee number we know under another name; missing for imports of earlier releases. */
   held?: number;
+  /** Those of the changed and leaving who begin another time in service; missing for imports of earlier releases. */
+  returning?: number;
 }
 
 export interface LeaverSummary {
@@ -92,6 +94,7 @@ export class ImportTally {
   rows = 0;
   leavers: LeaverSummary | undefined;
   held = 0;
+  private returning = 0;
   private mustWrite = false;
   unknownManagers: UnknownManager[] = [];
   /** The first planned moves that the import meets. */
@@ -110,8 +113,9 @@ export class ImportTally {
     readonly reading: FileReading | null = null,
   ) {}
 
-  add(action: ImportAction, row: ImportedRow): void {
+  add(action: ImportAction, row: ImportedRow, isReturn = false): void {
     this.acts[action]++;
+    if (isReturn) this.returning++;
     if (this.samples[action].length < MOST_SHOWN) this.samples[action].push(row);
   }
 
@@ -120,7 +124,8 @@ export class ImportTally {
   }
 
   get counts(): ImportCounts {
-    return { rows: this.rows, ...this.acts, rejected: this.rejections.count, held: this.held };
+    const { rows, acts, rejections, held, returning } = this;
+    return { rows, ...acts, rejected: rejections.count, held, returning };
   }
 
   /** Whether anything at all is to be written. */

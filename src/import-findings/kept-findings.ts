@@ -1,18 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { BYTE_ORDER_MARK, csvLine } from '../common/csv.js';
+import { groupBy } from '../common/group-by.js';
 import { Env } from '../config/env.js';
 import type { IgnoredColumn } from '../hr-columns/column-names.js';
 import type { CsvFile } from '../csv-files/csv-file.js';
 import { MOST_LISTED, type Rejections } from '../hr-files/rejections.js';
 import type { Mistake } from '../hr-files/row-reader.js';
-import { IMPORT_ACTIONS, type ImportAction, type ImportedRow, type ImportTally } from './import-tally.js';
+import {
+  IMPORT_ACTIONS,
+  type ImportAction,
+  type ImportedRow,
+  type ImportTally,
+  type MetMove,
+} from './import-tally.js';
 import {
   keptColumns,
   readColumnsRow,
+  readMetMovesRow,
   readRejectedRow,
   readSampleRow,
   toColumnsRow,
+  toMetMovesRow,
   toRejectedRow,
   toSampleRow,
 } from './kept-rows.js';
@@ -54,10 +63,11 @@ export class KeptFindings {
     }
   }
 
-  /** Keeps the rows that the answer shows, so that it can be asked for again. */
-  async keepSamples(importId: number, { samples }: ImportTally): Promise<void> {
+  /** Keeps what the answer shows, so that it can be asked for again. */
+  async keepSamples(importId: number, { samples, metMoves }: ImportTally): Promise<void> {
     const rows = IMPORT_ACTIONS.flatMap((action) => samples[action].map((row) => toSampleRow(action, row)));
-    await this.kept.add(importId, rows);
+    const met = [...groupBy(metMoves, ({ line }) => line)].map(([line, moves]) => toMetMovesRow(line, moves));
+    await this.kept.add(importId, [...rows, ...met]);
   }
 
   /** The first rows of each kind. */
@@ -70,6 +80,11 @@ export class KeptFindings {
       unchanged: await read('unchanged'),
       leaving: await read('leaving'),
     };
+  }
+
+  /** The first planned moves that the import meets. */
+  async metMoves(importId: number): Promise<MetMove[]> {
+    return (await this.kept.page(importId, 'met-moves', FIRST, MOST_SAMPLES)).flatMap(readMetMovesRow);
   }
 
   /** The first mistakes, with the values that stood in the file. */

@@ -9,8 +9,8 @@ import {
 } from '../database/columns.js';
 import type { ImportAction } from './import-tally.js';
 
-/** `columns` is the one row that names the columns of the rejected ones. */
-export type KeptAction = ImportAction | 'rejected' | 'columns';
+/** `columns` is the one row that names the columns of the rejected ones; `met-moves` are the planned moves that a row meets. */
+export type KeptAction = ImportAction | 'rejected' | 'columns' | 'met-moves';
 
 /**
  * What a file said of people: the rejected rows (line 0 with `columns` names their columns) and the first rows of each other kind.

@@ -1,7 +1,7 @@
 import type { IgnoredColumn } from '../hr-columns/column-names.js';
 import type { CsvRecord } from '../csv-files/csv-rows.js';
 import type { Mistake } from '../hr-files/row-reader.js';
-import type { ImportAction, ImportedRow } from './import-tally.js';
+import type { ImportAction, ImportedRow, MetMove } from './import-tally.js';
 import type { KeptRow } from './kept-rows.repository.js';
 
 /** A rejected row as the file had it, without its sensitive columns, and what is wrong with it. */
@@ -43,6 +43,12 @@ export function toSampleRow(action: ImportAction, row: ImportedRow): KeptRow {
   return { line, action, employeeNumber, content: JSON.stringify({ name, changes }) };
 }
 
+/** The planned moves that one row meets, to keep. */
+export function toMetMovesRow(line: number, moves: readonly MetMove[]): KeptRow {
+  const employeeNumber = moves[0]?.employeeNumber ?? null;
+  return { line, action: 'met-moves', employeeNumber, content: JSON.stringify(moves) };
+}
+
 export function toColumnsRow(names: readonly string[]): KeptRow {
   return { line: 0, action: 'columns', employeeNumber: null, content: JSON.stringify(names) };
 }
@@ -56,6 +62,11 @@ export function readRejectedRow({ content }: KeptRow): RejectedRow {
 export function readSampleRow({ line, employeeNumber, content }: KeptRow): ImportedRow {
   const { name, changes } = JSON.parse(content) as Pick<ImportedRow, 'name' | 'changes'>;
   return { line, employeeNumber: employeeNumber ?? '', name, changes };
+}
+
+/** Reads what `toMetMovesRow` wrote. */
+export function readMetMovesRow({ content }: KeptRow): MetMove[] {
+  return JSON.parse(content) as MetMove[];
 }
 
 /** Reads what `toColumnsRow` wrote. */

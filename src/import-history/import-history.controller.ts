@@ -8,11 +8,10 @@ import { PageQuery } from '../common/paging/page.query.js';
 import {
   ImportDetailView,
   ImportResultView,
-  ImportsPageView,
   toImportDetailView,
   toImportResultView,
-  toImportView,
 } from './dto/import.view.js';
+import { ImportsPageView, toImportsPageView } from './dto/imports-page.view.js';
 import { ImportHistoryService } from './import-history.service.js';
 
 /** Past and running imports. */
@@ -27,8 +26,7 @@ export class ImportHistoryController {
   /** Imports, latest first. */
   @Get()
   async list(@Query() query: PageQuery): Promise<ImportsPageView> {
-    const { items, nextCursor } = await this.history.list(query);
-    return { items: items.map(toImportView), nextCursor };
+    return toImportsPageView(await this.history.list(query));
   }
 
   /** One import: how far it is, or what became of it. */

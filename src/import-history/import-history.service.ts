@@ -15,6 +15,12 @@ export interface ImportDetail {
   rejectedRowsKept: number;
 }
 
+/** An import in a list, and whether its rows are still kept. */
+export interface ListedImport {
+  record: ImportRecord;
+  areRowsKept: boolean;
+}
+
 /** Who imported what, and what became of it. */
 @Injectable()
 export class ImportHistoryService {
@@ -24,14 +30,14 @@ export class ImportHistoryService {
     private readonly findings: KeptFindings,
   ) {}
 
-  async list({ cursor, limit }: PageQuery): Promise<Page<ImportRecord>> {
+  async list({ cursor, limit }: PageQuery): Promise<Page<ListedImport>> {
     const before = cursor ? Number(decodeCursor(cursor, ['id'])[0]) : null;
     const rows = await this.imports.list(before, limit);
     return toPage(
       rows,
       limit,
       ({ id }) => [id],
-      (row) => row,
+      (record) => ({ record, areRowsKept: this.findings.areKept(record.createdAt) }),
     );
   }
 
@@ -62,7 +68,7 @@ export class ImportHistoryService {
       leavers: summary.leavers ?? null,
       reading: summary.reading ?? null,
       unknownManagers: [],
-      metMoves: [],
+      metMoves: await this.findings.metMoves(record.id),
       samples: await this.findings.samples(record.id),
       rejected: await this.findings.mistakes(record.id),
     };

@@ -125,7 +125,7 @@ export class PeopleFileService {
     const plans = rows.map((row) =>
       planPerson(row, stored.get(row.employeeNumber) ?? null, judgement.managerOf(row.line), context),
     );
-    for (const plan of plans) tally.add(plan.action, shown(plan));
+    for (const plan of plans) tally.add(plan.action, shown(plan), plan.isReturn);
     return plans.filter(({ action }) => action !== 'unchanged');
   }
 

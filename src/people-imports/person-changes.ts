@@ -38,6 +38,8 @@ export interface ManagerRef {
 export interface PersonPlan {
   action: ImportAction;
   changes: FieldChange[];
+  /** Whether another time in service begins for somebody who had left. */
+  isReturn: boolean;
   staged: Omit<StagedPerson, 'publicId'>;
 }
 
@@ -165,6 +167,7 @@ export function planPerson(
   return {
     action: actionOf(changes, stored),
     changes,
+    isReturn: service.isRehire,
     staged: {
       line: row.line,
       action: actionOf(changes, stored),

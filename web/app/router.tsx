@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client.js';
 import { helpRoutes } from '../help/routes.js';
+import { importRoutes } from '../people-imports/routes.js';
 import { learningRoutes } from '../learning/routes.js';
 import { playerRoutes } from '../player/routes.js';
 import { profileRoutes } from '../profile/routes.js';
@@ -19,6 +20,7 @@ const routeTree = rootRoute.addChildren([
     ...learningRoutes,
     ...playerRoutes,
     ...teamRoutes,
+    ...importRoutes,
     ...profileRoutes,
     ...helpRoutes,
     nowhereRoute,

@@ -31,6 +31,8 @@ export class ImportCountsView {
   rejected: number;
   /** Rows that wait for a decision: their employee number is known under another name. */
   held: number;
+  /** Those of the changed and leaving who come back after a time away. */
+  returning: number;
 }
 
 export class FieldChangeView {
@@ -98,8 +100,8 @@ export class ImportResultView {
   /** Supervisors who are neither in the file nor stored, the first 200; empty when the answer is asked for again. */
   unknownManagers: UnknownManagerView[];
   /**
-   * Planned moves that set again what the import changes, or whose person leaves before; the first 200, empty when the answer is asked
-   * for again. The import leaves them alone: they count from their day on.
+   * Planned moves that set again what the import changes, or whose person leaves before; the first 200. The import leaves them alone:
+   * they count from their day on.
    */
   metMoves: MetMoveView[];
 }
@@ -160,11 +162,6 @@ export class ImportDetailView extends ImportView {
   rejectedRowsKept: number;
 }
 
-export class ImportsPageView {
-  items: ImportView[];
-  nextCursor: string | null;
-}
-
 export interface ImportOutcome {
   id: string;
   kind: ImportKind;
@@ -183,7 +180,7 @@ export interface ImportOutcome {
 const lineOf = (line: number) => (line > 0 ? line : null);
 
 function toCountsView(counts: ImportCounts): ImportCountsView {
-  return { ...counts, held: counts.held ?? 0 };
+  return { ...counts, held: counts.held ?? 0, returning: counts.returning ?? 0 };
 }
 
 function toImportedRowView({ line, ...row }: ImportedRow): ImportedRowView {

@@ -1,0 +1,33 @@
+import { catalogue } from '../text/catalogue.js';
+
+/** What the fields of a person are called. */
+export const text = catalogue('people-fields', {
+  employeeNumber: 'Employee number',
+  givenName: 'Given name',
+  familyName: 'Family name',
+  fullName: 'Full name',
+  preferredName: 'Preferred name',
+  email: 'Work e-mail',
+  title: 'Job title',
+  department: 'Department',
+  location: 'Location',
+  timeZone: 'Time zone',
+  locale: 'Language',
+  fullTimeShare: 'Share of full time',
+  supervisorNumber: 'Supervisor’s number',
+  supervisorEmail: 'Supervisor’s e-mail',
+  supervisor: 'Supervisor',
+  manager: 'Supervisor',
+  hiredOn: 'First day',
+  rehiredOn: 'First day after coming back',
+  lastDay: 'Last day',
+  status: 'Employment status',
+  workerType: 'Worker type',
+  fromOn: 'First day away',
+  employee: 'Employee',
+  contractor: 'Contractor',
+  temporary: 'Temporary',
+  businessOwner: 'Business owner',
+  partner: 'Partner',
+  nothing: 'nothing',
+});

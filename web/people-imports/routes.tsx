@@ -1,0 +1,28 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { hasRole } from '../api/me.js';
+import { allow, signedInRoute } from '../app/parents.js';
+
+const parent = { getParentRoute: () => signedInRoute, beforeLoad: allow((me) => hasRole(me, 'admin')) };
+
+export const importRoutes = [
+  createRoute({
+    ...parent,
+    path: '/imports',
+    component: lazyRouteComponent(() => import('./history-page.js'), 'HistoryPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/imports/new',
+    component: lazyRouteComponent(() => import('./file-page.js'), 'FilePage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/imports/new/columns',
+    component: lazyRouteComponent(() => import('./columns-page.js'), 'ColumnsPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/imports/$importId',
+    component: lazyRouteComponent(() => import('./import-page.js'), 'ImportPage'),
+  }),
+];
