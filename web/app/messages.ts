@@ -6,6 +6,7 @@ export const text = catalogue('app', {
   navigation: 'Main',
   home: 'Home',
   team: 'Team',
+  lessonReports: 'Mistakes',
   imports: 'Imports',
   profile: 'Your profile',
   help: 'Help',

@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { CircleHelp, FileUp, House, type LucideIcon, UserRound, Users } from 'lucide-react';
-import { hasRole, type Me, seesTeam } from '../api/me.js';
+import { CircleHelp, FileUp, Flag, House, type LucideIcon, UserRound, Users } from 'lucide-react';
+import { hasRole, type Me, seesTeam, teaches } from '../api/me.js';
 import { text } from './messages.js';
 
 /** A place in the navigation, and who finds it there. */
@@ -15,6 +15,7 @@ export interface NavigationItem {
 const ITEMS: NavigationItem[] = [
   { to: '/', label: text('home'), icon: House },
   { to: '/team', label: text('team'), icon: Users, isFor: seesTeam },
+  { to: '/lesson-reports', label: text('lessonReports'), icon: Flag, isFor: teaches },
   { to: '/imports', label: text('imports'), icon: FileUp, isFor: (me) => hasRole(me, 'admin') },
 ];
 

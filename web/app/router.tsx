@@ -3,6 +3,7 @@ import { queryClient } from '../api/query-client.js';
 import { helpRoutes } from '../help/routes.js';
 import { importRoutes } from '../people-imports/routes.js';
 import { learningRoutes } from '../learning/routes.js';
+import { lessonReportsRoutes } from '../lesson-reports/routes.js';
 import { playerRoutes } from '../player/routes.js';
 import { profileRoutes } from '../profile/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
     ...learningRoutes,
     ...playerRoutes,
     ...teamRoutes,
+    ...lessonReportsRoutes,
     ...importRoutes,
     ...profileRoutes,
     ...helpRoutes,

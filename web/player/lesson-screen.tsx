@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { MyEnrolmentDetail } from '../learning/queries.js';
 import type { Lesson } from '../lessons/lesson-data.js';
 import type { TrackStep, Whereabouts } from '../lessons/track-steps.js';
@@ -13,6 +13,10 @@ import { LessonOutline } from './lesson-outline.js';
 import classes from './lesson-screen.module.css';
 import { LessonSteps } from './lesson-steps.js';
 import { text } from './messages.js';
+
+const SomethingWrong = lazy(async () => ({
+  default: (await import('../lesson-reports/something-wrong.js')).SomethingWrong,
+}));
 
 /** What every kind of lesson is given. */
 export interface LessonProps {
@@ -51,6 +55,9 @@ export function LessonScreen({ save, children, ...place }: Props) {
         {children}
         <LessonDone {...place} />
         <LessonSteps enrolmentId={enrolment.id} at={at} />
+        <Suspense fallback={null}>
+          <SomethingWrong lesson={lesson} />
+        </Suspense>
       </div>
       <LessonOutline enrolmentId={enrolment.id} steps={steps} current={steps[at.number - 1] ?? null} />
     </div>

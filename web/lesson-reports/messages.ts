@@ -1,0 +1,38 @@
+import { catalogue } from '../text/catalogue.js';
+
+export const text = catalogue('lesson-reports', {
+  wrong: 'Something is wrong here',
+  wrongWhat:
+    'A mistake, a dead link, a word that hurts: tell us. The trainers read it with your name, and you find their answer on this page.',
+  what: 'What is wrong?',
+  whatHint: 'Say where, so that it can be found.',
+  whatMissing: 'Say in a few words what is wrong.',
+  send: 'Send',
+  sent: 'Sent. Thank you: the next reader has it easier.',
+  tooMany:
+    'Twenty things that you reported wait for an answer. Let the trainers read them first; your words stay here.',
+  mine: 'What you reported here',
+  waiting: 'Waits for an answer',
+  answered: 'Answered',
+  reportedOn: 'Reported on {day}',
+  answeredOn: 'Answered on {day}: {answer}',
+  title: 'Reported mistakes',
+  lead: 'What learners say is wrong in a lesson. Whoever reported it reads your answer beside the lesson.',
+  which: 'Which reports',
+  open: 'Waiting',
+  allAnswered: 'Answered',
+  noneOpen: 'Nothing waits for an answer. When somebody reports a mistake in a lesson, it stands here.',
+  noneAnswered: 'Nothing has been answered yet.',
+  place: '{course}: {lesson}',
+  by: '{name}, on {day}',
+  answer: 'Answer',
+  answerOne: 'Answer {name} about {lesson}',
+  answerTitle: 'Answer {name}',
+  answerField: 'What was done about it?',
+  answerHint: 'Or why nothing was. They read it as you write it, and it cannot be changed afterwards.',
+  answerMissing: 'Write what was done, or why nothing was.',
+  answerSent: '{name} now sees your answer.',
+  answeredElsewhere: 'Somebody has answered this meanwhile. Close this to see what they wrote.',
+  gone: 'This report is no longer yours to answer: the person has left your area.',
+  more: 'Show more',
+});
