@@ -63,6 +63,9 @@ import { CreateDuplicateDismissals1795898511000 } from './1795898511000-CreateDu
 import { CreatePersonReturns1795898520000 } from './1795898520000-CreatePersonReturns.js';
 import { AddEnrolmentCredit1795898521000 } from './1795898521000-AddEnrolmentCredit.js';
 import { CreateLessonReports1795898530000 } from './1795898530000-CreateLessonReports.js';
+import { AddPersonMergedInto1795898540000 } from './1795898540000-AddPersonMergedInto.js';
+import { IndexPersonMergedInto1795898541000 } from './1795898541000-IndexPersonMergedInto.js';
+import { ReferPersonMergedInto1795898542000 } from './1795898542000-ReferPersonMergedInto.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -131,4 +134,7 @@ export const allMigrations = [
   CreatePersonReturns1795898520000,
   AddEnrolmentCredit1795898521000,
   CreateLessonReports1795898530000,
+  AddPersonMergedInto1795898540000,
+  IndexPersonMergedInto1795898541000,
+  ReferPersonMergedInto1795898542000,
 ];

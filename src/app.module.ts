@@ -27,6 +27,7 @@ import { HrSourcesModule } from './hr-sources/hr-sources.module.js';
 import { ImportHistoryModule } from './import-history/import-history.module.js';
 import { ImportUndoModule } from './import-undo/import-undo.module.js';
 import { LearningModule } from './learning/learning.module.js';
+import { MergesModule } from './merges/merges.module.js';
 import { MovesModule } from './moves/moves.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleImportsModule } from './people-imports/people-imports.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         ImportUndoModule,
         PeopleImportsModule,
         ImportHistoryModule,
+        MergesModule,
         MovesModule,
         PeopleModule,
         ReportingLinesModule,

@@ -32,6 +32,8 @@ const MAP = [
   ['import-undo'],
   ['progress'],
   ['learning', 'attempts', 'requirements', 'lesson-reports'],
+  ['merged-rows'],
+  ['merges'],
   ['reports'],
   ['team'],
   ['privacy'],

@@ -124,6 +124,15 @@ export const matrix: Record<string, Row> = {
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
 
+  // ---- merges: a dry run, since nobody may be gone for the next call ----
+  'POST /api/people/:id/merges': {
+    params: (world, object, caller) => ({ id: world.personId(object, caller) }),
+    body: async (world) => ({ personId: (await world.spare()).publicId, dryRun: true }),
+    line: '   401 403 403 403 403 403 403 403 403 200 401',
+    foreign: '401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+
   // ---- moves: an admin's alone; who leads whom meanwhile is their managers' to know too ----
   //                                         an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
   'GET /api/people/vacant-lines': { any: '   401 403 403 403 403 200 200 200 403 200 401' },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, slots } from '../database/database.js';
 import type { PersonalFacts } from '../passwords/password-rules.js';
+import { NOT_MERGED } from '../people/visible-people.js';
 
 /** What a sign-in needs to know of whoever a login names. */
 export interface LoginRow {
@@ -22,9 +23,10 @@ export class AccountsRepository {
 
   /** The id behind a person's public id, or null. */
   async findPersonId(publicId: string): Promise<number | null> {
-    const row = await this.database.first<{ id: number }>('SELECT id FROM persons WHERE public_id = ?', [
-      publicId,
-    ]);
+    const row = await this.database.first<{ id: number }>(
+      `SELECT p.id FROM persons p WHERE p.public_id = ? AND ${NOT_MERGED}`,
+      [publicId],
+    );
     return row?.id ?? null;
   }
 
@@ -40,7 +42,7 @@ export class AccountsRepository {
               CASE WHEN a.disabled_at IS NULL THEN 0 ELSE 1 END AS disabled,
               (SELECT COUNT(*) FROM service_periods sp WHERE sp.person_id = p.id AND sp.ends_at > ?) AS periods
          FROM persons p LEFT JOIN accounts a ON a.person_id = p.id
-        WHERE ${column} = ? LIMIT 2`,
+        WHERE ${column} = ? AND ${NOT_MERGED} LIMIT 2`,
       [now, value],
     );
     const [row] = rows;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NOT_MERGED } from '../people/visible-people.js';
 import { Database } from '../database/database.js';
 import { instant, type SqlValue } from '../database/values.js';
 import type { DeputyEntity } from './deputy.entity.js';
@@ -33,7 +34,7 @@ export class DeputiesRepository {
     const rows = await this.database.query<{ id: number; periods: number }>(
       `SELECT p.id, (SELECT COUNT(*) FROM service_periods sp
                       WHERE sp.person_id = p.id AND sp.starts_at <= ? AND sp.ends_at > ?) AS periods
-         FROM persons p WHERE p.${COLUMNS[by]} = ? LIMIT 2`,
+         FROM persons p WHERE p.${COLUMNS[by]} = ? AND ${NOT_MERGED} LIMIT 2`,
       [now, now, value],
     );
     const [row] = rows;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role, Scope } from '../common/access/identity.js';
+import { NOT_MERGED } from '../people/visible-people.js';
 import { Database } from '../database/database.js';
 import { instant } from '../database/values.js';
 import type { GrantEntity } from './grant.entity.js';
@@ -166,8 +167,8 @@ export class GrantsRepository {
   /** The ids behind what a grant names; null for what is not there. */
   async findNamed(wish: Named): Promise<NamedIds> {
     const row = await this.database.first<NamedIds>(
-      `SELECT (SELECT p.id FROM persons p WHERE p.public_id = ?) AS personId,
-              (SELECT h.id FROM persons h WHERE h.public_id = ?) AS headId,
+      `SELECT (SELECT p.id FROM persons p WHERE p.public_id = ? AND ${NOT_MERGED}) AS personId,
+              (SELECT p.id FROM persons p WHERE p.public_id = ? AND ${NOT_MERGED}) AS headId,
               (SELECT d.id FROM departments d WHERE d.public_id = ?) AS departmentId,
               (SELECT MIN(l.location) FROM persons l WHERE l.location = ?) AS location`,
       [wish.personId, wish.headId ?? null, wish.departmentId ?? null, wish.location ?? null],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
-import type { SqlFragment } from '../people/visible-people.js';
+import { NOT_MERGED, type SqlFragment } from '../people/visible-people.js';
 
 /** Somebody who cannot sign in yet for want of a password. */
 export interface Candidate {
@@ -46,7 +46,7 @@ export class ActivationCandidatesRepository {
     visible: SqlFragment,
     now: Date,
   ): Promise<{ candidate: Candidate | null } | null> {
-    const sql = `SELECT p.id FROM persons p WHERE p.public_id = ? AND ${visible.sql}`;
+    const sql = `SELECT p.id FROM persons p WHERE p.public_id = ? AND ${NOT_MERGED} AND ${visible.sql}`;
     const person = await this.database.first<{ id: number }>(sql, [publicId, ...visible.parameters]);
     if (!person) return null;
     return {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
-import type { SqlFragment } from '../people/visible-people.js';
+import { NOT_MERGED, type SqlFragment } from '../people/visible-people.js';
 import type { NamedPerson } from './named-people.js';
 
 /** Finds people by what a list names them. */
@@ -39,7 +39,7 @@ export class NamedPeopleRepository {
          FROM persons p
          LEFT JOIN placement_periods pl ON pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?
          LEFT JOIN departments d ON d.id = pl.department_id
-        WHERE ${column} IN (${slots(values)}) AND p.erased_at IS NULL AND ${visible.sql}`,
+        WHERE ${column} IN (${slots(values)}) AND p.erased_at IS NULL AND ${NOT_MERGED} AND ${visible.sql}`,
       [today, today, ...values, ...visible.parameters],
     );
   }

@@ -7,7 +7,7 @@ import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
 import type { SqlValue } from '../database/values.js';
 import { LAPSED, type Learner, LearnersRepository, SERVING } from '../enrolments/learners.repository.js';
-import { MAY_TEACH, visiblePeople } from '../people/visible-people.js';
+import { MAY_TEACH, NOT_MERGED, visiblePeople } from '../people/visible-people.js';
 import type { ActiveAssignment } from './assignments.repository.js';
 
 /** Somebody whom an audience reaches, with what dates and reasons are made of. */
@@ -96,7 +96,7 @@ export class CandidatesRepository {
     if (publicIds.length === 0) return new Map();
     const visible = visiblePeople(identity, MAY_TEACH, today);
     const rows = await this.reads.query<{ id: number; publicId: string }>(
-      `SELECT p.id, p.public_id AS publicId FROM persons p WHERE p.public_id IN (${slots(publicIds)}) AND ${visible.sql}`,
+      `SELECT p.id, p.public_id AS publicId FROM persons p WHERE p.public_id IN (${slots(publicIds)}) AND ${NOT_MERGED} AND ${visible.sql}`,
       [...publicIds, ...visible.parameters],
     );
     return new Map(rows.map(({ id, publicId }) => [publicId, id]));

@@ -5,7 +5,7 @@ import { publicId, secretToken } from '../common/random.js';
 import { Env } from '../config/env.js';
 import { Database, slots } from '../database/database.js';
 import { instant, instantOrNull, json } from '../database/values.js';
-import { MAY_TEACH, visiblePeople } from '../people/visible-people.js';
+import { MAY_TEACH, NOT_MERGED, visiblePeople } from '../people/visible-people.js';
 
 /** What an attempt was opened with: the seed that draws and shuffles it, and the language that it was asked in. */
 export interface Asked {
@@ -164,7 +164,7 @@ export class AttemptsRepository {
   async findLearner(identity: Identity, id: string, now: Date): Promise<number | null> {
     const scope = visiblePeople(identity, MAY_TEACH, dayOf(now, this.env.COMPANY_TIME_ZONE));
     const row = await this.database.first<{ id: number }>(
-      `SELECT p.id FROM persons p WHERE p.public_id = ? AND ${scope.sql}`,
+      `SELECT p.id FROM persons p WHERE p.public_id = ? AND ${NOT_MERGED} AND ${scope.sql}`,
       [id, ...scope.parameters],
     );
     return row?.id ?? null;

@@ -3,6 +3,8 @@ import { Clock } from '../common/clock.js';
 import { publicId } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
 import { instant } from '../database/values.js';
+import type { MergedPair } from '../people/merged-people.repository.js';
+import { NOT_MERGED } from '../people/visible-people.js';
 
 /** Somebody's word that two records are two people. */
 export interface Dismissal {
@@ -15,6 +17,12 @@ export interface Dismissal {
   secondPublicId: string;
   secondName: string;
   dismissedAt: Date;
+}
+
+interface ToldApart {
+  otherId: number;
+  dismissedBy: number;
+  dismissedAt: Date | string;
 }
 
 type Row = Omit<Dismissal, 'dismissedAt'> & { dismissedAt: Date | string };
@@ -36,7 +44,7 @@ export class DismissalsRepository {
   /** The ids of people who are not erased, in ascending order; fewer where some are not here. */
   async peopleOf(publicIds: readonly string[]): Promise<number[]> {
     const rows = await this.database.query<{ id: number }>(
-      `SELECT id FROM persons WHERE public_id IN (${slots(publicIds)}) AND erased_at IS NULL ORDER BY id`,
+      `SELECT p.id FROM persons p WHERE p.public_id IN (${slots(publicIds)}) AND p.erased_at IS NULL AND ${NOT_MERGED} ORDER BY p.id`,
       publicIds,
     );
     return rows.map(({ id }) => id);
@@ -76,5 +84,32 @@ export class DismissalsRepository {
   /** Takes a word back, inside a run; false when somebody else did. */
   async remove(id: number): Promise<boolean> {
     return (await this.database.execute('DELETE FROM duplicate_dismissals WHERE id = ?', [id])) === 1;
+  }
+
+  /** Whoever is somebody else than the merged record is somebody else than the kept one; inside the merge's run. */
+  async followMerge({ keptId, mergedId }: MergedPair): Promise<void> {
+    const rows = await this.database.query<ToldApart>(
+      `SELECT CASE WHEN first_person_id = ? THEN second_person_id ELSE first_person_id END AS otherId,
+              dismissed_by AS dismissedBy, dismissed_at AS dismissedAt
+         FROM duplicate_dismissals WHERE first_person_id = ? OR second_person_id = ?`,
+      [mergedId, mergedId, mergedId],
+    );
+    if (rows.length === 0) return;
+    await this.database.insertMany(
+      'duplicate_dismissals',
+      ['public_id', 'first_person_id', 'second_person_id', 'dismissed_by', 'dismissed_at'],
+      rows.map(({ otherId, dismissedBy, dismissedAt }) => [
+        publicId(),
+        Math.min(keptId, otherId),
+        Math.max(keptId, otherId),
+        dismissedBy,
+        dismissedAt,
+      ]),
+      { once: true },
+    );
+    await this.database.execute(
+      'DELETE FROM duplicate_dismissals WHERE first_person_id = ? OR second_person_id = ?',
+      [mergedId, mergedId],
+    );
   }
 }

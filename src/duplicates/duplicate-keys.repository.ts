@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
+import { NOT_MERGED } from '../people/visible-people.js';
 import { likenessOf } from './likeness.js';
 
 interface Named {
@@ -25,7 +26,7 @@ export class DuplicateKeysRepository {
   async outdated(after: number, limit: number): Promise<number[]> {
     const rows = await this.longReads.query<{ id: number }>(
       `SELECT p.id FROM persons p LEFT JOIN duplicate_keys k ON k.person_id = p.id
-        WHERE p.id > ? AND p.erased_at IS NULL AND (k.id IS NULL OR k.keyed_at <> p.updated_at) ORDER BY p.id LIMIT ${Math.trunc(limit)}`,
+        WHERE p.id > ? AND p.erased_at IS NULL AND ${NOT_MERGED} AND (k.id IS NULL OR k.keyed_at <> p.updated_at) ORDER BY p.id LIMIT ${Math.trunc(limit)}`,
       [after],
     );
     return rows.map(({ id }) => id);
@@ -35,7 +36,7 @@ export class DuplicateKeysRepository {
   async renew(people: readonly number[]): Promise<void> {
     const rows = await this.database.query<Named>(
       `SELECT id, given_name AS givenName, family_name AS familyName, email, updated_at AS updatedAt
-         FROM persons WHERE id IN (${slots(people)}) AND erased_at IS NULL`,
+         FROM persons p WHERE p.id IN (${slots(people)}) AND p.erased_at IS NULL AND ${NOT_MERGED}`,
       people,
     );
     await this.remove(people);

@@ -23,6 +23,7 @@ import { DuplicatesService } from './duplicates.service.js';
     DuplicatePairsRepository,
     DismissalsRepository,
   ],
+  exports: [DismissalsRepository],
 })
 export class DuplicatesModule implements OnModuleInit {
   constructor(

@@ -29,7 +29,14 @@ import { LearnersRepository } from './learners.repository.js';
     EnrolmentUpkeep,
     LearnersRepository,
   ],
-  exports: [Enrolling, EnrolmentProgress, EnrolmentsRepository, EnrolmentUpkeep, LearnersRepository],
+  exports: [
+    Enrolling,
+    EnrolmentChangesRepository,
+    EnrolmentProgress,
+    EnrolmentsRepository,
+    EnrolmentUpkeep,
+    LearnersRepository,
+  ],
 })
 export class EnrolmentsModule implements OnModuleInit {
   constructor(

@@ -104,7 +104,8 @@ export class LearnersRepository {
   async beginningsOf(personIds: readonly number[]): Promise<Map<number, Beginning>> {
     const rows = await this.database.query<StoredBeginning>(
       `SELECT rt.person_id AS personId, rt.counts_from_on AS creditFromOn, rt.counts_from_at AS creditFromAt,
-              (SELECT MAX(e.cycle) FROM enrolments e WHERE e.person_id = rt.person_id AND e.starts_on < rt.returned_on) AS cycleBefore
+              (SELECT MAX(e.cycle) FROM enrolments e WHERE e.person_id = rt.person_id AND e.cycle >= ${FIRST.cycle}
+                    AND e.starts_on < rt.returned_on) AS cycleBefore
          FROM person_returns rt WHERE rt.person_id IN (${slots(personIds)})`,
       personIds,
     );

@@ -50,6 +50,11 @@ export class HeldDecisionsService {
         await this.transactions.run(() => note({}));
         return;
       case 'same-person':
+        // Another number leads the person since their records were merged: the row is theirs and changes nothing.
+        if (held.isMerged) {
+          await this.transactions.run(() => note({}));
+          return;
+        }
         await this.imports.importDecided({ row, source, asNew: false }, () => note({}), decidedBy);
         return;
       case 'new-person': {

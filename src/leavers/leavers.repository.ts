@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
+import { NOT_MERGED } from '../people/visible-people.js';
 import type { LeaverCount } from './leavers.js';
 
 interface Row {
@@ -54,7 +55,7 @@ export class LeaversRepository {
       await this.database.insertOnceFrom(
         'expected_starters',
         ['person_id'],
-        `SELECT p.id FROM persons p WHERE p.source = ? AND p.employee_number IN (${slots(chunk)})`,
+        `SELECT p.id FROM persons p WHERE p.source = ? AND p.employee_number IN (${slots(chunk)}) AND ${NOT_MERGED}`,
         [source, ...chunk],
       );
     }

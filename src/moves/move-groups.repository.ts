@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day, FOREVER } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
 import type { Place } from '../people/placements.repository.js';
-import { below, type SqlFragment } from '../people/visible-people.js';
+import { below, NOT_MERGED, type SqlFragment } from '../people/visible-people.js';
 
 /** Somebody who may be moved, as they are placed today. */
 export interface Movable extends Place {
@@ -59,7 +59,7 @@ export class MoveGroupsRepository {
   async people(publicIds: readonly string[]): Promise<Map<string, NamedPerson>> {
     const rows = await this.database.query<NamedPerson>(
       `SELECT p.id, p.public_id AS publicId, (SELECT MAX(s.to_on) FROM service_periods s WHERE s.person_id = p.id) AS toOn
-         FROM persons p WHERE p.public_id IN (${slots(publicIds)}) AND p.erased_at IS NULL`,
+         FROM persons p WHERE p.public_id IN (${slots(publicIds)}) AND p.erased_at IS NULL AND ${NOT_MERGED}`,
       publicIds,
     );
     return new Map(rows.map((row) => [row.publicId, row]));

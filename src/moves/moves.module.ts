@@ -28,6 +28,7 @@ import { VacantLinesService } from './vacant-lines.service.js';
     VacantLinesRepository,
     VacantLinesService,
   ],
+  exports: [Moving],
 })
 export class MovesModule implements OnModuleInit {
   constructor(

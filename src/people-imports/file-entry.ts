@@ -9,6 +9,18 @@ import type { NamedPerson } from './stored-people.repository.js';
 /** Entries stay until the whole file is judged, the text that they were cut from does not. */
 export type NamedEntry = FileEntry & Pick<PersonRow, 'givenName' | 'familyName'>;
 
+/** Rows under a number whose record was merged into another one, which another number leads: they are recognised and change nothing. */
+export function mergedIn(
+  entries: readonly NamedEntry[],
+  known: ReadonlyMap<string, NamedPerson>,
+): ReadonlySet<number> {
+  const found = entries.filter(({ employeeNumber }) => {
+    const person = known.get(employeeNumber);
+    return person !== undefined && person.ownId !== person.key;
+  });
+  return new Set(found.map(({ line }) => line));
+}
+
 /** Rows whose employee number we know under another name, with whose it is; they are judged no further. */
 export function heldIn(
   entries: readonly NamedEntry[],
@@ -26,7 +38,7 @@ export function heldIn(
   );
   // Where two rows have the number, that is the mistake.
   const single = found.filter(({ employeeNumber }) => rows.get(employeeNumber)?.length === 1);
-  return new Map(single.map(({ line, employeeNumber }) => [line, known.get(employeeNumber)?.key ?? 0]));
+  return new Map(single.map(({ line, employeeNumber }) => [line, known.get(employeeNumber)?.ownId ?? 0]));
 }
 
 export const toEntry = (row: PersonRow, alsoCalled?: string): NamedEntry => ({

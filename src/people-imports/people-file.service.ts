@@ -17,7 +17,7 @@ import type { Remembered } from '../hr-sources/hr-sources.repository.js';
 import { ImportTally } from '../import-findings/import-tally.js';
 import type { ImportFile, ImportOptions } from '../import-history/import-book.service.js';
 import type { RunningImport } from '../import-history/import-progress.js';
-import { heldIn, type NamedEntry, toEntry } from './file-entry.js';
+import { heldIn, mergedIn, type NamedEntry, toEntry } from './file-entry.js';
 import { type FileEntry, FileJudgement, type Known } from './file-judgement.js';
 import { PlannedMovesRepository } from '../planned-moves/planned-moves.repository.js';
 import { metMoves } from './met-moves.js';
@@ -42,6 +42,8 @@ export interface JudgedFile {
   /** By line: the person who has the row's employee number under another name. */
   held: ReadonlyMap<number, number>;
   heldRows: NewHeldRow[];
+  /** Lines of people whose records were merged: nothing is to be done about them. */
+  merged: ReadonlySet<number>;
   tally: ImportTally;
 }
 
@@ -68,9 +70,12 @@ export class PeopleFileService {
     const entries = await this.entriesOf(file, tally, running);
     const known = await this.knownTo(source, entries);
     const held = heldIn(entries, known.people, tally);
+    const merged = mergedIn(entries, known.people);
     const nameOf = (field: PersonField) => csv.header[columns.of.get(field) ?? -1] ?? field;
     const judgement = new FileJudgement(
-      held.size > 0 ? entries.filter(({ line }) => !held.has(line)) : entries,
+      held.size + merged.size > 0
+        ? entries.filter(({ line }) => !held.has(line) && !merged.has(line))
+        : entries,
       known,
       {
         employeeNumber: nameOf('employeeNumber'),
@@ -84,7 +89,7 @@ export class PeopleFileService {
     await settle(judgement, options.skipRejected);
     tally.unknownManagers = judgement.unknownManagers.list();
     tally.held = held.size;
-    return { source, ...file, entries, judgement, held, heldRows: [], tally };
+    return { source, ...file, entries, judgement, held, heldRows: [], merged, tally };
   }
 
   /**
@@ -92,19 +97,20 @@ export class PeopleFileService {
    * added to `heldRows`.
    */
   async *plans(judged: JudgedFile, running: RunningImport): AsyncGenerator<PersonPlan[]> {
-    const { csv, columns, conventions, held, heldRows, tally } = judged;
+    const { csv, columns, conventions, held, heldRows, merged, tally } = judged;
     running.enter('comparing', tally.rows);
     for await (const chunk of csv.chunks()) {
       const rows = chunk
         .filter(({ line, cells }) => !tally.rejections.has(line) && !isLabelRow(cells, columns))
         .flatMap((record) => readPersonRow(record, columns, conventions).row ?? []);
       yield await this.planRows(
-        rows.filter(({ line }) => !held.has(line)),
+        rows.filter(({ line }) => !held.has(line) && !merged.has(line)),
         judged,
       );
       for (const row of rows) {
         const personId = held.get(row.line);
         if (personId !== undefined) heldRows.push({ row, personId });
+        else if (merged.has(row.line)) tally.add('unchanged', recognised(row));
       }
       running.advance(chunk.length);
     }
@@ -226,6 +232,13 @@ export class PeopleFileService {
     return [...[...people, ...owners, ...elsewhere].map(ofSource), ...own.values()];
   }
 }
+
+const recognised = ({ line, employeeNumber, givenName = '', familyName = '' }: PersonRow) => ({
+  line,
+  employeeNumber,
+  name: `${givenName} ${familyName}`.trim(),
+  changes: [],
+});
 
 async function settle(judgement: FileJudgement, skipRejected: boolean): Promise<void> {
   for (const _ of judgement.judge()) await nextTurn();

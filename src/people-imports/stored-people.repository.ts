@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day, FOREVER } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
+import { NOT_MERGED } from '../people/visible-people.js';
 import type { AbsentPerson } from '../hr-files/absence-plan.js';
 import type { KnownPerson } from './file-judgement.js';
 import type { StoredPerson } from './person-changes.js';
@@ -16,6 +17,8 @@ export interface StoredCandidate extends Candidate {
 
 interface CandidateRow {
   id: number;
+  /** The record itself; another one than `id` where it was merged. */
+  ownId: number;
   source: string;
   employeeNumber: string;
   email: string | null;
@@ -23,8 +26,9 @@ interface CandidateRow {
   familyName: string;
 }
 
+/** Whoever a record was merged into is meant by its number. */
 const CANDIDATE =
-  'p.id, p.source, p.employee_number AS employeeNumber, p.email, p.given_name AS givenName, p.family_name AS familyName';
+  'COALESCE(p.merged_into_id, p.id) AS id, p.id AS ownId, p.source, p.employee_number AS employeeNumber, p.email, p.given_name AS givenName, p.family_name AS familyName';
 
 const toCandidate = ({
   id,
@@ -42,7 +46,7 @@ const toCandidate = ({
 });
 
 /** A known person whose name can be compared. */
-export type NamedPerson = KnownPerson & Pick<CandidateRow, 'givenName' | 'familyName'>;
+export type NamedPerson = KnownPerson & Pick<CandidateRow, 'givenName' | 'familyName' | 'ownId'>;
 
 /** What an import asks of the people who are stored: always for many at once. */
 @Injectable()
@@ -70,6 +74,7 @@ export class StoredPeopleRepository {
         row.employeeNumber,
         {
           ...toCandidate(row),
+          ownId: row.ownId,
           givenName: row.givenName,
           familyName: row.familyName,
           hiredOn: row.hiredOn,
@@ -91,7 +96,7 @@ export class StoredPeopleRepository {
   /** Who could be meant by names, as `sort_key` holds them. */
   async named(sortKeys: readonly string[]): Promise<StoredCandidate[]> {
     const rows = await this.inChunks<CandidateRow>(sortKeys, (chunk) => [
-      `SELECT ${CANDIDATE} FROM persons p WHERE p.sort_key IN (${slots(chunk)})`,
+      `SELECT ${CANDIDATE} FROM persons p WHERE p.sort_key IN (${slots(chunk)}) AND ${NOT_MERGED}`,
       [...chunk],
     ]);
     return rows.map(toCandidate);

@@ -3,7 +3,7 @@ import { Clock } from '../common/clock.js';
 import { type Day, dayOf, startOfDay } from '../common/days.js';
 import { Env } from '../config/env.js';
 import { Database, slots } from '../database/database.js';
-import type { SqlFragment } from './visible-people.js';
+import { NOT_MERGED, type SqlFragment } from './visible-people.js';
 
 /** Somebody's time away as it is stored: half-open days. */
 export interface StoredAbsence {
@@ -66,7 +66,7 @@ export class AbsencesRepository {
 
   async findPerson(publicId: string, visible: SqlFragment): Promise<AbsentPerson | null> {
     return await this.database.first<AbsentPerson>(
-      `SELECT p.id, p.time_zone AS timeZone FROM persons p WHERE p.public_id = ? AND p.erased_at IS NULL AND ${visible.sql}`,
+      `SELECT p.id, p.time_zone AS timeZone FROM persons p WHERE p.public_id = ? AND p.erased_at IS NULL AND ${NOT_MERGED} AND ${visible.sql}`,
       [publicId, ...visible.parameters],
     );
   }

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { StagedPeopleModule } from '../staged-people/staged-people.module.js';
 import { AbsencesRepository } from './absences.repository.js';
 import { EmployeeNumbersRepository } from './employee-numbers.repository.js';
+import { MergedPeopleRepository } from './merged-people.repository.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
@@ -37,6 +38,7 @@ const ENTITIES = [
     PersonWritesRepository,
     EmployeeNumbersRepository,
     PlacementsRepository,
+    MergedPeopleRepository,
   ],
   exports: [
     PeopleRepository,
@@ -46,6 +48,7 @@ const ENTITIES = [
     EmployeeNumbersRepository,
     StagedPeopleModule,
     PlacementsRepository,
+    MergedPeopleRepository,
   ],
 })
 export class PeopleModule {}

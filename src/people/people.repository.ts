@@ -5,7 +5,7 @@ import { Database, slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
 import type { SqlValue } from '../database/values.js';
 import type { ListPeopleQuery, PersonStatus } from './dto/list-people.query.js';
-import type { SqlFragment } from './visible-people.js';
+import { NOT_MERGED, type SqlFragment } from './visible-people.js';
 
 /** A person with where they stand on a day. */
 export interface PersonRecord {
@@ -133,7 +133,7 @@ export class PeopleRepository {
   ): Promise<PageKey[]> {
     const where = allOf([
       visible,
-      { sql: 'p.erased_at IS NULL', parameters: [] },
+      { sql: `p.erased_at IS NULL AND ${NOT_MERGED}`, parameters: [] },
       ...filtersOf(query, today),
       ...after(from),
     ]);
@@ -165,7 +165,7 @@ export class PeopleRepository {
   /** The id of a person whom the caller may see, or null. */
   async findVisible(publicId: string, visible: SqlFragment): Promise<number | null> {
     const row = await this.database.first<{ id: number }>(
-      `SELECT p.id FROM persons p WHERE p.public_id = ? AND ${visible.sql}`,
+      `SELECT p.id FROM persons p WHERE p.public_id = ? AND ${NOT_MERGED} AND ${visible.sql}`,
       [publicId, ...visible.parameters],
     );
     return row?.id ?? null;

@@ -84,7 +84,7 @@ export class PersonImagesRepository {
   async changedSince(importId: number): Promise<number[]> {
     const rows = await this.database.query<{ id: number }>(
       `SELECT a.person_id AS id FROM person_images a LEFT JOIN persons p ON p.id = a.person_id
-        WHERE a.import_id = ? AND a.kind = 'after' AND (p.id IS NULL OR a.state <> ${STATE})`,
+        WHERE a.import_id = ? AND a.kind = 'after' AND (p.id IS NULL OR a.state <> COALESCE(${STATE}, ''))`,
       [importId],
     );
     return rows.map(({ id }) => id);

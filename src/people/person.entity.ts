@@ -4,6 +4,7 @@ import {
   InstantColumn,
   IntegerColumn,
   PublicIdColumn,
+  ReferenceColumn,
   VarcharColumn,
 } from '../database/columns.js';
 
@@ -27,6 +28,7 @@ export class DepartmentEntity {
 @Index('ix_persons_number', ['employeeNumber'])
 @Index('ix_persons_sort', ['sortKey', 'id'])
 @Index('ix_persons_location', ['location'])
+@Index('ix_persons_merged_into', ['mergedIntoId'])
 export class PersonEntity {
   @IdColumn() id: number;
   @PublicIdColumn() publicId: string;
@@ -42,6 +44,9 @@ export class PersonEntity {
   @VarcharColumn(16, { nullable: true, personal: 'erasable' }) locale: string | null;
   @IntegerColumn({ nullable: true, personal: 'erasable' }) fullTimePermille: number | null;
   @InstantColumn({ nullable: true }) erasedAt: Date | null;
+  /** Whose record stands for this one; always one that stands for itself. Number and name stay, by which files know it. */
+  @ReferenceColumn(() => PersonEntity, 'fk_persons_merged_into', { nullable: true }) mergedIntoId:
+    number | null;
   @InstantColumn() createdAt: Date;
   @InstantColumn() updatedAt: Date;
 }

@@ -29,6 +29,12 @@ export const grantedDepartments = (identity: Identity, rights: Rights): number[]
     rights.roles.some((wanted) => wanted === role) && scope.kind === 'department' ? [scope.departmentId] : [],
   );
 
+/**
+ * That a record `p` stands for itself: it was not merged into another one. Only where people are listed or named: a merged record
+ * has no service, no place and no enrolments, so that whatever counts these need not ask. No index is of use, since nearly
+ * everybody stands for themself.
+ */
+export const NOT_MERGED = 'COALESCE(p.merged_into_id, 0) = 0';
 const EVERYBODY: SqlFragment = { sql: '1 = 1', parameters: [] };
 const NOBODY: SqlFragment = { sql: '1 = 0', parameters: [] };
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityMetadata } from 'typeorm';
 import { likeEscape } from '../common/text-keys.js';
+import { NOT_MERGED } from '../people/visible-people.js';
 import { Database, slots } from '../database/database.js';
 import { type Treatment, treatmentOf } from '../database/personal.js';
 import { json } from '../database/values.js';
@@ -25,6 +26,12 @@ interface ErasableColumn extends Treatment {
   isJson: boolean;
 }
 
+type Stored = Omit<ErasablePerson, 'isErased' | 'isServing'> & { erased: number; serving: number };
+
+const PERSON = `SELECT p.id, p.employee_number AS employeeNumber, p.email, p.given_name AS givenName, p.family_name AS familyName,
+    CASE WHEN p.erased_at IS NULL THEN 0 ELSE 1 END AS erased,
+    (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.ends_at > ?) AS serving
+  FROM persons p`;
 const CHUNK = 500;
 /** Where a person's own texts stand. */
 const ABOUT = new Set(['persons', 'placement_periods']);
@@ -40,16 +47,20 @@ export class ErasureRepository {
   ) {}
 
   async find(publicId: string, now: Date): Promise<ErasablePerson | null> {
-    const row = await this.database.first<ErasablePerson & { erased: number; serving: number }>(
-      `SELECT p.id, p.employee_number AS employeeNumber, p.email, p.given_name AS givenName, p.family_name AS familyName,
-              CASE WHEN p.erased_at IS NULL THEN 0 ELSE 1 END AS erased,
-              (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.ends_at > ?) AS serving
-         FROM persons p WHERE p.public_id = ?`,
-      [now, publicId],
-    );
-    if (!row) return null;
-    const { erased, serving, ...person } = row;
-    return { ...person, isErased: Number(erased) > 0, isServing: Number(serving) > 0 };
+    const row = await this.database.first<Stored>(`${PERSON} WHERE p.public_id = ? AND ${NOT_MERGED}`, [
+      now,
+      publicId,
+    ]);
+    return row && toErasable(row);
+  }
+
+  /** The records that were merged into a person's: they tell of the same one. */
+  async mergedInto(personId: number, now: Date): Promise<ErasablePerson[]> {
+    const rows = await this.database.query<Stored>(`${PERSON} WHERE p.merged_into_id = ? ORDER BY p.id`, [
+      now,
+      personId,
+    ]);
+    return rows.map(toErasable);
   }
 
   /** Blanks or deletes every erasable text of a person, inside the caller's run. */
@@ -154,6 +165,12 @@ export class ErasureRepository {
     return rows.flatMap(({ text }) => (text !== null && text.length >= SHORTEST_TEXT ? [text] : []));
   }
 }
+
+const toErasable = ({ erased, serving, ...person }: Stored): ErasablePerson => ({
+  ...person,
+  isErased: Number(erased) > 0,
+  isServing: Number(serving) > 0,
+});
 
 /** JSON that must stay readable is gone through word by word. */
 const isScrubbed = ({ isJson, isNullable, erasedTo }: ErasableColumn) =>

@@ -32,6 +32,10 @@ export class ErasureService {
       if (!(await this.people.markErased(person.id))) throw alreadyErased();
       await this.accounts.close(person.id, me.personId);
       await this.erasures.erase(person);
+      for (const merged of await this.erasures.mergedInto(person.id, this.clock.now())) {
+        await this.people.markErased(merged.id);
+        await this.erasures.erase(merged);
+      }
       const subject = { type: 'person', id: person.id };
       await this.audit.record({ actor: me.personId, action: 'privacy.erased', subject, facts: { reason } });
     };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityMetadata } from 'typeorm';
+import { NOT_MERGED } from '../people/visible-people.js';
 import { Database, slots } from '../database/database.js';
 import { rowsOf } from './personal-tables.js';
 
@@ -39,14 +40,24 @@ export class PersonRecordRepository {
   ) {}
 
   async findPerson(publicId: string): Promise<{ id: number } | null> {
-    return await this.database.first('SELECT id FROM persons WHERE public_id = ?', [publicId]);
+    return await this.database.first(`SELECT p.id FROM persons p WHERE p.public_id = ? AND ${NOT_MERGED}`, [
+      publicId,
+    ]);
   }
 
+  /** Everything by table, the records that were merged into theirs included. */
   async read(personId: number): Promise<PersonRecord> {
+    const merged = await this.database.query<{ id: number }>(
+      'SELECT id FROM persons WHERE merged_into_id = ? ORDER BY id',
+      [personId],
+    );
     const record: PersonRecord = new Map();
     for (const entity of this.dataSource.entityMetadatas) {
-      const rows = await this.rowsIn(entity, personId);
-      if (rows.length > 0) record.set(entity.tableName, rows);
+      const rows: RecordedRow[] = [];
+      for (const id of [personId, ...merged.map((one) => one.id)])
+        rows.push(...(await this.rowsIn(entity, id)));
+      const own = [...new Map(rows.map((row) => [row.id, row])).values()];
+      if (own.length > 0) record.set(entity.tableName, own);
     }
     return record;
   }

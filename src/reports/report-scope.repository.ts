@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
-import type { SqlFragment } from '../people/visible-people.js';
+import { NOT_MERGED, type SqlFragment } from '../people/visible-people.js';
 import { raw, sql } from './sql.js';
 
 /** Finds what a filter names, where the caller may see it. */
@@ -32,7 +32,7 @@ export class ReportScopeRepository {
   async findHead(publicId: string, visible: SqlFragment, linesOf: number[]): Promise<number | null> {
     const heads = { sql: slots(linesOf), parameters: linesOf };
     return await this.id(
-      sql`SELECT p.id FROM persons p WHERE p.public_id = ${publicId} AND (p.id IN (${heads}) OR ${visible})`,
+      sql`SELECT p.id FROM persons p WHERE p.public_id = ${publicId} AND ${raw(NOT_MERGED)} AND (p.id IN (${heads}) OR ${visible})`,
     );
   }
 

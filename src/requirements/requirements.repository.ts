@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
 import { instant } from '../database/values.js';
-import type { SqlFragment } from '../people/visible-people.js';
+import { NOT_MERGED, type SqlFragment } from '../people/visible-people.js';
 
 export interface RecordRow {
   id: number;
@@ -55,7 +55,7 @@ export class RequirementsRepository {
     const list = slots(names);
     return await this.database.query(
       `SELECT p.id, p.public_id AS publicId, p.employee_number AS employeeNumber, p.email FROM persons p
-        WHERE (p.employee_number IN (${list}) OR p.email IN (${list}) OR p.public_id IN (${list})) AND ${within.sql}`,
+        WHERE (p.employee_number IN (${list}) OR p.email IN (${list}) OR p.public_id IN (${list})) AND ${NOT_MERGED} AND ${within.sql}`,
       [...names, ...names, ...names, ...within.parameters],
     );
   }

@@ -35,7 +35,11 @@ export class ReturnsRepository {
         GROUP BY person_id HAVING COUNT(*) > 1 ORDER BY person_id LIMIT ${CHUNK}`,
       [afterId],
     );
-    const ids = people.map(({ id }) => id);
+    return await this.served(people.map(({ id }) => id));
+  }
+
+  /** These people, at most 2,000, with their service periods. */
+  async served(ids: readonly number[]): Promise<ServedTwice[]> {
     const rows = await this.database.query<ServedDays & { personId: number; zone: string | null }>(
       `SELECT s.person_id AS personId, p.time_zone AS zone, s.from_on AS fromOn, s.to_on AS toOn
          FROM service_periods s JOIN persons p ON p.id = s.person_id WHERE s.person_id IN (${slots(ids)})

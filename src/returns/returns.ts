@@ -29,6 +29,13 @@ export class Returns {
     }
   }
 
+  /** The same for one person, inside the caller's run, which has changed their service periods. */
+  async followPerson(personId: number): Promise<void> {
+    const people = await this.repository.served([personId]);
+    await this.refreshChunk(people);
+    if (people.length === 0) await this.repository.forget([personId]);
+  }
+
   private async refreshChunk(people: readonly ServedTwice[]): Promise<void> {
     const todays = new Map<string, Day>();
     const now = this.clock.now();

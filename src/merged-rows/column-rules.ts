@@ -1,0 +1,74 @@
+/** What a merge does with a column that names a person. */
+export type ColumnRule =
+  /** Names the kept record from then on. */
+  | { kind: 'moves' }
+  /** The same, but for rows that would stand twice beside those of the kept record by these columns: they are deleted. */
+  | { kind: 'moves-once'; beside: readonly string[] }
+  /** Rights that end: nobody has them from then on. */
+  | { kind: 'ends' }
+  /** Rows without a meaning of their own are deleted. */
+  | { kind: 'goes'; why: string }
+  /** Dealt with by an act of its own. */
+  | { kind: 'by-hand'; how: string }
+  /** Keeps naming the merged record. */
+  | { kind: 'stays'; why: string };
+
+const DID = 'who did it is on record as it was then';
+const stays = (why: string): ColumnRule => ({ kind: 'stays', why });
+const goes = (why: string): ColumnRule => ({ kind: 'goes', why });
+const byHand = (how: string): ColumnRule => ({ kind: 'by-hand', how });
+const MOVES: ColumnRule = { kind: 'moves' };
+const ENDS: ColumnRule = { kind: 'ends' };
+
+/** Every column that names a person, in the order in which they are dealt with; a test fails for one that is missing. */
+export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
+  'persons.merged_into_id': byHand('the merge itself; what was merged before leads to the kept record too'),
+  'service_periods.person_id': byHand('united without overlaps'),
+  'placement_periods.person_id': byHand('united without overlaps'),
+  'absences.person_id': byHand('united without overlaps'),
+  'placement_periods.manager_id': MOVES,
+  'person_returns.person_id': byHand('made anew from the service periods'),
+  'reporting_lines.ancestor_id': byHand('made anew from the placements'),
+  'reporting_lines.descendant_id': byHand('made anew from the placements'),
+  'moves.manager_id': MOVES,
+  'moves.made_by': stays(DID),
+  'moved_people.person_id': { kind: 'moves-once', beside: ['move_id'] },
+  'expected_starters.person_id': goes('their source is not waited for any more'),
+  'held_rows.person_id': stays('whose number it was; a merge waits until open ones are decided'),
+  'held_rows.decided_by': stays(DID),
+  'people_imports.created_by': stays(DID),
+  'people_import_rows.person_id': stays('what that import changed'),
+  'person_images.person_id': stays('what that import replaced; it cannot be undone any more'),
+  'person_images.manager_id': stays('what that import replaced'),
+  'staged_people.person_id': stays('no import runs meanwhile'),
+  'staged_people.manager_id': stays('no import runs meanwhile'),
+  'duplicate_keys.person_id': goes('nothing of the merged record is compared any more'),
+  'duplicate_dismissals.first_person_id': byHand('who is somebody else stays somebody else'),
+  'duplicate_dismissals.second_person_id': byHand('who is somebody else stays somebody else'),
+  'duplicate_dismissals.dismissed_by': stays(DID),
+  'accounts.person_id': byHand('the account is closed'),
+  'sessions.person_id': goes('they would open a closed account'),
+  'one_time_links.person_id': goes('they would open a closed account'),
+  'one_time_links.created_by': stays(DID),
+  'grants.person_id': ENDS,
+  'grants.scope_person_id': ENDS,
+  'grants.granted_by': stays(DID),
+  'deputies.manager_id': ENDS,
+  'deputies.deputy_id': ENDS,
+  'assignments.created_by': stays(DID),
+  'assignment_versions.created_by': stays(DID),
+  'programme_waves.created_by': stays(DID),
+  'enrolments.person_id': byHand('the better of two on one track counts, the other one is history'),
+  'enrolment_periods.changed_by': stays(DID),
+  'completions.person_id': byHand('follow their enrolments'),
+  'course_progress.person_id': byHand('the better of two in one cycle counts, the other one is history'),
+  'progress_log.person_id': stays('is never rewritten; it is found by the progress that it tells of'),
+  'attempts.person_id': MOVES,
+  'attempt_unlocks.unlocked_by': stays(DID),
+  'requirement_records.person_id': byHand(
+    'the kept one of two in one cycle counts, the other one is history',
+  ),
+  'requirement_records.recorded_by': stays(DID),
+  'lesson_reports.person_id': MOVES,
+  'lesson_reports.answered_by': stays(DID),
+};
