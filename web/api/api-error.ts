@@ -2,6 +2,8 @@
 export interface ErrorDetail {
   code?: string;
   field?: string;
+  /** Of what is meant, where a refusal names several. */
+  id?: string;
   message: string;
 }
 

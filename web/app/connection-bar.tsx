@@ -16,9 +16,9 @@ export function ConnectionBar() {
   }, [isLost]);
   if (!isLost) return null;
   return (
-    <p className={classes.bar}>
+    <section className={classes.bar} aria-label={text('connection')}>
       <CloudOff size={20} aria-hidden />
       {text('lost')}
-    </p>
+    </section>
   );
 }

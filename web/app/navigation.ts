@@ -1,5 +1,14 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { CircleHelp, FileUp, Flag, House, type LucideIcon, UserRound, Users } from 'lucide-react';
+import {
+  CircleHelp,
+  ClipboardList,
+  FileUp,
+  Flag,
+  House,
+  type LucideIcon,
+  UserRound,
+  Users,
+} from 'lucide-react';
 import { hasRole, type Me, seesTeam, teaches } from '../api/me.js';
 import { text } from './messages.js';
 
@@ -15,6 +24,7 @@ export interface NavigationItem {
 const ITEMS: NavigationItem[] = [
   { to: '/', label: text('home'), icon: House },
   { to: '/team', label: text('team'), icon: Users, isFor: seesTeam },
+  { to: '/assignments', label: text('assignments'), icon: ClipboardList, isFor: teaches },
   { to: '/lesson-reports', label: text('lessonReports'), icon: Flag, isFor: teaches },
   { to: '/imports', label: text('imports'), icon: FileUp, isFor: (me) => hasRole(me, 'admin') },
 ];

@@ -1,5 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client.js';
+import { assignRoutes } from '../assign/routes.js';
+import { assignmentsRoutes } from '../assignments/routes.js';
 import { helpRoutes } from '../help/routes.js';
 import { importRoutes } from '../people-imports/routes.js';
 import { learningRoutes } from '../learning/routes.js';
@@ -21,6 +23,8 @@ const routeTree = rootRoute.addChildren([
     ...learningRoutes,
     ...playerRoutes,
     ...teamRoutes,
+    ...assignmentsRoutes,
+    ...assignRoutes,
     ...lessonReportsRoutes,
     ...importRoutes,
     ...profileRoutes,

@@ -6,7 +6,7 @@ import { api, ask, type View } from '../api/client.js';
 import { text } from './messages.js';
 
 /** Somebody who was picked. */
-export type PickedPerson = Pick<View<'PersonView'>, 'id' | 'givenName' | 'familyName'>;
+export type PickedPerson = Pick<View<'PersonView'>, 'id' | 'givenName' | 'familyName' | 'employeeNumber'>;
 
 interface Props {
   label: string;

@@ -1,0 +1,95 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, ask, type View } from '../api/client.js';
+import type { CheckSearch } from './check-search.js';
+import { type DraftPerson, MOST_PEOPLE } from './draft.js';
+
+export type Track = View<'TrackView'>;
+export type PreviewedPerson = View<'PreviewedPersonView'>;
+export type PreviewCounts = View<'PreviewCountsView'>;
+export type AssignmentRequest = View<'AssignmentRequestDto'>;
+
+/** Every track that can be assigned. */
+export const tracksQuery = queryOptions({
+  queryKey: ['tracks'],
+  queryFn: async ({ signal }) =>
+    (await ask(api.GET('/api/tracks', { params: { query: { limit: 200 } }, signal }))).items,
+});
+
+/** A department or title that can be chosen. */
+export interface Choosable {
+  id: string;
+  name: string;
+  peopleCount: number;
+}
+
+export const departmentsQuery = (sought: string) =>
+  queryOptions({
+    queryKey: ['departments', 'picker', sought],
+    queryFn: async ({ signal }): Promise<Choosable[]> => {
+      const query = { text: sought, limit: 50 };
+      return (await ask(api.GET('/api/departments', { params: { query }, signal }))).items;
+    },
+  });
+
+export const titlesQuery = (sought: string) =>
+  queryOptions({
+    queryKey: ['titles', 'picker', sought],
+    queryFn: async ({ signal }): Promise<Choosable[]> => {
+      const query = { text: sought, limit: 50 };
+      const { items } = await ask(api.GET('/api/titles', { params: { query }, signal }));
+      return items.map(({ name, peopleCount }) => ({ id: name, name, peopleCount }));
+    },
+  });
+
+/** What became of a pasted list. */
+export interface Found {
+  entry: string;
+  result: 'found' | 'not-found' | 'ambiguous';
+  person: DraftPerson | null;
+}
+
+/** Whom each entry names, in the order of the list. */
+export async function findNamed(entries: readonly string[]): Promise<Found[]> {
+  const found: Found[] = [];
+  for (let start = 0; start < entries.length; start += MOST_PEOPLE) {
+    const body = { entries: entries.slice(start, start + MOST_PEOPLE) };
+    const { items } = await ask(api.POST('/api/assignments/named-people', { body }));
+    found.push(
+      ...items.map(({ entry, result, person }) => ({
+        entry,
+        result,
+        person: person && {
+          id: person.id,
+          name: `${person.givenName} ${person.familyName}`,
+          employeeNumber: person.employeeNumber,
+        },
+      })),
+    );
+  }
+  return found;
+}
+
+/** What a request would do: counts with the first page, and the people of one outcome. */
+export const previewQuery = (body: AssignmentRequest, { outcome, q }: CheckSearch, limit = 50) =>
+  infiniteQueryOptions({
+    queryKey: ['assignments', 'preview', body, { outcome, q, limit }],
+    queryFn: ({ signal, pageParam }) =>
+      ask(
+        api.POST('/api/assignments/preview', {
+          params: {
+            query: {
+              limit,
+              ...(outcome && { outcome }),
+              ...(q && { text: q }),
+              ...(pageParam && { cursor: pageParam }),
+            },
+          },
+          body,
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ people }) => people.nextCursor,
+    // Somebody comes back to this step to see how things stand now.
+    staleTime: 5_000,
+  });

@@ -1,0 +1,23 @@
+import { dayInWords } from '../text/dates.js';
+import { localeTag } from '../text/locale.js';
+import type { Draft } from './draft.js';
+import { text } from './messages.js';
+
+/** Who was chosen, in few words: "3 people, 2 departments". */
+export function whoChosen({ people, departments, titles }: Draft): string {
+  return inList([
+    ...(people.length > 0 ? [text('chosenPeople', { count: people.length })] : []),
+    ...(departments.length > 0 ? [text('chosenDepartments', { count: departments.length })] : []),
+    ...(titles.length > 0 ? [text('chosenTitles', { count: titles.length })] : []),
+  ]);
+}
+
+/** When it is due, as it was chosen. */
+export function dueChosen({ dueKind, days, on }: Draft): string {
+  if (dueKind === 'on') return text('chosenOn', { day: dayInWords(on) });
+  return text(dueKind === 'hire' ? 'chosenHire' : 'chosenEnrolment', { count: Number(days) });
+}
+
+/** Several things as one phrase of the reader's language. */
+export const inList = (parts: readonly string[]) =>
+  new Intl.ListFormat(localeTag(), { type: 'conjunction' }).format(parts);

@@ -1,0 +1,123 @@
+import { Text, TextInput, Title } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { useId, useState } from 'react';
+import { shortDay, today } from '../text/dates.js';
+import { type Column, DataTable } from '../ui/data-table.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { ErrorState } from '../ui/error-state.js';
+import { LoadingState } from '../ui/loading-state.js';
+import { StatusBadge } from '../ui/status-badge.js';
+import { type AssignmentRequest, type PreviewedPerson, previewQuery } from './assign-data.js';
+import classes from './assign.module.css';
+import { readCheckSearch } from './check-search.js';
+import { text } from './messages.js';
+import { OUTCOME_SHOWN } from './outcomes.js';
+
+const WAIT_MS = 250;
+
+/** Who exactly: page by page, by outcome, or found by name among however many. */
+export function PreviewList({ request }: { request: AssignmentRequest }) {
+  const titleId = useId();
+  const search = useSearch({ from: '/signed-in/assignments/new/$step' });
+  const navigate = useNavigate({ from: '/assignments/new/$step' });
+  const [typed, setTyped] = useState(search.q ?? '');
+  const find = useDebouncedCallback(
+    (q: string) =>
+      void navigate({ search: (now) => readCheckSearch({ ...now, q }), replace: true, resetScroll: false }),
+    WAIT_MS,
+  );
+  return (
+    <section className={classes.list} aria-labelledby={titleId}>
+      <Title order={2} id={titleId}>
+        {text('whoExactly')}
+      </Title>
+      <TextInput
+        type="search"
+        label={text('find')}
+        placeholder={text('findHint')}
+        maxLength={100}
+        maw="26rem"
+        leftSection={<Search size={18} aria-hidden />}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          find(event.currentTarget.value);
+        }}
+      />
+      <People request={request} />
+    </section>
+  );
+}
+
+function People({ request }: { request: AssignmentRequest }) {
+  const search = useSearch({ from: '/signed-in/assignments/new/$step' });
+  const preview = useInfiniteQuery({ ...previewQuery(request, search), placeholderData: keepPreviousData });
+  if (preview.isError) return <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />;
+  if (!preview.data) return <LoadingState rows={2} />;
+  const people = preview.data.pages.flatMap((page) => page.people.items);
+  if (people.length === 0)
+    return <EmptyState>{text(search.q === undefined ? 'nobodyHere' : 'nobodyFound')}</EmptyState>;
+  return (
+    <DataTable
+      caption={text('table')}
+      columns={COLUMNS}
+      rows={people}
+      rowKey={({ id }) => id}
+      hasMore={preview.hasNextPage}
+      isLoadingMore={preview.isFetchingNextPage}
+      onMore={() => void preview.fetchNextPage()}
+    />
+  );
+}
+
+const COLUMNS: Column<PreviewedPerson, string>[] = [
+  {
+    heading: text('person'),
+    cell: ({ name, employeeNumber }) => (
+      <>
+        {name}
+        <Text size="xs" c="dimmed">
+          {employeeNumber}
+        </Text>
+      </>
+    ),
+  },
+  {
+    heading: text('department'),
+    cell: ({ department, title }) => (
+      <>
+        {department}
+        <Text size="xs" c="dimmed">
+          {title}
+        </Text>
+      </>
+    ),
+  },
+  {
+    heading: text('outcome'),
+    cell: ({ outcome }) => (
+      <StatusBadge tone={OUTCOME_SHOWN[outcome].tone}>{OUTCOME_SHOWN[outcome].words}</StatusBadge>
+    ),
+  },
+  { heading: text('dueThen'), cell: dueOf },
+];
+
+/** What the assignment would ask of somebody for whom it means something. */
+function dueOf({ outcome, dueOn, startsOn }: PreviewedPerson) {
+  if (outcome === 'already-enrolled')
+    return dueOn === null ? null : text('earlierHolds', { day: shortDay(dueOn) });
+  if (outcome !== 'will-be-enrolled') return null;
+  return (
+    <>
+      {dueOn === null ? text('noHireDate') : shortDay(dueOn)}
+      {startsOn > today() && (
+        <Text size="xs" c="dimmed">
+          {text('startsOn', { day: shortDay(startsOn) })}
+        </Text>
+      )}
+    </>
+  );
+}

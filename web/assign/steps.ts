@@ -1,0 +1,56 @@
+import type { View } from '../api/client.js';
+import type { Draft } from './draft.js';
+
+/** The steps of assigning, in their order and as the address names them. */
+export const STEPS = ['track', 'people', 'due', 'check'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What a step still lacks, at the field where it is missing. */
+export type Mistake = 'track-missing' | 'who-missing' | 'pasted-left' | 'days-invalid' | 'day-invalid';
+
+export const readStep = (value: string): Step | null => STEPS.find((step) => step === value) ?? null;
+
+const hasWho = ({ people, departments, titles }: Draft) =>
+  people.length + departments.length + titles.length > 0;
+
+/** What is missing in a step; null where one may go on. `today` is the reader's day. */
+export function mistakeIn(step: Step, draft: Draft, today: string): Mistake | null {
+  switch (step) {
+    case 'track':
+      return draft.track ? null : 'track-missing';
+    case 'people':
+      if (draft.pasted.trim() !== '') return 'pasted-left';
+      return hasWho(draft) ? null : 'who-missing';
+    case 'due':
+      if (draft.dueKind === 'on') return draft.on >= today ? null : 'day-invalid';
+      return /^\d{1,4}$/.test(draft.days) && Number(draft.days) <= 3_650 ? null : 'days-invalid';
+    case 'check':
+      return null;
+  }
+}
+
+/** The first step that lacks something: nobody gets beyond it, whatever the address says. */
+export function firstOpenStep(draft: Draft, today: string): Step {
+  return STEPS.find((step) => mistakeIn(step, draft, today) !== null) ?? 'check';
+}
+
+/** What is asked of the API: whom a complete draft names, and when it is due. */
+export function requestOf({
+  track,
+  people,
+  departments,
+  titles,
+  dueKind,
+  days,
+  on,
+}: Draft): View<'AssignmentRequestDto'> {
+  return {
+    track: track?.slug ?? '',
+    audience: {
+      ...(people.length > 0 && { personIds: people.map(({ id }) => id) }),
+      ...(departments.length > 0 && { departmentIds: departments.map(({ id }) => id) }),
+      ...(titles.length > 0 && { titles }),
+    },
+    due: dueKind === 'on' ? { on } : { days: Number(days), after: dueKind },
+  };
+}

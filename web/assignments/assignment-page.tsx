@@ -1,0 +1,77 @@
+import { Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { dayInWords, dayOf } from '../text/dates.js';
+import { TextLink } from '../ui/links.js';
+import { PageHeader } from '../ui/page-header.js';
+import { AssignedPeople } from './assigned-people.js';
+import { AssignmentFigures } from './assignment-figures.js';
+import { AssignmentProgress } from './assignment-progress.js';
+import { madeWords } from './assignment-table.js';
+import { type Assignment, assignmentQuery, isNew } from './assignments-data.js';
+import classes from './assignments.module.css';
+import { dueRuleWords } from './due-rule.js';
+import { EndAssignment } from './end-assignment.js';
+import { text } from './messages.js';
+
+/** One assignment: what it says, how far its people are, who they are, and its end. */
+export function AssignmentPage() {
+  const { assignmentId } = useParams({ from: '/signed-in/assignments/$assignmentId' });
+  const { data: assignment } = useSuspenseQuery(assignmentQuery(assignmentId));
+  return (
+    <>
+      <TextLink to="/assignments" size="sm">
+        {text('back')}
+      </TextLink>
+      <PageHeader
+        key={assignment.id}
+        title={assignment.name}
+        actions={
+          assignment.status === 'active' && !assignment.isShipped && <EndAssignment assignment={assignment} />
+        }
+      />
+      {isNew(assignment) && (
+        <Text c="dimmed" mb="md">
+          {text('enrolling')}
+        </Text>
+      )}
+      <AssignmentFacts assignment={assignment} />
+      <AssignmentFigures assignment={assignment} />
+      <AssignedPeople assignment={assignment} />
+    </>
+  );
+}
+
+function AssignmentFacts({ assignment }: { assignment: Assignment }) {
+  const { track, audience, due, goLiveOn, endedAt } = assignment;
+  return (
+    <section aria-label={text('about')}>
+      <dl className={classes.facts}>
+        <dt>{text('track')}</dt>
+        <dd>{track.title}</dd>
+        <dt>{text('who')}</dt>
+        <dd>{audience}</dd>
+        <dt>{text('due')}</dt>
+        <dd>{dueRuleWords(due)}</dd>
+        {goLiveOn !== null && (
+          <>
+            <dt>{text('goLive')}</dt>
+            <dd>{dayInWords(goLiveOn)}</dd>
+          </>
+        )}
+        <dt>{text('lasts')}</dt>
+        <dd>
+          {endedAt === null
+            ? text('holds')
+            : text('holdsNoMore', { day: dayInWords(dayOf(new Date(endedAt))) })}
+        </dd>
+        <dt>{text('made')}</dt>
+        <dd>{madeWords(assignment)}</dd>
+        <dt>{text('progress')}</dt>
+        <dd>
+          <AssignmentProgress assignment={assignment} />
+        </dd>
+      </dl>
+    </section>
+  );
+}
