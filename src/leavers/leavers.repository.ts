@@ -61,6 +61,17 @@ export class LeaversRepository {
     }
   }
 
+  /** Forgets up to so many expected starters who are not to come any more: they have begun by that day, left or never will; inside a run. */
+  async forgetBegun(today: Day, most: number): Promise<number> {
+    const begun = await this.database.query<{ id: number }>(
+      `SELECT e.person_id AS id FROM expected_starters e WHERE NOT EXISTS (SELECT 1 FROM service_periods s
+          WHERE s.person_id = e.person_id AND s.from_on > ? AND s.to_on > s.from_on) ORDER BY e.id LIMIT ${Math.trunc(most)}`,
+      [today],
+    );
+    await this.forget(begun.map(({ id }) => id));
+    return begun.length;
+  }
+
   /** Forgets people who are about to be removed; inside a run. */
   async forget(people: readonly number[]): Promise<void> {
     for (let start = 0; start < people.length; start += CHUNK) {
