@@ -75,9 +75,10 @@ describe('files that name a number that was merged', () => {
   });
 
   it('bring somebody else under it only when an admin says so', async () => {
-    const { merged: record, numbers } = await merged();
+    const { kept, merged: record, numbers } = await merged();
     const body = await company.send('agency', `${numbers.agency},Bo,Ray,,Temps,,2025-01-06,`);
     expect(body).toMatchObject({ counts: { new: 0, held: 1 } });
+    expect(await lastHeld()).toMatchObject({ known: { id: kept.publicId } });
     expect((await decide('new-person')).status).toBe(204);
     expect((await company.stored(`${numbers.agency}#1`)).id).toBe(record.id);
     const bo = await company.admin.get(`/api/people/${(await company.stored(numbers.agency)).publicId}`);

@@ -104,6 +104,8 @@ describe('two enrolments on one track', () => {
       [kept.id],
     );
     expect(completions).toEqual([{ cycle: 0 }, { cycle: 1 }]);
+    const mine = await (await signInAs(app, kept.id)).get('/api/me/enrolments');
+    expect(mine.body.items).toHaveLength(1);
     expect(await reported(kept)).toEqual(['completed']);
   });
 

@@ -7,7 +7,7 @@ import { Database, slots } from '../database/database.js';
 import { instant, instantOrNull, json, type SqlValue } from '../database/values.js';
 import { type Rights, visiblePeople } from '../people/visible-people.js';
 import type { EnrolmentStatus } from './enrolment.entity.js';
-import { LAPSED } from './learners.repository.js';
+import { FIRST, LAPSED } from './learners.repository.js';
 import { type ReasonFacts, whyInWords } from './why.js';
 
 /** One reason, in words and with its dates. */
@@ -101,12 +101,12 @@ export class EnrolmentsRepository {
     ]);
   }
 
-  /** As `openOf`, with what is completed and waived as well. */
+  /** As `openOf`, with what is completed and waived as well; below the first cycle lies what a merge left as history. */
   async visibleOf(personId: number, now: Date): Promise<EnrolmentRow[]> {
     return await this.listWith(
       now,
-      "e.person_id = ? AND e.status IN ('active', 'completed', 'waived') AND e.starts_at <= ?",
-      [personId, now],
+      "e.person_id = ? AND e.status IN ('active', 'completed', 'waived') AND e.starts_at <= ? AND e.cycle >= ?",
+      [personId, now, FIRST.cycle],
     );
   }
 

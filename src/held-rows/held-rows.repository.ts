@@ -40,7 +40,8 @@ type Stored = Omit<HeldRow, 'row' | 'heldAt' | 'isMerged'> & {
 };
 
 const SELECT = `SELECT h.id, h.public_id AS publicId, i.public_id AS importId, h.source, h.employee_number AS employeeNumber, h.content,
-    h.held_at AS heldAt, CASE WHEN p.merged_into_id IS NULL THEN 0 ELSE 1 END AS isMerged, p.id AS personId, p.public_id AS personPublicId, p.given_name AS givenName, p.family_name AS familyName,
+    h.held_at AS heldAt, CASE WHEN p.merged_into_id IS NULL THEN 0 ELSE 1 END AS isMerged, p.id AS personId,
+    COALESCE((SELECT k.public_id FROM persons k WHERE k.id = p.merged_into_id), p.public_id) AS personPublicId, p.given_name AS givenName, p.family_name AS familyName,
     (SELECT MAX(s.to_on) FROM service_periods s WHERE s.person_id = p.id) AS toOn
   FROM held_rows h JOIN people_imports i ON i.id = h.import_id JOIN persons p ON p.id = h.person_id WHERE h.open_key = 1`;
 const CHUNK = 500;
