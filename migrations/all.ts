@@ -66,6 +66,7 @@ import { CreateLessonReports1795898530000 } from './1795898530000-CreateLessonRe
 import { AddPersonMergedInto1795898540000 } from './1795898540000-AddPersonMergedInto.js';
 import { IndexPersonMergedInto1795898541000 } from './1795898541000-IndexPersonMergedInto.js';
 import { ReferPersonMergedInto1795898542000 } from './1795898542000-ReferPersonMergedInto.js';
+import { AddPersonOwnChoices1795898550000 } from './1795898550000-AddPersonOwnChoices.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -137,4 +138,5 @@ export const allMigrations = [
   AddPersonMergedInto1795898540000,
   IndexPersonMergedInto1795898541000,
   ReferPersonMergedInto1795898542000,
+  AddPersonOwnChoices1795898550000,
 ];

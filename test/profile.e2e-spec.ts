@@ -3,7 +3,7 @@ import { instant as instantOf } from '../src/database/values.js';
 import { startApp, type TestApp } from './support/app.js';
 import { buildTrack, buildEnrolment } from './support/factories/enrolment.js';
 import { type BuiltPerson, buildPerson } from './support/factories/person.js';
-import { type Agent, signInAs } from './support/sign-in.js';
+import { type Agent, grant, signInAs } from './support/sign-in.js';
 
 let app: TestApp;
 let person: BuiltPerson;
@@ -62,6 +62,48 @@ it('moves what is due, and the last day, to the end of the same day where the pe
     [person.id, person.id],
   );
   expect(audited.map(({ field }) => field)).toEqual(['timeZone']);
+});
+
+describe('a choice and the next HR file', () => {
+  const tell = async (zone: string) => {
+    app.clock.advance({ seconds: 1 });
+    const admin = await buildPerson(app);
+    await grant(app, admin.id, 'admin');
+    const header = 'Employee #,First Name,Last Name,Location,Time Zone,Locale,Termination Date';
+    const { employeeNumber, familyName } = person;
+    const row = `${employeeNumber},Noor,${familyName},Kingston,${zone},de,2027-06-30`;
+    const { body } = await (
+      await signInAs(app, admin.id)
+    )
+      .post('/api/people/imports')
+      .attach('file', Buffer.from(`${header}\n${row}`), 'people.csv');
+    await app.settle();
+    return body;
+  };
+
+  it('stays the choice: the file counts as unchanged there, until it is given back', async () => {
+    await choose({ language: 'es', timeZone: 'Pacific/Auckland' }).expect(200);
+    expect(await tell('Europe/London')).toMatchObject({ counts: { changed: 0, unchanged: 1 } });
+    expect((await client.get('/api/me/profile')).body).toMatchObject({
+      language: 'es',
+      timeZone: 'Pacific/Auckland',
+    });
+    await choose({ timeZone: null }).expect(200);
+    const { changed } = await tell('Europe/London');
+    expect(changed).toMatchObject([{ changes: [{ field: 'timeZone', to: 'Europe/London' }] }]);
+    expect((await client.get('/api/me/profile')).body).toMatchObject({
+      language: 'es',
+      timeZone: 'Europe/London',
+    });
+  });
+
+  it('is what HR says where nothing was chosen', async () => {
+    await tell('Europe/London');
+    expect((await client.get('/api/me/profile')).body).toMatchObject({
+      language: 'de',
+      timeZone: 'Europe/London',
+    });
+  });
 });
 
 describe('is not changed', () => {

@@ -12,6 +12,8 @@ const stored: StoredPerson = {
   timeZone: null,
   locale: null,
   fullTimePermille: null,
+  hasOwnTimeZone: false,
+  hasOwnLocale: false,
   serviceId: 1,
   hiredOn: '2020-01-01',
   fromOn: '2020-01-01',

@@ -34,6 +34,8 @@ const stored = (changes: Partial<StoredPerson> = {}): StoredPerson => ({
   timeZone: 'America/Jamaica',
   locale: 'en',
   fullTimePermille: 800,
+  hasOwnTimeZone: false,
+  hasOwnLocale: false,
   serviceId: 5,
   hiredOn: '2024-03-01',
   fromOn: '2024-03-01',
@@ -86,6 +88,25 @@ describe('a new person', () => {
       '2024-02-29T11:00:00.000Z',
     );
     expect(plan({ timeZone: null }, null).staged.startsAt.toISOString()).toBe('2024-03-01T05:00:00.000Z');
+  });
+});
+
+describe('what somebody chose themselves', () => {
+  it.each([
+    ['a time zone', { timeZone: 'Europe/London' }, { hasOwnTimeZone: true }],
+    ['a time zone, also where the file takes it away', { timeZone: null }, { hasOwnTimeZone: true }],
+    ['a language', { locale: 'es' }, { hasOwnLocale: true }],
+  ])('stays as it is: %s', (_what, changes, own) => {
+    expect(plan(changes, own)).toMatchObject({
+      action: 'unchanged',
+      changes: [],
+      staged: { timeZone: 'America/Jamaica', locale: 'en' },
+    });
+  });
+
+  it('leaves the other one to HR', () => {
+    const { changes } = plan({ timeZone: 'Europe/London', locale: 'es' }, { hasOwnLocale: true });
+    expect(changes.map(({ field }) => field)).toEqual(['timeZone']);
   });
 });
 

@@ -16,6 +16,9 @@ export interface StoredPerson {
   timeZone: string | null;
   locale: string | null;
   fullTimePermille: number | null;
+  /** Whether they chose these themselves, so that no file changes them. */
+  hasOwnTimeZone: boolean;
+  hasOwnLocale: boolean;
   serviceId: number | null;
   hiredOn: Day | null;
   fromOn: Day | null;
@@ -80,12 +83,12 @@ function serviceOf(row: PersonRow, stored: StoredPerson | null, today: Day): Ser
 const PLACEMENT_FIELDS = new Set(['department', 'title', 'manager', 'workerType']);
 const SERVICE_FIELDS = new Set(['hiredOn', 'lastDay']);
 
-function textOf(value: string | number | null | undefined): string | null {
+function textOf(value: string | number | boolean | null | undefined): string | null {
   return value === null || value === undefined || value === '' ? null : String(value);
 }
 
 function changesOf(next: Record<string, string | number | null>, stored: StoredPerson): FieldChange[] {
-  const before: Record<string, string | number | null> = {
+  const before: Record<string, string | number | boolean | null> = {
     ...stored,
     manager: stored.managerNumber,
     lastDay: lastDayOf(stored.toOn),
@@ -143,8 +146,8 @@ export function planPerson(
     familyName: row.familyName ?? stored?.familyName ?? '',
     email: kept(row.email, stored?.email),
     location: kept(row.location, stored?.location),
-    timeZone: kept(row.timeZone, stored?.timeZone),
-    locale: kept(row.locale, stored?.locale),
+    timeZone: kept(stored?.hasOwnTimeZone ? undefined : row.timeZone, stored?.timeZone),
+    locale: kept(stored?.hasOwnLocale ? undefined : row.locale, stored?.locale),
     fullTimePermille: kept(row.fullTimePermille, stored?.fullTimePermille),
   };
   const place = {

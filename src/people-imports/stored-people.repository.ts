@@ -26,6 +26,9 @@ interface CandidateRow {
   familyName: string;
 }
 
+type Snapshot = Omit<StoredPerson, 'hasOwnTimeZone' | 'hasOwnLocale'> &
+  Record<'hasOwnTimeZone' | 'hasOwnLocale', number>;
+
 /** Whoever a record was merged into is meant by its number. */
 const CANDIDATE =
   'COALESCE(p.merged_into_id, p.id) AS id, p.id AS ownId, p.source, p.employee_number AS employeeNumber, p.email, p.given_name AS givenName, p.family_name AS familyName';
@@ -132,9 +135,11 @@ export class StoredPeopleRepository {
 
   /** The people with these employee numbers as they are stored, by number. */
   async snapshots(source: string, numbers: readonly string[]): Promise<Map<string, StoredPerson>> {
-    const rows = await this.inChunks<StoredPerson>(numbers, (chunk) => [
+    const rows = await this.inChunks<Snapshot>(numbers, (chunk) => [
       `SELECT p.id, p.employee_number AS employeeNumber, p.email, p.given_name AS givenName, p.family_name AS familyName, p.location,
-              p.time_zone AS timeZone, p.locale, p.full_time_permille AS fullTimePermille, s.id AS serviceId, s.hired_on AS hiredOn,
+              p.time_zone AS timeZone, p.locale, p.full_time_permille AS fullTimePermille,
+              CASE WHEN p.time_zone_chosen_at IS NULL THEN 0 ELSE 1 END AS hasOwnTimeZone,
+              CASE WHEN p.locale_chosen_at IS NULL THEN 0 ELSE 1 END AS hasOwnLocale, s.id AS serviceId, s.hired_on AS hiredOn,
               s.from_on AS fromOn, s.to_on AS toOn, pl.id AS placementId, pl.from_on AS placedOn, d.name AS department, pl.title,
               pl.manager_id AS managerId, m.employee_number AS managerNumber, pl.worker_type AS workerType
          FROM persons p
@@ -145,7 +150,12 @@ export class StoredPeopleRepository {
         WHERE p.source = ? AND p.employee_number IN (${slots(chunk)})`,
       [source, ...chunk],
     ]);
-    return new Map(rows.map((row) => [row.employeeNumber, row]));
+    return new Map(
+      rows.map((row) => [
+        row.employeeNumber,
+        { ...row, hasOwnTimeZone: row.hasOwnTimeZone === 1, hasOwnLocale: row.hasOwnLocale === 1 },
+      ]),
+    );
   }
 
   /** The people with these employee numbers, by number, for their absences. */

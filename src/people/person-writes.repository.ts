@@ -8,6 +8,8 @@ import { AbsencesRepository } from './absences.repository.js';
 import { PERSONAL, PersonImagesRepository, SERVICE } from './person-images.repository.js';
 import { type Span, StagedPeopleRepository } from '../staged-people/staged-people.repository.js';
 
+/** What people may choose themselves. */
+const CHOSEN = new Set(['locale', 'time_zone']);
 const WITHIN = 's.import_id = ? AND s.line BETWEEN ? AND ?';
 /** Outer joins keep the order: without statistics a server would read all persons for every span. */
 const PERSON_JOIN = 'LEFT JOIN persons p ON p.source = ? AND p.employee_number = s.employee_number';
@@ -52,12 +54,17 @@ export class PersonWritesRepository {
     }
   }
 
-  /** Takes over a person's own choices inside a run; what is undefined stays. */
+  /** Takes over a person's own choices inside a run, which no import undoes; what is undefined stays, and null is HR's to say again. */
   async choose(personId: number, { locale, timeZone }: OwnChoices): Promise<void> {
+    const now = this.clock.now();
     const chosen = Object.entries({ locale, time_zone: timeZone }).filter(([, value]) => value !== undefined);
-    const sets = ['updated_at', ...chosen.map(([column]) => column)].map((column) => `${column} = ?`);
-    const values = [this.clock.now(), ...chosen.map(([, value]) => value), personId];
-    await this.database.execute(`UPDATE persons SET ${sets.join(', ')} WHERE id = ?`, values);
+    const sets = chosen.map(([column]) => `${column} = ?, ${column}_chosen_at = ?`);
+    const values = chosen.flatMap(([, value]) => [value, value === null ? null : now]);
+    await this.database.execute(`UPDATE persons SET ${['updated_at = ?', ...sets].join(', ')} WHERE id = ?`, [
+      now,
+      ...values,
+      personId,
+    ]);
   }
 
   /** Moves the instants of a person's service and absences to where they are now, inside a run. */
@@ -121,10 +128,16 @@ export class PersonWritesRepository {
   private async changePersons(span: Span): Promise<void> {
     const ids = await this.ids(span, 'person_id', "s.person_act <> 'none'");
     if (ids.length === 0) return;
-    const own = (column: string) =>
-      `${column} = (SELECT s.${column} FROM staged_people s WHERE s.import_id = ? AND s.person_id = persons.id)`;
+    const staged = (column: string) =>
+      `(SELECT s.${column} FROM staged_people s WHERE s.import_id = ? AND s.person_id = persons.id)`;
+    // Whoever has chosen since the file was planned keeps that too.
+    const value = (column: string) =>
+      CHOSEN.has(column)
+        ? `CASE WHEN ${column}_chosen_at IS NULL THEN ${staged(column)} ELSE ${column} END`
+        : staged(column);
+    const sets = PERSONAL.map((column) => `${column} = ${value(column)}`);
     await this.database.execute(
-      `UPDATE persons SET updated_at = ?, ${PERSONAL.map(own).join(', ')} WHERE id IN (${slots(ids)})`,
+      `UPDATE persons SET updated_at = ?, ${sets.join(', ')} WHERE id IN (${slots(ids)})`,
       [this.clock.now(), ...PERSONAL.map(() => span.importId), ...ids],
     );
   }

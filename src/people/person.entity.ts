@@ -42,6 +42,9 @@ export class PersonEntity {
   @VarcharColumn(120, { nullable: true, personal: 'erasable' }) location: string | null;
   @VarcharColumn(64, { nullable: true, personal: 'erasable' }) timeZone: string | null;
   @VarcharColumn(16, { nullable: true, personal: 'erasable' }) locale: string | null;
+  /** Since when language and zone are the person's own choice, which no HR file undoes; null while HR says it. */
+  @InstantColumn({ nullable: true }) localeChosenAt: Date | null;
+  @InstantColumn({ nullable: true }) timeZoneChosenAt: Date | null;
   @IntegerColumn({ nullable: true, personal: 'erasable' }) fullTimePermille: number | null;
   @InstantColumn({ nullable: true }) erasedAt: Date | null;
   /** Whose record stands for this one; always one that stands for itself. Number and name stay, by which files know it. */

@@ -28,7 +28,7 @@ export class OwnChoicesService {
     return toProfileView(await this.profiles.get(me.personId, this.clock.now()), this.env.COMPANY_TIME_ZONE);
   }
 
-  /** Changes them; what is due is due at the end of its day where they are now. An HR file that names another zone wins. */
+  /** Changes them; what is due is due at the end of its day where they are now. No HR file undoes a choice; null leaves it to HR again. */
   async choose(me: Identity, { language, timeZone }: ProfileDto): Promise<ProfileView> {
     const { personId } = me;
     const before = await this.profiles.get(personId, this.clock.now());
