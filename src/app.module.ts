@@ -10,6 +10,7 @@ import { LessonReportsModule } from './lesson-reports/lesson-reports.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { Clock } from './common/clock.js';
+import { CompletionTrendModule } from './completion-trend/completion-trend.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Env } from './config/env.js';
 import { ContentModule } from './content/content.module.js';
@@ -85,6 +86,7 @@ export class AppModule {
         LessonReportsModule,
         RequirementsModule,
         ReportsModule,
+        CompletionTrendModule,
         TeamModule,
         PrivacyModule,
         DemoModule,

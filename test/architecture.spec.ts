@@ -35,6 +35,7 @@ const MAP = [
   ['merged-rows'],
   ['merges'],
   ['reports'],
+  ['completion-trend'],
   ['team'],
   ['privacy'],
   ['health', 'demo', 'web-client'],

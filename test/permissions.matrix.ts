@@ -573,6 +573,14 @@ export const matrix: Record<string, Row> = {
     missing: '401 403 403 404 404 404 404 404 404 404 401',
     query: (world, object, caller) => ({ by: 'track', ...below(world, object, caller) }),
   },
+  'GET /api/reports/completion/trend': {
+    any: '    401 403 403 200 200 200 200 200 200 200 401',
+    own: '    401 403 403 404 404 200 200 404 404 200 401',
+    line: '   401 403 403 200 404 200 404 200 200 200 401',
+    foreign: '401 403 403 404 404 404 200 404 404 200 401',
+    missing: '401 403 403 404 404 404 404 404 404 404 401',
+    query: below,
+  },
   'GET /api/reports/completion/people': {
     any: '    401 403 403 200 200 200 200 200 200 200 401',
     own: '    401 403 403 404 404 200 200 404 404 200 401',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { TrendPointView } from '../src/team/dto/team-trend.view.js';
+import type { TrendPointView } from '../src/completion-trend/dto/trend.view.js';
 import { startApp, type TestApp } from './support/app.js';
 import { buildLargeCompany, type LargeCompany } from './support/large-company.js';
 import { askReport, buildReportCompany, type ReportCompany } from './support/report-company.js';

@@ -11,6 +11,8 @@ export interface CompletionFilter {
   /** The people whose rows the caller may have, as a condition on `persons p`. */
   visible: SqlFragment;
   departmentId?: number;
+  /** Where people are now: only departments, titles and lines are known by day. */
+  location?: string;
   /** Whoever is below this person. */
   headId?: number;
   /** How far below. */
@@ -29,10 +31,18 @@ export function peopleOf(filter: CompletionFilter): SqlFragment[] {
   return [...words.map(foundBy), ...setOf(filter)];
 }
 
-/** Conditions on `persons p` that name a set: visible, placed in the department on the day, below somebody on the day. */
-export function setOf({ asOf, visible, departmentId, headId, reach }: CompletionFilter): SqlFragment[] {
+/** Conditions on `persons p` that name a set: visible, placed in the department on the day, at the location, below somebody on the day. */
+export function setOf({
+  asOf,
+  visible,
+  departmentId,
+  location,
+  headId,
+  reach,
+}: CompletionFilter): SqlFragment[] {
   const conditions = visible.sql === raw('1 = 1').sql ? [] : [visible];
   if (departmentId !== undefined) conditions.push(inDepartmentOn(asOf.day, departmentId));
+  if (location !== undefined) conditions.push(sql`p.location = ${location}`);
   if (headId !== undefined) conditions.push(asOf.isNow ? below(headId, reach) : belowOn(asOf, headId, reach));
   return conditions;
 }

@@ -17,6 +17,7 @@ export interface Wanted {
   track?: string;
   /** Public id. */
   department?: string;
+  location?: string;
   /** Public id of the head of a line. */
   below?: string;
   /** Only who reports to that head. */

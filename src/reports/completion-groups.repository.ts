@@ -17,9 +17,11 @@ import type { Tally } from './figures.js';
 import { allOf, raw, sql } from './sql.js';
 
 /** What a completion report can be grouped by. */
-export const GROUPINGS = ['track', 'department', 'manager', 'hire-month'] as const;
+export const GROUPINGS = ['track', 'department', 'location', 'manager', 'hire-month'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
-/** The internal id of a track, department or manager, or a month; null where somebody has none. */
+/** What is known by its own name. */
+type Named = 'location' | 'hire-month';
+/** The internal id of a track, department or manager, a location or a month; null where somebody has none. */
 export type GroupKey = number | string | null;
 
 /** How a group is called outside, by public id or slug and by name; groups are sorted by `sortKey`. */
@@ -40,10 +42,11 @@ interface TallyRow {
 const KEY: Record<Grouping, SqlFragment> = {
   track: raw('e.track_id'),
   department: raw('pl.department_id'),
+  location: raw('p.location'),
   manager: raw('pl.manager_id'),
   'hire-month': raw('SUBSTR(s.hired_on, 1, 7)'),
 };
-const LABELS: Record<Exclude<Grouping, 'hire-month'>, string> = {
+const LABELS: Record<Exclude<Grouping, Named>, string> = {
   track: `SELECT t.id, t.slug AS publicId, tv.title AS label, tv.title AS sortKey
             FROM tracks t JOIN track_versions tv ON tv.id = t.current_version_id`,
   department:
@@ -101,7 +104,7 @@ export class CompletionGroupsRepository {
   }
 
   /** The names of tracks, departments or managers, and what they are sorted by. */
-  async labels(by: Exclude<Grouping, 'hire-month'>, ids: readonly number[]): Promise<Map<number, Label>> {
+  async labels(by: Exclude<Grouping, Named>, ids: readonly number[]): Promise<Map<number, Label>> {
     const labels = new Map<number, Label>();
     for (let start = 0; start < ids.length; start += LABELS_AT_ONCE) {
       const some = ids.slice(start, start + LABELS_AT_ONCE);

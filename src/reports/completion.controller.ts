@@ -19,7 +19,7 @@ export class CompletionController {
     private readonly downloads: Downloads,
   ) {}
 
-  /** Enrolments counted by track, department, manager or month of hire. */
+  /** Enrolments counted by track, department, location, manager or month of hire. */
   @Access('manager', 'viewer', 'trainer')
   @Get()
   async grouped(@Me() me: Identity, @Query() { by, ...wanted }: CompletionQuery): Promise<CompletionView> {

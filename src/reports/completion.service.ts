@@ -3,6 +3,7 @@ import { type Identity, isAdmin } from '../common/access/identity.js';
 import type { Day } from '../common/days.js';
 import { decodeCursor, type Page, toPage } from '../common/paging/page.js';
 import type { Download } from '../common/http/downloads.js';
+import { searchKey } from '../common/text-keys.js';
 import { Env } from '../config/env.js';
 import { csvOf } from './completion-csv.js';
 import type { CompletionFilter } from './completion-filter.js';
@@ -26,7 +27,7 @@ const MOST_GROUPS = 1_000;
 const NAMELESS: Label = { publicId: '', label: '', sortKey: '\uFFFF' };
 
 export interface Group {
-  /** Null for those who have no department, manager or hire date. */
+  /** Null for those who have no department, location, manager or hire date. */
   label: Pick<Label, 'publicId' | 'label'> | null;
   figures: Figures;
 }
@@ -95,13 +96,13 @@ export class CompletionService {
   }
 
   private async labels(by: Grouping, keys: GroupKey[]): Promise<Map<GroupKey, Label>> {
-    if (by !== 'hire-month')
+    if (by !== 'hire-month' && by !== 'location')
       return await this.groups.labels(
         by,
         keys.filter((key) => typeof key === 'number'),
       );
-    const months = keys.filter((key) => typeof key === 'string');
-    return new Map(months.map((month) => [month, { publicId: month, label: month, sortKey: month }]));
+    const names = keys.filter((key) => typeof key === 'string');
+    return new Map(names.map((name) => [name, { publicId: name, label: name, sortKey: searchKey(name) }]));
   }
 }
 

@@ -15,6 +15,6 @@ import { ReportScopeRepository } from './report-scope.repository.js';
     CompletionService,
     ReportScopeRepository,
   ],
-  exports: [CompletionService],
+  exports: [CompletionFiltersService, CompletionService],
 })
 export class ReportsModule {}

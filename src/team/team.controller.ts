@@ -1,15 +1,15 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
+import { TrendView } from '../completion-trend/dto/trend.view.js';
+import { TrendService } from '../completion-trend/trend.service.js';
 import { TeamPageView } from './dto/team-member.view.js';
 import { TeamRecordView } from './dto/team-record.view.js';
 import { TeamSummaryView } from './dto/team-summary.view.js';
-import { TeamTrendView } from './dto/team-trend.view.js';
 import { TeamPageQuery, TeamQuery, TeamTrendQuery } from './dto/team.query.js';
 import { TeamRecordsService } from './team-records.service.js';
 import { TeamScope } from './team-scope.js';
 import { TeamService } from './team.service.js';
-import { TrendService } from './trend.service.js';
 
 /** What managers, and who stands in for them, see of the people they answer for. */
 @Controller('team')
@@ -41,9 +41,9 @@ export class TeamController {
   /** How completion in a team came about, week by week. */
   @Access('manager')
   @Get('trend')
-  async trend(@Me() me: Identity, @Query() { of, direct, weeks }: TeamTrendQuery): Promise<TeamTrendView> {
-    const team = await this.scope.team(me, of, direct ? 'direct' : 'line');
-    return { points: await this.trends.trend(team, weeks) };
+  async trend(@Me() me: Identity, @Query() { of, direct, weeks }: TeamTrendQuery): Promise<TrendView> {
+    const { line, asOf } = await this.scope.team(me, of, direct ? 'direct' : 'line');
+    return { points: await this.trends.trend({ people: line }, asOf.day, weeks) };
   }
 
   /** Everything that one person of a line is or was enrolled on, with why. */

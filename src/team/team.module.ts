@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CompletionTrendModule } from '../completion-trend/completion-trend.module.js';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { NeededMinutesRepository } from './needed-minutes.repository.js';
@@ -9,11 +10,9 @@ import { TeamRecordsService } from './team-records.service.js';
 import { TeamScope } from './team-scope.js';
 import { TeamScopeRepository } from './team-scope.repository.js';
 import { TeamService } from './team.service.js';
-import { TrendRepository } from './trend.repository.js';
-import { TrendService } from './trend.service.js';
 
 @Module({
-  imports: [EnrolmentsModule, ReportsModule],
+  imports: [CompletionTrendModule, EnrolmentsModule, ReportsModule],
   controllers: [TeamController],
   providers: [
     NeededMinutesRepository,
@@ -23,8 +22,6 @@ import { TrendService } from './trend.service.js';
     TeamScope,
     TeamScopeRepository,
     TeamService,
-    TrendRepository,
-    TrendService,
   ],
 })
 export class TeamModule {}

@@ -26,5 +26,8 @@ export const hasRole = (me: Me, role: Role) => me.roles.some((held) => held.role
 /** Whether somebody teaches: trainers, and admins, who may do what trainers do. */
 export const teaches = (me: Me) => hasRole(me, 'trainer') || hasRole(me, 'admin');
 
+/** Whether somebody sees reports of more than a team. */
+export const seesReports = (me: Me) => teaches(me) || hasRole(me, 'viewer');
+
 /** Whether somebody sees a team: their own, or one that they stand in for. */
 export const seesTeam = (me: Me) => me.isManager || me.standingInFor.length > 0;

@@ -6,6 +6,7 @@ export const text = catalogue('app', {
   navigation: 'Main',
   home: 'Home',
   team: 'Team',
+  completion: 'Completion',
   assignments: 'Assignments',
   lessonReports: 'Mistakes',
   imports: 'Imports',

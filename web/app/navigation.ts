@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import {
+  ChartColumn,
   CircleHelp,
   ClipboardList,
   FileUp,
@@ -9,7 +10,7 @@ import {
   UserRound,
   Users,
 } from 'lucide-react';
-import { hasRole, type Me, seesTeam, teaches } from '../api/me.js';
+import { hasRole, type Me, seesReports, seesTeam, teaches } from '../api/me.js';
 import { text } from './messages.js';
 
 /** A place in the navigation, and who finds it there. */
@@ -24,6 +25,7 @@ export interface NavigationItem {
 const ITEMS: NavigationItem[] = [
   { to: '/', label: text('home'), icon: House },
   { to: '/team', label: text('team'), icon: Users, isFor: seesTeam },
+  { to: '/completion', label: text('completion'), icon: ChartColumn, isFor: seesReports },
   { to: '/assignments', label: text('assignments'), icon: ClipboardList, isFor: teaches },
   { to: '/lesson-reports', label: text('lessonReports'), icon: Flag, isFor: teaches },
   { to: '/imports', label: text('imports'), icon: FileUp, isFor: (me) => hasRole(me, 'admin') },

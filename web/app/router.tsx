@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { completionRoutes } from '../completion/routes.js';
 import { queryClient } from '../api/query-client.js';
 import { assignRoutes } from '../assign/routes.js';
 import { assignmentsRoutes } from '../assignments/routes.js';
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
     ...learningRoutes,
     ...playerRoutes,
     ...teamRoutes,
+    ...completionRoutes,
     ...assignmentsRoutes,
     ...assignRoutes,
     ...lessonReportsRoutes,

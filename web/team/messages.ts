@@ -93,16 +93,6 @@ export const text = catalogue('team', {
   'became-waived': 'Waived',
   'became-withdrawn': 'Taken off this track',
   'became-expired': 'Ended without being completed',
-  trend: 'Completion over time',
-  trendMeans:
-    'How much of all that could be completed was completed, at the end of each week. Today: {now}; on {day}: {then}.',
-  trendEmpty: 'There is no past to show yet: the line begins a week after the first enrolment.',
-  trendToday: 'Today',
-  trendTable: 'The numbers as a table',
-  trendDay: 'Day',
-  trendRate: 'Completion rate',
-  trendDone: 'Completed',
-  trendEnrolled: 'Enrolled',
   withdrawn: 'Taken off',
   expired: 'Ended',
 });

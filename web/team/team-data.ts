@@ -4,7 +4,6 @@ import type { Me } from '../api/me.js';
 import type { TeamSearch } from './team-search.js';
 
 export type TeamSummary = View<'TeamSummaryView'>;
-export type TrendPoint = View<'TrendPointView'>;
 
 /** Whose team is shown: the one asked for, one's own, or that of whom one stands in for. */
 export function headOf(me: Me, { of }: TeamSearch): string {

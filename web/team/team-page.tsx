@@ -4,15 +4,15 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { Download, Users } from 'lucide-react';
 import { type Me, useMe } from '../api/me.js';
 import { dayInWords, dayOf } from '../text/dates.js';
+import { TrendChart } from '../trend/trend-chart.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PageHeader } from '../ui/page-header.js';
 import { DeputyCard } from './deputy-card.js';
 import { text } from './messages.js';
 import { ScopeBar } from './scope-bar.js';
-import { summaryQuery, type TeamKey, teamKey } from './team-data.js';
+import { summaryQuery, type TeamKey, teamKey, trendQuery } from './team-data.js';
 import { TeamList } from './team-list.js';
 import { Tiles } from './tiles.js';
-import { TrendChart } from './trend-chart.js';
 
 /** A team at a glance: who is done, late, under way, and how much time they still need. */
 export function TeamPage() {
@@ -43,7 +43,7 @@ export function TeamPage() {
         <>
           <Tiles summary={summary} />
           <TeamList summary={summary} team={team} />
-          <TrendChart team={team} />
+          <TrendChart query={trendQuery(team)} />
         </>
       )}
       {isOwn && me.isManager && <DeputyCard />}

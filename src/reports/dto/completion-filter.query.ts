@@ -30,6 +30,12 @@ export class CompletionFilterQuery {
   @MaxLength(22)
   department?: string;
 
+  /** Where people are today, spelt as in the HR system. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  location?: string;
+
   /** Id of a person: everybody below them on the day, at any depth. */
   @ValidateIf(({ below, direct }: CompletionFilterQuery) => below !== undefined || direct === true)
   @IsString()

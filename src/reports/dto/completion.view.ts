@@ -20,7 +20,7 @@ export class FiguresView implements Figures {
 }
 
 export class GroupKeyView {
-  /** Slug, public id or month; null for people who have none. */
+  /** Slug, public id, location or month; null for people who have none. */
   id: string | null;
   label: string | null;
 }

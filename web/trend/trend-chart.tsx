@@ -1,39 +1,53 @@
 import { Text, Title } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { type QueryKey, useSuspenseQuery, type UseSuspenseQueryOptions } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { number, percent, shortDay } from '../text/dates.js';
+import type { View } from '../api/client.js';
+import { number, percent, shortDay, today } from '../text/dates.js';
 import { DataTable } from '../ui/data-table.js';
 import { LoadingState } from '../ui/loading-state.js';
 import { text } from './messages.js';
-import { type TeamKey, trendQuery, type TrendPoint } from './team-data.js';
+import { rateWords } from './rate-words.js';
 import classes from './trend-chart.module.css';
 import { shapeOf, withoutEmptyStart } from './trend-shape.js';
 
 const RULERS = [0, 25, 50, 75, 100];
 
-/** Completion in a team, week by week: a line, with its numbers in a table behind it. */
-export function TrendChart({ team }: { team: TeamKey }) {
+type Point = View<'TrendPointView'>;
+export type Trend = View<'TrendView'>;
+
+interface Props<Key extends QueryKey> {
+  /** What the points are asked with. */
+  query: UseSuspenseQueryOptions<Trend, Error, Trend, Key>;
+}
+
+/** Completion week by week: a line, with its numbers in a table behind it. */
+export function TrendChart<Key extends QueryKey>({ query }: Props<Key>) {
   return (
     <section className={classes.section} aria-labelledby="trend">
       <Title order={2} id="trend" mb={4}>
         {text('trend')}
       </Title>
       <Suspense fallback={<LoadingState rows={1} />}>
-        <Trend team={team} />
+        <Course query={query} />
       </Suspense>
     </section>
   );
 }
 
-function Trend({ team }: { team: TeamKey }) {
-  const { data } = useSuspenseQuery(trendQuery(team));
+function Course<Key extends QueryKey>({ query }: Props<Key>) {
+  const { data } = useSuspenseQuery(query);
   const points = withoutEmptyStart(data.points);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 2) return <Text c="dimmed">{text('trendEmpty')}</Text>;
   return (
     <>
       <Text c="dimmed" mb="sm">
-        {text('trendMeans', { now: rateOf(last), then: rateOf(first), day: shortDay(first.day) })}
+        {text('trendMeans', {
+          now: rateWords(last),
+          last: shortDay(last.day),
+          then: rateWords(first),
+          first: shortDay(first.day),
+        })}
       </Text>
       <div className={classes.chart} aria-hidden>
         <div className={classes.scale}>
@@ -44,7 +58,7 @@ function Trend({ team }: { team: TeamKey }) {
         <Plot points={points} />
         <div className={classes.days}>
           <span>{shortDay(first.day)}</span>
-          <span>{text('trendToday')}</span>
+          <span>{last.day === today() ? text('trendToday') : shortDay(last.day)}</span>
         </div>
       </div>
       <details className={classes.table}>
@@ -55,7 +69,7 @@ function Trend({ team }: { team: TeamKey }) {
           rowKey={({ day }) => day}
           columns={[
             { heading: text('trendDay'), cell: ({ day }) => shortDay(day) },
-            { heading: text('trendRate'), cell: rateOf, isNumber: true },
+            { heading: text('trendRate'), cell: rateWords, isNumber: true },
             { heading: text('trendDone'), cell: ({ completed }) => number(completed), isNumber: true },
             { heading: text('trendEnrolled'), cell: ({ enrolled }) => number(enrolled), isNumber: true },
           ]}
@@ -65,9 +79,7 @@ function Trend({ team }: { team: TeamKey }) {
   );
 }
 
-const rateOf = ({ completionRatePermille: rate }: TrendPoint) => (rate === null ? '–' : percent(rate / 1000));
-
-function Plot({ points }: { points: TrendPoint[] }) {
+function Plot({ points }: { points: Point[] }) {
   const { line, area } = shapeOf(points);
   return (
     <svg className={classes.plot} viewBox="0 0 100 100" preserveAspectRatio="none">

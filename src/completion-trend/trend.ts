@@ -9,7 +9,7 @@ export interface Stay {
   count: number;
 }
 
-/** How a team stood at the end of a day. */
+/** How people stood at the end of a day. */
 export interface TrendPoint {
   day: Day;
   /** Enrolled by then and in service, without the waived and the scheduled. */
@@ -18,9 +18,9 @@ export interface TrendPoint {
   completionRatePermille: number | null;
 }
 
-/** The days of a trend: today and the same weekday of so many weeks before, oldest first. */
-export const trendDays = (today: Day, weeks: number): Day[] =>
-  Array.from({ length: weeks + 1 }, (_, index) => addDays(today, (index - weeks) * 7));
+/** The days of a trend: its last one and the same weekday of so many weeks before, oldest first. */
+export const trendDays = (last: Day, weeks: number): Day[] =>
+  Array.from({ length: weeks + 1 }, (_, index) => addDays(last, (index - weeks) * 7));
 
 /** Adds stays up to one point a day, in one pass over them. */
 export function trendOf(days: readonly Day[], stays: Iterable<Stay>): TrendPoint[] {

@@ -3,12 +3,19 @@ import type { SqlValue } from '../database/values.js';
 import { LongReads } from '../database/long-reads.js';
 import type { SqlFragment } from '../people/visible-people.js';
 import type { AsOf } from '../reports/as-of.js';
-import { raw, sql } from '../reports/sql.js';
-import type { Team } from './team-scope.js';
+import { allOf, raw, sql } from '../reports/sql.js';
 import type { Stay } from './trend.js';
 
 type Place = 'began' | 'ended' | 'visible' | 'joined' | 'gone';
 type StayRow = Record<Place, number> & { status: string; number: number | string };
+
+/** Whose enrolments a trend follows, and which of them. */
+export interface Followed {
+  /** A condition on `persons p`. */
+  people: SqlFragment;
+  /** A condition on enrolments `e`; all of them where it is left out. */
+  enrolments?: SqlFragment;
+}
 
 /** When a period ended, or a later cycle took the place of its enrolment. */
 const ENDED = 'CASE WHEN e.superseded_at < ep.to_at THEN e.superseded_at ELSE ep.to_at END';
@@ -21,9 +28,9 @@ const ENDED = 'CASE WHEN e.superseded_at < ep.to_at THEN e.superseded_at ELSE ep
 export class TrendRepository {
   constructor(private readonly longReads: LongReads) {}
 
-  /** The stays of a line among these moments, of everybody while they were in service. */
-  async stays({ line }: Team, moments: readonly AsOf[]): Promise<Stay[]> {
-    const query = statement(line, moments);
+  /** The stays among these moments, of everybody while they were in service. */
+  async stays(followed: Followed, moments: readonly AsOf[]): Promise<Stay[]> {
+    const query = statement(followed, moments);
     const rows = await this.longReads.query<StayRow>(query.sql, query.parameters);
     return rows.map(({ status, number, began, ended, visible, joined, gone }) => ({
       isCompleted: status === 'completed',
@@ -34,7 +41,7 @@ export class TrendRepository {
   }
 }
 
-function statement(line: SqlFragment, moments: readonly AsOf[]): SqlFragment {
+function statement({ people, enrolments }: Followed, moments: readonly AsOf[]): SqlFragment {
   const [first] = moments;
   if (!first) throw new Error('A trend has at least one moment.');
   const instants = moments.map(({ at }) => at);
@@ -48,7 +55,7 @@ function statement(line: SqlFragment, moments: readonly AsOf[]): SqlFragment {
       JOIN enrolments e ON e.person_id = p.id
       JOIN enrolment_periods ep ON ep.enrolment_id = e.id AND ep.to_at > ${first.at}
         AND ep.status IN ('active', 'completed')
-      WHERE ${line}) stay
+      WHERE ${allOf([people, ...(enrolments ? [enrolments] : [])])}) stay
     GROUP BY status, began, ended, visible, joined, gone`;
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../common/days.js';
 import type { TrendPoint } from '../trend.js';
 
-/** How a team stood at the end of a day; the last point is this moment. */
+/** How people stood at the end of a day; where that is today, it is this moment. */
 export class TrendPointView implements TrendPoint {
   day: Day;
   /** Enrolled by then and in service, without the waived and the scheduled. */
@@ -11,7 +11,7 @@ export class TrendPointView implements TrendPoint {
   completionRatePermille: number | null;
 }
 
-export class TeamTrendView {
+export class TrendView {
   /** Oldest first, a week apart. */
   points: TrendPointView[];
 }

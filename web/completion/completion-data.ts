@@ -1,0 +1,82 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, ask, type View } from '../api/client.js';
+import type { Filters, Grouping, PeopleSearch } from './completion-search.js';
+
+export type Report = View<'CompletionView'>;
+export type Group = View<'CompletionGroupView'>;
+export type Row = View<'CompletionRowView'>;
+
+/** The enrolments counted in groups. */
+export const reportQuery = (by: Grouping, filters: Filters) =>
+  queryOptions({
+    queryKey: ['completion', 'report', by, filters],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/reports/completion', { params: { query: { by, ...filters } }, signal })),
+  });
+
+/** How the numbers of the report came about. */
+export const trendQuery = (query: Filters) =>
+  queryOptions({
+    queryKey: ['completion', 'trend', query],
+    queryFn: ({ signal }) => ask(api.GET('/api/reports/completion/trend', { params: { query }, signal })),
+    staleTime: 5 * 60_000,
+  });
+
+const listOf = ({ q, standing, manager, ...filters }: PeopleSearch) => ({
+  ...filters,
+  ...(q && { text: q }),
+  ...(standing === 'late' && { overdue: true }),
+  ...(standing && standing !== 'late' && { status: standing }),
+  ...(manager && { below: manager, direct: true }),
+});
+
+/** The enrolments themselves, by family name. */
+export const peopleQuery = (search: PeopleSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['completion', 'people', search],
+    queryFn: ({ signal, pageParam }) => {
+      const query = { ...listOf(search), limit: 50, ...(pageParam && { cursor: pageParam }) };
+      return ask(api.GET('/api/reports/completion/people', { params: { query }, signal }));
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+/** Where the same list is a file. */
+export function csvUrl(search: PeopleSearch): string {
+  const query = new URLSearchParams(
+    Object.entries(listOf(search)).map(([key, value]) => [key, String(value)]),
+  );
+  const words = query.toString();
+  return `/api/reports/completion/people.csv${words && `?${words}`}`;
+}
+
+const MOST_PAGES = 10;
+const FOR_A_WHILE = { staleTime: 5 * 60_000 };
+
+/** The departments to choose from, by name: the first 2,000. */
+export const departmentsQuery = queryOptions({
+  queryKey: ['completion', 'departments'],
+  queryFn: async ({ signal }) => {
+    const found: View<'DepartmentView'>[] = [];
+    let cursor: string | null = '';
+    for (let page = 0; page < MOST_PAGES && cursor !== null; page++) {
+      const query: { limit: number; cursor?: string } = { limit: 200, ...(cursor && { cursor }) };
+      const { items, nextCursor }: View<'DepartmentsPageView'> = await ask(
+        api.GET('/api/departments', { params: { query }, signal }),
+      );
+      found.push(...items);
+      cursor = nextCursor;
+    }
+    return found;
+  },
+  ...FOR_A_WHILE,
+});
+
+/** The locations to choose from, those of most people first: the first 50. */
+export const locationsQuery = queryOptions({
+  queryKey: ['completion', 'locations'],
+  queryFn: async ({ signal }) =>
+    (await ask(api.GET('/api/locations', { params: { query: { limit: 50 } }, signal }))).items,
+  ...FOR_A_WHILE,
+});
