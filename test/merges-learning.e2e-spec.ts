@@ -201,6 +201,21 @@ describe('what either record learnt', () => {
     expect(mine.body.items).toMatchObject([{ requirementsDone: 2 }]);
   });
 
+  it('is recorded of the kept record where a list or an assignment names the number of the merged one', async () => {
+    const { kept, merged } = await company.twins();
+    await company.mergeAndSettle(kept, merged);
+    const { body } = await company.admin.post('/api/requirements/workshop/attendance').send({
+      onDay: '2026-08-31',
+      minutes: 60,
+      people: [merged.employeeNumber, kept.employeeNumber],
+    });
+    expect(body).toEqual({ recorded: 1, alreadyRecorded: 0, notFound: [] });
+    const named = await company.admin
+      .post('/api/assignments/named-people')
+      .send({ entries: [merged.employeeNumber] });
+    expect(JSON.stringify(named.body)).toContain(kept.publicId);
+  });
+
   it('is refused where one signed the other off, since nobody signs off themself', async () => {
     const { kept, merged } = await company.twins();
     await app.transactions.run(() =>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, slots } from '../database/database.js';
 import type { PersonalFacts } from '../passwords/password-rules.js';
-import { NOT_MERGED } from '../people/visible-people.js';
+import { NAMED, NOT_MERGED } from '../people/visible-people.js';
 
 /** What a sign-in needs to know of whoever a login names. */
 export interface LoginRow {
@@ -36,13 +36,13 @@ export class AccountsRepository {
     now: Date,
   ): Promise<LoginRow | null> {
     const [column, value] =
-      'email' in login ? ['p.email', login.email] : ['p.employee_number', login.employeeNumber];
+      'email' in login ? ['n.email', login.email] : ['n.employee_number', login.employeeNumber];
     const rows = await this.database.query<Omit<LoginRow, 'isOpen'> & { disabled: number; periods: number }>(
-      `SELECT p.id AS personId, a.password_hash AS passwordHash,
+      `SELECT DISTINCT p.id AS personId, a.password_hash AS passwordHash,
               CASE WHEN a.disabled_at IS NULL THEN 0 ELSE 1 END AS disabled,
               (SELECT COUNT(*) FROM service_periods sp WHERE sp.person_id = p.id AND sp.ends_at > ?) AS periods
-         FROM persons p LEFT JOIN accounts a ON a.person_id = p.id
-        WHERE ${column} = ? AND ${NOT_MERGED} LIMIT 2`,
+         FROM ${NAMED} LEFT JOIN accounts a ON a.person_id = p.id
+        WHERE ${column} = ? LIMIT 2`,
       [now, value],
     );
     const [row] = rows;

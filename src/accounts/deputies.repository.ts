@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NOT_MERGED } from '../people/visible-people.js';
+import { NAMED } from '../people/visible-people.js';
 import { Database } from '../database/database.js';
 import { instant, type SqlValue } from '../database/values.js';
 import type { DeputyEntity } from './deputy.entity.js';
@@ -32,9 +32,9 @@ export class DeputiesRepository {
     now: Date,
   ): Promise<{ id: number; isInService: boolean } | null> {
     const rows = await this.database.query<{ id: number; periods: number }>(
-      `SELECT p.id, (SELECT COUNT(*) FROM service_periods sp
+      `SELECT DISTINCT p.id, (SELECT COUNT(*) FROM service_periods sp
                       WHERE sp.person_id = p.id AND sp.starts_at <= ? AND sp.ends_at > ?) AS periods
-         FROM persons p WHERE p.${COLUMNS[by]} = ? AND ${NOT_MERGED} LIMIT 2`,
+         FROM ${NAMED} WHERE n.${COLUMNS[by]} = ? LIMIT 2`,
       [now, now, value],
     );
     const [row] = rows;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
-import { NOT_MERGED, type SqlFragment } from '../people/visible-people.js';
+import { NAMED, type SqlFragment } from '../people/visible-people.js';
 import type { NamedPerson } from './named-people.js';
 
 /** Finds people by what a list names them. */
@@ -18,8 +18,8 @@ export class NamedPeopleRepository {
   ): Promise<NamedPerson[]> {
     const found = await Promise.all(
       [
-        { column: 'p.email', values: emails },
-        { column: 'p.employee_number', values: numbers },
+        { column: 'n.email', values: emails },
+        { column: 'n.employee_number', values: numbers },
       ].map(({ column, values }) => this.by(column, values, visible, today)),
     );
     return found.flat();
@@ -34,12 +34,12 @@ export class NamedPeopleRepository {
   ): Promise<NamedPerson[]> {
     if (values.length === 0) return [];
     return await this.reads.query<NamedPerson>(
-      `SELECT p.public_id AS publicId, p.employee_number AS employeeNumber, p.email, p.given_name AS givenName,
+      `SELECT p.public_id AS publicId, n.employee_number AS employeeNumber, n.email, p.given_name AS givenName,
               p.family_name AS familyName, d.name AS department
-         FROM persons p
+         FROM ${NAMED}
          LEFT JOIN placement_periods pl ON pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?
          LEFT JOIN departments d ON d.id = pl.department_id
-        WHERE ${column} IN (${slots(values)}) AND p.erased_at IS NULL AND ${NOT_MERGED} AND ${visible.sql}`,
+        WHERE ${column} IN (${slots(values)}) AND p.erased_at IS NULL AND ${visible.sql}`,
       [today, today, ...values, ...visible.parameters],
     );
   }

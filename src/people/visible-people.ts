@@ -35,6 +35,8 @@ export const grantedDepartments = (identity: Identity, rights: Rights): number[]
  * everybody stands for themself.
  */
 export const NOT_MERGED = 'COALESCE(p.merged_into_id, 0) = 0';
+/** People `p` by the record `n` that a number or an address names: a merged record means whoever it was merged into. */
+export const NAMED = 'persons n JOIN persons p ON p.id = COALESCE(n.merged_into_id, n.id)';
 const EVERYBODY: SqlFragment = { sql: '1 = 1', parameters: [] };
 const NOBODY: SqlFragment = { sql: '1 = 0', parameters: [] };
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
 import { instant } from '../database/values.js';
-import { NOT_MERGED, type SqlFragment } from '../people/visible-people.js';
+import { NAMED, type SqlFragment } from '../people/visible-people.js';
 
 export interface RecordRow {
   id: number;
@@ -54,8 +54,8 @@ export class RequirementsRepository {
   async named(names: readonly string[], within: SqlFragment): Promise<NamedPerson[]> {
     const list = slots(names);
     return await this.database.query(
-      `SELECT p.id, p.public_id AS publicId, p.employee_number AS employeeNumber, p.email FROM persons p
-        WHERE (p.employee_number IN (${list}) OR p.email IN (${list}) OR p.public_id IN (${list})) AND ${NOT_MERGED} AND ${within.sql}`,
+      `SELECT p.id, n.public_id AS publicId, n.employee_number AS employeeNumber, n.email FROM ${NAMED}
+        WHERE (n.employee_number IN (${list}) OR n.email IN (${list}) OR n.public_id IN (${list})) AND ${within.sql}`,
       [...names, ...names, ...names, ...within.parameters],
     );
   }
