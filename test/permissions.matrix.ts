@@ -552,6 +552,11 @@ export const matrix: Record<string, Row> = {
     foreign: '401 403 403 404 404 404 200 404 403 200 401',
     missing: '401 403 403 404 404 404 404 404 403 404 401',
   },
+  'GET /api/requirements/:slug/waiting': {
+    params: (world, object) => requirementOf(world, object, 'conversations'),
+    any: '    401 403 403 200 200 200 200 200 403 200 401',
+    missing: '401 403 403 404 404 404 404 404 403 404 401',
+  },
   'GET /api/requirements/:slug/records': {
     params: (world, object) => requirementOf(world, object, 'workshop'),
     any: '    401 403 403 200 200 403 403 403 403 200 401',

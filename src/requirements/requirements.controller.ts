@@ -4,11 +4,17 @@ import type { Identity } from '../common/access/identity.js';
 import { PageQuery } from '../common/paging/page.query.js';
 import { AttendanceDto, RevokeDto, SignOffDto } from './dto/attendance.dto.js';
 import type { AttendanceView, RecordsView, SignOffView } from './dto/record.view.js';
+import { WaitingPeopleQuery } from './dto/waiting-people.query.js';
+import type { WaitingPeopleView } from './dto/waiting-person.view.js';
 import { RequirementsService } from './requirements.service.js';
+import { WaitingPeople } from './waiting-people.service.js';
 
 @Controller('requirements/:slug')
 export class RequirementsController {
-  constructor(private readonly requirements: RequirementsService) {}
+  constructor(
+    private readonly requirements: RequirementsService,
+    private readonly waiting: WaitingPeople,
+  ) {}
 
   /** Records who was there, from a pasted list; may be repeated. */
   @Access('trainer')
@@ -32,6 +38,17 @@ export class RequirementsController {
     @Body() body: SignOffDto,
   ): Promise<SignOffView> {
     return { isNew: await this.requirements.signOff(me, slug, body) };
+  }
+
+  /** Who in the caller's scope is at it and lacks the record: managers see it for sign-offs, of their line. */
+  @Access('trainer', 'manager')
+  @Get('waiting')
+  async listWaiting(
+    @Me() me: Identity,
+    @Param('slug') slug: string,
+    @Query() query: WaitingPeopleQuery,
+  ): Promise<WaitingPeopleView> {
+    return await this.waiting.list(me, slug, query);
   }
 
   /** What is recorded for people in the caller's scope, the latest first. */

@@ -4,10 +4,18 @@ import { RequirementsController } from './requirements.controller.js';
 import { RequirementsRecording } from './requirements-recording.js';
 import { RequirementsRepository } from './requirements.repository.js';
 import { RequirementsService } from './requirements.service.js';
+import { WaitingPeopleRepository } from './waiting-people.repository.js';
+import { WaitingPeople } from './waiting-people.service.js';
 
 @Module({
   imports: [ProgressModule],
   controllers: [RequirementsController],
-  providers: [RequirementsRecording, RequirementsRepository, RequirementsService],
+  providers: [
+    RequirementsRecording,
+    RequirementsRepository,
+    RequirementsService,
+    WaitingPeople,
+    WaitingPeopleRepository,
+  ],
 })
 export class RequirementsModule {}

@@ -15,7 +15,7 @@ import { RequirementsRecording } from './requirements-recording.js';
 import { type NamedPerson, RequirementsRepository } from './requirements.repository.js';
 
 /** Trainers sign off whoever is in their scope, managers and their deputies whoever is in their line. */
-const MAY_SIGN_OFF: Rights = { roles: ['trainer'], lines: true };
+export const MAY_SIGN_OFF: Rights = { roles: ['trainer'], lines: true };
 
 /** Names that are looked up in one statement. */
 const CHUNK = 500;
