@@ -31,3 +31,6 @@ export const seesReports = (me: Me) => teaches(me) || hasRole(me, 'viewer');
 
 /** Whether somebody sees a team: their own, or one that they stand in for. */
 export const seesTeam = (me: Me) => me.isManager || me.standingInFor.length > 0;
+
+/** Whether somebody may say of others that they saw them do something: trainers, and managers of their line. */
+export const signsOff = (me: Me) => teaches(me) || seesTeam(me);

@@ -8,6 +8,7 @@ export const text = catalogue('app', {
   team: 'Team',
   completion: 'Completion',
   assignments: 'Assignments',
+  requirements: 'Sign-off',
   lessonReports: 'Mistakes',
   imports: 'Imports',
   profile: 'Your profile',

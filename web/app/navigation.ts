@@ -2,6 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import {
   ChartColumn,
   CircleHelp,
+  ClipboardCheck,
   ClipboardList,
   FileUp,
   Flag,
@@ -10,7 +11,7 @@ import {
   UserRound,
   Users,
 } from 'lucide-react';
-import { hasRole, type Me, seesReports, seesTeam, teaches } from '../api/me.js';
+import { hasRole, type Me, seesReports, seesTeam, signsOff, teaches } from '../api/me.js';
 import { text } from './messages.js';
 
 /** A place in the navigation, and who finds it there. */
@@ -27,6 +28,7 @@ const ITEMS: NavigationItem[] = [
   { to: '/team', label: text('team'), icon: Users, isFor: seesTeam },
   { to: '/completion', label: text('completion'), icon: ChartColumn, isFor: seesReports },
   { to: '/assignments', label: text('assignments'), icon: ClipboardList, isFor: teaches },
+  { to: '/requirements', label: text('requirements'), icon: ClipboardCheck, isFor: signsOff },
   { to: '/lesson-reports', label: text('lessonReports'), icon: Flag, isFor: teaches },
   { to: '/imports', label: text('imports'), icon: FileUp, isFor: (me) => hasRole(me, 'admin') },
 ];

@@ -9,6 +9,7 @@ import { learningRoutes } from '../learning/routes.js';
 import { lessonReportsRoutes } from '../lesson-reports/routes.js';
 import { playerRoutes } from '../player/routes.js';
 import { profileRoutes } from '../profile/routes.js';
+import { requirementsRoutes } from '../requirements/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
 import { teamRoutes } from '../team/routes.js';
 import { ErrorState } from '../ui/error-state.js';
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     ...completionRoutes,
     ...assignmentsRoutes,
     ...assignRoutes,
+    ...requirementsRoutes,
     ...lessonReportsRoutes,
     ...importRoutes,
     ...profileRoutes,

@@ -8,7 +8,7 @@ import { findNamed } from './assign-data.js';
 import classes from './assign.module.css';
 import { MOST_PEOPLE } from './draft.js';
 import { text } from './messages.js';
-import { entriesIn } from './pasted.js';
+import { entriesIn } from '../text/pasted.js';
 import { type Sorted, sortFound } from './sort-found.js';
 import { UnresolvedList } from './unresolved-list.js';
 import { useDraft } from './use-draft.js';
