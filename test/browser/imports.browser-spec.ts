@@ -138,6 +138,25 @@ test('asks how dates are written and never guesses, and keeps columns as they ar
   await expect(page.getByLabel('What “Code” is taken for')).toHaveValue('employeeNumber');
 });
 
+test('says what stands against undoing an import', async ({ page, signIn }) => {
+  test.slow();
+  await signIn('admin');
+  await page.goto('/imports');
+  await page.getByRole('link', { name: 'people.csv', exact: true }).click();
+  await expectScreen(page, 'Import of people.csv');
+  await page.getByRole('button', { name: 'Undo this import …' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('It cannot be undone now');
+  await expect(dialog.getByRole('listitem').first()).toContainText(/later import|no longer kept/);
+  await expectGoodScreen(page, 'import-undo-blocked');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Undo this import …' })).toBeFocused();
+  await page.getByRole('link', { name: 'All imports' }).click();
+  await page.getByRole('link', { name: 'absences.csv' }).click();
+  await expectScreen(page, 'Import of absences.csv');
+  await expect(tile(page, 'absences we did not know')).toContainText('60');
+});
+
 test('repeats what the API says of a file that cannot be read', async ({ page, signIn }) => {
   await signIn('admin');
   const latin = Buffer.from('Employee #,First Name,Last Name\n1,José,Núñez\n', 'latin1');
@@ -200,4 +219,36 @@ test('is empty before the first import, and shut for who does not run the progra
     await expectScreen(page, 'This is not yours to see');
   }
   await expect(page.getByRole('link', { name: 'Imports', exact: true })).toHaveCount(0);
+});
+
+test('holds a number that is known under another name until somebody says whose it is', async ({
+  page,
+  signIn,
+}) => {
+  test.slow();
+  await signIn('admin');
+  await page.goto('/imports/held');
+  await expect(page.getByText('Nothing waits')).toBeVisible();
+  const row = '00308,Zoë,Quimby,,Teller,Branch Operations,2026-02-05';
+  const content = `Employee #,First Name,Last Name,Work Email,Job Title,Department,Hire Date\n${row}\n`;
+  await openFile(page, csv('renamed.csv', content));
+  await check(page);
+  await expectScreen(page, 'What renamed.csv would change');
+  await expect(tile(page, 'number known under another name')).toContainText('1');
+  await page.getByRole('button', { name: 'Keep 1 row for a decision' }).click();
+  await expectScreen(page, 'Import of renamed.csv');
+  await page.getByRole('link', { name: 'Look at the rows that wait' }).click();
+  await expectScreen(page, 'Rows that wait for you');
+  const held = page.getByRole('article', { name: 'Employee number 00308' });
+  await expect(held).toContainText('Kwame Clarke');
+  await expectGoodScreen(page, 'import-held');
+  await held.getByRole('button', { name: 'Somebody else: 00308' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Somebody else' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Whoever has this number has not left');
+  await expectNoAxeViolations(page);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await held.getByRole('button', { name: 'Leave as it is: 00308' }).click();
+  await dialog.getByRole('button', { name: 'Leave as it is' }).click();
+  await expect(page.getByText('Nothing waits')).toBeVisible();
 });

@@ -108,6 +108,7 @@ function Apply({ result: { counts, leavers }, held }: Props) {
       <Stack gap="sm">
         <Text>{text('applyMeans')}</Text>
         {counts.rejected > 0 && <Text>{text('applyWithout', { count: counts.rejected })}</Text>}
+        {counts.held > 0 && <Text>{text('applyHeld', { count: counts.held })}</Text>}
         {mustConfirm && (
           <Checkbox
             label={text('leaversSure', { count: leavers.absent, all: leavers.inService })}
@@ -127,7 +128,7 @@ function Apply({ result: { counts, leavers }, held }: Props) {
               if (!mustConfirm || isSure) apply.mutate();
             }}
           >
-            {text('apply', { count: writes })}
+            {writes > 0 ? text('apply', { count: writes }) : text('holdOnly', { count: counts.held })}
           </Button>
           <ButtonLink to="/imports/new/columns" variant="default">
             {text('backToColumns')}

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { dayAndTime } from '../text/dates.js';
@@ -8,9 +8,11 @@ import { EmptyState } from '../ui/empty-state.js';
 import { ButtonLink, TextLink } from '../ui/links.js';
 import { PageHeader } from '../ui/page-header.js';
 import { StatusBadge } from '../ui/status-badge.js';
+import { heldQuery } from './held-data.js';
 import { countsInWords, importerWords, rejectedUrl, statusOf, undoable } from './import-words.js';
 import { historyQuery, type ImportListed } from './imports-data.js';
 import { text } from './messages.js';
+import { Notice } from './notice.js';
 import { UndoImport } from './undo-import.js';
 
 /** Who brought in which file, what became of it, and the way to undo the last one. */
@@ -30,6 +32,7 @@ export function HistoryPage() {
           </ButtonLink>
         }
       />
+      <Waiting />
       {imports.length === 0 ? (
         <EmptyState icon={FileUp} title={text('noneTitle')}>
           {text('none')}
@@ -68,6 +71,21 @@ export function HistoryPage() {
       )}
       {undoing && <UndoImport record={undoing} onClose={() => setUndoing(null)} />}
     </>
+  );
+}
+
+/** Leads to the rows that wait for a decision, where there are any. */
+function Waiting() {
+  const { data } = useInfiniteQuery(heldQuery);
+  const count = data?.pages[0]?.items.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Notice tone="waiting" title={text('waitingTitle')}>
+      <p>{text('waiting')}</p>
+      <ButtonLink to="/imports/held" variant="default">
+        {text('toWaiting')}
+      </ButtonLink>
+    </Notice>
   );
 }
 

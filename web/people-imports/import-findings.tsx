@@ -29,7 +29,11 @@ export function ImportFindings({ record }: { record: ImportDetail }) {
             total={record.counts.changed}
             hasChanges
           />
-          <PeopleList title={text('newTitleList')} rows={result.new} total={record.counts.new} />
+          <PeopleList
+            title={text(record.kind === 'people' ? 'newTitleList' : 'newAbsencesTitle')}
+            rows={result.new}
+            total={record.counts.new}
+          />
           <ReadingFacts reading={result.reading} ignored={result.ignoredColumns} />
         </>
       ) : (
@@ -42,15 +46,22 @@ export function ImportFindings({ record }: { record: ImportDetail }) {
 }
 
 /** The numbers of an import; what would be unusual is shown only where there is some. */
-function Counts({ record: { counts } }: { record: ImportDetail }) {
+function Counts({ record: { counts, kind } }: { record: ImportDetail }) {
+  const isOfPeople = kind === 'people';
   return (
     <TileList label={text('counts')}>
-      <Tile number={number(counts.new)} what={text('new')} means={text('newMeans')} />
+      <Tile
+        number={number(counts.new)}
+        what={text('new')}
+        means={text(isOfPeople ? 'newMeans' : 'newAbsences')}
+      />
       <Tile number={number(counts.changed)} what={text('changed')} means={text('changedMeans')} />
       {counts.returning > 0 && (
         <Tile number={number(counts.returning)} what={text('returning')} means={text('returningMeans')} />
       )}
-      <Tile number={number(counts.leaving)} what={text('leaving')} means={text('leavingMeans')} />
+      {isOfPeople && (
+        <Tile number={number(counts.leaving)} what={text('leaving')} means={text('leavingMeans')} />
+      )}
       <Tile number={number(counts.unchanged)} what={text('unchanged')} means={text('unchangedMeans')} />
       <Tile
         number={number(counts.rejected)}

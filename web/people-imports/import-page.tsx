@@ -5,7 +5,7 @@ import { Undo2 } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { dayAndTime } from '../text/dates.js';
 import { announce } from '../ui/announcements.js';
-import { TextLink } from '../ui/links.js';
+import { ButtonLink, TextLink } from '../ui/links.js';
 import { LoadingState } from '../ui/loading-state.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ApplyImport } from './apply-import.js';
@@ -95,7 +95,8 @@ function Outcome({ record }: { record: ImportDetail }) {
       return (
         <>
           <Notice tone="done" title={text('applied')} isLoud>
-            <p>{text('appliedNext')}</p>
+            {record.kind === 'people' && counts.new > 0 && <p>{text('appliedNext')}</p>}
+            {counts.held > 0 && <ButtonLink to="/imports/held">{text('toWaiting')}</ButtonLink>}
           </Notice>
           <Findings record={record} />
         </>

@@ -31,6 +31,11 @@ export const text = catalogue('people-imports', {
   undoShort: 'Undo …',
   undoOf: 'Undo the import of {name} …',
 
+  waitingTitle: 'Rows wait for a decision',
+  waiting:
+    'A file gave employee numbers that we know to people of another name. Somebody has to say whose they are.',
+  toWaiting: 'Look at the rows that wait',
+
   newTitle: 'Import people',
   newLead: 'Nothing is stored until you have seen what would change and agreed to it.',
   steps: 'Steps of an import',
@@ -133,6 +138,8 @@ export const text = catalogue('people-imports', {
   counts: 'In numbers',
   new: 'New',
   newMeans: 'people we did not know',
+  newAbsences: 'absences we did not know',
+  newAbsencesTitle: 'New absences',
   changed: 'Changed',
   changedMeans: 'something is different',
   returning: 'Come back',
@@ -200,6 +207,12 @@ export const text = catalogue('people-imports', {
   leaversMeans:
     'That is more than one in twenty. If the export was cut off, they would all be treated as leavers.',
   leaversMissing: 'Confirm that they have left, or choose another file.',
+  applyHeld: {
+    one: '{count} row waits for a decision afterwards, since its employee number is known under another name.',
+    other:
+      '{count} rows wait for a decision afterwards, since their employee numbers are known under other names.',
+  },
+  holdOnly: { one: 'Keep {count} row for a decision', other: 'Keep {count} rows for a decision' },
   apply: { one: 'Import {count} person', other: 'Import {count} people' },
 
   undo: 'Undo this import …',

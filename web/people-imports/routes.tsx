@@ -22,6 +22,11 @@ export const importRoutes = [
   }),
   createRoute({
     ...parent,
+    path: '/imports/held',
+    component: lazyRouteComponent(() => import('./held-page.js'), 'HeldPage'),
+  }),
+  createRoute({
+    ...parent,
     path: '/imports/$importId',
     component: lazyRouteComponent(() => import('./import-page.js'), 'ImportPage'),
   }),
