@@ -88,6 +88,11 @@ test('has words for a day before anybody was enrolled, for failing and for close
   await page.goto('/completion?department=nowhere');
   await expectScreen(page, 'This is not here');
   await expectGoodScreen(page, 'completion-missing');
+  await signIn('trainer');
+  await page.goto('/completion');
+  await expect(groups(page)).toBeVisible();
+  await page.goto('/imports');
+  await expectScreen(page, 'This is not yours to see');
   await signIn('newhire');
   for (const address of ['/completion', '/completion/people']) {
     await page.goto(address);

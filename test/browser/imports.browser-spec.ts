@@ -26,6 +26,9 @@ async function openFile(page: Page, file: string | ReturnType<typeof csv>, sourc
   await page.getByRole('button', { name: 'Go on to the columns' }).click();
 }
 
+const fileInField = (page: Page) =>
+  page.getByLabel(FILE).evaluate((field: HTMLInputElement) => field.files?.[0]?.name);
+
 async function check(page: Page): Promise<void> {
   await expectScreen(page, 'What the columns mean');
   await page.getByRole('button', { name: 'See what would change' }).click();
@@ -136,6 +139,9 @@ test('asks how dates are written and never guesses, and keeps columns as they ar
   await expect(page.getByText('Never stored, since too private: Birth Date')).toBeVisible();
   await page.getByRole('link', { name: 'Back to the columns' }).click();
   await expect(page.getByLabel('What “Code” is taken for')).toHaveValue('employeeNumber');
+  await page.getByRole('link', { name: 'Choose another file' }).click();
+  await expectScreen(page, 'Import people');
+  expect(await fileInField(page)).toBe('agency.csv');
 });
 
 test('says what stands against undoing an import', async ({ page, signIn }) => {
@@ -163,6 +169,26 @@ test('repeats what the API says of a file that cannot be read', async ({ page, s
   await openFile(page, csv('latin.csv', latin));
   await expect(page.getByRole('alert')).toContainText(/not saved as UTF-8: from line 2.*CSV UTF-8/);
   await expectNoAxeViolations(page);
+});
+
+test('takes a file that is dropped, and begins anew when the page was loaded again', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('admin');
+  await page.goto('/imports/new/columns');
+  await expectScreen(page, 'Import people');
+  const dropped = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['Employee #,First Name,Last Name\nD1,Ann,Lee\n'], 'dropped.csv'));
+    return data;
+  });
+  await page.getByText('Drop it here or choose it').dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(page.getByText('dropped.csv, 1 kB')).toBeVisible();
+  expect(await fileInField(page)).toBe('dropped.csv');
+  await page.getByRole('button', { name: 'Go on to the columns' }).click();
+  await expectScreen(page, 'What the columns mean');
+  await expect(page.getByText('dropped.csv: 1 row, UTF-8')).toBeVisible();
 });
 
 test('wants it confirmed when many would leave', async ({ page, signIn }) => {

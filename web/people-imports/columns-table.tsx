@@ -38,10 +38,6 @@ export function ColumnsTable({ looked, choices, onChoose }: Props) {
           cell: ({ column }) => <Text fw={600}>{column || text('noName')}</Text>,
         },
         {
-          heading: text('samples'),
-          cell: ({ samples }) => <span className={classes.value}>{samples.join(' · ') || '–'}</span>,
-        },
-        {
           heading: text('takenFor'),
           cell: ({ at, column, chosen, isMappable }) =>
             isMappable ? (
@@ -55,6 +51,10 @@ export function ColumnsTable({ looked, choices, onChoose }: Props) {
             ) : (
               text('neverStored')
             ),
+        },
+        {
+          heading: text('samples'),
+          cell: ({ samples }) => <span className={classes.value}>{samples.join(' · ') || '–'}</span>,
         },
         {
           heading: text('because'),

@@ -1,5 +1,5 @@
 import { FileUp } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { number } from '../text/dates.js';
 import classes from './file-zone.module.css';
 import { text } from './messages.js';
@@ -15,6 +15,13 @@ export function FileZone({ file, onFile, error }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const id = useId();
+  useEffect(() => {
+    // A file that was dropped, or chosen before, is named by the field as well.
+    if (!file || !input.current || input.current.files?.[0] === file) return;
+    const held = new DataTransfer();
+    held.items.add(file);
+    input.current.files = held.files;
+  }, [file]);
   const take = (files: FileList | null) => {
     const [first] = files ?? [];
     if (first) onFile(first);
