@@ -27,6 +27,8 @@ test('shows an admin how far each part of the company is, and keeps the choice i
   await page.getByLabel('As of').fill('2026-10-31');
   await expect(page).toHaveURL(/asOf=2026-10-31/);
   await expect(page).toHaveURL(/by=location.*sort=rate.*desc=true|sort=rate.*desc=true.*by=location/);
+  // The numbers of before stay until those of the day are here.
+  await expect(page.getByText('As it was on Saturday 31 October')).toBeVisible();
   const enrolled = await tile(page, /Enrolled/).innerText();
   await page.reload();
   await expectScreen(page, 'Completion');
