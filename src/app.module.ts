@@ -41,6 +41,7 @@ import { ReportingLinesModule } from './reporting-lines/reporting-lines.module.j
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { TeamModule } from './team/team.module.js';
 import { TracksModule } from './tracks/tracks.module.js';
+import { UnlocksModule } from './unlocks/unlocks.module.js';
 
 /** The features, lowest first: imports between them point downwards only. */
 @Module({})
@@ -75,6 +76,7 @@ export class AppModule {
         ProfileModule,
         CoursesModule,
         TracksModule,
+        UnlocksModule,
         ContentModule,
         AudiencesModule,
         EnrolmentsModule,

@@ -32,6 +32,7 @@ const MAP = [
   ['import-undo'],
   ['progress'],
   ['learning', 'attempts', 'requirements', 'lesson-reports'],
+  ['unlocks'],
   ['merged-rows'],
   ['merges'],
   ['reports'],

@@ -194,6 +194,7 @@ describe('attempts at a quiz', () => {
     );
     return await signInAs(app, person.id);
   };
+  const closedFor = async (client: Agent) => (await client.get('/api/closed-quizzes')).body.items;
   const unlockPath = (id: string) => `/api/people/${id}/courses/basics/lessons/questions/unlock`;
 
   it('end at their limit, until a trainer in scope unlocks a further one, with a note and an audit entry', async () => {
@@ -211,14 +212,34 @@ describe('attempts at a quiz', () => {
       items: [{ number: 1 }, { number: 2 }],
     });
 
+    expect(await closedFor(mine)).toEqual([
+      {
+        person: {
+          id: person.publicId,
+          name: `${person.givenName} ${person.familyName}`,
+          employeeNumber: person.employeeNumber,
+        },
+        course: { slug: 'basics', title: expect.any(String) },
+        lesson: { slug: 'questions', title: expect.any(String) },
+        attemptsUsed: 2,
+        closedAt: app.clock.now().toISOString(),
+      },
+    ]);
+    expect(await closedFor(await trainer())).toEqual([]);
+
     const both = await Promise.all([1, 2].map(() => mine.post(path).send({ note: 'We talked it through' })));
     expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 422]));
-    expect(await takeQuiz(client)).toMatchObject({ isPassed: true, number: 3 });
+    expect(await closedFor(mine)).toEqual([]);
+    await takeQuiz(client, wrongAnswer);
+    expect(await closedFor(mine)).toMatchObject([{ attemptsUsed: 3 }]);
+    await mine.post(path).send({ note: 'And once more' });
+    expect(await takeQuiz(client)).toMatchObject({ isPassed: true, number: 4 });
+    expect(await closedFor(mine)).toEqual([]);
     const audited = await app.database.query(
       "SELECT id FROM audit_entries WHERE action = 'attempts.unlocked' AND subject_id = ?",
       [person.id],
     );
-    expect(audited).toHaveLength(1);
+    expect(audited).toHaveLength(2);
     expect((await mine.post(path).send({ note: 'Once more' })).body.code).toBe('ATTEMPTS_LEFT');
   });
 

@@ -497,6 +497,7 @@ export const matrix: Record<string, Row> = {
     missing: '401 404 404 404 404 404 404 404 404 404 401',
   },
   // 422: these learners still have attempts, so that there is nothing to unlock.
+  'GET /api/closed-quizzes': { any: '                401 403 403 200 200 403 403 403 403 200 401' },
   'POST /api/people/:id/courses/:slug/lessons/:lesson/unlock': {
     params: unlockFor,
     body: () => ({ note: 'We talked it through' }),

@@ -10,20 +10,12 @@ import { AttemptsRepository } from './attempts.repository.js';
 import { AttemptsService } from './attempts.service.js';
 import { QuizAttempts } from './quiz-attempts.service.js';
 import { ScenarioAttempts } from './scenario-attempts.service.js';
-import { UnlocksController } from './unlocks.controller.js';
-import { UnlocksService } from './unlocks.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AttemptEntity, AttemptUnlockEntity]), CoursesModule, ProgressModule],
-  controllers: [AttemptsController, UnlocksController],
-  providers: [
-    AttemptsRepository,
-    AttemptsRetention,
-    AttemptsService,
-    QuizAttempts,
-    ScenarioAttempts,
-    UnlocksService,
-  ],
+  controllers: [AttemptsController],
+  providers: [AttemptsRepository, AttemptsRetention, AttemptsService, QuizAttempts, ScenarioAttempts],
+  exports: [AttemptsService],
 })
 export class AttemptsModule implements OnModuleInit {
   constructor(

@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Identity } from '../common/access/identity.js';
-import { dayOf } from '../common/days.js';
 import { publicId, secretToken } from '../common/random.js';
-import { Env } from '../config/env.js';
 import { Database, slots } from '../database/database.js';
 import { instant, instantOrNull, json } from '../database/values.js';
-import { MAY_TEACH, NOT_MERGED, visiblePeople } from '../people/visible-people.js';
 
 /** What an attempt was opened with: the seed that draws and shuffles it, and the language that it was asked in. */
 export interface Asked {
@@ -51,10 +47,7 @@ const SELECT = `SELECT id, public_id AS publicId, number, open_key AS openKey, a
 
 @Injectable()
 export class AttemptsRepository {
-  constructor(
-    private readonly database: Database,
-    private readonly env: Env,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** Deletes attempts that ended before then, at most so many; returns how many there were. */
   async deleteBefore(before: Date, most: number): Promise<number> {
@@ -146,28 +139,19 @@ export class AttemptsRepository {
     return changed === 1;
   }
 
-  async unlock(
+  /** Lets whoever has this progress in a lesson try so many times more. */
+  async allowMore(
     lessonProgressId: number,
-    unlock: { extraAttempts: number; note: string; unlockedBy: number },
+    more: { extraAttempts: number; note: string; unlockedBy: number },
     at: Date,
   ): Promise<void> {
     await this.database.insert('attempt_unlocks', {
       lesson_progress_id: lessonProgressId,
-      extra_attempts: unlock.extraAttempts,
-      note: unlock.note,
-      unlocked_by: unlock.unlockedBy,
+      extra_attempts: more.extraAttempts,
+      note: more.note,
+      unlocked_by: more.unlockedBy,
       unlocked_at: at,
     });
-  }
-
-  /** A person in the caller's scope as a trainer, or null. */
-  async findLearner(identity: Identity, id: string, now: Date): Promise<number | null> {
-    const scope = visiblePeople(identity, MAY_TEACH, dayOf(now, this.env.COMPANY_TIME_ZONE));
-    const row = await this.database.first<{ id: number }>(
-      `SELECT p.id FROM persons p WHERE p.public_id = ? AND ${NOT_MERGED} AND ${scope.sql}`,
-      [id, ...scope.parameters],
-    );
-    return row?.id ?? null;
   }
 
   private async find<A>(condition: string, parameters: (number | string)[]): Promise<AttemptRow<A> | null> {

@@ -84,6 +84,20 @@ export class AttemptsService {
     return await this.withLesson(place, attempt);
   }
 
+  /** Whether an attempt stands open. */
+  async isOpen(lessonProgressId: number): Promise<boolean> {
+    return (await this.repository.findOpen(lessonProgressId)) !== null;
+  }
+
+  /** Gives a learner further attempts, with a note; for whoever has decided that they may have them. */
+  async allowMore(
+    lessonProgressId: number,
+    more: { extraAttempts: number; note: string; unlockedBy: number },
+    at: Date,
+  ): Promise<void> {
+    await this.repository.allowMore(lessonProgressId, more, at);
+  }
+
   /** How many attempts a learner may still open without a trainer; 0 once the quiz is passed, null where there is no limit. */
   async attemptsLeft(place: LessonPlace): Promise<number | null> {
     const { definition } = await this.lessonOf(place);

@@ -9,6 +9,7 @@ export const text = catalogue('app', {
   completion: 'Completion',
   assignments: 'Assignments',
   requirements: 'Sign-off',
+  closedQuizzes: 'Closed quizzes',
   lessonReports: 'Mistakes',
   imports: 'Imports',
   profile: 'Your profile',

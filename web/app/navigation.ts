@@ -7,6 +7,7 @@ import {
   FileUp,
   Flag,
   House,
+  LockKeyhole,
   type LucideIcon,
   UserRound,
   Users,
@@ -29,6 +30,7 @@ const ITEMS: NavigationItem[] = [
   { to: '/completion', label: text('completion'), icon: ChartColumn, isFor: seesReports },
   { to: '/assignments', label: text('assignments'), icon: ClipboardList, isFor: teaches },
   { to: '/requirements', label: text('requirements'), icon: ClipboardCheck, isFor: signsOff },
+  { to: '/closed-quizzes', label: text('closedQuizzes'), icon: LockKeyhole, isFor: teaches },
   { to: '/lesson-reports', label: text('lessonReports'), icon: Flag, isFor: teaches },
   { to: '/imports', label: text('imports'), icon: FileUp, isFor: (me) => hasRole(me, 'admin') },
 ];

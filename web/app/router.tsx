@@ -3,6 +3,7 @@ import { completionRoutes } from '../completion/routes.js';
 import { queryClient } from '../api/query-client.js';
 import { assignRoutes } from '../assign/routes.js';
 import { assignmentsRoutes } from '../assignments/routes.js';
+import { closedQuizzesRoutes } from '../closed-quizzes/routes.js';
 import { helpRoutes } from '../help/routes.js';
 import { importRoutes } from '../people-imports/routes.js';
 import { learningRoutes } from '../learning/routes.js';
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     ...assignmentsRoutes,
     ...assignRoutes,
     ...requirementsRoutes,
+    ...closedQuizzesRoutes,
     ...lessonReportsRoutes,
     ...importRoutes,
     ...profileRoutes,

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { refusedFields } from '../../../test/support/refused-fields.js';
 import { AnswerDto, ChoiceDto } from './answer.dto.js';
 import { OpenAttemptDto } from './open-attempt.dto.js';
-import { UnlockDto } from './unlock.dto.js';
 
 describe('an answer', () => {
   it.each<[string, object, string[]]>([
@@ -27,16 +26,6 @@ it.each<[object, string[]]>([
   [{ step: 'request', choice: 1 }, []],
 ])('a choice is checked: %j', async (body, fields) => {
   expect(await refusedFields(ChoiceDto, body)).toEqual(fields);
-});
-
-it.each<[object, string[]]>([
-  [{ note: '  ' }, ['note']],
-  [{ note: 'x'.repeat(501) }, ['note']],
-  [{ note: 'We talked', attempts: 0 }, ['attempts']],
-  [{ note: 'We talked', attempts: 11 }, ['attempts']],
-  [{ note: 'We talked' }, []],
-])('an unlocking is checked: %j', async (body, fields) => {
-  expect(await refusedFields(UnlockDto, body)).toEqual(fields);
 });
 
 it('a language of an attempt is checked', async () => {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { quizKey, rightAnswer } from './quiz-key.js';
+import { type AskedQuestion, quizKey, rightAnswer, wrongAnswer } from './quiz-key.js';
 
 const KEY = quizKey('service-starts-inside/06-what-would-you-do.md');
 
@@ -16,11 +16,22 @@ export async function finishAllBut(page: Page, course: string, left: string): Pr
   }
 }
 
-async function passQuiz(page: Page, lesson: string): Promise<void> {
+const passQuiz = (page: Page, lesson: string) =>
+  takeQuiz(page, lesson, (question) => rightAnswer(question, KEY));
+
+/** Takes the quiz at a path of the API with an answer to each question that is not right. */
+export const failQuiz = (page: Page, lesson: string) =>
+  takeQuiz(page, lesson, (question) => wrongAnswer(question, KEY));
+
+async function takeQuiz(
+  page: Page,
+  lesson: string,
+  answerTo: (question: AskedQuestion) => object,
+): Promise<void> {
   const attempt = await post(page, `${lesson}/attempts`, {});
   for (const question of attempt.quiz.questions) {
     const answer = await page.request.put(`${lesson}/attempts/${attempt.id}/answers/${question.id}`, {
-      data: rightAnswer(question, KEY),
+      data: answerTo(question),
     });
     expect(answer.ok()).toBe(true);
   }

@@ -109,7 +109,7 @@ async function match(page: Page, pairs: { left: string; right: string }[], isRig
 }
 
 /** A question as the API asks it. */
-interface AskedQuestion {
+export interface AskedQuestion {
   text: string;
   options?: { id: string; text: string }[];
   items?: { id: string; text: string }[];
@@ -132,4 +132,17 @@ export function rightAnswer(asked: AskedQuestion, key: ReturnType<typeof quizKey
   }
   if (asked.items) return { chosen: items.map((text) => idIn(asked.items, text)) };
   return { chosen: options.filter(({ correct }) => correct).map(({ text }) => idIn(asked.options, text)) };
+}
+
+/** An answer that is not right, in the ids of its attempt: the options that are wrong, or the right order or partners moved on by one. */
+export function wrongAnswer(asked: AskedQuestion, key: ReturnType<typeof quizKey>) {
+  const { pairs, chosen = [] } = rightAnswer(asked, key);
+  const movedOn = <T>(list: T[]) => [...list.slice(1), ...list.slice(0, 1)];
+  if (pairs) {
+    const rights = movedOn(pairs.map(({ right }) => right));
+    return { pairs: pairs.map(({ left }, index) => ({ left, right: rights[index] })) };
+  }
+  if (asked.items) return { chosen: movedOn(chosen) };
+  const wrong = (asked.options ?? []).filter(({ id }) => !chosen.includes(id)).map(({ id }) => id);
+  return { chosen: chosen.length === 1 ? wrong.slice(0, 1) : wrong };
 }

@@ -1,17 +1,13 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
-import { Clock } from '../common/clock.js';
 import { UnlockDto } from './dto/unlock.dto.js';
 import type { UnlockView } from './dto/unlock.view.js';
 import { UnlocksService } from './unlocks.service.js';
 
 @Controller('people/:id/courses/:slug/lessons/:lesson')
 export class UnlocksController {
-  constructor(
-    private readonly unlocks: UnlocksService,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly unlocks: UnlocksService) {}
 
   /** Lets somebody in the caller's scope try a quiz again after all attempts are used. */
   @Access('trainer')
@@ -25,6 +21,6 @@ export class UnlocksController {
     @Body() body: UnlockDto,
   ): Promise<UnlockView> {
     const of = { person, course, lesson };
-    return { attemptsLeft: await this.unlocks.unlock(me, of, body, this.clock.now()) };
+    return { attemptsLeft: await this.unlocks.unlock(me, of, body) };
   }
 }
