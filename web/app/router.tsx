@@ -3,7 +3,6 @@ import { completionRoutes } from '../completion/routes.js';
 import { queryClient } from '../api/query-client.js';
 import { assignRoutes } from '../assign/routes.js';
 import { assignmentsRoutes } from '../assignments/routes.js';
-import { closedQuizzesRoutes } from '../closed-quizzes/routes.js';
 import { helpRoutes } from '../help/routes.js';
 import { importRoutes } from '../people-imports/routes.js';
 import { learningRoutes } from '../learning/routes.js';
@@ -13,6 +12,7 @@ import { profileRoutes } from '../profile/routes.js';
 import { requirementsRoutes } from '../requirements/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
 import { teamRoutes } from '../team/routes.js';
+import { unlocksRoutes } from '../unlocks/routes.js';
 import { ErrorState } from '../ui/error-state.js';
 import { LoadingState } from '../ui/loading-state.js';
 import { noteNavigation } from '../ui/navigated.js';
@@ -30,7 +30,7 @@ const routeTree = rootRoute.addChildren([
     ...assignmentsRoutes,
     ...assignRoutes,
     ...requirementsRoutes,
-    ...closedQuizzesRoutes,
+    ...unlocksRoutes,
     ...lessonReportsRoutes,
     ...importRoutes,
     ...profileRoutes,

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { teaches } from '../api/me.js';
 import { allow, signedInRoute } from '../app/parents.js';
 
-export const closedQuizzesRoutes = [
+export const unlocksRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/closed-quizzes',

@@ -1,6 +1,6 @@
 import { catalogue } from '../text/catalogue.js';
 
-export const text = catalogue('closed-quizzes', {
+export const text = catalogue('unlocks', {
   title: 'Closed quizzes',
   lead: 'Who has used every attempt at a quiz. Talk it through with them, then let them try again; what they answered is theirs alone.',
   none: 'No quiz is closed for anybody in your area.',
