@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from './support/app.js';
-import { type BuiltTrack, buildEnrolment, buildTrack, goLive } from './support/factories/enrolment.js';
+import {
+  type BuiltTrack,
+  buildEnrolment,
+  buildTrack,
+  enrolmentOf,
+  goLive,
+} from './support/factories/enrolment.js';
 import { type BuiltPerson, buildDepartment, buildPerson } from './support/factories/person.js';
 import { type Agent, grant, signInAs } from './support/sign-in.js';
 
@@ -137,6 +143,77 @@ describe('the list of assignments', () => {
     expect(body.items.map(({ id }: { id: string }) => id)).toEqual([own.body.id]);
     expect((await admin.get('/api/assignments')).body.items.length).toBeGreaterThan(1);
     expect((await admin.get('/api/assignments?mine=perhaps')).status).toBe(400);
+  });
+});
+
+describe('an assignment that is taken back', () => {
+  it('is taken from who has it for that alone and has not begun, and from nobody else', async () => {
+    const [fresh, begun, both] = await Promise.all(
+      ['Fresh', 'Begun', 'Both'].map((familyName) =>
+        buildPerson(app, { department: 'Sales', title: 'Taken back', familyName }),
+      ),
+    );
+    if (!fresh || !begun || !both) throw new Error('Three people were needed.');
+    const on = await buildTrack(app, 'taken-back');
+    const ask = (audience: object, due: string) =>
+      trainer.post('/api/assignments').send({ track: on.slug, audience, due: { on: due } });
+    await ask({ personIds: [both.publicId] }, '2027-01-18');
+    await app.settle();
+    const made = await ask({ titles: ['Taken back'] }, '2026-12-18');
+    await app.settle();
+    app.clock.advance({ minutes: 1 });
+    const { id: begunId } = await enrolmentOf(app, begun, on);
+    await app.transactions.run(() =>
+      app.database.execute('UPDATE enrolments SET started_at = ? WHERE id = ?', [app.clock.now(), begunId]),
+    );
+    // What somebody had done of the courses before is credited as of the enrolment, and is no beginning.
+    await app.transactions.run(() =>
+      app.database.execute(
+        'UPDATE enrolments SET started_at = enrolled_at WHERE person_id = ? AND track_id = ?',
+        [fresh.id, on.id],
+      ),
+    );
+    const path = `/api/assignments/${made.body.id}`;
+    expect((await trainer.get(`${path}/taking-back`)).body).toEqual({
+      lose: 1,
+      haveBegun: 1,
+      haveOtherReason: 1,
+    });
+    app.clock.advance({ minutes: 1 });
+    const taken = await trainer.post(`${path}/take-back`);
+    expect([taken.status, taken.body.status]).toEqual([200, 'ended']);
+    await app.settle();
+    const stands = async (person: BuiltPerson) => {
+      const { publicId } = await enrolmentOf(app, person, on);
+      const { status, dueOn, reasons, periods } = (await trainer.get(`/api/enrolments/${publicId}`)).body;
+      expect(periods.at(-1)).toMatchObject({ status, to: null });
+      return [status, dueOn, ...reasons.map((reason: { endCause: string | null }) => reason.endCause)];
+    };
+    expect(await stands(fresh)).toEqual(['withdrawn', '2026-12-18', 'withdrawn']);
+    expect(await stands(begun)).toEqual(['active', '2026-12-18', null]);
+    expect(await stands(both)).toEqual(['active', '2027-01-18', null, 'withdrawn']);
+    // A repeat does no harm, and nobody is enrolled by it again.
+    expect((await trainer.post(`${path}/take-back`)).status).toBe(200);
+    app.clock.advance({ days: 1 });
+    await app.settle();
+    expect((await stands(fresh))[0]).toBe('withdrawn');
+    const acts = await app.database.query<{ action: string }>(
+      `SELECT e.action FROM audit_entries e JOIN assignments a ON a.id = e.subject_id
+        WHERE e.subject_type = 'assignment' AND a.public_id = ? ORDER BY e.id`,
+      [made.body.id],
+    );
+    expect(acts.map(({ action }) => action).slice(0, 2)).toEqual([
+      'assignments.made',
+      'assignments.taken-back',
+    ]);
+    app.clock.advance({ days: -1 });
+  });
+
+  it('cannot be one that belongs to the programme', async () => {
+    const { body } = await admin.get('/api/assignments?limit=200');
+    const shipped = body.items.find((item: { isShipped: boolean }) => item.isShipped);
+    const refused = await admin.post(`/api/assignments/${shipped.id}/take-back`);
+    expect([refused.status, refused.body.code]).toEqual([422, 'ASSIGNMENT_IS_SHIPPED']);
   });
 });
 

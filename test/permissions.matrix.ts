@@ -392,6 +392,18 @@ export const matrix: Record<string, Row> = {
     foreign: '401 403 403 404 404 403 403 403 403 200 401',
     missing: '401 403 403 404 404 403 403 403 403 404 401',
   },
+  'POST /api/assignments/:id/take-back': {
+    params: assignmentOf,
+    own: '    -   403 403 200 200 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/assignments/:id/taking-back': {
+    params: assignmentOf,
+    own: '    -   403 403 200 200 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
   'GET /api/programme': { any: '                     401 403 403 200 200 403 403 403 200 200 401' },
   'POST /api/programme/waves': { any: '              401 403 403 403 403 403 403 403 403 400 401' },
   'DELETE /api/programme/waves/:id': {

@@ -3,6 +3,7 @@ import type { Day } from '../common/days.js';
 import { likeEscape, searchKey } from '../common/text-keys.js';
 import { LongReads } from '../database/long-reads.js';
 import { instantOrNull } from '../database/values.js';
+import { HAS_OTHER_REASON, IS_BEGUN_SINCE } from '../enrolments/learners.repository.js';
 import type { SqlFragment } from '../people/visible-people.js';
 
 export const WHERE_THEY_ARE = [
@@ -36,6 +37,13 @@ export interface AssignedPerson {
   requirementsTotal: number;
 }
 
+/** How many people would lose the track, or keep it because they have begun or have it for another reason too. */
+export interface TakingBack {
+  lose: number;
+  haveBegun: number;
+  haveOtherReason: number;
+}
+
 /** Which part of the people of an assignment is read. */
 export interface AssignedPart {
   state: WhereTheyAre | null;
@@ -59,6 +67,24 @@ const STATE = `CASE WHEN e.status <> 'active' THEN e.status WHEN e.starts_at > ?
 @Injectable()
 export class AssignedPeopleRepository {
   constructor(private readonly reads: LongReads) {}
+
+  /** What taking an assignment back would mean now, for how many. */
+  async takingBack(assignmentPublicId: string): Promise<TakingBack> {
+    const [row] = await this.reads.query<Record<keyof TakingBack, number | string | null>>(
+      `SELECT SUM(CASE WHEN x.hasOther = 0 AND x.isBegun = 0 THEN 1 ELSE 0 END) AS lose,
+              SUM(CASE WHEN x.hasOther = 0 AND x.isBegun = 1 THEN 1 ELSE 0 END) AS haveBegun,
+              SUM(x.hasOther) AS haveOtherReason
+         FROM (SELECT ${HAS_OTHER_REASON} AS hasOther, ${IS_BEGUN_SINCE} AS isBegun
+                 FROM assignments a JOIN enrolment_reasons r ON r.assignment_id = a.id AND r.open_key = 1
+                 JOIN enrolments e ON e.id = r.enrolment_id AND e.open_key = 1 WHERE a.public_id = ?) x`,
+      [assignmentPublicId],
+    );
+    return {
+      lose: Number(row?.lose ?? 0),
+      haveBegun: Number(row?.haveBegun ?? 0),
+      haveOtherReason: Number(row?.haveOtherReason ?? 0),
+    };
+  }
 
   /** A page of the people of an assignment whom the caller may have, by name; one row more than the limit where there is a next page. */
   async page(

@@ -9,6 +9,7 @@ import { NamedPeopleDto } from './dto/named-people.dto.js';
 import { type NamedPeopleView, toNamedEntryView } from './dto/named-people.view.js';
 import { PreviewQuery } from './dto/preview.query.js';
 import type { PreviewView } from './dto/preview.view.js';
+import type { TakingBackView } from './dto/taking-back.view.js';
 import { PreviewService } from './preview.service.js';
 
 @Controller('assignments')
@@ -36,6 +37,13 @@ export class AssignmentPeopleController {
   @HttpCode(200)
   async find(@Me() me: Identity, @Body() { entries }: NamedPeopleDto): Promise<NamedPeopleView> {
     return { items: (await this.people.find(me, entries)).map(toNamedEntryView) };
+  }
+
+  /** For how many people taking back an assignment of one's own would mean what; changes nothing. */
+  @Access('trainer')
+  @Get(':id/taking-back')
+  async takingBack(@Me() me: Identity, @Param('id') id: string): Promise<TakingBackView> {
+    return await this.people.takingBack(me, id);
   }
 
   /** Who is on an assignment of one's own (for admins, of anybody's), by name: the people whom one may see. */

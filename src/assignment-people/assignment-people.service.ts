@@ -9,6 +9,7 @@ import { readNameCursor } from './name-cursor.js';
 import { AssignedPeopleRepository } from './assigned-people.repository.js';
 import type { AssignedPeopleQuery } from './dto/assigned-people.query.js';
 import { type AssignedPeopleView, toAssignedPersonView } from './dto/assigned-people.view.js';
+import type { TakingBackView } from './dto/taking-back.view.js';
 import { matchEntries, type NamedEntry, spellingsOf } from './named-people.js';
 import { NamedPeopleRepository } from './named-people.repository.js';
 
@@ -28,6 +29,12 @@ export class AssignmentPeopleService {
     const today = this.drafts.today();
     const visible = visiblePeople(identity, MAY_TEACH, today);
     return matchEntries(entries, await this.named.find(spellingsOf(entries), visible, today));
+  }
+
+  /** What taking back one of the caller's assignments would mean. */
+  async takingBack(identity: Identity, assignmentId: string): Promise<TakingBackView> {
+    await this.assignments.get(identity, assignmentId);
+    return await this.assigned.takingBack(assignmentId);
   }
 
   /** The people of one of the caller's assignments; those who have moved out of the caller's sight are left out. */

@@ -54,6 +54,14 @@ export class AssignmentsController {
     return await this.assignments.setGoLive(me, id, goLiveOn);
   }
 
+  /** Ends an assignment and takes the track from whoever has it for this reason alone and has not begun; that follows soon after. */
+  @Access('trainer')
+  @Post(':id/take-back')
+  @HttpCode(200)
+  async takeBack(@Me() me: Identity, @Param('id') id: string): Promise<AssignmentView> {
+    return await this.assignments.takeBack(me, id);
+  }
+
   /** Ends an assignment: nobody further is enrolled, whoever is enrolled stays so. */
   @Access('trainer')
   @Post(':id/end')

@@ -20,7 +20,7 @@ import { AssignmentListRepository } from './assignment-list.repository.js';
 import { AssignmentRuns } from './assignment-runs.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentsRepository } from './assignments.repository.js';
-import { ASSIGNMENT_CHANGED, AssignmentsService } from './assignments.service.js';
+import { ASSIGNMENT_CHANGED, ASSIGNMENT_TAKEN_BACK, AssignmentsService } from './assignments.service.js';
 import { CandidatesRepository, type Touch } from './candidates.repository.js';
 import { ProgrammeController } from './programme.controller.js';
 import { ProgrammeRepository } from './programme.repository.js';
@@ -70,13 +70,18 @@ export class AssignmentsModule implements OnModuleInit {
   onModuleInit(): void {
     this.events.register({
       name: 'assignments.runs',
-      kinds: [...OF_ONE, ...Object.keys(OF_TOUCHED), ...OF_ALL],
+      kinds: [ASSIGNMENT_TAKEN_BACK, ...OF_ONE, ...Object.keys(OF_TOUCHED), ...OF_ALL],
       consume: (event) => this.run(event),
     });
   }
 
   private async run({ kind, subjectId }: StoredEvent): Promise<void> {
     const now = this.clock.now();
+    // By the consumer that enrols, so that no run of the same assignment goes on beside it.
+    if (kind === ASSIGNMENT_TAKEN_BACK) {
+      if (subjectId !== null) await this.upkeep.takeBack(subjectId);
+      return;
+    }
     await this.upkeep.followService();
     if (OF_ONE.includes(kind)) {
       if (subjectId !== null) await this.runs.evaluate(subjectId, kind, now);

@@ -20,6 +20,7 @@ import type { ListAssignmentsQuery } from './dto/list-assignments.query.js';
 import { type AssignmentPageView, type AssignmentView, toAssignmentView } from './dto/assignment.view.js';
 
 export const ASSIGNMENT_CHANGED = 'assignments.changed';
+export const ASSIGNMENT_TAKEN_BACK = 'assignments.taken-back';
 
 /** Makes, lists and ends assignments; who is reached is enrolled by a run soon after. */
 @Injectable()
@@ -95,6 +96,17 @@ export class AssignmentsService {
     return await this.get(identity, publicId);
   }
 
+  /** Ends an assignment, if it has not ended, and takes the track from whoever has it for this reason alone and has not begun. */
+  async takeBack(identity: Identity, publicId: string): Promise<AssignmentView> {
+    const { id, shippedKey } = await this.getRow(identity, { publicId });
+    if (shippedKey !== null) throw shippedCannotEnd();
+    await this.transactions.run(async () => {
+      await this.assignments.end(id);
+      await this.note(identity, ASSIGNMENT_TAKEN_BACK, id, {}, ASSIGNMENT_TAKEN_BACK);
+    });
+    return await this.get(identity, publicId);
+  }
+
   /** Moves the first day of service from which people count as new hires. */
   async setGoLive(identity: Identity, publicId: string, goLiveOn: Day): Promise<AssignmentView> {
     const { id, goLiveOn: before } = await this.getRow(identity, { publicId });
@@ -112,6 +124,7 @@ export class AssignmentsService {
     action: string,
     id: number,
     facts: Record<string, string>,
+    kind = ASSIGNMENT_CHANGED,
   ): Promise<void> {
     await this.audit.record({
       actor: identity.personId,
@@ -119,7 +132,7 @@ export class AssignmentsService {
       subject: { type: 'assignment', id },
       facts,
     });
-    await this.events.record({ kind: ASSIGNMENT_CHANGED, subjectId: id });
+    await this.events.record({ kind, subjectId: id });
   }
 
   private async getRow(

@@ -191,6 +191,14 @@ export class EnrolmentChangesRepository {
     );
   }
 
+  /** Ends these reasons, of enrolments that stand for another one too. */
+  async endReasonsById(reasonIds: readonly number[], cause: EndCause, now: Date): Promise<void> {
+    await this.database.execute(
+      `UPDATE enrolment_reasons SET open_key = NULL, ended_at = ?, end_cause = ? WHERE id IN (${slots(reasonIds)}) AND open_key = 1`,
+      [now, cause, ...reasonIds],
+    );
+  }
+
   /** Makes the periods follow what the enrolments say now: what differs is closed, and what is missing opened. */
   async followInPeriods(
     ids: readonly number[],

@@ -65,6 +65,42 @@ export class EnrolmentUpkeep {
     await this.transactions.run(() => this.redate([personId]));
   }
 
+  /**
+   * Takes back what an ended assignment asked for: whoever has the track for another reason too keeps it with that one's dates, whoever
+   * has begun since keeps it as it is, everybody else is withdrawn. A repeat does no harm.
+   */
+  async takeBack(assignmentId: number): Promise<void> {
+    for (let afterId = 0; ;) {
+      const open = await this.learners.openBy(assignmentId, afterId);
+      const last = open.at(-1);
+      if (!last) return;
+      afterId = last.id;
+      await this.transactions.run(() => this.takeBackFrom(assignmentId, open), { work: 'bulk' });
+    }
+  }
+
+  private async takeBackFrom(assignmentId: number, open: { id: number; personId: number }[]): Promise<void> {
+    const now = this.clock.now();
+    await this.changes.hold(open.map(({ personId }) => personId));
+    const reasons = await this.learners.reasonsBy(
+      assignmentId,
+      open.map(({ id }) => id),
+    );
+    const others = reasons.filter(({ hasOther }) => hasOther);
+    await this.changes.endReasonsById(
+      others.map(({ id }) => id),
+      'withdrawn',
+      now,
+    );
+    if (others.length > 0) await this.redate(others.map(({ personId }) => personId));
+    const alone = reasons.filter(({ hasOther, isBegun }) => !hasOther && !isBegun);
+    const ids = alone.map(({ enrolmentId }) => enrolmentId);
+    if (ids.length === 0) return;
+    await this.changes.end(ids, 'withdrawn');
+    await this.changes.endReasons(ids, 'withdrawn', now);
+    await this.changes.followInPeriods(ids, now, { note: 'Assignment taken back' });
+  }
+
   private async withdraw(ids: number[], now: Date): Promise<void> {
     await this.transactions.run(
       async () => {

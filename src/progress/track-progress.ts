@@ -84,11 +84,15 @@ export class TrackProgress {
     return now.filter(({ enrolmentId, done }) => done > (counted.get(enrolmentId) ?? 0));
   }
 
-  /** Whoever has everything is completed instead. */
+  /** Whoever has everything is completed instead. What was done before somebody was enrolled begins with the enrolment, not when it is credited. */
   private async record(behind: readonly TrackFacts[], { at }: SettleOptions): Promise<void> {
     const unfinished = behind.filter(({ done, total }) => done < total);
     await this.enrolments.recordDone(
-      unfinished.map((facts) => ({ ...facts, requirementsDone: facts.done, at: at(facts) })),
+      unfinished.map((facts) => ({
+        ...facts,
+        requirementsDone: facts.done,
+        at: later(facts.lastAt ?? at(facts), facts.enrolledAt),
+      })),
     );
   }
 

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api, ask } from '../api/client.js';
+import { takeBack } from '../assignments/take-back.js';
 import { untilAnswered } from '../api/query-client.js';
 import { toast } from '../ui/announcements.js';
 import { FormError } from '../ui/form-error.js';
@@ -39,7 +40,9 @@ export function ConfirmBar({ request, counts: { willBeEnrolled } }: Props) {
       await queryClient.invalidateQueries({ queryKey: ['assignments', 'list'] });
       await navigate({ to: '/assignments/$assignmentId', params: { assignmentId: id } });
       keeper.clear();
-      toast(text('assigned', { count: willBeEnrolled }));
+      toast(text('assigned', { count: willBeEnrolled }), () => {
+        takeBack(queryClient, id).catch(() => toast(text('undoFailed')));
+      });
     },
   });
   return (

@@ -128,6 +128,7 @@ export const text = catalogue('assign', {
     one: 'Assigned. {count} person is being enrolled.',
     other: 'Assigned. {count} people are being enrolled.',
   },
+  undoFailed: 'That did not work. The assignment stands; you can take it back on its page.',
   whoExactly: 'Who exactly',
   find: 'Find a person',
   findHint: 'Name, e-mail or employee number',

@@ -8,11 +8,12 @@ import { AssignedPeople } from './assigned-people.js';
 import { AssignmentFigures } from './assignment-figures.js';
 import { AssignmentProgress } from './assignment-progress.js';
 import { madeWords } from './assignment-table.js';
-import { type Assignment, assignmentQuery, isNew } from './assignments-data.js';
+import { type Assignment, assignmentQuery, isSettling } from './assignments-data.js';
 import classes from './assignments.module.css';
 import { dueRuleWords } from './due-rule.js';
 import { EndAssignment } from './end-assignment.js';
 import { text } from './messages.js';
+import { TakeBack } from './take-back.js';
 
 /** One assignment: what it says, how far its people are, who they are, and its end. */
 export function AssignmentPage() {
@@ -27,10 +28,16 @@ export function AssignmentPage() {
         key={assignment.id}
         title={assignment.name}
         actions={
-          assignment.status === 'active' && !assignment.isShipped && <EndAssignment assignment={assignment} />
+          assignment.status === 'active' &&
+          !assignment.isShipped && (
+            <>
+              <EndAssignment assignment={assignment} />
+              <TakeBack assignmentId={assignment.id} />
+            </>
+          )
         }
       />
-      {isNew(assignment) && (
+      {isSettling(assignment) && assignment.status === 'active' && (
         <Text c="dimmed" mb="md">
           {text('enrolling')}
         </Text>

@@ -24,20 +24,29 @@ export const assignmentsQuery = (mine: boolean) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
-/** For how long the figures of a new assignment are asked for again and again, and how often. */
+/** For how long the figures of a new or ended assignment are asked for again and again, and how often. */
 const NEW_MS = 90_000;
 const ASK_EVERY_MS = 2_000;
 
-/** Whether people may still be being enrolled by an assignment: that follows its making. */
-export const isNew = ({ createdAt, status }: Assignment, now = Date.now()) =>
-  status === 'active' && now - Date.parse(createdAt) < NEW_MS;
+/** Whether figures may still move: enrolling follows the making of an assignment, and taking off its end. */
+export const isSettling = ({ createdAt, endedAt }: Assignment, now = Date.now()) =>
+  now - Date.parse(endedAt ?? createdAt) < NEW_MS;
 
 /** One assignment with its figures; of a new one they are followed. */
 export const assignmentQuery = (id: string) =>
   queryOptions({
     queryKey: ['assignments', 'one', id],
     queryFn: ({ signal }) => ask(api.GET('/api/assignments/{id}', { params: { path: { id } }, signal })),
-    refetchInterval: ({ state }) => (state.data && isNew(state.data) ? ASK_EVERY_MS : false),
+    refetchInterval: ({ state }) => (state.data && isSettling(state.data) ? ASK_EVERY_MS : false),
+  });
+
+/** What taking an assignment back would mean now. */
+export const takingBackQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['assignments', 'taking-back', id],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/assignments/{id}/taking-back', { params: { path: { id } }, signal })),
+    staleTime: 0,
   });
 
 /** The people of an assignment by name, narrowed. */

@@ -99,6 +99,23 @@ export const text = catalogue('assignments', {
   noPeople: 'Nobody fits what is chosen.',
   noPeopleYet: 'Nobody is enrolled by this assignment yet.',
   outOfSight: 'Somebody who has moved out of your scope is counted, but not listed.',
+  takeBack: 'Take back',
+  takeBackTitle: 'Take this assignment back?',
+  takeBackLose: {
+    one: '{count} person has the track by this assignment alone and has not begun: it is taken off their list.',
+    other:
+      '{count} people have the track by this assignment alone and have not begun: it is taken off their lists.',
+  },
+  takeBackBegun: {
+    one: '{count} person has begun and keeps it.',
+    other: '{count} people have begun and keep it.',
+  },
+  takeBackOther: {
+    one: '{count} person has it for another reason too and keeps it, with the due date of that one.',
+    other: '{count} people have it for another reason too and keep it, with the due date of that one.',
+  },
+  takeBackWhat: 'Nobody further is enrolled. What was done stays done, and the track can be assigned anew.',
+  takenBack: 'Taken back. The figures follow within a minute.',
   end: 'End assignment',
   endTitle: 'End this assignment?',
   endNobody: 'Nobody further is enrolled by it, also nobody who comes to match later.',
