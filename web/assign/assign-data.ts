@@ -3,17 +3,9 @@ import { api, ask, type View } from '../api/client.js';
 import type { CheckSearch } from './check-search.js';
 import { type DraftPerson, MOST_PEOPLE } from './draft.js';
 
-export type Track = View<'TrackView'>;
 export type PreviewedPerson = View<'PreviewedPersonView'>;
 export type PreviewCounts = View<'PreviewCountsView'>;
 export type AssignmentRequest = View<'AssignmentRequestDto'>;
-
-/** Every track that can be assigned. */
-export const tracksQuery = queryOptions({
-  queryKey: ['tracks'],
-  queryFn: async ({ signal }) =>
-    (await ask(api.GET('/api/tracks', { params: { query: { limit: 200 } }, signal }))).items,
-});
 
 /** A department or title that can be chosen. */
 export interface Choosable {

@@ -1,10 +1,10 @@
 import { Radio, Stack } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { type Track, tracksQuery } from '../api/tracks.js';
 import { minutesInWords } from '../text/dates.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { RichText } from '../ui/rich-text.js';
-import { type Track, tracksQuery } from './assign-data.js';
 import classes from './assign.module.css';
 import { text } from './messages.js';
 import { StepButtons } from './step-buttons.js';

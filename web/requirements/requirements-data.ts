@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, ask, tell, type View } from '../api/client.js';
+import { tracksQuery } from '../api/tracks.js';
 
 export type Waiting = View<'WaitingPersonView'>;
 export type Witnessed = View<'RecordView'>;
@@ -16,15 +17,14 @@ export interface Requirement {
 
 /** The attendances and sign-offs of all tracks, each once. */
 export const requirementsQuery = queryOptions({
-  queryKey: ['tracks'],
-  queryFn: ({ signal }) => ask(api.GET('/api/tracks', { signal })),
-  select: ({ items }): Requirement[] => {
+  ...tracksQuery,
+  select: (tracks): Requirement[] => {
     const known = new Map<string, Requirement>();
-    for (const { title, requirements } of items) {
+    for (const { title, requirements } of tracks) {
       for (const { kind, ...asked } of requirements) {
         if (kind === 'course') continue;
-        const tracks = [...(known.get(asked.slug)?.tracks ?? []), title];
-        known.set(asked.slug, { ...asked, kind, tracks });
+        const askedBy = [...(known.get(asked.slug)?.tracks ?? []), title];
+        known.set(asked.slug, { ...asked, kind, tracks: askedBy });
       }
     }
     return [...known.values()];
