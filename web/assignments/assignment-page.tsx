@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { dayInWords, dayOf } from '../text/dates.js';
+import { dayInWords, dayInWordsOf } from '../text/dates.js';
 import { TextLink } from '../ui/links.js';
 import { PageHeader } from '../ui/page-header.js';
 import { AssignedPeople } from './assigned-people.js';
@@ -67,11 +67,7 @@ function AssignmentFacts({ assignment }: { assignment: Assignment }) {
           </>
         )}
         <dt>{text('lasts')}</dt>
-        <dd>
-          {endedAt === null
-            ? text('holds')
-            : text('holdsNoMore', { day: dayInWords(dayOf(new Date(endedAt))) })}
-        </dd>
+        <dd>{endedAt === null ? text('holds') : text('holdsNoMore', { day: dayInWordsOf(endedAt) })}</dd>
         <dt>{text('made')}</dt>
         <dd>{madeWords(assignment)}</dd>
         <dt>{text('progress')}</dt>

@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
 import { useMe } from '../api/me.js';
 import { type MyEnrolmentDetail, myEnrolmentQuery } from '../learning/queries.js';
-import { dayInWords, dayOf, minutesInWords, number, percent } from '../text/dates.js';
+import { dayInWordsOf, minutesInWords, number, percent } from '../text/dates.js';
 import { PageHeader } from '../ui/page-header.js';
 import { type Achievement, achievementOf } from './achievement.js';
 import { Celebration } from './celebration.js';
@@ -53,7 +53,7 @@ function Achieved({ achievement, enrolment }: { achievement: Achievement; enrolm
             </li>
           ))}
       </ul>
-      {completedAt && <Text c="dimmed">{text('on', { day: dayInWords(dayOf(new Date(completedAt))) })}</Text>}
+      {completedAt && <Text c="dimmed">{text('on', { day: dayInWordsOf(completedAt) })}</Text>}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Text, Title } from '@mantine/core';
-import { dayInWords, dayOf, percent } from '../text/dates.js';
+import { dayInWords, dayInWordsOf, percent } from '../text/dates.js';
 import { TextLink } from '../ui/links.js';
 import { Due } from './due.js';
 import classes from './learning.module.css';
@@ -41,7 +41,7 @@ export function LearningCard({ enrolment }: { enrolment: MyEnrolment }) {
 export function whenWords({ status, startsOn, completedAt, scorePermille }: MyEnrolment): string {
   if (status === 'scheduled') return text('beginsOn', { day: dayInWords(startsOn) });
   if (completedAt === null) return text('waivedWords');
-  const day = dayInWords(dayOf(new Date(completedAt)));
+  const day = dayInWordsOf(completedAt);
   if (scorePermille === null) return text('completedOn', { day });
   return text('completedWithScore', { day, score: percent(scorePermille / 1000) });
 }

@@ -34,5 +34,4 @@ export const text = catalogue('lesson-reports', {
   answerSent: '{name} now sees your answer.',
   answeredElsewhere: 'Somebody has answered this meanwhile. Close this to see what they wrote.',
   gone: 'This report is no longer yours to answer: the person has left your area.',
-  more: 'Show more',
 });

@@ -2,15 +2,14 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { dayInWords, dayOf } from '../text/dates.js';
+import { dayInWordsOf } from '../text/dates.js';
 import { EmptyState } from '../ui/empty-state.js';
+import { MoreButton } from '../ui/more-button.js';
 import { PageHeader } from '../ui/page-header.js';
 import { AnswerDialog } from './answer-dialog.js';
 import classes from './lesson-reports.module.css';
 import { text } from './messages.js';
 import { type Report, reportsQuery } from './reports-data.js';
-
-const dayInWordsOf = (instant: string) => dayInWords(dayOf(new Date(instant)));
 
 /** What learners say is wrong in lessons, for whoever teaches them. */
 export function ReportsPage() {
@@ -39,11 +38,9 @@ export function ReportsPage() {
 }
 
 function Reports({ status }: { status: Report['status'] }) {
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
-    reportsQuery(status),
-  );
+  const list = useSuspenseInfiniteQuery(reportsQuery(status));
   const [answering, setAnswering] = useState<Report | null>(null);
-  const reports = data.pages.flatMap(({ items }) => items);
+  const reports = list.data.pages.flatMap(({ items }) => items);
   if (reports.length === 0)
     return <EmptyState>{text(status === 'open' ? 'noneOpen' : 'noneAnswered')}</EmptyState>;
   return (
@@ -55,11 +52,7 @@ function Reports({ status }: { status: Report['status'] }) {
           </li>
         ))}
       </ul>
-      {hasNextPage && (
-        <Button variant="default" mt="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {text('more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
       {answering && <AnswerDialog report={answering} onClose={() => setAnswering(null)} />}
     </>
   );

@@ -3,14 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Flag } from 'lucide-react';
 import { useState } from 'react';
 import type { Lesson } from '../lessons/lesson-data.js';
-import { dayInWords, dayOf } from '../text/dates.js';
+import { dayInWordsOf } from '../text/dates.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import classes from './lesson-reports.module.css';
 import { text } from './messages.js';
 import { ReportDialog } from './report-dialog.js';
 import { myReportsQuery } from './reports-data.js';
-
-const dayInWordsOf = (instant: string) => dayInWords(dayOf(new Date(instant)));
 
 /** The way to say that something is wrong in a lesson, and what became of it. */
 export function SomethingWrong({ lesson }: { lesson: Lesson }) {

@@ -6,7 +6,6 @@ export const text = catalogue('held-rows', {
   toHistory: 'All imports',
   noneTitle: 'Nothing waits',
   none: 'When a file gives a known employee number to somebody of another name, that row waits here.',
-  more: 'Show more',
   number: 'Employee number {number}',
   heldAt: 'From {source}, held since {when}',
   known: 'Known here as',

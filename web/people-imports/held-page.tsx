@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { dayAndTime, dayInWords, shortDay } from '../text/dates.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { TextLink } from '../ui/links.js';
+import { MoreButton } from '../ui/more-button.js';
 import { PageHeader } from '../ui/page-header.js';
 import { DecideHeldRow } from './decide-held-row.js';
 import { type HeldDecision, heldQuery, type HeldRow } from './held-data.js';
@@ -19,9 +20,9 @@ const DECISIONS: { decision: HeldDecision; label: string }[] = [
 
 /** Rows of files whose employee number is known under another name: somebody has to say whose they are. */
 export function HeldPage() {
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(heldQuery);
+  const list = useSuspenseInfiniteQuery(heldQuery);
   const [act, setAct] = useState<{ held: HeldRow; decision: HeldDecision } | null>(null);
-  const rows = data.pages.flatMap(({ items }) => items);
+  const rows = list.data.pages.flatMap(({ items }) => items);
   return (
     <>
       <TextLink to="/imports" size="sm">
@@ -41,11 +42,7 @@ export function HeldPage() {
           ))}
         </ul>
       )}
-      {hasNextPage && (
-        <Button variant="default" mt="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {text('more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
       {act && <DecideHeldRow {...act} onClose={() => setAct(null)} />}
     </>
   );

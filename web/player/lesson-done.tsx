@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { ArrowRight, CircleCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { dayInWords, dayOf } from '../text/dates.js';
+import { dayInWordsOf } from '../text/dates.js';
 import { ButtonLink } from '../ui/links.js';
 import classes from './lesson-screen.module.css';
 import type { LessonProps } from './lesson-screen.js';
@@ -56,4 +56,4 @@ export function LessonDone({ enrolment, lesson, at }: LessonProps) {
   );
 }
 
-const since = (doneAt: string) => text('doneSince', { day: dayInWords(dayOf(new Date(doneAt))) });
+const since = (doneAt: string) => text('doneSince', { day: dayInWordsOf(doneAt) });

@@ -14,7 +14,6 @@ export const text = catalogue('requirements', {
   nobodyWaits: 'Nobody waits for this now. Whoever is enrolled on the track and lacks it stands here.',
   nobodyFound: 'Nobody who waits is called that.',
   due: 'due {day}',
-  more: 'Show more',
   signOff: 'Sign off',
   signOffOne: 'Sign {name} off',
   signOffWhat: 'You say that you saw it. {name} reads your name beside it, and it stays on record.',

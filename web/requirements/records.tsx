@@ -10,6 +10,7 @@ import { ErrorState } from '../ui/error-state.js';
 import { Form } from '../ui/form.js';
 import { FormError } from '../ui/form-error.js';
 import { LoadingState } from '../ui/loading-state.js';
+import { MoreButton } from '../ui/more-button.js';
 import { text } from './messages.js';
 import { recordsQuery, revoke, type Witnessed } from './requirements-data.js';
 import classes from './requirements.module.css';
@@ -49,16 +50,7 @@ export function Records({ slug }: { slug: string }) {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          mt="md"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {text('more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
       {wrong && <Revoke slug={slug} record={wrong} onClose={() => setWrong(null)} />}
     </section>
   );

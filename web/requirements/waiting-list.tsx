@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
@@ -7,6 +7,7 @@ import { dayInWords } from '../text/dates.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorState } from '../ui/error-state.js';
 import { LoadingState } from '../ui/loading-state.js';
+import { MoreButton } from '../ui/more-button.js';
 import { text } from './messages.js';
 import { type Waiting, waitingQuery } from './requirements-data.js';
 import classes from './requirements.module.css';
@@ -52,16 +53,7 @@ export function WaitingList({ slug, act }: Props) {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          mt="md"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {text('more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask, tell, type View } from '../api/client.js';
-import { dayInWords, dayOf } from '../text/dates.js';
+import { dayInWords, dayInWordsOf, dayOf } from '../text/dates.js';
 import { toast } from '../ui/announcements.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { NameDeputy } from './deputy-dialog.js';
@@ -60,7 +60,7 @@ export function DeputyCard() {
 /** A term ends with a day, at the first moment of the next one. */
 const termInWords = ({ from, until }: Deputy) =>
   text('term', {
-    from: dayInWords(dayOf(new Date(from))),
+    from: dayInWordsOf(from),
     until: dayInWords(dayOf(new Date(Date.parse(until) - 1))),
   });
 

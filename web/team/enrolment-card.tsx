@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import type { View } from '../api/client.js';
-import { dayInWords, dayOf, shortDay } from '../text/dates.js';
+import { dayInWords, dayInWordsOf, dayOf, shortDay } from '../text/dates.js';
 import { DueDate } from '../ui/due-date.js';
 import { ProgressBar } from '../ui/progress-bar.js';
 import { StatusBadge, type Tone } from '../ui/status-badge.js';
@@ -48,8 +48,7 @@ function shown(enrolment: Enrolment, isOnLeave: boolean): { tone: Tone; words: s
 
 function Dates({ enrolment }: { enrolment: Enrolment }) {
   const { status, completedAt, isScheduled, startsOn, dueOn, isOverdue } = enrolment;
-  if (completedAt)
-    return <span>{text('completedOn', { day: dayInWords(dayOf(new Date(completedAt))) })}</span>;
+  if (completedAt) return <span>{text('completedOn', { day: dayInWordsOf(completedAt) })}</span>;
   if (status !== 'active') return null;
   return (
     <>

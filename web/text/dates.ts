@@ -32,6 +32,9 @@ export function dayInWords(day: string, now = new Date()): string {
   return formatter('UTC', isThisYear ? options : { ...options, year: 'numeric' }).format(new Date(day));
 }
 
+/** The reader's calendar day of an instant, in words. */
+export const dayInWordsOf = (instant: string) => dayInWords(dayOf(new Date(instant)));
+
 /** A calendar day, short, for tables: "4 Dec 2026". */
 export function shortDay(day: string): string {
   return formatter('UTC', { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(day));

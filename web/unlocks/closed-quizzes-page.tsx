@@ -3,6 +3,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { daysFromNow, dayOf } from '../text/dates.js';
 import { EmptyState } from '../ui/empty-state.js';
+import { MoreButton } from '../ui/more-button.js';
 import { PageHeader } from '../ui/page-header.js';
 import classes from './closed-quizzes.module.css';
 import { type ClosedQuiz, closedQuizzesQuery } from './closed-quizzes-data.js';
@@ -11,10 +12,9 @@ import { UnlockDialog } from './unlock-dialog.js';
 
 /** Who waits to be let at a quiz again. */
 export function ClosedQuizzesPage() {
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    useSuspenseInfiniteQuery(closedQuizzesQuery);
+  const list = useSuspenseInfiniteQuery(closedQuizzesQuery);
   const [unlocking, setUnlocking] = useState<ClosedQuiz | null>(null);
-  const quizzes = data.pages.flatMap(({ items }) => items);
+  const quizzes = list.data.pages.flatMap(({ items }) => items);
   return (
     <>
       <PageHeader title={text('title')} lead={text('lead')} />
@@ -37,11 +37,7 @@ export function ClosedQuizzesPage() {
           </li>
         ))}
       </ul>
-      {hasNextPage && (
-        <Button variant="default" mt="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {text('more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
       {unlocking && <UnlockDialog quiz={unlocking} onClose={() => setUnlocking(null)} />}
     </>
   );

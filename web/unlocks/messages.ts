@@ -19,5 +19,4 @@ export const text = catalogue('unlocks', {
   unlocked: { one: '{name} has {count} attempt again.', other: '{name} has {count} attempts again.' },
   openAgain: 'This quiz is open for them already: somebody was quicker.',
   gone: 'This person is no longer in your area.',
-  more: 'Show more',
 });
