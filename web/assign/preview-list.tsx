@@ -1,51 +1,39 @@
-import { Text, TextInput, Title } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Text, Title } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Search } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { shortDay, today } from '../text/dates.js';
 import { type Column, DataTable } from '../ui/data-table.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorState } from '../ui/error-state.js';
 import { LoadingState } from '../ui/loading-state.js';
+import { SearchField } from '../ui/search-field.js';
 import { StatusBadge } from '../ui/status-badge.js';
+import { TwoLines } from '../ui/two-lines.js';
 import { type AssignmentRequest, type PreviewedPerson, previewQuery } from './assign-data.js';
 import classes from './assign.module.css';
 import { readCheckSearch } from './check-search.js';
 import { text } from './messages.js';
 import { OUTCOME_SHOWN } from './outcomes.js';
 
-const WAIT_MS = 250;
-
 /** Who exactly: page by page, by outcome, or found by name among however many. */
 export function PreviewList({ request }: { request: AssignmentRequest }) {
   const titleId = useId();
   const search = useSearch({ from: '/signed-in/assignments/new/$step' });
   const navigate = useNavigate({ from: '/assignments/new/$step' });
-  const [typed, setTyped] = useState(search.q ?? '');
-  const find = useDebouncedCallback(
-    (q: string) =>
-      void navigate({ search: (now) => readCheckSearch({ ...now, q }), replace: true, resetScroll: false }),
-    WAIT_MS,
-  );
+  const find = (q: string) =>
+    void navigate({ search: (now) => readCheckSearch({ ...now, q }), replace: true, resetScroll: false });
   return (
     <section className={classes.list} aria-labelledby={titleId}>
       <Title order={2} id={titleId}>
         {text('whoExactly')}
       </Title>
-      <TextInput
-        type="search"
+      <SearchField
         label={text('find')}
         placeholder={text('findHint')}
-        maxLength={100}
         maw="26rem"
-        leftSection={<Search size={18} aria-hidden />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          find(event.currentTarget.value);
-        }}
+        value={search.q ?? ''}
+        onSearch={find}
       />
       <People request={request} />
     </section>
@@ -76,25 +64,11 @@ function People({ request }: { request: AssignmentRequest }) {
 const COLUMNS: Column<PreviewedPerson, string>[] = [
   {
     heading: text('person'),
-    cell: ({ name, employeeNumber }) => (
-      <>
-        {name}
-        <Text size="xs" c="dimmed">
-          {employeeNumber}
-        </Text>
-      </>
-    ),
+    cell: ({ name, employeeNumber }) => <TwoLines first={name} second={employeeNumber} />,
   },
   {
     heading: text('department'),
-    cell: ({ department, title }) => (
-      <>
-        {department}
-        <Text size="xs" c="dimmed">
-          {title}
-        </Text>
-      </>
-    ),
+    cell: ({ department, title }) => <TwoLines first={department} second={title} />,
   },
   {
     heading: text('outcome'),

@@ -1,16 +1,16 @@
-import { Text, TextInput, Title } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Text, Title } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Search } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { dayOf, shortDay } from '../text/dates.js';
 import { type Column, DataTable } from '../ui/data-table.js';
 import { DueDate } from '../ui/due-date.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorState } from '../ui/error-state.js';
 import { LoadingState } from '../ui/loading-state.js';
+import { SearchField } from '../ui/search-field.js';
 import { StatusBadge } from '../ui/status-badge.js';
+import { TwoLines } from '../ui/two-lines.js';
 import { enrolledIn } from './assignment-rows.js';
 import { type AssignedPerson, assignedPeopleQuery, type Assignment } from './assignments-data.js';
 import { readPeopleSearch } from './assignments-search.js';
@@ -18,40 +18,28 @@ import classes from './assignments.module.css';
 import { text } from './messages.js';
 import { STATE_SHOWN } from './states.js';
 
-const WAIT_MS = 250;
-
 /** Who is on an assignment and where they are: found by name, narrowed by the figures above. */
 export function AssignedPeople({ assignment }: { assignment: Assignment }) {
   const titleId = useId();
   const search = useSearch({ from: '/signed-in/assignments/$assignmentId' });
   const navigate = useNavigate({ from: '/assignments/$assignmentId' });
-  const [typed, setTyped] = useState(search.q ?? '');
-  const find = useDebouncedCallback(
-    (q: string) =>
-      void navigate({
-        search: (now) => readPeopleSearch({ ...now, q }),
-        replace: true,
-        resetScroll: false,
-      }),
-    WAIT_MS,
-  );
+  const find = (q: string) =>
+    void navigate({
+      search: (now) => readPeopleSearch({ ...now, q }),
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <section className={classes.people} aria-labelledby={titleId}>
       <Title order={2} id={titleId}>
         {text('people')}
       </Title>
-      <TextInput
-        type="search"
+      <SearchField
         label={text('peopleSearch')}
         placeholder={text('peopleSearchHint')}
-        maxLength={100}
         maw="26rem"
-        leftSection={<Search size={18} aria-hidden />}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          find(event.currentTarget.value);
-        }}
+        value={search.q ?? ''}
+        onSearch={find}
       />
       <People assignment={assignment} />
     </section>
@@ -104,25 +92,11 @@ function People({ assignment }: { assignment: Assignment }) {
 const COLUMNS: Column<AssignedPerson, string>[] = [
   {
     heading: text('person'),
-    cell: ({ name, employeeNumber }) => (
-      <>
-        {name}
-        <Text size="xs" c="dimmed">
-          {employeeNumber}
-        </Text>
-      </>
-    ),
+    cell: ({ name, employeeNumber }) => <TwoLines first={name} second={employeeNumber} />,
   },
   {
     heading: text('department'),
-    cell: ({ department, title }) => (
-      <>
-        {department}
-        <Text size="xs" c="dimmed">
-          {title}
-        </Text>
-      </>
-    ),
+    cell: ({ department, title }) => <TwoLines first={department} second={title} />,
   },
   { heading: text('state'), cell: (person) => <StateOf person={person} /> },
   { heading: text('due'), cell: (person) => <DateOf person={person} /> },

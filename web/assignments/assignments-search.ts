@@ -1,3 +1,5 @@
+import { isText, isTrue } from '../text/search-values.js';
+
 /** What assignments are sorted by; left out: newest first. */
 export const SORTS = ['name', 'due', 'enrolled', 'progress', 'overdue', 'made'] as const;
 export type SortKey = (typeof SORTS)[number];
@@ -27,10 +29,6 @@ export interface PeopleSearch {
   state?: State;
   q?: string;
 }
-
-const isTrue = (value: unknown) => value === true || value === 'true';
-const isText = (value: unknown): value is string | number =>
-  (typeof value === 'string' && value.trim() !== '' && value.length <= 100) || typeof value === 'number';
 
 /** Reads an address; whatever it holds that is not ours is left out. */
 export function readAssignmentsSearch(search: Record<string, unknown>): AssignmentsSearch {

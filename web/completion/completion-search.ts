@@ -1,4 +1,5 @@
 import { today } from '../text/dates.js';
+import { isId, isOneOf, isText, isTrue } from '../text/search-values.js';
 
 /** What the report can be grouped by, as the API names it. */
 export const GROUPINGS = ['department', 'location', 'track', 'manager', 'hire-month'] as const;
@@ -48,16 +49,10 @@ export interface PeopleSearch extends Filters {
 
 type Raw = Record<string, unknown>;
 
-const isOneOf = <T extends string>(values: readonly T[], value: unknown): value is T =>
-  values.some((one) => one === value);
 const isDay = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
-const isId = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,22}$/.test(value);
 const isSlug = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
-/** Numbers in an address are read as such. */
-const isText = (value: unknown, most: number): value is string | number =>
-  (typeof value === 'string' && value.trim() !== '' && value.length <= most) || typeof value === 'number';
 
 /** What of an address narrows the numbers; a day to come is none that there is a report of. */
 export function readFilters(search: Raw): Filters {
@@ -75,7 +70,7 @@ export function readCompletionSearch(search: Raw): CompletionSearch {
     ...readFilters(search),
     ...(isOneOf(GROUPINGS, search.by) && { by: search.by }),
     ...(isOneOf(GROUP_SORTS, search.sort) && { sort: search.sort }),
-    ...((search.desc === true || search.desc === 'true') && { desc: true as const }),
+    ...(isTrue(search.desc) && { desc: true as const }),
   };
 }
 
@@ -83,7 +78,7 @@ export function readCompletionSearch(search: Raw): CompletionSearch {
 export function readPeopleSearch(search: Raw): PeopleSearch {
   return {
     ...readFilters(search),
-    ...(isText(search.q, 100) && { q: String(search.q) }),
+    ...(isText(search.q) && { q: String(search.q) }),
     ...(isOneOf(STANDINGS, search.standing) && { standing: search.standing }),
     ...(isId(search.manager) && { manager: search.manager }),
   };

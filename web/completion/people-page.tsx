@@ -1,14 +1,14 @@
-import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, NativeSelect, Text } from '@mantine/core';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Search, SearchX } from 'lucide-react';
+import { SearchX } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { dayInWords, dayOf, shortDay } from '../text/dates.js';
 import { type Column, DataTable } from '../ui/data-table.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { TextLink } from '../ui/links.js';
 import { PageHeader } from '../ui/page-header.js';
+import { SearchField } from '../ui/search-field.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { csvUrl, peopleQuery, type Row } from './completion-data.js';
 import { readFilters, readPeopleSearch, STANDINGS } from './completion-search.js';
@@ -17,8 +17,6 @@ import { CsvLink } from './csv-link.js';
 import { FilterFields } from './filter-fields.js';
 import { text } from './messages.js';
 import { standingOf, standingWords } from './standing-words.js';
-
-const WAIT_MS = 250;
 
 /** Who stands behind the numbers: each enrolment with where it is. */
 export function PeoplePage() {
@@ -35,7 +33,6 @@ export function PeoplePage() {
       replace: true,
       resetScroll: false,
     });
-  const seek = useDebouncedCallback((q: string) => set({ q }), WAIT_MS);
   return (
     <>
       <TextLink to="/completion" search={readFilters({ ...search })} size="sm">
@@ -47,14 +44,11 @@ export function PeoplePage() {
         actions={<CsvLink url={csvUrl(search)} />}
       />
       <FilterFields filters={search} onChange={set}>
-        <TextInput
-          type="search"
+        <SearchField
           label={text('search')}
           placeholder={text('searchHint')}
-          maxLength={100}
-          leftSection={<Search size={18} aria-hidden />}
-          defaultValue={search.q ?? ''}
-          onChange={(event) => seek(event.currentTarget.value)}
+          value={search.q ?? ''}
+          onSearch={(q) => set({ q })}
         />
         <NativeSelect
           label={text('standing')}

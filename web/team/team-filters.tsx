@@ -1,8 +1,6 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { SearchField } from '../ui/search-field.js';
 import { text } from './messages.js';
 import { standingShown } from './status.js';
 import type { TeamSummary } from './team-data.js';
@@ -16,8 +14,6 @@ interface Props {
   hasSorting: boolean;
 }
 
-const WAIT_MS = 200;
-
 /** What narrows a team; it stands in the address, so that it can be kept and sent on. */
 export function TeamFilters({ departments, tracks, hasSorting }: Props) {
   const search = useSearch({ from: '/signed-in/team' });
@@ -30,7 +26,12 @@ export function TeamFilters({ departments, tracks, hasSorting }: Props) {
     });
   return (
     <div className={classes.filters} role="search" aria-label={text('matrix')}>
-      <Words value={search.q ?? ''} onChange={(q) => set({ q })} />
+      <SearchField
+        label={text('search')}
+        placeholder={text('searchHint')}
+        value={search.q ?? ''}
+        onSearch={(q) => set({ q })}
+      />
       <NativeSelect
         label={text('standing')}
         value={search.standing ?? ''}
@@ -68,33 +69,3 @@ export function TeamFilters({ departments, tracks, hasSorting }: Props) {
 const readStanding = (value: string) => ({
   standing: readTeamSearch({ standing: value }).standing ?? ('' as const),
 });
-
-/** What is typed stands here at once and in the address a moment later. */
-function Words({ value, onChange }: { value: string; onChange: (words: string) => void }) {
-  const [typed, setTyped] = useState(value);
-  const [seen, setSeen] = useState(value);
-  const [told, setTold] = useState(value);
-  if (value !== seen) {
-    setSeen(value);
-    // Somebody may have typed on since: only what came from elsewhere is taken over.
-    if (value !== told) setTyped(value);
-  }
-  const tell = useDebouncedCallback((words: string) => {
-    setTold(words);
-    onChange(words);
-  }, WAIT_MS);
-  return (
-    <TextInput
-      type="search"
-      label={text('search')}
-      placeholder={text('searchHint')}
-      maxLength={100}
-      leftSection={<Search size={18} aria-hidden />}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        tell(event.currentTarget.value);
-      }}
-    />
-  );
-}

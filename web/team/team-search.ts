@@ -1,3 +1,5 @@
+import { isId, isOneOf, isText, isTrue } from '../text/search-values.js';
+
 /** Where somebody stands over all their tracks, as the API names it; in the order of urgency. */
 export const STANDINGS = [
   'late',
@@ -26,13 +28,8 @@ export interface TeamSearch {
   desc?: true;
 }
 
-const isId = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,22}$/.test(value);
-const isStanding = (value: unknown): value is Standing => STANDINGS.some((standing) => standing === value);
 const isSortKey = (value: unknown): value is SortKey =>
   typeof value === 'string' && /^(name|standing|minutes|track:[a-z0-9-]{1,80})$/.test(value);
-const isText = (value: unknown): value is string | number =>
-  (typeof value === 'string' && value.trim() !== '' && value.length <= 100) || typeof value === 'number';
-const isTrue = (value: unknown) => value === true || value === 'true';
 
 /** Reads an address; whatever it holds that is not ours is left out. */
 export function readTeamSearch(search: Record<string, unknown>): TeamSearch {
@@ -40,7 +37,7 @@ export function readTeamSearch(search: Record<string, unknown>): TeamSearch {
     ...(isId(search.of) && { of: search.of }),
     ...(isTrue(search.direct) && { direct: true as const }),
     ...(isText(search.q) && { q: String(search.q) }),
-    ...(isStanding(search.standing) && { standing: search.standing }),
+    ...(isOneOf(STANDINGS, search.standing) && { standing: search.standing }),
     ...(isText(search.department) && { department: String(search.department) }),
     ...(isSortKey(search.sort) && { sort: search.sort }),
     ...(isTrue(search.desc) && { desc: true as const }),
