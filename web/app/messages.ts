@@ -11,6 +11,7 @@ export const text = catalogue('app', {
   requirements: 'Sign-off',
   closedQuizzes: 'Closed quizzes',
   lessonReports: 'Mistakes',
+  peopleGroup: 'People',
   imports: 'Imports',
   profile: 'Your profile',
   help: 'Help',

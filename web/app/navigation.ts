@@ -23,6 +23,20 @@ export interface NavigationItem {
   isFor?: (me: Me) => boolean;
 }
 
+/** Places that belong together, under their name. */
+export interface NavigationGroup {
+  label: string;
+  items: NavigationItem[];
+}
+
+export interface Navigation {
+  main: NavigationItem[];
+  groups: NavigationGroup[];
+  last: NavigationItem[];
+}
+
+const isAdmin = (me: Me) => hasRole(me, 'admin');
+
 /** In the order of the screen; on a phone the first four stand in the bar, the others behind "More". */
 const ITEMS: NavigationItem[] = [
   { to: '/', label: text('home'), icon: House },
@@ -32,7 +46,14 @@ const ITEMS: NavigationItem[] = [
   { to: '/requirements', label: text('requirements'), icon: ClipboardCheck, isFor: signsOff },
   { to: '/closed-quizzes', label: text('closedQuizzes'), icon: LockKeyhole, isFor: teaches },
   { to: '/lesson-reports', label: text('lessonReports'), icon: Flag, isFor: teaches },
-  { to: '/imports', label: text('imports'), icon: FileUp, isFor: (me) => hasRole(me, 'admin') },
+];
+
+/** What the programme's owner looks after, by subject. */
+const GROUPS: NavigationGroup[] = [
+  {
+    label: text('peopleGroup'),
+    items: [{ to: '/imports', label: text('imports'), icon: FileUp, isFor: isAdmin }],
+  },
 ];
 
 /** What everybody needs now and then. */
@@ -41,7 +62,12 @@ const LAST_ITEMS: NavigationItem[] = [
   { to: '/help', label: text('help'), icon: CircleHelp },
 ];
 
-export function navigationOf(me: Me): { main: NavigationItem[]; last: NavigationItem[] } {
+export function navigationOf(me: Me): Navigation {
   const isShown = ({ isFor }: NavigationItem) => isFor?.(me) ?? true;
-  return { main: ITEMS.filter(isShown), last: LAST_ITEMS.filter(isShown) };
+  const groups = GROUPS.map(({ label, items }) => ({ label, items: items.filter(isShown) }));
+  return {
+    main: ITEMS.filter(isShown),
+    groups: groups.filter(({ items }) => items.length > 0),
+    last: LAST_ITEMS.filter(isShown),
+  };
 }

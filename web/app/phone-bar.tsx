@@ -4,14 +4,14 @@ import { Dialog } from '../ui/dialog.js';
 import { AccountActions } from './account-actions.js';
 import classes from './frame.module.css';
 import { text } from './messages.js';
-import type { NavigationItem } from './navigation.js';
+import type { Navigation } from './navigation.js';
 import { NavigationLink } from './navigation-link.js';
-import { NavigationList } from './side-bar.js';
+import { NavigationGroups, NavigationList } from './side-bar.js';
 
 const TABS = 4;
 
 /** The navigation on phones: the first places as tabs within reach of the thumb, everything behind "More". */
-export function PhoneBar({ main, last }: { main: NavigationItem[]; last: NavigationItem[] }) {
+export function PhoneBar({ main, groups, last }: Navigation) {
   const [isOpen, setOpen] = useState(false);
   return (
     <nav className={classes.bar} aria-label={text('navigation')}>
@@ -25,7 +25,11 @@ export function PhoneBar({ main, last }: { main: NavigationItem[]; last: Navigat
       <Dialog title={text('menu')} isOpen={isOpen} onClose={() => setOpen(false)}>
         {/* A press on any place leads away from the menu. */}
         <div onClickCapture={() => setOpen(false)}>
-          <NavigationList items={[...main, ...last]} />
+          <NavigationList items={main} />
+          <NavigationGroups groups={groups} />
+          <div className={classes.apart}>
+            <NavigationList items={last} />
+          </div>
           <AccountActions />
         </div>
       </Dialog>

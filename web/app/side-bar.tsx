@@ -1,17 +1,19 @@
+import { useId } from 'react';
 import { AccountActions } from './account-actions.js';
 import { Brand } from './brand.js';
 import classes from './frame.module.css';
 import { text } from './messages.js';
-import type { NavigationItem } from './navigation.js';
+import type { Navigation, NavigationGroup, NavigationItem } from './navigation.js';
 import { NavigationLink } from './navigation-link.js';
 
 /** The navigation on wide screens. */
-export function SideBar({ main, last }: { main: NavigationItem[]; last: NavigationItem[] }) {
+export function SideBar({ main, groups, last }: Navigation) {
   return (
     <nav className={classes.side} aria-label={text('navigation')}>
       <div>
         <Brand />
         <NavigationList items={main} />
+        <NavigationGroups groups={groups} />
       </div>
       <div>
         <NavigationList items={last} />
@@ -31,4 +33,17 @@ export function NavigationList({ items }: { items: NavigationItem[] }) {
       ))}
     </ul>
   );
+}
+
+/** Lists under their names, for those who have many places. */
+export function NavigationGroups({ groups }: { groups: NavigationGroup[] }) {
+  const id = useId();
+  return groups.map(({ label, items }, index) => (
+    <div key={label} role="group" aria-labelledby={`${id}${index}`}>
+      <p id={`${id}${index}`} className={classes.group}>
+        {label}
+      </p>
+      <NavigationList items={items} />
+    </div>
+  ));
 }
