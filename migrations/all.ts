@@ -67,6 +67,7 @@ import { AddPersonMergedInto1795898540000 } from './1795898540000-AddPersonMerge
 import { IndexPersonMergedInto1795898541000 } from './1795898541000-IndexPersonMergedInto.js';
 import { ReferPersonMergedInto1795898542000 } from './1795898542000-ReferPersonMergedInto.js';
 import { AddPersonOwnChoices1795898550000 } from './1795898550000-AddPersonOwnChoices.js';
+import { CreateTrackFeedback1795898560000 } from './1795898560000-CreateTrackFeedback.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -139,4 +140,5 @@ export const allMigrations = [
   IndexPersonMergedInto1795898541000,
   ReferPersonMergedInto1795898542000,
   AddPersonOwnChoices1795898550000,
+  CreateTrackFeedback1795898560000,
 ];

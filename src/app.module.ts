@@ -40,6 +40,7 @@ import { RequirementsModule } from './requirements/requirements.module.js';
 import { ReportingLinesModule } from './reporting-lines/reporting-lines.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { TeamModule } from './team/team.module.js';
+import { TrackFeedbackModule } from './track-feedback/track-feedback.module.js';
 import { TracksModule } from './tracks/tracks.module.js';
 import { UnlocksModule } from './unlocks/unlocks.module.js';
 
@@ -86,6 +87,7 @@ export class AppModule {
         LearningModule,
         AttemptsModule,
         LessonReportsModule,
+        TrackFeedbackModule,
         RequirementsModule,
         ReportsModule,
         CompletionTrendModule,

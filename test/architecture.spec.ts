@@ -31,7 +31,7 @@ const MAP = [
   ['assignment-people'],
   ['import-undo'],
   ['progress'],
-  ['learning', 'attempts', 'requirements', 'lesson-reports'],
+  ['learning', 'attempts', 'requirements', 'lesson-reports', 'track-feedback'],
   ['unlocks'],
   ['merged-rows'],
   ['merges'],

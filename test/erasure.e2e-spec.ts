@@ -127,7 +127,7 @@ async function live(): Promise<BuiltPerson> {
 
 async function learn(client: Agent, person: BuiltPerson): Promise<void> {
   const track = await buildTrack(app, 'customer-facing');
-  await buildEnrolment(app, person);
+  const { publicId } = await buildEnrolment(app, person);
   const enrolment = await buildEnrolment(app, person, { track });
   const reasons = await app.database.query<{ id: number }>(
     'SELECT id FROM enrolment_reasons WHERE enrolment_id = ?',
@@ -139,6 +139,8 @@ async function learn(client: Agent, person: BuiltPerson): Promise<void> {
   await admin.post(`${lesson}/unlock`).send({ note: 'Zanzibar was nervous', attempts: 2 }).expect(200);
   await client.get(lessonPath('who')).expect(200);
   await finishBasics(client);
+  const feedback = { usefulness: 5, worth: 4, suggestion: 'More about Zanzibar' };
+  await client.put(`/api/me/enrolments/${publicId}/feedback`).send(feedback).expect(200);
   const seen = { onDay: '2026-11-21', note: 'Zanzibar asked well' };
   await admin
     .post('/api/requirements/conversations/sign-offs')
@@ -179,6 +181,7 @@ describe('a person who lived with every feature', () => {
       'enrolment_reasons.facts',
       'enrolment_periods.note',
       'attempt_unlocks.note',
+      'track_feedback.suggestion',
       'requirement_records.note',
       'sessions.name',
       'audit_values.value_text',

@@ -422,6 +422,32 @@ export const matrix: Record<string, Row> = {
     foreign: '401 404 404 404 404 404 404 404 404 404 401',
     missing: '401 404 404 404 404 404 404 404 404 404 401',
   },
+  'GET /api/me/enrolments/:id/feedback': {
+    params: learningOf,
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  // Nobody here has completed the track, so that a rule refuses the answers.
+  'PUT /api/me/enrolments/:id/feedback': {
+    params: learningOf,
+    body: () => ({ usefulness: 4, worth: 5 }),
+    own: '    -   422 422 422 422 422 422 422 422 422 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'GET /api/tracks/:slug/feedback': {
+    params: async (world, object) => ({ slug: await published(world, object, 'sensitisation') }),
+    any: '    401 403 403 200 200 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/tracks/:slug/feedback/suggestions': {
+    params: async (world, object) => ({ slug: await published(world, object, 'sensitisation') }),
+    any: '    401 403 403 200 200 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
   'GET /api/me/courses/:slug': {
     params: courseOf,
     own: '    -   200 200 200 200 200 200 200 200 200 401',

@@ -74,6 +74,13 @@ export class Env {
   @Max(120)
   KEEP_ATTEMPTS_MONTHS = 24;
 
+  /** Months for which the answers to the three questions after a track are kept, and for which a completed track asks them. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  KEEP_TRACK_FEEDBACK_MONTHS = 24;
+
   /** Months before somebody's return to service for which completions still count; older ones are asked again. */
   @Transform(({ value }) => Number(value))
   @IsInt()

@@ -71,4 +71,5 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'requirement_records.recorded_by': stays(DID),
   'lesson_reports.person_id': MOVES,
   'lesson_reports.answered_by': stays(DID),
+  'track_feedback.person_id': { kind: 'moves-once', beside: ['track_id'] },
 };

@@ -10,9 +10,10 @@ import { type Achievement, achievementOf } from './achievement.js';
 import { Celebration } from './celebration.js';
 import classes from './finish-page.module.css';
 import { text } from './messages.js';
+import { ThreeQuestions } from './three-questions.js';
 import { WhatIsNext } from './what-is-next.js';
 
-/** The end of a track: what was achieved, and what is next. */
+/** The end of a track: what was achieved, what could be better, and what is next. */
 export function FinishPage() {
   const { enrolmentId } = useParams({ from: '/signed-in/learning/$enrolmentId/finish' });
   const enrolment = useSuspenseQuery(myEnrolmentQuery(enrolmentId)).data;
@@ -23,6 +24,7 @@ export function FinishPage() {
       {achievement.done !== 'open' && <Celebration />}
       <PageHeader title={titleOf(achievement, enrolment.track.title)} lead={leadOf(achievement, givenName)} />
       {achievement.done !== 'open' && <Achieved achievement={achievement} enrolment={enrolment} />}
+      {achievement.done === 'track' && <ThreeQuestions enrolmentId={enrolment.id} />}
       <WhatIsNext enrolment={enrolment} achievement={achievement} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { Group, Text } from '@mantine/core';
+import { TextLink } from '../ui/links.js';
 import { Due } from './due.js';
 import { whenWords } from './learning-card.js';
 import classes from './learning.module.css';
@@ -16,6 +17,11 @@ export function EnrolmentSummary({ enrolment }: { enrolment: MyEnrolmentDetail }
       <Group gap="md">
         <StateBadge enrolment={enrolment} />
         {!isActive && <span>{whenWords(enrolment)}</span>}
+        {enrolment.status === 'completed' && (
+          <TextLink to="/learning/$enrolmentId/finish" params={{ enrolmentId: enrolment.id }}>
+            {text('achieved')}
+          </TextLink>
+        )}
         {isActive && !enrolment.isOnLeave && <Due enrolment={enrolment} />}
       </Group>
       {enrolment.isOnLeave && <Text maw="44rem">{text('onLeaveWhy')}</Text>}

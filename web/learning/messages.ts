@@ -33,6 +33,7 @@ export const text = catalogue('learning', {
   ended: 'Done',
   completedOn: 'Completed on {day}',
   completedWithScore: 'Completed on {day} with {score}',
+  achieved: 'What you have achieved',
   waivedWords: 'You were excused from this.',
   dueMoves: 'The due date moves on your return',
   'state:scheduled': 'Begins later',
