@@ -68,6 +68,7 @@ import { IndexPersonMergedInto1795898541000 } from './1795898541000-IndexPersonM
 import { ReferPersonMergedInto1795898542000 } from './1795898542000-ReferPersonMergedInto.js';
 import { AddPersonOwnChoices1795898550000 } from './1795898550000-AddPersonOwnChoices.js';
 import { CreateTrackFeedback1795898560000 } from './1795898560000-CreateTrackFeedback.js';
+import { CreateCompanyLooks1795898570000 } from './1795898570000-CreateCompanyLooks.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -141,4 +142,5 @@ export const allMigrations = [
   ReferPersonMergedInto1795898542000,
   AddPersonOwnChoices1795898550000,
   CreateTrackFeedback1795898560000,
+  CreateCompanyLooks1795898570000,
 ];

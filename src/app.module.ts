@@ -10,6 +10,7 @@ import { LessonReportsModule } from './lesson-reports/lesson-reports.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { Clock } from './common/clock.js';
+import { CompanyModule } from './company/company.module.js';
 import { CompletionTrendModule } from './completion-trend/completion-trend.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Env } from './config/env.js';
@@ -57,6 +58,7 @@ export class AppModule {
         AuditModule,
         FilesModule,
         HealthModule,
+        CompanyModule,
         // Before people: the addresses people/duplicates and people/imports must not be read as the id of a person, nor people/imports/held and people/imports/sources as that of an import.
         DuplicatesModule,
         HeldDecisionsModule,

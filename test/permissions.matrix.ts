@@ -56,6 +56,15 @@ export const matrix: Record<string, Row> = {
   'GET /api/health/live': { any: ' 200 200 200 200 200 200 200 200 200 200 200' },
   'GET /api/health/ready': { any: '200 200 200 200 200 200 200 200 200 200 200' },
 
+  // ---- company: what it looks like is for everybody to see ----
+  'GET /api/company/look': { any: '200 200 200 200 200 200 200 200 200 200 200' },
+  'GET /api/company/logos/:file': {
+    params: () => ({ file: 'no-such-logo' }),
+    missing: '404 404 404 404 404 404 404 404 404 404 404',
+  },
+  'GET /api/company': { any: '     401 403 403 403 403 403 403 403 403 200 401' },
+  'PUT /api/company': { any: '     401 403 403 403 403 403 403 403 403 400 401' },
+
   // ---- people, people-imports ----
   //                                         an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
   'GET /api/people': { any: '                401 403 403 200 200 200 200 200 200 200 401' },

@@ -9,7 +9,8 @@ import { serveWebClient } from '../src/web-client/web-client.js';
 import { startApp, type TestApp } from './support/app.js';
 
 const SCRIPT = `console.log(${JSON.stringify('x'.repeat(2_000))})`;
-const PAGE = '<html><meta property="csp-nonce" nonce="__CSP_NONCE__"><body>the client</body></html>';
+const PAGE =
+  '<html><meta property="csp-nonce" nonce="__CSP_NONCE__"><meta name="company-look" content="__COMPANY_LOOK__"><title>Inhouse</title><body>the client</body></html>';
 
 let app: TestApp;
 let folder: string;
@@ -66,6 +67,22 @@ describe('the page of the client', () => {
       nonces.add(nonce);
     }
     expect(nonces.size).toBe(2);
+  });
+
+  it('looks as the company chose from its first paint on, and whatever the name holds stays words', async () => {
+    await app.transactions.run(() =>
+      app.database.insert('company_looks', {
+        version: 1,
+        name: 'Ann\'s "$&" <b>Co</b>',
+        accent: '#7a1f5c',
+        chosen_at: app.clock.now(),
+      }),
+    );
+    const { text } = await openPage('/');
+    expect(text).toContain("<title>Ann's &quot;$&amp;&quot; &lt;b&gt;Co&lt;/b&gt;</title>");
+    const content = /name="company-look" content="([^"]*)"/.exec(text)?.[1] ?? '';
+    expect(content).not.toMatch(/[<>]/);
+    expect(content).toContain('&quot;accent&quot;:&quot;#7a1f5c&quot;');
   });
 
   it('does not answer what is no page', async () => {

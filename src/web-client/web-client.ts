@@ -1,29 +1,54 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import { CompanyLooks } from '../company/company-looks.service.js';
+import { type CompanyLookView, toCompanyLookView } from '../company/dto/company-look.view.js';
 import { secretToken } from '../common/random.js';
 import { type Asset, readClientFiles } from './client-files.js';
 import { pagePolicy } from './page-policy.js';
 
 const NONCE_PLACE = /__CSP_NONCE__/g;
+const LOOK_PLACE = '__COMPANY_LOOK__';
+const TITLE = /<title>[^<]*<\/title>/;
 const YEAR_SECONDS = 31_536_000;
 const IS_API = /^\/api(\/|$)/i;
 
 /**
  * Serves the built client beside the API: assets, whose names change with their content, for ever; for every other
- * address outside `/api` that a browser opens as a page, the client's page with a nonce of its own. Whatever else is
+ * address outside `/api` that a browser opens as a page, the client's page with the company's look and a nonce of its own. Whatever else is
  * asked goes on to the API, which answers 404.
  */
 export function serveWebClient(app: NestExpressApplication, folder: string): void {
   const { page, assets } = readClientFiles(folder);
-  app.use((request: Request, response: Response, next: NextFunction) => {
+  const looks = app.get(CompanyLooks);
+  app.use(async (request: Request, response: Response, next: NextFunction) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (!isRead || IS_API.test(request.path)) return next();
     const asset = assets.get(request.path);
     if (asset) return sendAsset(request, response, asset);
     if (request.path.startsWith('/assets/') || !request.accepts('html')) return next();
-    sendPage(response, page);
+    sendPage(response, dressed(page, await lookOrNone(looks)));
   });
 }
+
+/** A page without the look is better than none: it says by itself that the server does not answer. */
+async function lookOrNone(looks: CompanyLooks): Promise<CompanyLookView | null> {
+  try {
+    return toCompanyLookView(await looks.current());
+  } catch {
+    return null;
+  }
+}
+
+/** The page as it looks in this company from its first paint on. */
+function dressed(page: string, look: CompanyLookView | null): string {
+  if (!look) return page.replace(LOOK_PLACE, '');
+  return page
+    .replace(LOOK_PLACE, () => escaped(JSON.stringify(look)))
+    .replace(TITLE, () => `<title>${escaped(look.name)}</title>`);
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 function sendAsset(request: Request, response: Response, { type, forms }: Asset): void {
   const form = forms.find(({ encoding }) => request.acceptsEncodings(encoding)) ?? forms.at(-1);

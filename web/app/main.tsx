@@ -27,10 +27,10 @@ createRoot(place, {
   },
 }).render(
   <StrictMode>
-    <Look>
-      <QueryClientProvider client={queryClient}>
+    <QueryClientProvider client={queryClient}>
+      <Look>
         <RouterProvider router={router} />
-      </QueryClientProvider>
-    </Look>
+      </Look>
+    </QueryClientProvider>
   </StrictMode>,
 );

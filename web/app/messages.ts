@@ -1,7 +1,6 @@
 import { catalogue } from '../text/catalogue.js';
 
 export const text = catalogue('app', {
-  product: 'Inhouse',
   skip: 'Skip to the content',
   navigation: 'Main',
   home: 'Home',
@@ -13,6 +12,8 @@ export const text = catalogue('app', {
   lessonReports: 'Mistakes',
   peopleGroup: 'People',
   imports: 'Imports',
+  companyGroup: 'Company',
+  companyLook: 'Company look',
   profile: 'Your profile',
   help: 'Help',
   more: 'More',

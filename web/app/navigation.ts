@@ -9,6 +9,7 @@ import {
   House,
   LockKeyhole,
   type LucideIcon,
+  Palette,
   UserRound,
   Users,
 } from 'lucide-react';
@@ -53,6 +54,10 @@ const GROUPS: NavigationGroup[] = [
   {
     label: text('peopleGroup'),
     items: [{ to: '/imports', label: text('imports'), icon: FileUp, isFor: isAdmin }],
+  },
+  {
+    label: text('companyGroup'),
+    items: [{ to: '/company', label: text('companyLook'), icon: Palette, isFor: isAdmin }],
   },
 ];
 

@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { companyRoutes } from '../company/routes.js';
 import { completionRoutes } from '../completion/routes.js';
 import { queryClient } from '../api/query-client.js';
 import { assignRoutes } from '../assign/routes.js';
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...unlocksRoutes,
     ...lessonReportsRoutes,
     ...importRoutes,
+    ...companyRoutes,
     ...profileRoutes,
     ...helpRoutes,
     nowhereRoute,

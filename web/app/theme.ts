@@ -1,9 +1,6 @@
 import { createTheme, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core';
 import { accentShades, PRIMARY_SHADE } from './accent.js';
 
-/** Where a company has not chosen: a deep teal. */
-export const DEFAULT_ACCENT = '#14646e';
-
 const FONT =
   "'Atkinson Hyperlegible Next Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useMe } from '../api/me.js';
 import { dayInWords } from '../text/dates.js';
 import { text } from './messages.js';
-import { ProfileSection } from './profile-section.js';
+import { PageSection } from '../ui/page-section.js';
 import classes from './profile.module.css';
 
 /** What HR has told of the reader; it is changed there, not here. */
@@ -15,7 +15,7 @@ export function AboutYou() {
     [text('firstDay'), dayInWords(firstDay)],
   ];
   return (
-    <ProfileSection title={text('about')} lead={text('aboutLead')}>
+    <PageSection title={text('about')} lead={text('aboutLead')}>
       <dl className={classes.facts}>
         {facts.map(([term, value]) => (
           <div key={term} className={classes.fact}>
@@ -27,6 +27,6 @@ export function AboutYou() {
       <Anchor href="/api/me/export" download mt="md" display="inline-block">
         {text('export')}
       </Anchor>
-    </ProfileSection>
+    </PageSection>
   );
 }

@@ -9,7 +9,7 @@ import { FormError } from '../ui/form-error.js';
 import { NewPasswordInput } from '../ui/new-password-input.js';
 import { weaknessWords } from '../ui/password-words.js';
 import { text } from './messages.js';
-import { ProfileSection } from './profile-section.js';
+import { PageSection } from '../ui/page-section.js';
 import { sessionsQuery } from './queries.js';
 
 const EMPTY = { current: '', next: '' };
@@ -34,7 +34,7 @@ export function ChangePassword() {
   });
   const isAtField = weaknessWords(change.error) !== null || isWrong(change.error);
   return (
-    <ProfileSection title={text('password')} lead={text('passwordLead')}>
+    <PageSection title={text('password')} lead={text('passwordLead')}>
       <Form form={form} onSubmit={(body) => change.mutate(body)}>
         <PasswordInput
           label={text('current')}
@@ -54,7 +54,7 @@ export function ChangePassword() {
           </Button>
         </div>
       </Form>
-    </ProfileSection>
+    </PageSection>
   );
 }
 

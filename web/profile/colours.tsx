@@ -1,6 +1,6 @@
 import { Radio, Stack, useMantineColorScheme } from '@mantine/core';
 import { text } from './messages.js';
-import { ProfileSection } from './profile-section.js';
+import { PageSection } from '../ui/page-section.js';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
 
@@ -12,7 +12,7 @@ export function Colours() {
     if (scheme) setColorScheme(scheme);
   };
   return (
-    <ProfileSection title={text('colours')} lead={text('coloursLead')}>
+    <PageSection title={text('colours')} lead={text('coloursLead')}>
       <Radio.Group aria-label={text('colours')} value={colorScheme} onChange={choose}>
         <Stack gap="sm">
           {SCHEMES.map((scheme) => (
@@ -20,6 +20,6 @@ export function Colours() {
           ))}
         </Stack>
       </Radio.Group>
-    </ProfileSection>
+    </PageSection>
   );
 }

@@ -8,7 +8,7 @@ import { toast } from '../ui/announcements.js';
 import { Form } from '../ui/form.js';
 import { FormError } from '../ui/form-error.js';
 import { text } from './messages.js';
-import { ProfileSection } from './profile-section.js';
+import { PageSection } from '../ui/page-section.js';
 import { choicesQuery } from './queries.js';
 import { languageName, zonesByRegion } from './zones.js';
 
@@ -33,7 +33,7 @@ export function LanguageAndZone() {
   });
   const languages = [...new Set([...LANGUAGES, choices.language ?? 'en'])];
   return (
-    <ProfileSection title={text('languageAndZone')} lead={text('languageAndZoneLead')}>
+    <PageSection title={text('languageAndZone')} lead={text('languageAndZoneLead')}>
       <Form form={form} onSubmit={(wish) => save.mutate(wish)}>
         <NativeSelect
           label={text('language')}
@@ -58,6 +58,6 @@ export function LanguageAndZone() {
           </Button>
         </div>
       </Form>
-    </ProfileSection>
+    </PageSection>
   );
 }

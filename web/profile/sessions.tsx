@@ -7,7 +7,7 @@ import { leave, session } from '../api/session.js';
 import { dayAndTime } from '../text/dates.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { text } from './messages.js';
-import { ProfileSection } from './profile-section.js';
+import { PageSection } from '../ui/page-section.js';
 import classes from './profile.module.css';
 import { sessionsQuery } from './queries.js';
 
@@ -23,7 +23,7 @@ export function Sessions() {
     },
   });
   return (
-    <ProfileSection title={text('sessions')} lead={text('sessionsLead')}>
+    <PageSection title={text('sessions')} lead={text('sessionsLead')}>
       <ul className={classes.sessions}>
         {sessions.map(({ id, isCurrent, isShared, signedInAt, lastSeenAt }) => {
           const Icon = isShared ? UsersRound : Monitor;
@@ -53,7 +53,7 @@ export function Sessions() {
       >
         {text('signOutEverywhereWhat', { count: sessions.length })}
       </ConfirmDialog>
-    </ProfileSection>
+    </PageSection>
   );
 }
 

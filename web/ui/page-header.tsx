@@ -1,5 +1,6 @@
 import { Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useLook } from '../api/company-look.js';
 import { hasNavigated } from './navigated.js';
 
 interface Props {
@@ -13,9 +14,10 @@ interface Props {
 /** The one first-level heading of a screen: names the page, and takes the focus when somebody has come here by a link. */
 export function PageHeader({ title, lead, actions }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const { name } = useLook();
   useEffect(() => {
-    document.title = `${title} · Inhouse`;
-  }, [title]);
+    document.title = `${title} · ${name}`;
+  }, [title, name]);
   useEffect(() => {
     const isBusyOnPage = document.activeElement?.closest('main, dialog[open]');
     if (hasNavigated() && !isBusyOnPage) heading.current?.focus({ preventScroll: true });

@@ -1,9 +1,9 @@
 import { Text, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import classes from './profile.module.css';
+import classes from './page-section.module.css';
 
-/** One part of the profile under its heading. */
-export function ProfileSection({
+/** One part of a screen under its heading, beside a word on what it is for. */
+export function PageSection({
   title,
   lead,
   children,
