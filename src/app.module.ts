@@ -30,6 +30,7 @@ import { ImportHistoryModule } from './import-history/import-history.module.js';
 import { ImportUndoModule } from './import-undo/import-undo.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { MergesModule } from './merges/merges.module.js';
+import { MissingDetailsModule } from './missing-details/missing-details.module.js';
 import { MovesModule } from './moves/moves.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleImportsModule } from './people-imports/people-imports.module.js';
@@ -44,6 +45,7 @@ import { TeamModule } from './team/team.module.js';
 import { TrackFeedbackModule } from './track-feedback/track-feedback.module.js';
 import { TracksModule } from './tracks/tracks.module.js';
 import { UnlocksModule } from './unlocks/unlocks.module.js';
+import { WaysInModule } from './ways-in/ways-in.module.js';
 
 /** The features, lowest first: imports between them point downwards only. */
 @Module({})
@@ -59,7 +61,7 @@ export class AppModule {
         FilesModule,
         HealthModule,
         CompanyModule,
-        // Before people: the addresses people/duplicates and people/imports must not be read as the id of a person, nor people/imports/held and people/imports/sources as that of an import.
+        // Before people: the addresses people/duplicates, people/imports and people/missing-details must not be read as the id of a person, nor people/imports/held and people/imports/sources as that of an import.
         DuplicatesModule,
         HeldDecisionsModule,
         HrSourcesModule,
@@ -67,6 +69,7 @@ export class AppModule {
         PeopleImportsModule,
         ImportHistoryModule,
         MergesModule,
+        MissingDetailsModule,
         MovesModule,
         PeopleModule,
         ReportingLinesModule,
@@ -76,6 +79,7 @@ export class AppModule {
         AuthModule,
         SignInModule,
         ActivationModule,
+        WaysInModule,
         ProfileModule,
         CoursesModule,
         TracksModule,

@@ -41,6 +41,34 @@ it('is made by an admin for 72 hours, with its secret where no server logs it', 
   expect(audited).toHaveLength(1);
 });
 
+it('is known to admins, as are the password, the sessions and the lock behind it', async () => {
+  const account = async () => (await admin.get(`/api/people/${person.publicId}/account`).expect(200)).body;
+  const nothing = {
+    hasPassword: false,
+    passwordSetAt: null,
+    disabledAt: null,
+    sessions: 0,
+    lastSeenAt: null,
+  };
+  expect(await account()).toEqual({ ...nothing, codeUntil: null, linkUntil: null });
+  await admin.post(`/api/people/${person.publicId}/activation-codes`).expect(201);
+  const { token, expiresAt } = await issue();
+  expect(await account()).toEqual({ ...nothing, codeUntil: expect.any(String), linkUntil: expiresAt });
+  await setPassword(token);
+  const now = app.clock.now().toISOString();
+  expect(await account()).toEqual({
+    hasPassword: true,
+    passwordSetAt: now,
+    disabledAt: null,
+    sessions: 1,
+    lastSeenAt: now,
+    codeUntil: null,
+    linkUntil: null,
+  });
+  await admin.post(`/api/people/${person.publicId}/disable`).expect(204);
+  expect(await account()).toMatchObject({ disabledAt: now, sessions: 0, lastSeenAt: null });
+});
+
 it('sets a password, signs in and ends every other session', async () => {
   const before = await signInAs(app, person.id);
   const { token } = await issue();

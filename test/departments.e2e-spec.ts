@@ -7,6 +7,7 @@ let app: TestApp;
 let admin: Agent;
 let manager: Agent;
 let trainer: Agent;
+let chef: string;
 
 beforeAll(async () => {
   app = await startApp();
@@ -14,6 +15,7 @@ beforeAll(async () => {
   await grant(app, owner.id, 'admin');
   admin = await signInAs(app, owner.id);
   const lead = await buildPerson(app, { department: 'Café', title: 'Chef', location: 'Kingston' });
+  chef = `${lead.givenName} ${lead.familyName}`;
   const below = { manager: lead, department: 'Café', title: 'Garçon', location: 'Montego Bay' };
   await buildPerson(app, below);
   await buildPerson(app, { ...below, department: 'Sales', title: 'Agent' });
@@ -43,6 +45,24 @@ describe('departments', () => {
       ['Sales', 2],
     ]);
     expect(body.items[0].id).toEqual(expect.stringMatching(/^[\w-]{22}$/));
+  });
+
+  it('say who heads them where one of their people leads others of it and reports to nobody of it', async () => {
+    const headsFor = async (agent: Agent) => {
+      const { body } = await agent.get('/api/departments').query({ heads: true });
+      return body.items.map(({ name, head }: { name: string; head: { name: string } | null }) => [
+        name,
+        head?.name ?? null,
+      ]);
+    };
+    expect(await headsFor(admin)).toEqual([
+      ['Archive', null],
+      ['Café', chef],
+      ['Direction', null],
+      ['Sales', null],
+    ]);
+    expect((await headsFor(manager)).every(([, head]: [string, string | null]) => head === null)).toBe(true);
+    expect((await admin.get('/api/departments').query({ heads: 'x' })).status).toBe(400);
   });
 
   it('are those of the own line for a manager, and those granted for a trainer', async () => {

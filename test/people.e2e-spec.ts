@@ -32,6 +32,7 @@ beforeAll(async () => {
     hiredOn: null,
     timeZone: null,
     department: 'Finance',
+    workerType: 'contractor',
   });
   await buildPerson(app, { familyName: 'Later', hiredOn: '2026-12-01', manager: head });
   await buildPerson(app, { familyName: 'Gone', lastDay: '2026-11-20', manager: head, email: null });
@@ -52,6 +53,7 @@ describe('the list of people', () => {
     ['people about to begin', { status: 'starting' }, ['Later']],
     ['people who left', { status: 'left' }, ['Gone']],
     ['people away', { status: 'on-leave' }, []],
+    ['a worker type', { workerType: 'contractor' }, ['Bare']],
     ['people in service', { status: 'in-service' }, ['Bare', 'Garc\u00eda L\u00f3pez', 'Head', 'Lead']],
   ])('finds %s', async (_, query, expected) => {
     const { status, body } = await admin.get('/api/people').query(query);
@@ -86,6 +88,7 @@ describe('the list of people', () => {
     { department: 'x'.repeat(23) },
     { location: 'x'.repeat(121) },
     { status: 'here' },
+    { workerType: 'robot' },
   ])('refuses %j', async (query) => {
     expect((await admin.get('/api/people').query(query)).status).toBe(400);
   });
@@ -147,8 +150,21 @@ describe('missing details', () => {
     });
   });
 
+  it('is narrowed to one detail, and counted by detail', async () => {
+    for (const missing of ['email', 'hire-date', 'time-zone', 'manager']) {
+      const { body } = await admin.get('/api/people/missing-details').query({ missing });
+      expect(body.items).toHaveLength(1);
+    }
+    const { status } = await admin.get('/api/people/missing-details').query({ missing: 'shoe-size' });
+    expect(status).toBe(400);
+    const counts = await admin.get('/api/people/missing-details/counts');
+    expect(counts.body).toEqual({ people: 1, email: 1, hireDate: 1, timeZone: 1, manager: 1 });
+  });
+
   it('stays within the scope of the caller', async () => {
     const manager = await signInAs(app, lead.id);
     expect((await manager.get('/api/people/missing-details')).body.items).toEqual([]);
+    const nobody = { people: 0, email: 0, hireDate: 0, timeZone: 0, manager: 0 };
+    expect((await manager.get('/api/people/missing-details/counts')).body).toEqual(nobody);
   });
 });

@@ -69,6 +69,7 @@ export const matrix: Record<string, Row> = {
   //                                         an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
   'GET /api/people': { any: '                401 403 403 200 200 200 200 200 200 200 401' },
   'GET /api/people/missing-details': { any: '401 403 403 200 200 200 200 200 200 200 401' },
+  'GET /api/people/missing-details/counts': { any: '401 403 403 200 200 200 200 200 200 200 401' },
   'GET /api/people/:id': {
     params: (world, object, caller) => ({ id: world.personId(object, caller) }),
     own: '    -   200 200 200 200 200 200 200 200 200 401',
@@ -275,6 +276,12 @@ export const matrix: Record<string, Row> = {
     params: (world, object, caller) => ({ id: world.personId(object, caller) }),
     line: '   401 403 403 403 403 403 403 403 403 201 401',
     foreign: '401 403 403 403 403 403 403 403 403 201 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'GET /api/people/:id/account': {
+    params: (world, object, caller) => ({ id: world.personId(object, caller) }),
+    line: '   401 403 403 403 403 403 403 403 403 200 401',
+    foreign: '401 403 403 403 403 403 403 403 403 200 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
   'POST /api/people/:id/disable': {

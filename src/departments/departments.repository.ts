@@ -13,6 +13,13 @@ export interface DepartmentRow {
   people: number | string;
 }
 
+export interface HeadRow {
+  departmentId: number;
+  publicId: string;
+  givenName: string;
+  familyName: string;
+}
+
 export interface NameRow {
   name: string;
   people: number | string;
@@ -58,6 +65,23 @@ export class DepartmentsRepository {
         ...words.map((word) => `%${likeEscape(word)}%`),
         ...(after ? [after.searchKey, after.searchKey, after.id] : []),
       ],
+    );
+  }
+
+  /** Who heads these departments, where one person leads others of it and reports to nobody of it. */
+  async heads(departmentIds: readonly number[], today: Day): Promise<HeadRow[]> {
+    const now = [today, today];
+    return await this.reads.query<HeadRow>(
+      `SELECT h.departmentId, p.public_id AS publicId, p.given_name AS givenName, p.family_name AS familyName
+         FROM (SELECT pl.department_id AS departmentId, MIN(p.id) AS personId FROM ${PLACED}
+                  AND pl.department_id IN (${slots(departmentIds)})
+                  AND NOT EXISTS (SELECT 1 FROM placement_periods u WHERE u.person_id = pl.manager_id
+                                     AND u.from_on <= ? AND u.to_on > ? AND u.department_id = pl.department_id)
+                  AND EXISTS (SELECT 1 FROM placement_periods l WHERE l.manager_id = p.id
+                                 AND l.from_on <= ? AND l.to_on > ? AND l.department_id = pl.department_id)
+                GROUP BY pl.department_id HAVING COUNT(*) = 1) h
+         JOIN persons p ON p.id = h.personId`,
+      [...now, ...now, ...departmentIds, ...now, ...now],
     );
   }
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Identity, isAdmin } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
-import { dayOf } from '../common/days.js';
+import { type Day, dayOf } from '../common/days.js';
 import { decodeCursor, type Page, toPage } from '../common/paging/page.js';
 import { searchKey } from '../common/text-keys.js';
 import { Env } from '../config/env.js';
+import { type NamedView, nameOf } from '../people/dto/person.view.js';
 import { grantedDepartments, MAY_SEE, visiblePeople } from '../people/visible-people.js';
-import { DepartmentsRepository, type NameRow } from './departments.repository.js';
+import { type DepartmentRow, DepartmentsRepository, type NameRow } from './departments.repository.js';
 import type { DepartmentView, SuggestionView } from './dto/department.view.js';
 import type { ListDepartmentsQuery } from './dto/list-departments.query.js';
 import type { SuggestQuery } from './dto/suggest.query.js';
@@ -23,18 +24,25 @@ export class DepartmentsService {
   /** Departments by name; an admin is shown those with nobody in them too. */
   async list(
     me: Identity,
-    { text = '', cursor, limit }: ListDepartmentsQuery,
+    { text = '', cursor, limit, heads }: ListDepartmentsQuery,
   ): Promise<Page<DepartmentView>> {
     const { visible, today } = this.sightOf(me);
     const [key, id] = cursor ? decodeCursor(cursor, ['text', 'id']) : [];
     const after = key === undefined ? null : { searchKey: String(key), id: Number(id) };
     const shown = { all: isAdmin(me), granted: grantedDepartments(me, MAY_SEE) };
     const rows = await this.departments.page(visible, shown, text, after, limit, today);
+    const headOf =
+      heads && shown.all ? await this.headsOf(rows.slice(0, limit), today) : new Map<number, NamedView>();
     return toPage(
       rows,
       limit,
       (row) => [row.searchKey, row.id],
-      ({ publicId, name, people }) => ({ id: publicId, name, peopleCount: Number(people) }),
+      ({ id: departmentId, publicId, name, people }) => ({
+        id: publicId,
+        name,
+        peopleCount: Number(people),
+        head: headOf.get(departmentId) ?? null,
+      }),
     );
   }
 
@@ -46,6 +54,15 @@ export class DepartmentsService {
   async locations(me: Identity, query: SuggestQuery): Promise<SuggestionView[]> {
     const { visible, today } = this.sightOf(me);
     return suggest(await this.departments.locations(visible, today), query);
+  }
+
+  private async headsOf(rows: readonly DepartmentRow[], today: Day): Promise<Map<number, NamedView>> {
+    if (rows.length === 0) return new Map();
+    const heads = await this.departments.heads(
+      rows.map(({ id }) => id),
+      today,
+    );
+    return new Map(heads.map((head) => [head.departmentId, { id: head.publicId, name: nameOf(head) }]));
   }
 
   private sightOf(me: Identity) {

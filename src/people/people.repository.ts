@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, FOREVER } from '../common/days.js';
+import type { Day } from '../common/days.js';
 import { likeEscape, searchKey } from '../common/text-keys.js';
 import { Database, slots } from '../database/database.js';
-import { LongReads } from '../database/long-reads.js';
 import type { SqlValue } from '../database/values.js';
 import type { ListPeopleQuery, PersonStatus } from './dto/list-people.query.js';
 import { NOT_MERGED, type SqlFragment } from './visible-people.js';
@@ -38,18 +37,6 @@ export interface PageKey {
   sortKey: string;
 }
 
-export interface MissingRecord extends PageKey {
-  publicId: string;
-  employeeNumber: string;
-  givenName: string;
-  familyName: string;
-  department: string | null;
-  email: string | null;
-  hiredOn: Day | null;
-  timeZone: string | null;
-  hasManager: number;
-}
-
 export interface PlacementRecord {
   fromOn: Day;
   toOn: Day;
@@ -60,8 +47,8 @@ export interface PlacementRecord {
 }
 
 const RANGE = 'x.person_id = p.id AND x.from_on <= ? AND x.to_on > ?';
-const SERVING = `EXISTS (SELECT 1 FROM service_periods x WHERE ${RANGE})`;
-const LATEST_SERVICE =
+export const SERVING = `EXISTS (SELECT 1 FROM service_periods x WHERE ${RANGE})`;
+export const LATEST_SERVICE =
   'LEFT JOIN service_periods s ON s.person_id = p.id AND s.from_on = (SELECT MAX(x.from_on) FROM service_periods x WHERE x.person_id = p.id)';
 
 function statusIs(status: PersonStatus, today: Day): SqlFragment {
@@ -100,16 +87,20 @@ function filtersOf(query: ListPeopleQuery, today: Day): SqlFragment[] {
     const sql = `EXISTS (SELECT 1 FROM placement_periods x JOIN departments d ON d.id = x.department_id WHERE ${RANGE} AND d.public_id = ?)`;
     filters.push({ sql, parameters: [today, today, query.department] });
   }
+  if (query.workerType) {
+    const sql = `EXISTS (SELECT 1 FROM placement_periods x WHERE ${RANGE} AND x.worker_type = ?)`;
+    filters.push({ sql, parameters: [today, today, query.workerType] });
+  }
   return filters;
 }
 
-function after(key: PageKey | null): SqlFragment[] {
+export function after(key: PageKey | null): SqlFragment[] {
   if (!key) return [];
   const sql = '(p.sort_key > ? OR (p.sort_key = ? AND p.id > ?))';
   return [{ sql, parameters: [key.sortKey, key.sortKey, key.id] }];
 }
 
-function allOf(parts: readonly SqlFragment[]): SqlFragment {
+export function allOf(parts: readonly SqlFragment[]): SqlFragment {
   return {
     sql: parts.map(({ sql }) => `(${sql})`).join(' AND '),
     parameters: parts.flatMap(({ parameters }): SqlValue[] => parameters),
@@ -119,10 +110,7 @@ function allOf(parts: readonly SqlFragment[]): SqlFragment {
 /** Reads people. */
 @Injectable()
 export class PeopleRepository {
-  constructor(
-    private readonly database: Database,
-    private readonly longReads: LongReads,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** The keys of a page of people, one more than `limit` if there are more. */
   async page(
@@ -193,46 +181,6 @@ export class PeopleRepository {
     return await this.database.query(
       'SELECT from_on AS fromOn, to_on AS toOn FROM absences WHERE person_id = ? AND to_on > ? ORDER BY from_on LIMIT 50',
       [personId, today],
-    );
-  }
-
-  /** The head of the organisation: of those who serve without a manager, the one with most people below. */
-  async findHead(today: Day): Promise<number | null> {
-    const row = await this.database.first<{ id: number; below: number }>(
-      `SELECT p.id, (SELECT COUNT(*) FROM reporting_lines rl WHERE rl.ancestor_id = p.id AND rl.generation =
-                (SELECT MAX(rg.generation) FROM reporting_generations rg WHERE rg.status = 'current')) AS below
-         FROM placement_periods pl JOIN persons p ON p.id = pl.person_id
-        WHERE pl.to_on = ? AND pl.manager_id IS NULL AND ${SERVING} ORDER BY below DESC, p.id LIMIT 1`,
-      [FOREVER, today, today],
-    );
-    return row && Number(row.below) > 0 ? row.id : null;
-  }
-
-  /** People who have not left and of whom something is unknown; the head needs no manager. */
-  async missingDetails(
-    visible: SqlFragment,
-    headId: number | null,
-    from: PageKey | null,
-    limit: number,
-    today: Day,
-  ): Promise<MissingRecord[]> {
-    const lacking =
-      'p.email IS NULL OR s.hired_on IS NULL OR p.time_zone IS NULL OR (pl.manager_id IS NULL AND p.id <> ?)';
-    const where = allOf([
-      visible,
-      { sql: 's.to_on > ? AND p.erased_at IS NULL', parameters: [today] },
-      { sql: lacking, parameters: [headId ?? 0] },
-      ...after(from),
-    ]);
-    return await this.longReads.query<MissingRecord>(
-      `SELECT p.id, p.sort_key AS sortKey, p.public_id AS publicId, p.employee_number AS employeeNumber, p.given_name AS givenName,
-              p.family_name AS familyName, d.name AS department, p.email, s.hired_on AS hiredOn, p.time_zone AS timeZone,
-              CASE WHEN pl.manager_id IS NULL AND p.id <> ? THEN 0 ELSE 1 END AS hasManager
-         FROM persons p ${LATEST_SERVICE}
-         LEFT JOIN placement_periods pl ON pl.person_id = p.id AND pl.to_on = '${FOREVER}'
-         LEFT JOIN departments d ON d.id = pl.department_id
-        WHERE ${where.sql} ORDER BY p.sort_key, p.id LIMIT ${limit + 1}`,
-      [headId ?? 0, ...where.parameters],
     );
   }
 }

@@ -3,40 +3,19 @@ import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { type Day, dayOf } from '../common/days.js';
 import { decodeCursor, type Page, toPage } from '../common/paging/page.js';
-import type { PageQuery } from '../common/paging/page.query.js';
 import { Env } from '../config/env.js';
 import type { ListPeopleQuery } from './dto/list-people.query.js';
-import {
-  lastDayOf,
-  type MissingDetailsView,
-  nameOf,
-  type PersonDetailView,
-  type PersonView,
-  toPersonView,
-} from './dto/person.view.js';
+import { lastDayOf, type PersonDetailView, type PersonView, toPersonView } from './dto/person.view.js';
 import { peopleErrors } from './people.errors.js';
-import { type MissingRecord, type PageKey, PeopleRepository } from './people.repository.js';
+import { type PageKey, PeopleRepository } from './people.repository.js';
 import { MAY_SEE, visiblePeople } from './visible-people.js';
 
-function keyIn(cursor: string | undefined): PageKey | null {
+/** The place in a list of people that a cursor stands for. */
+export function keyIn(cursor: string | undefined): PageKey | null {
   if (!cursor) return null;
   const [sortKey, id] = decodeCursor(cursor, ['text', 'id']);
   return { sortKey: String(sortKey), id: Number(id) };
 }
-
-const missingIn = (row: MissingRecord) => [
-  ...(row.email === null ? ['email'] : []),
-  ...(row.hiredOn === null ? ['hire-date'] : []),
-  ...(row.timeZone === null ? ['time-zone'] : []),
-  ...(row.hasManager ? [] : ['manager']),
-];
-
-const toMissingView = (row: MissingRecord): MissingDetailsView => ({
-  person: { id: row.publicId, name: nameOf(row) },
-  employeeNumber: row.employeeNumber,
-  department: row.department,
-  missing: missingIn(row),
-});
 
 /** Looking people up, within what the caller may see. */
 @Injectable()
@@ -94,15 +73,6 @@ export class PeopleService {
         ...place,
       })),
     };
-  }
-
-  /** People of whom something is unknown that the programme needs. */
-  async missingDetails(identity: Identity, query: PageQuery): Promise<Page<MissingDetailsView>> {
-    const today = this.today();
-    const visible = visiblePeople(identity, MAY_SEE, today);
-    const head = await this.people.findHead(today);
-    const rows = await this.people.missingDetails(visible, head, keyIn(query.cursor), query.limit, today);
-    return toPage(rows, query.limit, ({ sortKey, id }) => [sortKey, id], toMissingView);
   }
 
   private today(): Day {

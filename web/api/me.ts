@@ -23,8 +23,11 @@ export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 
 export const hasRole = (me: Me, role: Role) => me.roles.some((held) => held.role === role);
 
+/** Whether somebody runs the programme. */
+export const isAdmin = (me: Me) => hasRole(me, 'admin');
+
 /** Whether somebody teaches: trainers, and admins, who may do what trainers do. */
-export const teaches = (me: Me) => hasRole(me, 'trainer') || hasRole(me, 'admin');
+export const teaches = (me: Me) => hasRole(me, 'trainer') || isAdmin(me);
 
 /** Whether somebody sees reports of more than a team. */
 export const seesReports = (me: Me) => teaches(me) || hasRole(me, 'viewer');

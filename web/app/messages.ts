@@ -11,6 +11,7 @@ export const text = catalogue('app', {
   closedQuizzes: 'Closed quizzes',
   lessonReports: 'Mistakes',
   peopleGroup: 'People',
+  people: 'All people',
   imports: 'Imports',
   companyGroup: 'Company',
   companyLook: 'Company look',

@@ -4,6 +4,7 @@ import {
   CircleHelp,
   ClipboardCheck,
   ClipboardList,
+  Contact,
   FileUp,
   Flag,
   House,
@@ -13,7 +14,7 @@ import {
   UserRound,
   Users,
 } from 'lucide-react';
-import { hasRole, type Me, seesReports, seesTeam, signsOff, teaches } from '../api/me.js';
+import { isAdmin, type Me, seesReports, seesTeam, signsOff, teaches } from '../api/me.js';
 import { text } from './messages.js';
 
 /** A place in the navigation, and who finds it there. */
@@ -36,8 +37,6 @@ export interface Navigation {
   last: NavigationItem[];
 }
 
-const isAdmin = (me: Me) => hasRole(me, 'admin');
-
 /** In the order of the screen; on a phone the first four stand in the bar, the others behind "More". */
 const ITEMS: NavigationItem[] = [
   { to: '/', label: text('home'), icon: House },
@@ -53,7 +52,10 @@ const ITEMS: NavigationItem[] = [
 const GROUPS: NavigationGroup[] = [
   {
     label: text('peopleGroup'),
-    items: [{ to: '/imports', label: text('imports'), icon: FileUp, isFor: isAdmin }],
+    items: [
+      { to: '/people', label: text('people'), icon: Contact, isFor: isAdmin },
+      { to: '/imports', label: text('imports'), icon: FileUp, isFor: isAdmin },
+    ],
   },
   {
     label: text('companyGroup'),

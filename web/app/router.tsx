@@ -4,10 +4,13 @@ import { completionRoutes } from '../completion/routes.js';
 import { queryClient } from '../api/query-client.js';
 import { assignRoutes } from '../assign/routes.js';
 import { assignmentsRoutes } from '../assignments/routes.js';
+import { departmentsRoutes } from '../departments/routes.js';
 import { helpRoutes } from '../help/routes.js';
 import { importRoutes } from '../people-imports/routes.js';
 import { learningRoutes } from '../learning/routes.js';
 import { lessonReportsRoutes } from '../lesson-reports/routes.js';
+import { missingDetailsRoutes } from '../missing-details/routes.js';
+import { peopleRoutes } from '../people/routes.js';
 import { playerRoutes } from '../player/routes.js';
 import { profileRoutes } from '../profile/routes.js';
 import { requirementsRoutes } from '../requirements/routes.js';
@@ -33,6 +36,9 @@ const routeTree = rootRoute.addChildren([
     ...requirementsRoutes,
     ...unlocksRoutes,
     ...lessonReportsRoutes,
+    ...peopleRoutes,
+    ...missingDetailsRoutes,
+    ...departmentsRoutes,
     ...importRoutes,
     ...companyRoutes,
     ...profileRoutes,

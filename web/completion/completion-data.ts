@@ -51,27 +51,7 @@ export function csvUrl(search: PeopleSearch): string {
   return `/api/reports/completion/people.csv${words && `?${words}`}`;
 }
 
-const MOST_PAGES = 10;
 const FOR_A_WHILE = { staleTime: 5 * 60_000 };
-
-/** The departments to choose from, by name: the first 2,000. */
-export const departmentsQuery = queryOptions({
-  queryKey: ['completion', 'departments'],
-  queryFn: async ({ signal }) => {
-    const found: View<'DepartmentView'>[] = [];
-    let cursor: string | null = '';
-    for (let page = 0; page < MOST_PAGES && cursor !== null; page++) {
-      const query: { limit: number; cursor?: string } = { limit: 200, ...(cursor && { cursor }) };
-      const { items, nextCursor }: View<'DepartmentsPageView'> = await ask(
-        api.GET('/api/departments', { params: { query }, signal }),
-      );
-      found.push(...items);
-      cursor = nextCursor;
-    }
-    return found;
-  },
-  ...FOR_A_WHILE,
-});
 
 /** The locations to choose from, those of most people first: the first 50. */
 export const locationsQuery = queryOptions({

@@ -1,10 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { departmentsQuery } from '../api/departments.js';
 import { today } from '../text/dates.js';
-import { departmentsQuery, locationsQuery, reportQuery } from './completion-data.js';
+import { choices } from '../ui/choices.js';
+import { FilterBar } from '../ui/filter-bar.js';
+import { locationsQuery, reportQuery } from './completion-data.js';
 import { type Filters, type Grouping, GROUPINGS } from './completion-search.js';
-import classes from './completion.module.css';
 import { text } from './messages.js';
 
 interface Props {
@@ -20,37 +22,39 @@ export function FilterFields({ filters, onChange, children }: Props) {
     queries: [departmentsQuery, locationsQuery, reportQuery('track', {})],
   });
   return (
-    <div className={classes.filters} role="search" aria-label={text('filters')}>
+    <FilterBar label={text('filters')}>
       {children}
       <NativeSelect
         label={text('department')}
         value={filters.department ?? ''}
         onChange={(event) => onChange({ department: event.currentTarget.value })}
-        data={options(
+        data={choices(
           text('allDepartments'),
           departments.data.map(({ id, name }) => ({ value: id, label: name })),
           filters.department,
+          text('chosen'),
         )}
       />
       <NativeSelect
         label={text('location')}
         value={filters.location ?? ''}
         onChange={(event) => onChange({ location: event.currentTarget.value })}
-        data={options(
+        data={choices(
           text('allLocations'),
           locations.data.map(({ name }) => ({ value: name, label: name })),
           filters.location,
-          filters.location,
+          filters.location ?? '',
         )}
       />
       <NativeSelect
         label={text('track')}
         value={filters.track ?? ''}
         onChange={(event) => onChange({ track: event.currentTarget.value })}
-        data={options(
+        data={choices(
           text('allTracks'),
           tracks.data.groups.map(({ key }) => ({ value: key.id ?? '', label: key.label ?? '' })),
           filters.track,
+          text('chosen'),
         )}
       />
       <TextInput
@@ -60,19 +64,8 @@ export function FilterFields({ filters, onChange, children }: Props) {
         value={filters.asOf ?? today()}
         onChange={(event) => onChange({ asOf: event.currentTarget.value })}
       />
-    </div>
+    </FilterBar>
   );
-}
-
-/** What can be chosen, everything first; what the address names is among it even where no list does. */
-function options(
-  all: string,
-  found: { value: string; label: string }[],
-  chosen: string | undefined,
-  name = text('chosen'),
-) {
-  const isListed = chosen === undefined || found.some(({ value }) => value === chosen);
-  return [{ value: '', label: all }, ...found, ...(isListed ? [] : [{ value: chosen, label: name }])];
 }
 
 const GROUPING_WORDS: Record<Grouping, string> = {

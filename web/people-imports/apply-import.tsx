@@ -14,7 +14,7 @@ import {
   resultQuery,
 } from './imports-data.js';
 import { text } from './messages.js';
-import { Notice } from './notice.js';
+import { Notice } from '../ui/notice.js';
 
 /** What can be done with a dry run: carry it out, read it once more, or take another file. */
 export function ApplyImport({ record }: { record: ImportDetail }) {

@@ -13,7 +13,7 @@ import { fieldWords } from './field-words.js';
 import { fileWords } from './file-words.js';
 import { beginDryRun, lookAt } from './imports-data.js';
 import { text } from './messages.js';
-import { Notice } from './notice.js';
+import { Notice } from '../ui/notice.js';
 import { Steps } from './steps.js';
 
 /** The second step of an import: what the columns of the file are taken for, and what the file leaves open. */

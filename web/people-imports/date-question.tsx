@@ -3,7 +3,7 @@ import { shortDay } from '../text/dates.js';
 import { readingsOf } from './column-choices.js';
 import type { FileColumns } from './draft.js';
 import { text } from './messages.js';
-import { Notice } from './notice.js';
+import { Notice } from '../ui/notice.js';
 
 interface Props {
   /** Columns whose dates may be several days. */

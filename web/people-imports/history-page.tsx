@@ -12,7 +12,7 @@ import { heldQuery } from './held-data.js';
 import { countsInWords, importerWords, rejectedUrl, statusOf, undoable } from './import-words.js';
 import { historyQuery, type ImportListed } from './imports-data.js';
 import { text } from './messages.js';
-import { Notice } from './notice.js';
+import { Notice } from '../ui/notice.js';
 import { UndoImport } from './undo-import.js';
 
 /** Who brought in which file, what became of it, and the way to undo the last one. */

@@ -4,7 +4,7 @@ import { Tile, TileList } from '../ui/tiles.js';
 import { MetMovesList, PeopleList, RejectedList } from './finding-lists.js';
 import { type ImportDetail, resultQuery } from './imports-data.js';
 import { text } from './messages.js';
-import { Notice } from './notice.js';
+import { Notice } from '../ui/notice.js';
 import { ReadingFacts } from './reading-facts.js';
 
 /** What an import did, or would do: how many of each kind, and the rows themselves. */

@@ -16,7 +16,7 @@ import { ImportFindings } from './import-findings.js';
 import { ImportProgress } from './import-progress.js';
 import { type ImportDetail, importQuery } from './imports-data.js';
 import { text } from './messages.js';
-import { Notice } from './notice.js';
+import { Notice } from '../ui/notice.js';
 import { Steps } from './steps.js';
 import { UndoImport } from './undo-import.js';
 

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { hasRole } from '../api/me.js';
+import { isAdmin } from '../api/me.js';
 import { allow, signedInRoute } from '../app/parents.js';
 
-const parent = { getParentRoute: () => signedInRoute, beforeLoad: allow((me) => hasRole(me, 'admin')) };
+const parent = { getParentRoute: () => signedInRoute, beforeLoad: allow(isAdmin) };
 
 export const importRoutes = [
   createRoute({

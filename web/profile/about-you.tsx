@@ -2,13 +2,13 @@ import { Anchor } from '@mantine/core';
 import { useMe } from '../api/me.js';
 import { dayInWords } from '../text/dates.js';
 import { text } from './messages.js';
+import { Facts } from '../ui/facts.js';
 import { PageSection } from '../ui/page-section.js';
-import classes from './profile.module.css';
 
 /** What HR has told of the reader; it is changed there, not here. */
 export function AboutYou() {
   const { givenName, familyName, employeeNumber, email, firstDay } = useMe();
-  const facts = [
+  const facts: [string, string][] = [
     [text('name'), `${givenName} ${familyName}`],
     [text('employeeNumber'), employeeNumber],
     [text('email'), email ?? text('noEmail')],
@@ -16,14 +16,7 @@ export function AboutYou() {
   ];
   return (
     <PageSection title={text('about')} lead={text('aboutLead')}>
-      <dl className={classes.facts}>
-        {facts.map(([term, value]) => (
-          <div key={term} className={classes.fact}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <Anchor href="/api/me/export" download mt="md" display="inline-block">
         {text('export')}
       </Anchor>

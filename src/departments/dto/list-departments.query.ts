@@ -1,4 +1,5 @@
 import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsTruth } from '../../common/http/is-truth.js';
 import { PageQuery } from '../../common/paging/page.query.js';
 
 export class ListDepartmentsQuery extends PageQuery {
@@ -7,4 +8,9 @@ export class ListDepartmentsQuery extends PageQuery {
   @IsString()
   @MaxLength(100)
   text?: string;
+
+  /** Whether to say who heads each; admins only. */
+  @IsOptional()
+  @IsTruth()
+  heads: boolean = false;
 }

@@ -1,5 +1,6 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../../common/paging/page.query.js';
+import { WORKER_TYPES, type WorkerType } from '../../hr-files/worker-type.js';
 
 export const PERSON_STATUSES = ['in-service', 'on-leave', 'starting', 'left'] as const;
 /** Where somebody stands today: `on-leave` is part of `in-service`. */
@@ -28,4 +29,9 @@ export class ListPeopleQuery extends PageQuery {
   @IsOptional()
   @IsIn(PERSON_STATUSES)
   status?: PersonStatus;
+
+  /** What they are to the organisation today. */
+  @IsOptional()
+  @IsIn(WORKER_TYPES)
+  workerType?: WorkerType;
 }

@@ -68,19 +68,6 @@ export class PeoplePageView {
   nextCursor: string | null;
 }
 
-export class MissingDetailsView {
-  person: NamedView;
-  employeeNumber: string;
-  department: string | null;
-  /** Any of email, hire-date, time-zone, manager. */
-  missing: string[];
-}
-
-export class MissingDetailsPageView {
-  items: MissingDetailsView[];
-  nextCursor: string | null;
-}
-
 export const nameOf = ({ givenName, familyName }: { givenName: string; familyName: string }) =>
   `${givenName} ${familyName}`.trim();
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Tone, ToneIcon } from '../ui/status-badge.js';
+import { type Tone, ToneIcon } from './status-badge.js';
 import classes from './notice.module.css';
 
 interface Props {

@@ -1,0 +1,16 @@
+import { TabLinks } from '../ui/tab-links.js';
+import { text } from './messages.js';
+
+/** Leads between the lists that are about people. */
+export function PeopleTabs() {
+  return (
+    <TabLinks
+      label={text('lists')}
+      tabs={[
+        { to: '/people', label: text('everybody') },
+        { to: '/people/missing-details', label: text('missingDetails') },
+        { to: '/people/departments', label: text('departments') },
+      ]}
+    />
+  );
+}
