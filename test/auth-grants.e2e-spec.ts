@@ -90,6 +90,35 @@ describe('a grant', () => {
     await local.close();
   });
 
+  it('is listed by holder, role, scope and time, with who gave it and when it was taken away', async () => {
+    const person = await buildPerson(app, { givenName: 'Zoë', familyName: 'Grantham' });
+    const coming = { from: '2026-12-01', until: '2026-12-31' };
+    await give(person.publicId, 'viewer', everybody, coming).expect(201);
+    await give(person.publicId, 'trainer', { kind: 'nobody' }).expect(201);
+    const { body: gone } = await give(person.publicId, 'admin').expect(201);
+    await admin.delete(`/api/grants/${gone.id}`).expect(204);
+    const rolesFor = async (query: object) => {
+      const { body } = await admin.get('/api/grants').query({ text: 'zoe grant', ...query });
+      return body.items.map(({ role }: { role: string }) => role);
+    };
+    expect(await rolesFor({})).toEqual(['viewer', 'trainer']);
+    expect(await rolesFor({ when: 'now' })).toEqual(['trainer']);
+    expect(await rolesFor({ when: 'coming' })).toEqual(['viewer']);
+    expect(await rolesFor({ when: 'past' })).toEqual(['admin']);
+    expect(await rolesFor({ role: 'viewer' })).toEqual(['viewer']);
+    expect(await rolesFor({ scope: 'nobody' })).toEqual(['trainer']);
+    expect(await rolesFor({ text: 'nobody so' })).toEqual([]);
+    const { body } = await admin.get('/api/grants').query({ text: 'Grantham', when: 'past' });
+    const now = app.clock.now().toISOString();
+    expect(body.items[0]).toMatchObject({
+      grantedBy: { id: owner.publicId },
+      grantedAt: now,
+      revokedAt: now,
+    });
+    for (const wrong of [{ when: 'soon' }, { role: 'king' }, { scope: 'team' }, { text: 'x'.repeat(101) }])
+      expect((await admin.get('/api/grants').query(wrong)).status).toBe(400);
+  });
+
   it('is not given twice, nor by two admins at once', async () => {
     const person = await buildPerson(app);
     const answers = await Promise.all([1, 2, 3].map(() => give(person.publicId, 'viewer')));

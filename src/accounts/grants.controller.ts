@@ -17,7 +17,7 @@ export class GrantsController {
     return await this.grants.grant(wish, me.personId);
   }
 
-  /** Grants that hold now or will. */
+  /** Grants that hold now or will, or those that did. */
   @Get()
   async list(@Query() query: ListGrantsQuery): Promise<GrantPageView> {
     return await this.grants.list(query);

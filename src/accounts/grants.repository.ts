@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Role, Scope } from '../common/access/identity.js';
-import { NOT_MERGED } from '../people/visible-people.js';
+import { likeEscape, searchKey } from '../common/text-keys.js';
 import { Database } from '../database/database.js';
-import { instant } from '../database/values.js';
+import { instant, instantOrNull } from '../database/values.js';
+import { NOT_MERGED, type SqlFragment } from '../people/visible-people.js';
+import type { GrantTime } from './dto/list-grants.query.js';
 import type { GrantEntity } from './grant.entity.js';
 
 export type NewGrant = Omit<GrantEntity, 'id' | 'revokedAt'>;
@@ -21,8 +23,23 @@ export interface GrantRow {
   headName: string | null;
   personPublicId: string;
   personName: string;
+  granterPublicId: string | null;
+  granterName: string | null;
   fromAt: Date;
   untilAt: Date;
+  grantedAt: Date;
+  revokedAt: Date | null;
+}
+
+/** Which grants of all, the next ones after an id. */
+export interface GrantFilter {
+  personPublicId: string | undefined;
+  text: string;
+  role: Role | undefined;
+  scopeKind: Scope['kind'] | undefined;
+  when: GrantTime | undefined;
+  afterId: number;
+  limit: number;
 }
 
 /** What a grant names, by public ids and by the name of a location. */
@@ -43,10 +60,48 @@ const SELECT = `
   SELECT g.id, g.public_id AS publicId, g.person_id AS personId, g.role, g.scope_kind AS scopeKind, g.scope_location AS scopeLocation,
          d.public_id AS departmentPublicId, d.name AS departmentName, h.public_id AS headPublicId,
          h.given_name || ' ' || h.family_name AS headName, p.public_id AS personPublicId,
-         p.given_name || ' ' || p.family_name AS personName, g.from_at AS fromAt, g.until_at AS untilAt
+         p.given_name || ' ' || p.family_name AS personName, g.from_at AS fromAt, g.until_at AS untilAt,
+         g.granted_at AS grantedAt, g.revoked_at AS revokedAt, b.public_id AS granterPublicId,
+         b.given_name || ' ' || b.family_name AS granterName
     FROM grants g JOIN persons p ON p.id = g.person_id
     LEFT JOIN departments d ON d.id = g.scope_department_id
-    LEFT JOIN persons h ON h.id = g.scope_person_id`;
+    LEFT JOIN persons h ON h.id = g.scope_person_id
+    LEFT JOIN persons b ON b.id = g.granted_by`;
+
+const toRow = (row: GrantRow): GrantRow => ({
+  ...row,
+  fromAt: instant(row.fromAt),
+  untilAt: instant(row.untilAt),
+  grantedAt: instant(row.grantedAt),
+  revokedAt: instantOrNull(row.revokedAt),
+});
+
+/** When a grant holds, by an instant. */
+function holds(when: GrantTime | undefined, now: Date): SqlFragment {
+  switch (when) {
+    case 'now':
+      return { sql: 'g.revoked_at IS NULL AND g.from_at <= ? AND g.until_at > ?', parameters: [now, now] };
+    case 'coming':
+      return { sql: 'g.revoked_at IS NULL AND g.from_at > ?', parameters: [now] };
+    case 'past':
+      return { sql: '(g.revoked_at IS NOT NULL OR g.until_at <= ?)', parameters: [now] };
+    case undefined:
+      return { sql: 'g.revoked_at IS NULL AND g.until_at > ?', parameters: [now] };
+  }
+}
+
+function conditionsOf({ personPublicId, text, role, scopeKind }: GrantFilter): SqlFragment[] {
+  const words = searchKey(text).split(' ').filter(Boolean);
+  return [
+    ...(personPublicId === undefined ? [] : [{ sql: 'p.public_id = ?', parameters: [personPublicId] }]),
+    ...(role === undefined ? [] : [{ sql: 'g.role = ?', parameters: [role] }]),
+    ...(scopeKind === undefined ? [] : [{ sql: 'g.scope_kind = ?', parameters: [scopeKind] }]),
+    ...words.map((word) => ({
+      sql: "p.search_key LIKE ? ESCAPE '!'",
+      parameters: [`%${likeEscape(word)}%`],
+    })),
+  ];
+}
 
 // An admin who cannot sign in is none: locked out, or gone.
 const LIVE_ADMIN = `
@@ -108,18 +163,15 @@ export class GrantsRepository {
     return row !== null;
   }
 
-  /** Grants that hold now or will; the next ones after an id, or those of one person. */
-  async listHeld(
-    filter: { personPublicId: string | undefined; afterId: number; limit: number },
-    now: Date,
-  ): Promise<GrantRow[]> {
-    const byPerson = filter.personPublicId === undefined ? '' : ' AND p.public_id = ?';
+  /** Grants in the order in which they were given; a company has some hundreds. */
+  async page(filter: GrantFilter, now: Date): Promise<GrantRow[]> {
+    const where = [holds(filter.when, now), ...conditionsOf(filter)];
     const rows = await this.database.query<GrantRow>(
-      `${SELECT} WHERE g.revoked_at IS NULL AND g.until_at > ? AND g.id > ?${byPerson}
+      `${SELECT} WHERE g.id > ? AND ${where.map(({ sql }) => sql).join(' AND ')}
         ORDER BY g.id LIMIT ${Number(filter.limit)}`,
-      [now, filter.afterId, ...(filter.personPublicId === undefined ? [] : [filter.personPublicId])],
+      [filter.afterId, ...where.flatMap(({ parameters }) => parameters)],
     );
-    return rows.map((row) => ({ ...row, fromAt: instant(row.fromAt), untilAt: instant(row.untilAt) }));
+    return rows.map(toRow);
   }
 
   /** What a person holds now; at most 200. */
@@ -129,14 +181,14 @@ export class GrantsRepository {
         ORDER BY g.id LIMIT 200`,
       [personId, now, now],
     );
-    return rows.map((row) => ({ ...row, fromAt: instant(row.fromAt), untilAt: instant(row.untilAt) }));
+    return rows.map(toRow);
   }
 
   /** A grant that was not revoked, by its public id. */
   async find(grantId: string): Promise<GrantRow | null> {
     const sql = `${SELECT} WHERE g.public_id = ? AND g.revoked_at IS NULL`;
     const row = await this.database.first<GrantRow>(sql, [grantId]);
-    return row && { ...row, fromAt: instant(row.fromAt), untilAt: instant(row.untilAt) };
+    return row && toRow(row);
   }
 
   /** Ends a grant; returns false when somebody was quicker. */

@@ -64,8 +64,10 @@ export class GrantsService {
 
   async list(query: ListGrantsQuery): Promise<Page<GrantView>> {
     const [afterId] = query.cursor ? decodeCursor(query.cursor, ['id']) : [0];
-    const filter = { personPublicId: query.personId, afterId: Number(afterId), limit: query.limit + 1 };
-    const rows = await this.grants.listHeld(filter, this.clock.now());
+    const { personId: personPublicId, text = '', role, scope: scopeKind, when } = query;
+    const page = { afterId: Number(afterId), limit: query.limit + 1 };
+    const filter = { personPublicId, text, role, scopeKind, when, ...page };
+    const rows = await this.grants.page(filter, this.clock.now());
     return toPage(rows, query.limit, ({ id }) => [id], toGrantView);
   }
 

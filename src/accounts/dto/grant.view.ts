@@ -19,6 +19,11 @@ export class GrantView {
   from: string;
   /** Null: until it is revoked. */
   until: string | null;
+  /** Who gave it; null: the set-up, or somebody at the command line. */
+  grantedBy: { id: string; name: string } | null;
+  grantedAt: string;
+  /** When it was taken away before it ran out. */
+  revokedAt: string | null;
 }
 
 export class GrantPageView {
@@ -47,5 +52,8 @@ export function toGrantView(row: GrantRow): GrantView {
     scope: toScopeView(row),
     from: row.fromAt.toISOString(),
     until: row.untilAt >= FOREVER_INSTANT ? null : row.untilAt.toISOString(),
+    grantedBy: row.granterPublicId === null ? null : { id: row.granterPublicId, name: row.granterName ?? '' },
+    grantedAt: row.grantedAt.toISOString(),
+    revokedAt: row.revokedAt?.toISOString() ?? null,
   };
 }

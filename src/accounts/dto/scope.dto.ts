@@ -1,12 +1,18 @@
 import { IsIn, IsString, Length, ValidateIf } from 'class-validator';
 import type { Scope } from '../../common/access/identity.js';
 
-const KINDS: readonly Scope['kind'][] = ['everybody', 'nobody', 'department', 'location', 'reporting-line'];
+export const SCOPE_KINDS: readonly Scope['kind'][] = [
+  'everybody',
+  'nobody',
+  'department',
+  'location',
+  'reporting-line',
+];
 const isKind = (kind: Scope['kind']) => (scope: ScopeDto) => scope.kind === kind;
 
 /** Whom a role reaches; `nobody` until somebody is named. */
 export class ScopeDto {
-  @IsIn(KINDS)
+  @IsIn(SCOPE_KINDS)
   kind: Scope['kind'];
 
   /** Public id of a department, for `department`. */
