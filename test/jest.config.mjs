@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 
 // Two ways to run the same behaviour: on SQLite always, on a MariaDB or MySQL server where TEST_DATABASE_URL names one.
 const shared = {
+  // One name for all projects, so that a module that several of them load is transformed once.
+  id: 'inhouse',
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   transform: { '\\.([cm]?[jt]s)$': '<rootDir>/test/support/transform.cjs' },
   transformIgnorePatterns: ['\\.node$'],
@@ -12,18 +15,30 @@ const shared = {
   testEnvironment: 'node',
 };
 
-const e2e = (name, environment) => ({
+const e2e = (name, testDatabaseUrl) => ({
   ...shared,
   displayName: name,
   roots: ['<rootDir>/test'],
   testRegex: '\\.e2e-spec\\.ts$',
-  globals: { testDatabaseUrl: environment },
+  globals: { testDatabaseUrl },
 });
+
+const SHARES = 6;
+
+/** The same specs in a few files, each of which loads the app once: for runs of all of them. */
+const inShares = (name, testDatabaseUrl) =>
+  Array.from({ length: SHARES }, (_, number) => ({
+    ...e2e(name, testDatabaseUrl),
+    testRegex: 'e2e\\.suite\\.ts$',
+    globals: { testDatabaseUrl, share: { number, of: SHARES } },
+  }));
+
+const endToEnd = process.env.WHOLE_SUITE ? inShares : (...database) => [e2e(...database)];
 
 export default {
   testTimeout: 60_000,
   maxWorkers: 2,
-  // Every test file loads the whole app; a worker that has grown is replaced.
+  // Much of the app is loaded more than once; a worker that has grown is replaced.
   workerIdleMemoryLimit: '1200MB',
   reporters: ['default', fileURLToPath(new URL('support/count-reporter.cjs', import.meta.url))],
   projects: [
@@ -33,7 +48,7 @@ export default {
       roots: ['<rootDir>/src', '<rootDir>/test', '<rootDir>/web'],
       testRegex: '(?<!e2e-)(?<=\\.)spec\\.ts$',
     },
-    e2e('sqlite', ''),
-    ...(process.env.TEST_DATABASE_URL ? [e2e('server', process.env.TEST_DATABASE_URL)] : []),
+    ...endToEnd('sqlite', ''),
+    ...(process.env.TEST_DATABASE_URL ? endToEnd('server', process.env.TEST_DATABASE_URL) : []),
   ],
 };
