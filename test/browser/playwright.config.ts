@@ -9,7 +9,8 @@ export default defineConfig({
   testMatch: '*.browser-spec.ts',
   globalSetup: './support/global-set-up.ts',
   outputDir: '../../test-results',
-  workers: 1,
+  // Each has a server and a company of its own.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
@@ -18,6 +19,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'America/Jamaica',
+    // Nobody waits for things to slide in.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath,

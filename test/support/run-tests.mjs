@@ -1,13 +1,23 @@
 // `npm test`: everything on SQLite, the end-to-end suite again on a MariaDB or MySQL server where there is one, and the
 // screens in a browser where there is one. With arguments only Jest runs, and gets them.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { findBrowser } from './find-browser.mjs';
 
 const CONVENTIONAL = 'mysql://root@127.0.0.1:3306/';
+
+// Where embedded databases of tests live if the machine has it: they are synced at every commit, and gone in a minute.
+const IN_MEMORY = '/dev/shm';
+const ROOMY_BYTES = 2e9;
+
+function isRoomy(path) {
+  if (!existsSync(path)) return false;
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize > ROOMY_BYTES;
+}
 
 async function answers(uri) {
   try {
@@ -35,8 +45,9 @@ if (!server) {
 }
 const root = new URL('../..', import.meta.url).pathname;
 const args = process.argv.slice(2);
-// Embedded databases of tests live in memory where the machine has a place for that: they are synced at every commit, and gone in a minute.
-const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'inhouse-test-'));
+const folder = mkdtempSync(join(isRoomy(IN_MEMORY) ? IN_MEMORY : tmpdir(), 'inhouse-test-'));
+// A run that is broken off takes its files away too: its children get the same signal and end, then the lines below go on.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
 const countsFile = join(folder, 'counts');
 writeFileSync(countsFile, '');
 const env = {
