@@ -15,6 +15,7 @@ import { CompletionTrendModule } from './completion-trend/completion-trend.modul
 import { ConfigModule } from './config/config.module.js';
 import type { Env } from './config/env.js';
 import { ContentModule } from './content/content.module.js';
+import { CoursePreviewsModule } from './course-previews/course-previews.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -94,6 +95,7 @@ export class AppModule {
         AttemptsModule,
         LessonReportsModule,
         TrackFeedbackModule,
+        CoursePreviewsModule,
         RequirementsModule,
         ReportsModule,
         CompletionTrendModule,

@@ -34,7 +34,7 @@ const MAP = [
   ['import-undo'],
   ['progress'],
   ['learning', 'attempts', 'requirements', 'lesson-reports', 'track-feedback'],
-  ['unlocks'],
+  ['unlocks', 'course-previews'],
   ['merged-rows'],
   ['merges'],
   ['reports'],

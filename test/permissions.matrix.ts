@@ -336,6 +336,45 @@ export const matrix: Record<string, Row> = {
     missing: '401 404 404 404 404 404 404 404 404 404 401',
   },
 
+  // ---- previews: for trainers with a scope ----
+  //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/course-previews/:slug': {
+    params: async (world, object) => ({ slug: await published(world, object, 'basics') }),
+    any: '    401 403 403 200 403 403 403 403 403 200 401',
+    missing: '401 403 403 404 403 403 403 403 403 404 401',
+  },
+  'GET /api/course-previews/:slug/lessons/:lesson': {
+    params: async (world, object) => ({ slug: await published(world, object, 'basics'), lesson: 'who' }),
+    any: '    401 403 403 200 403 403 403 403 403 200 401',
+    missing: '401 403 403 404 403 403 403 403 403 404 401',
+  },
+  'POST /api/course-previews/:slug/lessons/:lesson/tries': {
+    params: async (world, object) => ({ slug: await published(world, object, 'basics'), lesson: 'laptop' }),
+    any: '    401 403 403 200 403 403 403 403 403 200 401',
+    missing: '401 403 403 404 403 403 403 403 403 404 401',
+  },
+  // Nothing is answered, so that a rule refuses it.
+  'POST /api/course-previews/:slug/lessons/:lesson/tries/:id/submit': {
+    params: async (world, object) => ({
+      slug: await published(world, object, 'basics'),
+      lesson: 'questions',
+      id: publicId(),
+    }),
+    body: () => ({ answers: [] }),
+    any: '    401 403 403 422 403 403 403 403 403 422 401',
+    missing: '401 403 403 404 403 403 403 403 403 404 401',
+  },
+  'POST /api/course-previews/:slug/lessons/:lesson/tries/:id/path': {
+    params: async (world, object) => ({
+      slug: await published(world, object, 'basics'),
+      lesson: 'laptop',
+      id: publicId(),
+    }),
+    body: () => ({ path: [] }),
+    any: '    401 403 403 200 403 403 403 403 403 200 401',
+    missing: '401 403 403 404 403 403 403 403 403 404 401',
+  },
+
   // ---- audiences, enrolments, assignments, programme: of an assignment, the owner is who made it ----
   //                                                 an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
   'GET /api/audiences/customer-facing': { any: '     401 403 403 200 200 403 403 403 200 200 401' },

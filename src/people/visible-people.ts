@@ -70,6 +70,14 @@ function within(scope: Scope, today: Day): SqlFragment {
   }
 }
 
+/** Whether any of a caller's rights has a scope: whoever was given a role without one reaches nobody. */
+export function opensAnybody(identity: Identity, rights: Rights): boolean {
+  if (hasRole(identity, 'admin')) return true;
+  const isOpening = ({ role, scope }: Identity['grants'][number]) =>
+    rights.roles.some((wanted) => wanted === role) && scope.kind !== 'nobody';
+  return identity.grants.some(isOpening) || (rights.lines && identity.linesOf.length > 0);
+}
+
 /**
  * The people whose rows a caller may have, as a condition on `persons p`: permission follows today's
  * departments and lines, whichever day is asked about.

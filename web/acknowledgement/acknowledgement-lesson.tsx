@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { api, ask } from '../api/client.js';
 import { untilAnswered } from '../api/query-client.js';
+import { acknowledge } from '../lessons/lesson-acts.js';
 import { useStanding } from '../lessons/lesson-data.js';
 import { type LessonProps, LessonScreen } from '../player/lesson-screen.js';
 import { FormError } from '../ui/form-error.js';
@@ -16,12 +16,7 @@ export function AcknowledgementLesson({ statement, ...place }: LessonProps & { s
   const setStanding = useStanding(lesson);
   const confirm = useMutation({
     ...untilAnswered,
-    mutationFn: () =>
-      ask(
-        api.POST('/api/me/courses/{slug}/lessons/{lesson}/acknowledge', {
-          params: { path: { slug: lesson.course, lesson: lesson.slug } },
-        }),
-      ),
+    mutationFn: () => acknowledge(lesson),
     onSuccess: ({ status }) => setStanding({ status }),
   });
   return (

@@ -29,6 +29,10 @@ export const isAdmin = (me: Me) => hasRole(me, 'admin');
 /** Whether somebody teaches: trainers, and admins, who may do what trainers do. */
 export const teaches = (me: Me) => hasRole(me, 'trainer') || isAdmin(me);
 
+/** Whether somebody teaches and was told whom: an admin everybody, a trainer the people of a scope. */
+export const teachesSomebody = (me: Me) =>
+  me.roles.some(({ role, scope }) => role === 'admin' || (role === 'trainer' && scope.kind !== 'nobody'));
+
 /** Whether somebody sees reports of more than a team. */
 export const seesReports = (me: Me) => teaches(me) || hasRole(me, 'viewer');
 

@@ -7,6 +7,7 @@ export const text = catalogue('app', {
   team: 'Team',
   completion: 'Completion',
   assignments: 'Assignments',
+  tracks: 'Tracks',
   requirements: 'Sign-off',
   closedQuizzes: 'Closed quizzes',
   lessonReports: 'Mistakes',

@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import {
+  BookOpen,
   ChartColumn,
   CircleHelp,
   ClipboardCheck,
@@ -14,7 +15,7 @@ import {
   UserRound,
   Users,
 } from 'lucide-react';
-import { isAdmin, type Me, seesReports, seesTeam, signsOff, teaches } from '../api/me.js';
+import { isAdmin, type Me, seesReports, seesTeam, signsOff, teaches, teachesSomebody } from '../api/me.js';
 import { text } from './messages.js';
 
 /** A place in the navigation, and who finds it there. */
@@ -43,6 +44,7 @@ const ITEMS: NavigationItem[] = [
   { to: '/team', label: text('team'), icon: Users, isFor: seesTeam },
   { to: '/completion', label: text('completion'), icon: ChartColumn, isFor: seesReports },
   { to: '/assignments', label: text('assignments'), icon: ClipboardList, isFor: teaches },
+  { to: '/tracks', label: text('tracks'), icon: BookOpen, isFor: teachesSomebody },
   { to: '/requirements', label: text('requirements'), icon: ClipboardCheck, isFor: signsOff },
   { to: '/closed-quizzes', label: text('closedQuizzes'), icon: LockKeyhole, isFor: teaches },
   { to: '/lesson-reports', label: text('lessonReports'), icon: Flag, isFor: teaches },

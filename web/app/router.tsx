@@ -16,6 +16,7 @@ import { profileRoutes } from '../profile/routes.js';
 import { requirementsRoutes } from '../requirements/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
 import { teamRoutes } from '../team/routes.js';
+import { tracksRoutes } from '../tracks/routes.js';
 import { unlocksRoutes } from '../unlocks/routes.js';
 import { ErrorState } from '../ui/error-state.js';
 import { LoadingState } from '../ui/loading-state.js';
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...completionRoutes,
     ...assignmentsRoutes,
     ...assignRoutes,
+    ...tracksRoutes,
     ...requirementsRoutes,
     ...unlocksRoutes,
     ...lessonReportsRoutes,

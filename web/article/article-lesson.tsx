@@ -1,10 +1,10 @@
 import { Button, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { api, ask } from '../api/client.js';
 import { untilAnswered } from '../api/query-client.js';
 import { RichText } from '../ui/rich-text.js';
 import { useStore } from '../api/store.js';
+import * as acts from '../lessons/lesson-acts.js';
 import { useStanding } from '../lessons/lesson-data.js';
 import { type LessonProps, LessonScreen } from '../player/lesson-screen.js';
 import { FormError } from '../ui/form-error.js';
@@ -21,12 +21,7 @@ export function ArticleLesson(place: LessonProps) {
   const resting = useStore(reading.saving);
   const read = useMutation({
     ...untilAnswered,
-    mutationFn: () =>
-      ask(
-        api.POST('/api/me/courses/{slug}/lessons/{lesson}/read', {
-          params: { path: { slug: lesson.course, lesson: lesson.slug } },
-        }),
-      ),
+    mutationFn: () => acts.read(lesson),
     onSuccess: ({ status }) => setStanding({ status }),
   });
   return (

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { api, ask } from '../api/client.js';
 import { Keeper } from '../lessons/keeper.js';
+import { rest } from '../lessons/lesson-acts.js';
 import { type Lesson, useStanding } from '../lessons/lesson-data.js';
 
 /** Smaller moves are not worth a request. */
@@ -22,13 +22,7 @@ export function useReadingPlace(lesson: Lesson, text: RefObject<HTMLDivElement |
     () =>
       new Keeper<number>({
         send: async (_, position) => {
-          const path = { slug: lesson.course, lesson: lesson.slug };
-          await ask(
-            api.PUT('/api/me/courses/{slug}/lessons/{lesson}/position', {
-              params: { path },
-              body: { position },
-            }),
-          );
+          await rest(lesson, position);
           setStanding({ position });
         },
         // A place that cannot be kept is no reason to stop reading.

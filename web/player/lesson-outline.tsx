@@ -1,21 +1,21 @@
 import { Title, VisuallyHidden } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { Circle, CircleCheck, CircleDot } from 'lucide-react';
 import { minutesInWords } from '../text/dates.js';
 import { ProgressBar } from '../ui/progress-bar.js';
 import { KIND_WORDS } from './kind-words.js';
+import { LessonLink, type Surroundings } from './lesson-link.js';
 import classes from './lesson-outline.module.css';
 import { text } from './messages.js';
 import type { TrackStep } from '../lessons/track-steps.js';
 
 interface Props {
-  enrolmentId: string;
+  track: Surroundings;
   steps: TrackStep[];
   current: TrackStep | null;
 }
 
-/** Every lesson of the track: what is done, what is open, and where the reader is. */
-export function LessonOutline({ enrolmentId, steps, current }: Props) {
+/** Every lesson of the track, or of the course in a preview: what is done, what is open, and where the reader is. */
+export function LessonOutline({ track, steps, current }: Props) {
   const done = steps.filter(({ isDone }) => isDone).length;
   const inWords = text('doneOf', { done, count: steps.length });
   return (
@@ -28,11 +28,7 @@ export function LessonOutline({ enrolmentId, steps, current }: Props) {
       <ol className={classes.list}>
         {steps.map((step) => (
           <li key={step.id}>
-            <Link
-              to="/learning/$enrolmentId/lessons/$lessonId"
-              params={{ enrolmentId, lessonId: step.id }}
-              className={classes.step}
-            >
+            <LessonLink track={track} lesson={step} className={classes.step}>
               <StepIcon isDone={step.isDone} isHere={step === current} />
               <span>
                 {step.title}
@@ -41,7 +37,7 @@ export function LessonOutline({ enrolmentId, steps, current }: Props) {
                   {KIND_WORDS[step.kind]}, {minutesInWords(step.minutes)}
                 </span>
               </span>
-            </Link>
+            </LessonLink>
           </li>
         ))}
       </ol>

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useLoaderData, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { api, ask } from '../api/client.js';
 import { untilAnswered } from '../api/query-client.js';
 import { myEnrolmentQuery } from '../learning/queries.js';
+import { begin } from '../lessons/lesson-acts.js';
 import { type Lesson, lessonQuery } from '../lessons/lesson-data.js';
 import { stepsOf, whereabouts } from '../lessons/track-steps.js';
 import type { LessonName } from './lesson-address.js';
@@ -35,20 +35,14 @@ function LoadedLesson({ enrolmentId, lessonId, name }: Props) {
   useBegun(lesson);
   usePrefetched(at?.next ?? null);
   if (!at) return null;
-  return <LessonOfKind enrolment={enrolment} lesson={lesson} steps={steps} at={at} />;
+  const track = { enrolmentId, title: enrolment.track.title };
+  return <LessonOfKind track={track} lesson={lesson} steps={steps} at={at} />;
 }
 
 /** Begins a lesson when it is opened. Quizzes and scenarios begin with their first attempt. */
-function useBegun({ course, slug, kind, status }: Lesson): void {
-  const { mutate } = useMutation({
-    ...untilAnswered,
-    mutationFn: () =>
-      ask(
-        api.POST('/api/me/courses/{slug}/lessons/{lesson}/start', {
-          params: { path: { slug: course, lesson: slug } },
-        }),
-      ),
-  });
+function useBegun(lesson: Lesson): void {
+  const { kind, status } = lesson;
+  const { mutate } = useMutation({ ...untilAnswered, mutationFn: () => begin(lesson) });
   const isToBegin = status === 'open' && kind !== 'quiz' && kind !== 'scenario';
   useEffect(() => {
     if (isToBegin) mutate();

@@ -1,6 +1,5 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Eye } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { MyEnrolmentDetail } from '../learning/queries.js';
 import type { Lesson } from '../lessons/lesson-data.js';
 import type { TrackStep, Whereabouts } from '../lessons/track-steps.js';
 import { minutesInWords } from '../text/dates.js';
@@ -9,6 +8,7 @@ import { PageHeader } from '../ui/page-header.js';
 import { SaveIndicator, type SaveState } from '../ui/save-indicator.js';
 import { KIND_WORDS } from './kind-words.js';
 import { LessonDone } from './lesson-done.js';
+import type { Surroundings } from './lesson-link.js';
 import { LessonOutline } from './lesson-outline.js';
 import classes from './lesson-screen.module.css';
 import { LessonSteps } from './lesson-steps.js';
@@ -20,7 +20,7 @@ const SomethingWrong = lazy(async () => ({
 
 /** What every kind of lesson is given. */
 export interface LessonProps {
-  enrolment: MyEnrolmentDetail;
+  track: Surroundings;
   lesson: Lesson;
   steps: TrackStep[];
   at: Whereabouts;
@@ -34,14 +34,17 @@ interface Props extends LessonProps {
 
 /** What stands around every lesson: where it belongs, whether it is saved, what is done, previous and next. */
 export function LessonScreen({ save, children, ...place }: Props) {
-  const { enrolment, lesson, steps, at } = place;
+  const { track, lesson, steps, at } = place;
   return (
     <div className={classes.player}>
       <div className={classes.lesson}>
-        <TextLink to="/learning/$enrolmentId" params={{ enrolmentId: enrolment.id }} className={classes.back}>
-          <ArrowLeft size={18} aria-hidden />
-          {text('back', { track: enrolment.track.title })}
-        </TextLink>
+        <Back track={track} course={lesson.course} />
+        {lesson.isPreview && (
+          <p className={classes.preview} role="note">
+            <Eye size={20} aria-hidden />
+            {text('preview')}
+          </p>
+        )}
         <PageHeader
           title={lesson.title}
           lead={text('lead', {
@@ -50,16 +53,35 @@ export function LessonScreen({ save, children, ...place }: Props) {
             total: at.total,
             minutes: minutesInWords(lesson.minutes),
           })}
-          actions={<SaveIndicator state={save} />}
+          actions={lesson.isPreview ? null : <SaveIndicator state={save} />}
         />
         {children}
         <LessonDone {...place} />
-        <LessonSteps enrolmentId={enrolment.id} at={at} />
-        <Suspense fallback={null}>
-          <SomethingWrong lesson={lesson} />
-        </Suspense>
+        <LessonSteps track={track} at={at} />
+        {!lesson.isPreview && (
+          <Suspense fallback={null}>
+            <SomethingWrong lesson={lesson} />
+          </Suspense>
+        )}
       </div>
-      <LessonOutline enrolmentId={enrolment.id} steps={steps} current={steps[at.number - 1] ?? null} />
+      <LessonOutline track={track} steps={steps} current={steps[at.number - 1] ?? null} />
     </div>
+  );
+}
+
+function Back({ track: { enrolmentId, title }, course }: { track: Surroundings; course: string }) {
+  const props = {
+    className: classes.back,
+    children: (
+      <>
+        <ArrowLeft size={18} aria-hidden />
+        {text('back', { track: title })}
+      </>
+    ),
+  };
+  return enrolmentId === null ? (
+    <TextLink to="/courses/$slug" params={{ slug: course }} {...props} />
+  ) : (
+    <TextLink to="/learning/$enrolmentId" params={{ enrolmentId }} {...props} />
   );
 }

@@ -1,40 +1,31 @@
-import { Link } from '@tanstack/react-router';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { LessonLink, type Surroundings } from './lesson-link.js';
 import classes from './lesson-screen.module.css';
 import { text } from './messages.js';
 import type { Whereabouts } from '../lessons/track-steps.js';
 
 /** The lessons before and after this one. */
-export function LessonSteps({ enrolmentId, at }: { enrolmentId: string; at: Whereabouts }) {
+export function LessonSteps({ track, at }: { track: Surroundings; at: Whereabouts }) {
   const { previous, next } = at;
   return (
     <nav className={classes.steps} aria-label={text('steps')}>
       {previous && (
-        <Link
-          to="/learning/$enrolmentId/lessons/$lessonId"
-          params={{ enrolmentId, lessonId: previous.id }}
-          className={classes.step}
-        >
+        <LessonLink track={track} lesson={previous} className={classes.step}>
           <ArrowLeft size={20} aria-hidden />
           <span>
             <span className={classes.word}>{text('previous')}</span>
             {previous.title}
           </span>
-        </Link>
+        </LessonLink>
       )}
       {next && (
-        <Link
-          to="/learning/$enrolmentId/lessons/$lessonId"
-          params={{ enrolmentId, lessonId: next.id }}
-          className={classes.step}
-          data-next
-        >
+        <LessonLink track={track} lesson={next} className={classes.step} isNext>
           <span>
             <span className={classes.word}>{text('next')}</span>
             {next.title}
           </span>
           <ArrowRight size={20} aria-hidden />
-        </Link>
+        </LessonLink>
       )}
     </nav>
   );

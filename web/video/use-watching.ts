@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { api, ask, type View } from '../api/client.js';
+import type { View } from '../api/client.js';
 import { Keeper } from '../lessons/keeper.js';
+import { watch } from '../lessons/lesson-acts.js';
 import { type Lesson, useStanding } from '../lessons/lesson-data.js';
 import { inWholeSeconds, shareWatched, type Stretch, withLook } from './watched.js';
 
@@ -74,13 +75,3 @@ export function useWatching(lesson: Lesson, seconds: number, film: RefObject<HTM
     share: shareWatched([...lesson.watched, ...seen], seconds),
   };
 }
-
-const watch = ({ course, slug, language }: Lesson, body: View<'WatchDto'>) =>
-  ask(
-    api.POST('/api/me/courses/{slug}/lessons/{lesson}/watch', {
-      params: { path: { slug: course, lesson: slug }, query: { language } },
-      body,
-      // It may be sent as the page goes.
-      keepalive: true,
-    }),
-  );

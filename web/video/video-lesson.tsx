@@ -1,9 +1,10 @@
 import { Button, NativeSelect, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { api, ask, type View } from '../api/client.js';
+import type { View } from '../api/client.js';
 import { untilAnswered } from '../api/query-client.js';
 import { useStore } from '../api/store.js';
+import * as acts from '../lessons/lesson-acts.js';
 import { useStanding } from '../lessons/lesson-data.js';
 import { type LessonProps, LessonScreen } from '../player/lesson-screen.js';
 import { number, percent } from '../text/dates.js';
@@ -32,12 +33,7 @@ export function VideoLesson({ film, ...place }: LessonProps & { film: View<'Vide
   const [from] = useState(lesson.position < film.seconds - NEAR_END_SECONDS ? lesson.position : 0);
   const read = useMutation({
     ...untilAnswered,
-    mutationFn: () =>
-      ask(
-        api.POST('/api/me/courses/{slug}/lessons/{lesson}/read', {
-          params: { path: { slug: lesson.course, lesson: lesson.slug } },
-        }),
-      ),
+    mutationFn: () => acts.read(lesson),
     onSuccess: ({ status }) => setStanding({ status }),
   });
   const goAt = (rate: number) => {

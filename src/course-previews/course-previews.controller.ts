@@ -1,0 +1,78 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { type AttemptView, toAttemptView } from '../attempts/dto/attempt.view.js';
+import { Access, Me } from '../common/access/access.js';
+import type { Identity } from '../common/access/identity.js';
+import { type MyLessonView, toMyLessonView } from '../learning/dto/my-course.view.js';
+import { CoursePreviews } from './course-previews.service.js';
+import { type CourseOutlineView, toCourseOutlineView } from './dto/course-outline.view.js';
+import { PreviewAnswersDto, PreviewLanguageDto, PreviewPathDto } from './dto/preview-try.dto.js';
+
+@Controller('course-previews/:slug')
+@Access('trainer')
+export class CoursePreviewsController {
+  constructor(private readonly previews: CoursePreviews) {}
+
+  /** The current version of a course with its lessons, for whoever teaches it. */
+  @Get()
+  async outline(
+    @Me() me: Identity,
+    @Param('slug') slug: string,
+    @Query() { language }: PreviewLanguageDto,
+  ): Promise<CourseOutlineView> {
+    const { version, lessons } = await this.previews.outline(me, slug, language);
+    return toCourseOutlineView(version, lessons);
+  }
+
+  /** A lesson as a learner who has not begun it sees it: without key, points, or where choices lead. */
+  @Get('lessons/:lesson')
+  async lesson(
+    @Me() me: Identity,
+    @Param('slug') course: string,
+    @Param('lesson') slug: string,
+    @Query() { language }: PreviewLanguageDto,
+  ): Promise<MyLessonView> {
+    const { lesson, next } = await this.previews.lesson(me, { course, lesson: slug, language });
+    return toMyLessonView(lesson, undefined, next);
+  }
+
+  /** Opens a quiz or scenario to be tried; nothing keeps it. */
+  @Post('lessons/:lesson/tries')
+  @HttpCode(200)
+  async open(
+    @Me() me: Identity,
+    @Param('slug') course: string,
+    @Param('lesson') lesson: string,
+    @Body() { language }: PreviewLanguageDto,
+  ): Promise<AttemptView> {
+    const tried = await this.previews.open(me, { course, lesson, language });
+    return toAttemptView(tried.attempt, tried.lesson.definition);
+  }
+
+  /** Marks the answers to a quiz; its key comes only when they pass. */
+  @Post('lessons/:lesson/tries/:id/submit')
+  @HttpCode(200)
+  async mark(
+    @Me() me: Identity,
+    @Param('slug') course: string,
+    @Param('lesson') lesson: string,
+    @Param('id') id: string,
+    @Body() { answers, language }: PreviewAnswersDto,
+  ): Promise<AttemptView> {
+    const tried = await this.previews.mark(me, { course, lesson, language }, id, answers);
+    return toAttemptView(tried.attempt, tried.lesson.definition);
+  }
+
+  /** A conversation after these choices. */
+  @Post('lessons/:lesson/tries/:id/path')
+  @HttpCode(200)
+  async walk(
+    @Me() me: Identity,
+    @Param('slug') course: string,
+    @Param('lesson') lesson: string,
+    @Param('id') id: string,
+    @Body() { path, language }: PreviewPathDto,
+  ): Promise<AttemptView> {
+    const tried = await this.previews.walk(me, { course, lesson, language }, id, path);
+    return toAttemptView(tried.attempt, tried.lesson.definition);
+  }
+}

@@ -1,0 +1,40 @@
+import { renderMarkdown } from '../../common/markdown/markdown.js';
+import type { CourseVersionRow } from '../../courses/courses.repository.js';
+import { filesOf, type Lesson } from '../../courses/lesson-catalogue.js';
+import type { LessonKind } from '../../courses/lesson-kinds.js';
+
+export class OutlinedLessonView {
+  slug: string;
+  title: string;
+  kind: LessonKind;
+  minutes: number;
+  languages: string[];
+}
+
+/** The current version of a course with its lessons in order, without what they say. */
+export class CourseOutlineView {
+  slug: string;
+  version: number;
+  title: string;
+  summaryHtml: string;
+  minutes: number;
+  lessons: OutlinedLessonView[];
+}
+
+export const toCourseOutlineView = (
+  version: CourseVersionRow,
+  lessons: readonly Lesson[],
+): CourseOutlineView => ({
+  slug: version.slug,
+  version: version.number,
+  title: version.title,
+  summaryHtml: renderMarkdown(version.summary, filesOf(version)),
+  minutes: version.minutes,
+  lessons: lessons.map(({ slug, title, kind, minutes, languages }) => ({
+    slug,
+    title,
+    kind,
+    minutes,
+    languages: [...languages],
+  })),
+});

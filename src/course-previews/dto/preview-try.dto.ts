@@ -1,0 +1,52 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { AnswerDto } from '../../attempts/dto/answer.dto.js';
+
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/;
+const LANGUAGE_MESSAGE = { message: 'language must look like es or pt-BR' };
+
+/** In which language a quiz or scenario is tried; a try keeps the one that it was opened in. */
+export class PreviewLanguageDto {
+  /** For example `es`; default: the course's. */
+  @IsOptional()
+  @Matches(LANGUAGE, LANGUAGE_MESSAGE)
+  language?: string;
+}
+
+/** An answer of a try. */
+export class PreviewAnswerDto extends AnswerDto {
+  @IsString()
+  @MaxLength(32)
+  question: string;
+}
+
+/** Everything that was answered, to be marked. */
+export class PreviewAnswersDto extends PreviewLanguageDto {
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => PreviewAnswerDto)
+  answers: PreviewAnswerDto[];
+}
+
+/** Everything that was said in a conversation. */
+export class PreviewPathDto extends PreviewLanguageDto {
+  /** Places of the choices in the steps' lists, from 0. */
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsInt({ each: true })
+  @Min(0, { each: true })
+  @Max(50, { each: true })
+  path: number[];
+}

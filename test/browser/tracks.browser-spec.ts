@@ -1,0 +1,104 @@
+import { type APIRequestContext, request } from '@playwright/test';
+import { PASSWORD } from './support/demo-server.js';
+import { asAdmin, passwordLinkFor } from './support/other-people.js';
+import { answerByKeyboard, questionText, quizKey } from './support/quiz-key.js';
+import { expectGoodScreen, expectScreen } from './support/screens.js';
+import { expect, test } from './support/test.js';
+
+/** Answers the three questions after a track as people who completed it. */
+async function giveFeedback(url: string, track: string, count: number): Promise<void> {
+  const people = await asAdmin(url, async (api) => {
+    const params = { track, status: 'completed', limit: count };
+    const { items } = await (await api.get('/api/reports/completion/people', { params })).json();
+    return items.map(({ person }: { person: { id: string } }) => person.id);
+  });
+  for (const [index, person] of people.entries()) {
+    const api: APIRequestContext = await request.newContext({ baseURL: url });
+    const token = (await passwordLinkFor(url, person)).split('#')[1];
+    await api.post('/api/auth/set-password', { data: { token, password: PASSWORD } });
+    const { items } = await (await api.get('/api/me/enrolments')).json();
+    const mine = items.find((one: { track: { slug: string } }) => one.track.slug === track);
+    const data = { usefulness: 3 + (index % 3), worth: 4, suggestion: index === 0 ? 'Shorter films.' : '' };
+    const sent = await api.put(`/api/me/enrolments/${mine.id}/feedback`, { data });
+    expect(sent.status()).toBe(200);
+    await api.dispose();
+  }
+}
+
+test('shows trainers what is learnt, how many have it and what they say, without names', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  test.slow();
+  await signIn('admin');
+  await page.goto('/tracks');
+  await expectScreen(page, 'Tracks and courses');
+  await expect(page.getByText(/^\d[\d,]* of \d[\d,]* have completed it$/).first()).toBeVisible();
+  await expectGoodScreen(page, 'tracks');
+  await page.getByRole('link', { name: 'Customer-facing service', exact: true }).click();
+  await expectScreen(page, 'Customer-facing service');
+  await expect(page.getByText('Answers show here once five people', { exact: false })).toBeVisible();
+  await giveFeedback(server.url, 'customer-facing', 5);
+  await page.reload();
+  await expect(page.getByText('5 answers of people in your scope.', { exact: false })).toBeVisible();
+  await expect(page.getByText('Shorter films.')).toBeVisible();
+  await expectGoodScreen(page, 'track');
+  await page.getByRole('link', { name: 'Serving customers' }).click();
+  await expectScreen(page, 'Serving customers');
+  await expect(page.getByRole('link', { name: 'Customer-facing service', exact: true })).toBeVisible();
+  await expectGoodScreen(page, 'course');
+});
+
+test('lets a trainer try a course as a learner, and saves nothing of it', async ({ page, signIn }) => {
+  test.slow();
+  await signIn('trainer');
+  const written: string[] = [];
+  page.on('request', (one) => {
+    if (one.method() !== 'GET' && one.url().includes('/api/me/')) written.push(one.url());
+  });
+  await page.goto('/courses/service-starts-inside');
+  await expectScreen(page, 'Service starts inside');
+  await page.getByRole('link', { name: 'Try it as a learner' }).click();
+  await expectScreen(page, 'Who needs your work?');
+  await expect(page.getByText('Nothing that you do here is saved.', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Mark as done' }).click();
+  await expect(page.getByText('Done in this preview. Nothing was saved.')).toBeVisible();
+  await page.getByRole('link', { name: /^Go on:/ }).click();
+  await expectScreen(page, 'One order, four people');
+  await expect(page.getByText('1 of 7 lessons done').first()).toBeVisible();
+  await expectGoodScreen(page, 'preview');
+
+  await page
+    .getByRole('navigation', { name: 'Lessons' })
+    .getByRole('link', { name: /would you do/ })
+    .click();
+  await page.getByRole('button', { name: 'Start the quiz' }).click();
+  const key = quizKey('service-starts-inside/06-what-would-you-do.md');
+  for (let number = 1; number <= 8; number++) {
+    await expect(page.getByText(`Question ${number} of 8`)).toBeVisible();
+    const question = key.get(await questionText(page));
+    if (question) await answerByKeyboard(page, question, true);
+  }
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await expect(page.getByRole('heading', { name: 'Passed' })).toBeVisible();
+  await expect(page.getByText('100% right', { exact: false })).toBeVisible();
+
+  await page
+    .getByRole('navigation', { name: 'Lessons' })
+    .getByRole('link', { name: /until Amara/ })
+    .click();
+  await page.getByRole('button', { name: 'Begin the conversation' }).click();
+  await page.getByRole('group').getByRole('button').first().click();
+  await expect(page.getByText('What comes of it').first()).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText('0 of 7 lessons done').first()).toBeVisible();
+  expect(written).toEqual([]);
+});
+
+test('is closed to learners', async ({ page, signIn }) => {
+  await signIn('newhire');
+  await page.goto('/courses/service-starts-inside/preview/my-commitment');
+  await expectScreen(page, 'This is not yours to see');
+});

@@ -1,0 +1,96 @@
+import { Text, Title } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Eye } from 'lucide-react';
+import { tracksQuery } from '../api/tracks.js';
+import { KIND_ICONS, KIND_WORDS } from '../player/kind-words.js';
+import { minutesInWords } from '../text/dates.js';
+import { ButtonLink, TextLink } from '../ui/links.js';
+import { PageHeader } from '../ui/page-header.js';
+import { RichText } from '../ui/rich-text.js';
+import { text } from './messages.js';
+import { type Outline, outlineQuery } from './tracks-data.js';
+import classes from './tracks.module.css';
+
+/** A course: its lessons, to be tried as a learner, and the tracks that ask for it. */
+export function CoursePage() {
+  const { slug } = useParams({ from: '/signed-in/courses/$slug' });
+  const course = useSuspenseQuery(outlineQuery(slug)).data;
+  const { title, minutes, version, lessons } = course;
+  const [first] = lessons;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        lead={text('courseFacts', { count: lessons.length, minutes: minutesInWords(minutes), version })}
+        actions={
+          first && (
+            <ButtonLink
+              to="/courses/$slug/preview/$lesson"
+              params={{ slug, lesson: first.slug }}
+              leftSection={<Eye size={18} aria-hidden />}
+            >
+              {text('preview')}
+            </ButtonLink>
+          )
+        }
+      />
+      <RichText html={course.summaryHtml} />
+      <AskedBy slug={slug} />
+      <section className={classes.section} aria-labelledby="lessons">
+        <Title order={2} id="lessons">
+          {text('lessons')}
+        </Title>
+        <Text c="dimmed">{text('previewLead')}</Text>
+        <ol className={classes.list}>
+          {lessons.map((lesson) => (
+            <li key={lesson.slug} className={classes.card}>
+              <TextLink
+                to="/courses/$slug/preview/$lesson"
+                params={{ slug, lesson: lesson.slug }}
+                className={classes.name}
+              >
+                {lesson.title}
+              </TextLink>
+              <LessonFacts lesson={lesson} />
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function LessonFacts({ lesson: { kind, minutes, languages } }: { lesson: Outline['lessons'][number] }) {
+  const Icon = KIND_ICONS[kind];
+  const facts = text('lessonFacts', { kind: KIND_WORDS[kind], minutes: minutesInWords(minutes) });
+  return (
+    <span className={classes.facts}>
+      <Icon size={16} aria-hidden />
+      {languages.length > 1 ? `${facts} · ${text('languages', { count: languages.length })}` : facts}
+    </span>
+  );
+}
+
+function AskedBy({ slug }: { slug: string }) {
+  const tracks = useSuspenseQuery(tracksQuery).data.filter(({ requirements }) =>
+    requirements.some((one) => one.kind === 'course' && one.slug === slug),
+  );
+  return (
+    <section className={classes.section} aria-labelledby="asked-by">
+      <Title order={2} id="asked-by">
+        {text('askedBy')}
+      </Title>
+      {tracks.length === 0 && <Text c="dimmed">{text('askedByNone')}</Text>}
+      <ul className={classes.plain}>
+        {tracks.map((track) => (
+          <li key={track.slug}>
+            <TextLink to="/tracks/$slug" params={{ slug: track.slug }}>
+              {track.title}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { teachesSomebody } from '../api/me.js';
+import { tracksQuery } from '../api/tracks.js';
+import { allow, signedInRoute } from '../app/parents.js';
+import { previewLessonQuery } from '../lessons/lesson-data.js';
+import { ErrorState } from '../ui/error-state.js';
+import { text } from './messages.js';
+import { coursesQuery, outlineQuery, trackQuery } from './tracks-data.js';
+
+const WORDS = {
+  NO_SCOPE: text('noScope'),
+  COURSE_NOT_FOUND: text('courseGone'),
+  TRACK_NOT_FOUND: text('trackGone'),
+  LESSON_NOT_FOUND: text('lessonGone'),
+};
+
+const common = {
+  getParentRoute: () => signedInRoute,
+  beforeLoad: allow(teachesSomebody),
+  errorComponent: ({ error }: { error: unknown }) => <ErrorState error={error} words={WORDS} isPage />,
+};
+
+export const tracksRoutes = [
+  createRoute({
+    ...common,
+    path: '/tracks',
+    loader: async ({ context: { queryClient } }) => {
+      await Promise.all([
+        queryClient.ensureQueryData(tracksQuery),
+        queryClient.ensureQueryData(coursesQuery),
+      ]);
+    },
+    component: lazyRouteComponent(() => import('./tracks-page.js'), 'TracksPage'),
+  }),
+  createRoute({
+    ...common,
+    path: '/tracks/$slug',
+    loader: ({ context, params }) => context.queryClient.ensureQueryData(trackQuery(params.slug)),
+    component: lazyRouteComponent(() => import('./track-page.js'), 'TrackPage'),
+  }),
+  createRoute({
+    ...common,
+    path: '/courses/$slug',
+    loader: async ({ context: { queryClient }, params }) => {
+      await Promise.all([
+        queryClient.ensureQueryData(outlineQuery(params.slug)),
+        queryClient.ensureQueryData(tracksQuery),
+      ]);
+    },
+    component: lazyRouteComponent(() => import('./course-page.js'), 'CoursePage'),
+  }),
+  createRoute({
+    ...common,
+    path: '/courses/$slug/preview/$lesson',
+    loader: async ({ context: { queryClient }, params: { slug, lesson } }) => {
+      await Promise.all([
+        queryClient.ensureQueryData(outlineQuery(slug)),
+        queryClient.ensureQueryData(previewLessonQuery({ course: slug, lesson })),
+      ]);
+    },
+    component: lazyRouteComponent(() => import('./preview-page.js'), 'PreviewPage'),
+  }),
+];
