@@ -29,6 +29,7 @@ import { HealthModule } from './health/health.module.js';
 import { HrSourcesModule } from './hr-sources/hr-sources.module.js';
 import { ImportHistoryModule } from './import-history/import-history.module.js';
 import { ImportUndoModule } from './import-undo/import-undo.module.js';
+import { LaunchModule } from './launch/launch.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { MergesModule } from './merges/merges.module.js';
 import { MissingDetailsModule } from './missing-details/missing-details.module.js';
@@ -100,6 +101,7 @@ export class AppModule {
         ReportsModule,
         CompletionTrendModule,
         TeamModule,
+        LaunchModule,
         PrivacyModule,
         DemoModule,
       ],

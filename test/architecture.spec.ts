@@ -39,7 +39,7 @@ const MAP = [
   ['merges'],
   ['reports'],
   ['completion-trend'],
-  ['team'],
+  ['team', 'launch'],
   ['privacy'],
   ['health', 'demo', 'web-client'],
 ];

@@ -460,6 +460,12 @@ export const matrix: Record<string, Row> = {
     missing: '401 403 403 404 404 403 403 403 403 404 401',
   },
   'GET /api/programme': { any: '                     401 403 403 200 200 403 403 403 200 200 401' },
+  'GET /api/launch': { any: '                        401 403 403 403 403 403 403 403 403 200 401' },
+  'GET /api/programme/waves/:id/needed-minutes': {
+    params: async (world, object) => ({ id: await waveOf(world, object) }),
+    foreign: '401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
   'POST /api/programme/waves': { any: '              401 403 403 403 403 403 403 403 403 400 401' },
   'DELETE /api/programme/waves/:id': {
     params: async (world, object) => ({ id: await waveOf(world, object) }),

@@ -33,7 +33,7 @@ export interface ActiveAssignment {
   context: AudienceContext;
 }
 
-interface StoredWave {
+export interface StoredWave {
   startsOn: Day;
   kind: 'everybody' | 'department' | 'location';
   departmentId: number | null;
@@ -50,7 +50,8 @@ type Stored = Omit<ActiveAssignment, 'audience' | 'due' | 'context'> & {
 export const readAudience = (value: unknown) => json(value) as Audience;
 export const readDueRule = (value: unknown) => json(value) as DueRule;
 
-function toStartedWave({ startsOn, kind, departmentId, location }: StoredWave): StartedWave {
+/** Whom a stored wave reaches, from when on. */
+export function toStartedWave({ startsOn, kind, departmentId, location }: StoredWave): StartedWave {
   if (kind === 'department' && departmentId !== null)
     return { startsOn, scope: { kind: 'department', departmentId } };
   if (kind === 'location' && location !== null) return { startsOn, scope: { kind: 'location', location } };

@@ -3,6 +3,8 @@ import type { WaveScope } from '../audiences/audience.js';
 import type { Day } from '../common/days.js';
 import { publicId } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
+import type { DueRule } from '../enrolments/due-date.js';
+import { readDueRule } from './assignments.repository.js';
 
 export interface WaveRow {
   id: number;
@@ -12,6 +14,17 @@ export interface WaveRow {
   department: string | null;
   departmentId: string | null;
   location: string | null;
+}
+
+/** An assignment that came with the product. */
+export interface ShippedRow {
+  publicId: string;
+  shippedKey: string;
+  name: string;
+  trackSlug: string;
+  trackTitle: string;
+  goLiveOn: Day | null;
+  due: DueRule;
 }
 
 const WAVES = `SELECT w.id, w.public_id AS publicId, w.starts_on AS startsOn, w.scope_kind AS scope, d.name AS department,
@@ -37,6 +50,18 @@ export class ProgrammeRepository {
       [shippedKey],
     );
     return row?.id ?? null;
+  }
+
+  /** The assignments that came with the product, of which there is a handful. */
+  async shipped(): Promise<ShippedRow[]> {
+    const rows = await this.database.query<Omit<ShippedRow, 'due'> & { due: unknown }>(
+      `SELECT a.public_id AS publicId, a.shipped_key AS shippedKey, a.name, t.slug AS trackSlug, tv.title AS trackTitle,
+              a.go_live_on AS goLiveOn, v.due_rule AS due
+         FROM assignments a JOIN assignment_versions v ON v.assignment_id = a.id AND v.version = a.current_version
+         JOIN tracks t ON t.id = a.track_id JOIN track_versions tv ON tv.id = t.current_version_id
+        WHERE a.shipped_key IS NOT NULL ORDER BY a.id`,
+    );
+    return rows.map((row) => ({ ...row, due: readDueRule(row.due) }));
   }
 
   /** Departments by public id, at most 200. */

@@ -14,7 +14,7 @@ import {
   waveNotFound,
 } from './assignments.errors.js';
 import type { PlanWavesDto } from './dto/plan-waves.dto.js';
-import { type ProgrammeView, toWaveView } from './dto/programme.view.js';
+import { type ProgrammeView, toShippedView, toWaveView } from './dto/programme.view.js';
 import { ProgrammeRepository } from './programme.repository.js';
 import { ShippedAssignments } from './shipped-assignments.js';
 
@@ -33,10 +33,11 @@ export class ProgrammeService {
 
   async read(): Promise<ProgrammeView> {
     const assignmentId = await this.programme.shippedId('everybody');
-    if (assignmentId === null) return { isReady: false, waves: [] };
+    const assignments = (await this.programme.shipped()).map(toShippedView);
+    if (assignmentId === null) return { isReady: false, assignments, waves: [] };
     const waves = await this.programme.listWaves(assignmentId);
     const { today } = this.shipped.moment();
-    return { isReady: true, waves: waves.map((wave) => toWaveView(wave, today)) };
+    return { isReady: true, assignments, waves: waves.map((wave) => toWaveView(wave, today)) };
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router';
 import {
   BookOpen,
+  CalendarRange,
   ChartColumn,
   CircleHelp,
   ClipboardCheck,
@@ -12,6 +13,7 @@ import {
   LockKeyhole,
   type LucideIcon,
   Palette,
+  Rocket,
   UserRound,
   Users,
 } from 'lucide-react';
@@ -57,6 +59,13 @@ const GROUPS: NavigationGroup[] = [
     items: [
       { to: '/people', label: text('people'), icon: Contact, isFor: isAdmin },
       { to: '/imports', label: text('imports'), icon: FileUp, isFor: isAdmin },
+    ],
+  },
+  {
+    label: text('programmeGroup'),
+    items: [
+      { to: '/launch', label: text('launch'), icon: Rocket, isFor: isAdmin },
+      { to: '/programme', label: text('programme'), icon: CalendarRange, isFor: isAdmin },
     ],
   },
   {

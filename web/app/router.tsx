@@ -7,6 +7,7 @@ import { assignmentsRoutes } from '../assignments/routes.js';
 import { departmentsRoutes } from '../departments/routes.js';
 import { helpRoutes } from '../help/routes.js';
 import { importRoutes } from '../people-imports/routes.js';
+import { launchRoutes } from '../launch/routes.js';
 import { learningRoutes } from '../learning/routes.js';
 import { lessonReportsRoutes } from '../lesson-reports/routes.js';
 import { missingDetailsRoutes } from '../missing-details/routes.js';
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     ...missingDetailsRoutes,
     ...departmentsRoutes,
     ...importRoutes,
+    ...launchRoutes,
     ...companyRoutes,
     ...profileRoutes,
     ...helpRoutes,

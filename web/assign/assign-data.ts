@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, ask, type View } from '../api/client.js';
 import type { CheckSearch } from './check-search.js';
 import { type DraftPerson, MOST_PEOPLE } from './draft.js';
@@ -6,32 +6,6 @@ import { type DraftPerson, MOST_PEOPLE } from './draft.js';
 export type PreviewedPerson = View<'PreviewedPersonView'>;
 export type PreviewCounts = View<'PreviewCountsView'>;
 export type AssignmentRequest = View<'AssignmentRequestDto'>;
-
-/** A department or title that can be chosen. */
-export interface Choosable {
-  id: string;
-  name: string;
-  peopleCount: number;
-}
-
-export const departmentsQuery = (sought: string) =>
-  queryOptions({
-    queryKey: ['departments', 'picker', sought],
-    queryFn: async ({ signal }): Promise<Choosable[]> => {
-      const query = { text: sought, limit: 50 };
-      return (await ask(api.GET('/api/departments', { params: { query }, signal }))).items;
-    },
-  });
-
-export const titlesQuery = (sought: string) =>
-  queryOptions({
-    queryKey: ['titles', 'picker', sought],
-    queryFn: async ({ signal }): Promise<Choosable[]> => {
-      const query = { text: sought, limit: 50 };
-      const { items } = await ask(api.GET('/api/titles', { params: { query }, signal }));
-      return items.map(({ name, peopleCount }) => ({ id: name, name, peopleCount }));
-    },
-  });
 
 /** What became of a pasted list. */
 export interface Found {

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { announce } from '../ui/announcements.js';
 import { type PickedPerson, PersonPicker } from '../ui/person-picker.js';
-import { departmentsQuery, titlesQuery } from './assign-data.js';
+import { departmentsQuery, titlesQuery } from '../api/choosable.js';
 import classes from './assign.module.css';
 import { MOST_NAMES, MOST_PEOPLE } from './draft.js';
 import { text } from './messages.js';
-import { NameSelect } from './name-select.js';
+import { NameSelect } from '../ui/name-select.js';
 import { NamedList } from './named-list.js';
 import { PasteList } from './paste-list.js';
 import { StepButtons } from './step-buttons.js';

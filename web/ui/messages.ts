@@ -22,6 +22,8 @@ export const text = catalogue('ui', {
   more: 'Show more',
   shown: { one: '{count} shown', other: '{count} shown' },
   nothingFound: 'Nothing found',
+  typeToSearch: 'Type to search',
+  optionPeople: { one: '{count} person', other: '{count} people' },
   pickPeople: 'Search by name, e-mail or employee number',
   remove: 'Remove {name}',
   passwordNeeds:

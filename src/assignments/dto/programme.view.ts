@@ -1,4 +1,4 @@
-import type { WaveRow } from '../programme.repository.js';
+import type { ShippedRow, WaveRow } from '../programme.repository.js';
 
 export class WaveView {
   id: string;
@@ -9,10 +9,25 @@ export class WaveView {
   location: string | null;
 }
 
+/** An assignment that came with the product. */
+export class ShippedAssignmentView {
+  id: string;
+  /** Which one it is, whatever it is called: `new-hires`, `new-hires-customer-facing`, `everybody`. */
+  key: string;
+  name: string;
+  track: { slug: string; title: string };
+  /** First day of service from which people count as new hires; null where waves say who is reached. */
+  goLiveOn: string | null;
+  /** When it is due: so many days after an anchor, or on a day. */
+  due: { days?: number; after?: string; on?: string };
+}
+
 /** When the programme begins, and for whom. */
 export class ProgrammeView {
   /** Whether the sensitisation track is there, so that waves can be planned. */
   isReady: boolean;
+  /** The assignments that carry it. */
+  assignments: ShippedAssignmentView[];
   waves: WaveView[];
 }
 
@@ -26,4 +41,13 @@ export const toWaveView = (wave: WaveRow, today: string): WaveView => ({
       ? { id: wave.departmentId, name: wave.department }
       : null,
   location: wave.location,
+});
+
+export const toShippedView = ({ due, ...row }: ShippedRow): ShippedAssignmentView => ({
+  id: row.publicId,
+  key: row.shippedKey,
+  name: row.name,
+  track: { slug: row.trackSlug, title: row.trackTitle },
+  goLiveOn: row.goLiveOn,
+  due: due.kind === 'on' ? { on: due.day } : { days: due.days, after: due.anchor },
 });

@@ -2,7 +2,7 @@ import { MultiSelect, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Choosable } from './assign-data.js';
+import type { Choosable } from '../api/choosable.js';
 import { text } from './messages.js';
 
 interface Name {
@@ -25,7 +25,7 @@ interface Props {
 
 const WAIT_MS = 200;
 
-/** Chooses departments or titles by typing a part of their names; says how many people each has. */
+/** Chooses departments, titles or locations by typing a part of their names; says how many people each has. */
 export function NameSelect({ label, hint, value, onChange, most, query }: Props) {
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -37,7 +37,7 @@ export function NameSelect({ label, hint, value, onChange, most, query }: Props)
     <MultiSelect
       label={label}
       description={hint}
-      placeholder={value.length === 0 ? text('choose') : ''}
+      placeholder={value.length === 0 ? text('typeToSearch') : ''}
       data={[...known.values()].map(({ id, name }) => ({ value: id, label: name }))}
       value={value.map(({ id }) => id)}
       onChange={(ids) => {

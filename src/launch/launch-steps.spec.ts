@@ -1,0 +1,31 @@
+import { expect, it } from '@jest/globals';
+import { type LaunchFacts, launchSteps } from './launch-steps.js';
+
+const nothing: LaunchFacts = {
+  inService: 1,
+  toStart: 0,
+  courses: 0,
+  tracks: 0,
+  isReady: false,
+  goLiveOn: null,
+  wavesOn: [],
+  today: '2026-11-23',
+};
+
+it.each<[string, Partial<LaunchFacts>, string]>([
+  ['an empty installation', {}, 'open open open unavailable open'],
+  ['people who start later', { toStart: 1 }, 'done open open unavailable open'],
+  ['content and its go-live', { isReady: true, goLiveOn: '2026-11-20' }, 'open done open unavailable open'],
+  [
+    'a wave to come',
+    { isReady: true, goLiveOn: '2026-11-20', wavesOn: ['2026-11-24'] },
+    'open done done unavailable waiting',
+  ],
+  [
+    'a wave of today, and one to come',
+    { isReady: true, goLiveOn: '2026-11-20', wavesOn: ['2026-11-23', '2027-01-04'] },
+    'open done done unavailable done',
+  ],
+])('judges %s', (_, facts, states) => {
+  expect(Object.values(launchSteps({ ...nothing, ...facts })).join(' ')).toBe(states);
+});

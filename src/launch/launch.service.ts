@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { ProgrammeService } from '../assignments/programme.service.js';
+import { ShippedAssignments } from '../assignments/shipped-assignments.js';
+import { type LaunchFacts, launchSteps } from './launch-steps.js';
+import { type LaunchView, toLaunchView } from './dto/launch.view.js';
+import { LaunchRepository } from './launch.repository.js';
+
+/** Says how far the launch of the programme is. */
+@Injectable()
+export class LaunchService {
+  constructor(
+    private readonly repository: LaunchRepository,
+    private readonly programme: ProgrammeService,
+    private readonly shipped: ShippedAssignments,
+  ) {}
+
+  async read(): Promise<LaunchView> {
+    const { now, today } = this.shipped.moment();
+    const { isReady, assignments, waves } = await this.programme.read();
+    const newHires = assignments.find(({ key }) => key === 'new-hires');
+    const facts: LaunchFacts = {
+      ...(await this.repository.people(now)),
+      ...(await this.repository.content()),
+      isReady,
+      goLiveOn: newHires?.goLiveOn ?? null,
+      wavesOn: waves.map(({ startsOn }) => startsOn),
+      today,
+    };
+    return toLaunchView(facts, launchSteps(facts));
+  }
+}
