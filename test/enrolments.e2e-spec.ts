@@ -133,6 +133,34 @@ describe('new hires', () => {
     expect(await enrolmentsOf(earlier)).toMatchObject([{ slug: 'sensitisation', dueOn: '2026-12-07' }]);
   });
 
+  it('are not touched by a rule that the admin only tries: it says whom it would reach of those in service', async () => {
+    await buildPerson(app, { title: 'Night porter', department: 'Facilities' });
+    await buildPerson(app, { title: 'Keeper', department: 'Gate' });
+    await buildPerson(app, { title: 'Night porter', department: 'Sales' });
+    const client = await admin();
+    const preview = async (body: object) =>
+      (await client.post('/api/audiences/customer-facing/preview').send(body)).body;
+    const { departments, titles } = (await client.get('/api/audiences/customer-facing')).body;
+    const { matching: now } = await preview({ departments, titles });
+    expect(await preview({ departments: [], titles: [] })).toMatchObject({
+      matching: 0,
+      added: 0,
+      removed: now,
+    });
+    expect(
+      await preview({ departments: ['Gate', ' Costumer  Care '], titles: ['Night porter', 'Ghost'] }),
+    ).toEqual({
+      matching: 3,
+      added: 2,
+      removed: now - 1,
+      unknownDepartments: ['Costumer Care'],
+      unknownTitles: ['Ghost'],
+    });
+    expect((await client.post('/api/audiences/customer-facing/preview').send({ departments })).status).toBe(
+      400,
+    );
+  });
+
   it('follow a rule on who meets customers that the admin changes', async () => {
     const gardener = await buildPerson(app, {
       hiredOn: '2026-11-24',
@@ -145,18 +173,23 @@ describe('new hires', () => {
     const client = await admin();
     const rule = (await client.get('/api/audiences/customer-facing')).body;
     expect(rule).toEqual({
+      version: 0,
       departments: ['Customer Care', 'Branch Operations', 'Field Service', 'Sales'],
       titles: ['Receptionist'],
     });
-    const changed = await client
-      .put('/api/audiences/customer-facing')
-      .send({ departments: rule.departments, titles: ['Receptionist', ' Gardener '] });
-    expect(changed.body.titles).toEqual(['Receptionist', 'Gardener']);
+    const wish = { departments: [...rule.departments, 'Costumer Care'], titles: [' Gardener '] };
+    const sent = await Promise.all(
+      [1, 2].map(() => client.put('/api/audiences/customer-facing').send({ ...wish, version: 0 })),
+    );
+    const changed = sent.find(({ status }) => status === 200);
+    expect(changed?.body).toMatchObject({ version: 1, titles: ['Gardener'] });
+    expect(sent.find(({ status }) => status !== 200)?.body.code).toBe('CUSTOMER_FACING_CHANGED_MEANWHILE');
     await app.settle();
     expect(await enrolmentsOf(gardener)).toHaveLength(2);
-    expect(
-      (await client.put('/api/audiences/customer-facing').send({ departments: 'all', titles: [] })).status,
-    ).toBe(400);
+    for (const bad of [{ departments: 'all' }, { titles: [''] }, { version: -1 }]) {
+      const put = client.put('/api/audiences/customer-facing').send({ ...wish, version: 1, ...bad });
+      expect((await put).status).toBe(400);
+    }
   });
 });
 

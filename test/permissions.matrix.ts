@@ -378,6 +378,9 @@ export const matrix: Record<string, Row> = {
   // ---- audiences, enrolments, assignments, programme: of an assignment, the owner is who made it ----
   //                                                 an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
   'GET /api/audiences/customer-facing': { any: '     401 403 403 200 200 403 403 403 200 200 401' },
+  'POST /api/audiences/customer-facing/preview': {
+    any: '    401 403 403 403 403 403 403 403 403 400 401',
+  },
   'PUT /api/audiences/customer-facing': { any: '     401 403 403 403 403 403 403 403 403 400 401' },
   'GET /api/enrolments/:id': {
     params: enrolmentFor,

@@ -17,6 +17,7 @@ export const text = catalogue('app', {
   programmeGroup: 'Programme',
   launch: 'Launch',
   programme: 'Waves and dates',
+  rules: 'Shipped rules',
   companyGroup: 'Company',
   companyLook: 'Company look',
   profile: 'Your profile',

@@ -14,6 +14,7 @@ import {
   type LucideIcon,
   Palette,
   Rocket,
+  Route,
   UserRound,
   Users,
 } from 'lucide-react';
@@ -66,6 +67,7 @@ const GROUPS: NavigationGroup[] = [
     items: [
       { to: '/launch', label: text('launch'), icon: Rocket, isFor: isAdmin },
       { to: '/programme', label: text('programme'), icon: CalendarRange, isFor: isAdmin },
+      { to: '/rules', label: text('rules'), icon: Route, isFor: isAdmin },
     ],
   },
   {

@@ -15,6 +15,7 @@ import { peopleRoutes } from '../people/routes.js';
 import { playerRoutes } from '../player/routes.js';
 import { profileRoutes } from '../profile/routes.js';
 import { requirementsRoutes } from '../requirements/routes.js';
+import { rulesRoutes } from '../rules/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
 import { teamRoutes } from '../team/routes.js';
 import { tracksRoutes } from '../tracks/routes.js';
@@ -44,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     ...departmentsRoutes,
     ...importRoutes,
     ...launchRoutes,
+    ...rulesRoutes,
     ...companyRoutes,
     ...profileRoutes,
     ...helpRoutes,

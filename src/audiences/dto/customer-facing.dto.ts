@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsArray, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsString, Length, Min } from 'class-validator';
 
 /** Which departments and titles meet customers. */
 export class CustomerFacingDto {
@@ -15,4 +15,12 @@ export class CustomerFacingDto {
   @IsString({ each: true })
   @Length(1, 150, { each: true })
   titles: string[];
+}
+
+/** The rule anew, in the place of the version that was read. */
+export class ChangeCustomerFacingDto extends CustomerFacingDto {
+  /** The version that was read: another one means that somebody was quicker. */
+  @IsInt()
+  @Min(0)
+  version: number;
 }
