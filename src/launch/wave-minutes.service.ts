@@ -5,7 +5,7 @@ import { decodeCursor, toPage } from '../common/paging/page.js';
 import { Env } from '../config/env.js';
 import { toGroupMinutesView, type WaveMinutesView } from './dto/wave-minutes.view.js';
 import type { WaveMinutesQuery } from './dto/wave-minutes.query.js';
-import { WaveMinutesRepository } from './wave-minutes.repository.js';
+import { type GroupMinutes, WaveMinutesRepository } from './wave-minutes.repository.js';
 
 /** Says how much learning a wave will ask of whom, so that the time can be kept free before it starts. */
 @Injectable()
@@ -27,11 +27,20 @@ export class WaveMinutes {
       after: [String(key), Number(id)],
       limit,
     });
+    const page = toPage(groups, limit, ({ sortKey, groupId }) => [sortKey, groupId], toGroupMinutesView);
+    // Where the groups all stand on one page, there is nothing to count again.
+    const total = async () =>
+      page.nextCursor === null ? together(groups) : await this.repository.total(wave, track, startsAt);
     return {
       startsOn: wave.startsOn,
       track: { slug: track.slug, title: track.title, minutes: track.minutes },
-      total: cursor ? null : await this.repository.total(wave, track, startsAt),
-      groups: toPage(groups, limit, ({ sortKey, groupId }) => [sortKey, groupId], toGroupMinutesView),
+      total: cursor ? null : await total(),
+      groups: page,
     };
   }
 }
+
+const together = (groups: readonly GroupMinutes[]) => ({
+  people: groups.reduce((sum, { people }) => sum + people, 0),
+  minutes: groups.reduce((sum, { minutes }) => sum + minutes, 0),
+});
