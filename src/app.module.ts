@@ -14,6 +14,7 @@ import { CompanyModule } from './company/company.module.js';
 import { CompletionTrendModule } from './completion-trend/completion-trend.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Env } from './config/env.js';
+import { ContentStatusModule } from './content-status/content-status.module.js';
 import { ContentModule } from './content/content.module.js';
 import { CoursePreviewsModule } from './course-previews/course-previews.module.js';
 import { CoursesModule } from './courses/courses.module.js';
@@ -87,6 +88,7 @@ export class AppModule {
         TracksModule,
         UnlocksModule,
         ContentModule,
+        ContentStatusModule,
         AudiencesModule,
         EnrolmentsModule,
         AssignmentPeopleModule,

@@ -27,6 +27,7 @@ const MAP = [
   ['courses'],
   ['tracks'],
   ['content'],
+  ['content-status'],
   ['audiences'],
   ['enrolments'],
   ['assignments'],

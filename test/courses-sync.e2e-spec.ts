@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Env } from '../src/config/env.js';
 import { LessonCatalogue } from '../src/courses/lesson-catalogue.js';
 import { ContentHasMistakes } from '../src/content/content.errors.js';
 import { ContentSync } from '../src/content/content-sync.js';
 import { startApp, type TestApp } from './support/app.js';
 import { addContent, contentFolder, fixtureContent } from './support/content.js';
+import { buildPerson } from './support/factories/person.js';
+import { grant, signInAs } from './support/sign-in.js';
 
 let app: TestApp;
 beforeEach(async () => {
@@ -130,4 +135,38 @@ it('finds a lesson by id in the language asked for, and none for an unknown id',
   expect(titles).toEqual(['Handing over', 'Handing over', 'Entregar', 'Entregar', 'Handing over']);
   expect(await catalogue.lesson(987_654)).toBeNull();
   expect(await catalogue.lessonsOf(987_654)).toEqual([]);
+});
+
+it('is told to an admin: what is published, what waits in the folder, and every mistake by file and line', async () => {
+  const owner = await buildPerson(app);
+  await grant(app, owner.id, 'admin');
+  const admin = await signInAs(app, owner.id);
+  app.nest.get(Env).CONTENT_DIR = contentFolder(app);
+  const check = async () => (await admin.get('/api/content/check')).body;
+  expect(await check()).toMatchObject({ isFolderThere: false, mistakes: [], waiting: [] });
+  await addContent(app, fixtureContent);
+  expect(await check()).toMatchObject({ isFolderThere: true, courses: 2, tracks: 2, waiting: [] });
+  const first = (await admin.get('/api/content/published').query({ limit: 3 })).body;
+  const last = (await admin.get('/api/content/published').query({ limit: 3, cursor: first.nextCursor })).body;
+  expect(last.nextCursor).toBeNull();
+  const shown = [...first.items, ...last.items].map(({ kind, slug }) => `${kind} ${slug}`);
+  expect(shown).toEqual([
+    'course basics',
+    'course customers',
+    'track customer-facing',
+    'track sensitisation',
+  ]);
+  expect(first.items[0]).toMatchObject({
+    version: 1,
+    publishedAt: app.clock.now().toISOString(),
+    retiredAt: null,
+  });
+  const path = 'courses/customers/01-hand-over.md';
+  writeFileSync(join(contentFolder(app), path), ARTICLE('Changed.'));
+  expect((await check()).waiting).toEqual([{ kind: 'course', slug: 'customers', change: 'changed' }]);
+  writeFileSync(join(contentFolder(app), path), '---\nkind: article\n---\nNo title.\n');
+  const spoiled = await check();
+  expect(spoiled).toMatchObject({ mistakeCount: spoiled.mistakes.length, waiting: [] });
+  expect(spoiled.mistakes).toContainEqual({ path, line: expect.any(Number), message: expect.any(String) });
+  expect(await counts()).toMatchObject({ courses: 2 });
 });

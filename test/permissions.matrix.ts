@@ -374,6 +374,8 @@ export const matrix: Record<string, Row> = {
     any: '    401 403 403 200 403 403 403 403 403 200 401',
     missing: '401 403 403 404 403 403 403 403 403 404 401',
   },
+  'GET /api/content/published': { any: '      401 403 403 403 403 403 403 403 403 200 401' },
+  'GET /api/content/check': { any: '          401 403 403 403 403 403 403 403 403 200 401' },
 
   // ---- audiences, enrolments, assignments, programme: of an assignment, the owner is who made it ----
   //                                                 an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di

@@ -19,7 +19,8 @@ export interface SyncResult {
   returned: string[];
 }
 
-interface Difference {
+/** What the folder has otherwise than what is published. */
+export interface Difference {
   changed: string[];
   retired: string[];
   returned: string[];
@@ -35,6 +36,12 @@ export class ContentPublishing {
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
+
+  /** Slugs of courses and of tracks that publishing would change; reads only. */
+  async waiting(content: CheckedContent): Promise<{ courses: Difference; tracks: Difference }> {
+    const [courses, tracks] = await this.differences(content);
+    return { courses, tracks };
+  }
 
   /** Whether publishing would do anything; reads only. */
   async wouldChange(content: CheckedContent): Promise<boolean> {

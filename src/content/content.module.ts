@@ -7,6 +7,6 @@ import { ContentSync } from './content-sync.js';
 @Module({
   imports: [CoursesModule, TracksModule],
   providers: [ContentPublishing, ContentSync],
-  exports: [ContentSync],
+  exports: [ContentPublishing, ContentSync],
 })
 export class ContentModule {}

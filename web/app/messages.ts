@@ -18,6 +18,7 @@ export const text = catalogue('app', {
   launch: 'Launch',
   programme: 'Waves and dates',
   rules: 'Shipped rules',
+  content: 'Content',
   companyGroup: 'Company',
   companyLook: 'Company look',
   profile: 'Your profile',

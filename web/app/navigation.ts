@@ -10,6 +10,7 @@ import {
   FileUp,
   Flag,
   House,
+  LibraryBig,
   LockKeyhole,
   type LucideIcon,
   Palette,
@@ -68,6 +69,7 @@ const GROUPS: NavigationGroup[] = [
       { to: '/launch', label: text('launch'), icon: Rocket, isFor: isAdmin },
       { to: '/programme', label: text('programme'), icon: CalendarRange, isFor: isAdmin },
       { to: '/rules', label: text('rules'), icon: Route, isFor: isAdmin },
+      { to: '/content', label: text('content'), icon: LibraryBig, isFor: isAdmin },
     ],
   },
   {

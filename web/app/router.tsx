@@ -5,6 +5,7 @@ import { queryClient } from '../api/query-client.js';
 import { assignRoutes } from '../assign/routes.js';
 import { assignmentsRoutes } from '../assignments/routes.js';
 import { departmentsRoutes } from '../departments/routes.js';
+import { contentRoutes } from '../content/routes.js';
 import { helpRoutes } from '../help/routes.js';
 import { importRoutes } from '../people-imports/routes.js';
 import { launchRoutes } from '../launch/routes.js';
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     ...importRoutes,
     ...launchRoutes,
     ...rulesRoutes,
+    ...contentRoutes,
     ...companyRoutes,
     ...profileRoutes,
     ...helpRoutes,

@@ -35,7 +35,15 @@ export function LaunchPage() {
         >
           {peopleWords(people)}
         </Step>
-        <Step title={text('content')} state={content.state}>
+        <Step
+          title={text('content')}
+          state={content.state}
+          action={
+            <ButtonLink to="/content" variant="default">
+              {text('contentGo')}
+            </ButtonLink>
+          }
+        >
           {content.state === 'done' ? text('contentDone', content) : text('contentOpen')}
         </Step>
         <Step title={text('dates')} state={dates.state} action={toProgramme}>

@@ -18,6 +18,7 @@ export const text = catalogue('launch', {
     'Published: {courses} courses and {tracks} tracks. Content is published only when nothing in it is wrong.',
   contentOpen:
     'The programme needs a track called sensitisation, and none is published. Put it into the content folder and start Inhouse again.',
+  contentGo: 'Go to content',
   dates: 'Dates are set',
   datesDone:
     'People hired from {goLive} on count as new hires; everybody begins wave by wave, first on {wave}.',

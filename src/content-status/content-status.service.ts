@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock.js';
+import type { Mistake } from '../common/front-matter/mistake.js';
+import { decodeCursor, type Page, toPage } from '../common/paging/page.js';
+import type { PageQuery } from '../common/paging/page.query.js';
+import { Env } from '../config/env.js';
+import { checkContent } from '../content/content-check.js';
+import { readContentFolder } from '../content/content-folder.js';
+import { ContentPublishing, type Difference } from '../content/content-publishing.js';
+import { ContentStatusRepository, type PublishedRow } from './content-status.repository.js';
+
+/** What the content folder holds, as it was read now. */
+export interface ContentCheck {
+  checkedAt: Date;
+  /** Without a folder nothing else is known. */
+  isFolderThere: boolean;
+  courses: number;
+  tracks: number;
+  mistakes: Mistake[];
+  /** What the next publishing would change; unknown, and so empty, while there are mistakes. */
+  waiting: { courses: Difference; tracks: Difference };
+}
+
+const NOTHING: Difference = { changed: [], retired: [], returned: [] };
+
+/** How the content stands: what is published, and what is in the folder. */
+@Injectable()
+export class ContentStatus {
+  /** A check that is under way: whoever asks meanwhile gets its result. */
+  private running: Promise<ContentCheck> | null = null;
+
+  constructor(
+    private readonly repository: ContentStatusRepository,
+    private readonly publishing: ContentPublishing,
+    private readonly clock: Clock,
+    private readonly env: Env,
+  ) {}
+
+  async list<T>({ limit, cursor }: PageQuery, view: (row: PublishedRow) => T): Promise<Page<T>> {
+    const [kind = '', slug = ''] = cursor ? decodeCursor(cursor, ['text', 'text']) : [];
+    const rows = await this.repository.page({ kind: String(kind), slug: String(slug) }, limit);
+    return toPage(rows, limit, (row) => [row.kind, row.slug], view);
+  }
+
+  /** Reads the folder as publishing would, and publishes nothing. */
+  async check(): Promise<ContentCheck> {
+    this.running ??= this.look().finally(() => (this.running = null));
+    return await this.running;
+  }
+
+  private async look(): Promise<ContentCheck> {
+    const checkedAt = this.clock.now();
+    const files = await readContentFolder(this.env.CONTENT_DIR);
+    const content = checkContent(files ?? []);
+    const { courses, tracks, mistakes } = content;
+    const isKnown = files !== null && mistakes.length === 0;
+    return {
+      checkedAt,
+      isFolderThere: files !== null,
+      courses: courses.length,
+      tracks: tracks.length,
+      mistakes,
+      waiting: isKnown ? await this.publishing.waiting(content) : { courses: NOTHING, tracks: NOTHING },
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { expectGoodScreen, expectScreen } from './support/screens.js';
+import { expect, test } from './support/test.js';
+
+test('shows what is published and how the content folder stands, and names mistakes by file and line', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('admin');
+  await page.goto('/content');
+  await expectScreen(page, 'Content');
+  await expect(page.getByText(/^No mistakes in \d+ courses and \d+ tracks\.$/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Sensitisation/ })).toContainText('Published');
+  // The folder of the demo company has no mistake in it.
+  const message = 'An article needs a title.';
+  const mistakes = [{ path: 'courses/listening/03-say-it-back.md', line: 2, message }];
+  await page.route('**/api/content/check', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ json: { ...(await answer.json()), mistakeCount: 1, mistakes } });
+  });
+  await page.getByRole('button', { name: 'Read again' }).click();
+  await expect(page.getByRole('row', { name: /say-it-back\.md 2 An article needs a title/ })).toBeVisible();
+  await expectGoodScreen(page, 'content');
+});
+
+test('is closed to everybody else', async ({ page, signIn }) => {
+  await signIn('trainer');
+  await page.goto('/content');
+  await expectScreen(page, 'This is not yours to see');
+});
