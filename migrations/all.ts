@@ -69,6 +69,7 @@ import { ReferPersonMergedInto1795898542000 } from './1795898542000-ReferPersonM
 import { AddPersonOwnChoices1795898550000 } from './1795898550000-AddPersonOwnChoices.js';
 import { CreateTrackFeedback1795898560000 } from './1795898560000-CreateTrackFeedback.js';
 import { CreateCompanyLooks1795898570000 } from './1795898570000-CreateCompanyLooks.js';
+import { IndexAuditAction1795898575000 } from './1795898575000-IndexAuditAction.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -143,4 +144,5 @@ export const allMigrations = [
   AddPersonOwnChoices1795898550000,
   CreateTrackFeedback1795898560000,
   CreateCompanyLooks1795898570000,
+  IndexAuditAction1795898575000,
 ];

@@ -8,6 +8,7 @@ import { AudiencesModule } from './audiences/audiences.module.js';
 import { AttemptsModule } from './attempts/attempts.module.js';
 import { LessonReportsModule } from './lesson-reports/lesson-reports.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { AuditTrailModule } from './audit-trail/audit-trail.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { Clock } from './common/clock.js';
 import { CompanyModule } from './company/company.module.js';
@@ -105,6 +106,7 @@ export class AppModule {
         TeamModule,
         LaunchModule,
         PrivacyModule,
+        AuditTrailModule,
         DemoModule,
       ],
     };

@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
 import { ErrorView } from './common/http/error.view.js';
+import { VERSION } from './config/version.js';
 
 /** Swagger's page sets styles inline; nothing else of ours may. */
 const DOCS_POLICY =
@@ -14,7 +15,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Inhouse')
     .setDescription('Training and onboarding that makes internal customer service a habit.')
-    .setVersion('0.1.0')
+    .setVersion(VERSION)
     .addCookieAuth('inhouse_session')
     .addBearerAuth()
     .addGlobalResponse({

@@ -41,7 +41,7 @@ const MAP = [
   ['reports'],
   ['completion-trend'],
   ['team', 'launch'],
-  ['privacy'],
+  ['privacy', 'audit-trail'],
   ['health', 'demo', 'web-client'],
 ];
 const GROUND_FLOOR = new Set(MAP.slice(0, 2).flat());

@@ -6,6 +6,9 @@ import { EventLog } from '../src/events/event-log.js';
 import { EventRunner } from '../src/events/event-runner.js';
 import { EventsRepository } from '../src/events/events.repository.js';
 import { startApp, type TestApp } from './support/app.js';
+import { buildEnrolment } from './support/factories/enrolment.js';
+import { type BuiltPerson, buildPerson } from './support/factories/person.js';
+import { type Agent, grant, signInAs } from './support/sign-in.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -97,5 +100,106 @@ describe('the audit', () => {
       ]);
     });
     expect((await verifier.verify()).mistakes).toEqual([`entry ${second?.id} was changed`]);
+  });
+});
+
+describe('the reading of the audit', () => {
+  let admin: Agent;
+  let owner: BuiltPerson;
+  let trainer: BuiltPerson;
+  let learner: BuiltPerson;
+  beforeAll(async () => {
+    app.clock.set('2026-11-22T15:00:00Z');
+    owner = await buildPerson(app, { givenName: 'Owner' });
+    trainer = await buildPerson(app, { givenName: 'Tess', familyName: 'Trainer' });
+    learner = await buildPerson(app, { givenName: 'Lee', familyName: 'Learner', location: 'Leeds' });
+    await grant(app, owner.id, 'admin');
+    admin = await signInAs(app, owner.id);
+    const leeds = { kind: 'location', location: 'Leeds' };
+    await admin.post('/api/grants').send({ personId: trainer.publicId, role: 'trainer', scope: leeds });
+    app.clock.set('2026-11-24T15:00:00Z');
+    await admin.post(`/api/people/${learner.publicId}/disable`).expect(204);
+    const { publicId: id } = await buildEnrolment(app, learner);
+    await admin.post(`/api/enrolments/${id}/waive`).send({ reason: 'Did it elsewhere' }).expect(200);
+  });
+
+  interface Entry {
+    number: number;
+    action: string;
+  }
+  const actsFor = async (query: object) => {
+    const { body } = await admin.get('/api/audit').query(query).expect(200);
+    return body.items.map(({ action }: Entry) => action);
+  };
+
+  it('says who did what to whom, when and why, latest first, without numbers of our own', async () => {
+    const { body } = await admin.get('/api/audit').query({ by: owner.publicId });
+    expect(body).toMatchObject({
+      items: [
+        {
+          action: 'enrolments.waived',
+          occurredAt: '2026-11-24T15:00:00.000Z',
+          actor: { kind: 'person', person: { id: owner.publicId } },
+          subject: { type: 'enrolment', named: { id: learner.publicId, name: 'Lee Learner' } },
+          facts: [{ field: 'reason', text: 'Did it elsewhere' }],
+          isSealed: false,
+        },
+        { action: 'accounts.disabled', subject: { named: { id: learner.publicId } }, facts: [] },
+        { action: 'grants.granted', subject: { named: { name: 'Tess Trainer' } } },
+      ],
+      nextCursor: null,
+    });
+    expect(body.items[2].facts.map(({ field }: { field: string }) => field)).toEqual(
+      expect.arrayContaining(['role', 'scope', 'scopeOf', 'from', 'until']),
+    );
+  });
+
+  it('is narrowed by person, act and period', async () => {
+    const about = learner.publicId;
+    expect(await actsFor({ about })).toEqual(['enrolments.waived', 'accounts.disabled']);
+    expect(await actsFor({ about, action: 'accounts.disabled' })).toEqual(['accounts.disabled']);
+    expect(await actsFor({ about, by: trainer.publicId })).toEqual([]);
+    expect(await actsFor({ by: owner.publicId, until: '2026-11-23' })).toEqual(['grants.granted']);
+    const since = { by: owner.publicId, from: '2026-11-24', until: '2026-11-24' };
+    expect(await actsFor(since)).toEqual(['enrolments.waived', 'accounts.disabled']);
+    expect(await actsFor({ by: owner.publicId, from: '2026-11-25' })).toEqual([]);
+    const page = { by: owner.publicId, limit: 2 };
+    const { body: first } = await admin.get('/api/audit').query(page);
+    expect(first.items).toHaveLength(2);
+    expect(await actsFor({ ...page, cursor: first.nextCursor })).toEqual(['grants.granted']);
+  });
+
+  it.each([
+    { by: 'x'.repeat(23) },
+    { about: '' },
+    { action: 'Everything' },
+    { from: 'yesterday' },
+    { until: '2026-02-30' },
+    { cursor: 'x' },
+    { limit: 0 },
+  ])('refuses %j', async (query) => {
+    expect((await admin.get('/api/audit').query(query)).status).toBe(400);
+  });
+
+  it('finds nobody under an id that nobody has', async () => {
+    const { status, body } = await admin.get('/api/audit').query({ by: 'nobody' });
+    expect([status, body.code]).toEqual([404, 'PERSON_NOT_FOUND']);
+  });
+
+  it('says how far the entries are sealed', async () => {
+    const before = (await admin.get('/api/audit/seals')).body;
+    expect(before).toMatchObject({ seals: 1, sealedEntries: 2 });
+    expect(before.unsealedEntries).toBeGreaterThan(3);
+    app.clock.advance({ minutes: 5 });
+    await app.nest.get(AuditSealer).seal();
+    expect((await admin.get('/api/audit/seals')).body).toEqual({
+      seals: 2,
+      sealedEntries: 2 + before.unsealedEntries,
+      lastSealedAt: app.clock.now().toISOString(),
+      unsealedEntries: 0,
+      oldestUnsealedAt: null,
+    });
+    const { body } = await admin.get('/api/audit').query({ limit: 1 });
+    expect(body.items[0].isSealed).toBe(true);
   });
 });

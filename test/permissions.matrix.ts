@@ -55,6 +55,11 @@ export const matrix: Record<string, Row> = {
   'GET /api/health': { any: '      200 200 200 200 200 200 200 200 200 200 200' },
   'GET /api/health/live': { any: ' 200 200 200 200 200 200 200 200 200 200 200' },
   'GET /api/health/ready': { any: '200 200 200 200 200 200 200 200 200 200 200' },
+  'GET /api/health/report': { any: '401 403 403 403 403 403 403 403 403 200 401' },
+
+  // ---- the audit ----
+  'GET /api/audit': { any: '       401 403 403 403 403 403 403 403 403 200 401' },
+  'GET /api/audit/seals': { any: ' 401 403 403 403 403 403 403 403 403 200 401' },
 
   // ---- company: what it looks like is for everybody to see ----
   'GET /api/company/look': { any: '200 200 200 200 200 200 200 200 200 200 200' },

@@ -12,6 +12,7 @@ import {
 @Entity('audit_entries')
 @Index('ix_audit_entries_subject', ['subjectType', 'subjectId', 'id'])
 @Index('ix_audit_entries_actor', ['actorId', 'id'])
+@Index('ix_audit_entries_action', ['action', 'id'])
 @Index('ix_audit_entries_occurred', ['occurredAt'])
 export class AuditEntryEntity {
   @IdColumn() id: number;

@@ -38,6 +38,11 @@ export class EventRunner implements OnModuleDestroy {
     this.consumers.push(consumer);
   }
 
+  /** Everybody who reads news. */
+  get consumerNames(): string[] {
+    return this.consumers.map(({ name }) => name);
+  }
+
   /** Looks for news now and every two seconds from now on. */
   start(): void {
     this.timer = setInterval(() => this.look(), LOOK_EVERY_MS);

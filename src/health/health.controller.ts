@@ -2,11 +2,16 @@ import { Controller, Get } from '@nestjs/common';
 import { Access } from '../common/access/access.js';
 import { Unavailable } from '../common/errors/domain-error.js';
 import { Database } from '../database/database.js';
+import { HealthReportService } from './health-report.service.js';
+import { HealthReportView } from './health-report.view.js';
 import { HealthView } from './health.view.js';
 
 @Controller('health')
 export class HealthController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reports: HealthReportService,
+  ) {}
 
   /** The process answers. */
   @Access('anyone')
@@ -30,5 +35,12 @@ export class HealthController {
   @Get()
   async health(): Promise<HealthView> {
     return await this.ready();
+  }
+
+  /** How the parts are that work by themselves: what they last did, and what waits. */
+  @Access('admin')
+  @Get('report')
+  async report(): Promise<HealthReportView> {
+    return await this.reports.get();
   }
 }

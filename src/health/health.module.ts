@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
+import { HealthReportRepository } from './health-report.repository.js';
+import { HealthReportService } from './health-report.service.js';
 
-@Module({ controllers: [HealthController] })
+@Module({
+  controllers: [HealthController],
+  providers: [HealthReportService, HealthReportRepository],
+})
 export class HealthModule {}
