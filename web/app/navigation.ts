@@ -9,13 +9,16 @@ import {
   Contact,
   FileUp,
   Flag,
+  HeartPulse,
   House,
   LibraryBig,
+  KeyRound,
   LockKeyhole,
   type LucideIcon,
   Palette,
   Rocket,
   Route,
+  ScrollText,
   UserRound,
   Users,
 } from 'lucide-react';
@@ -61,6 +64,7 @@ const GROUPS: NavigationGroup[] = [
     items: [
       { to: '/people', label: text('people'), icon: Contact, isFor: isAdmin },
       { to: '/imports', label: text('imports'), icon: FileUp, isFor: isAdmin },
+      { to: '/grants', label: text('grants'), icon: KeyRound, isFor: isAdmin },
     ],
   },
   {
@@ -74,7 +78,11 @@ const GROUPS: NavigationGroup[] = [
   },
   {
     label: text('companyGroup'),
-    items: [{ to: '/company', label: text('companyLook'), icon: Palette, isFor: isAdmin }],
+    items: [
+      { to: '/company', label: text('companyLook'), icon: Palette, isFor: isAdmin },
+      { to: '/audit', label: text('audit'), icon: ScrollText, isFor: isAdmin },
+      { to: '/health', label: text('health'), icon: HeartPulse, isFor: isAdmin },
+    ],
   },
 ];
 

@@ -4,8 +4,11 @@ import { completionRoutes } from '../completion/routes.js';
 import { queryClient } from '../api/query-client.js';
 import { assignRoutes } from '../assign/routes.js';
 import { assignmentsRoutes } from '../assignments/routes.js';
+import { auditTrailRoutes } from '../audit-trail/routes.js';
 import { departmentsRoutes } from '../departments/routes.js';
 import { contentRoutes } from '../content/routes.js';
+import { grantsRoutes } from '../grants/routes.js';
+import { healthRoutes } from '../health/routes.js';
 import { helpRoutes } from '../help/routes.js';
 import { importRoutes } from '../people-imports/routes.js';
 import { launchRoutes } from '../launch/routes.js';
@@ -44,6 +47,9 @@ const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...missingDetailsRoutes,
     ...departmentsRoutes,
+    ...grantsRoutes,
+    ...auditTrailRoutes,
+    ...healthRoutes,
     ...importRoutes,
     ...launchRoutes,
     ...rulesRoutes,

@@ -1,5 +1,5 @@
 import { today } from '../text/dates.js';
-import { isId, isOneOf, isText, isTrue } from '../text/search-values.js';
+import { isDay, isId, isOneOf, isText, isTrue } from '../text/search-values.js';
 
 /** What the report can be grouped by, as the API names it. */
 export const GROUPINGS = ['department', 'location', 'track', 'manager', 'hire-month'] as const;
@@ -49,8 +49,6 @@ export interface PeopleSearch extends Filters {
 
 type Raw = Record<string, unknown>;
 
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 const isSlug = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
 
