@@ -41,6 +41,7 @@ import { PeopleImportsModule } from './people-imports/people-imports.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProfileModule } from './profile/profile.module.js';
 import { ProgressModule } from './progress/progress.module.js';
+import { QuestionStatisticsModule } from './question-statistics/question-statistics.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RequirementsModule } from './requirements/requirements.module.js';
 import { ReportingLinesModule } from './reporting-lines/reporting-lines.module.js';
@@ -100,6 +101,7 @@ export class AppModule {
         LessonReportsModule,
         TrackFeedbackModule,
         CoursePreviewsModule,
+        QuestionStatisticsModule,
         RequirementsModule,
         ReportsModule,
         CompletionTrendModule,

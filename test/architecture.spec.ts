@@ -36,6 +36,7 @@ const MAP = [
   ['progress'],
   ['learning', 'attempts', 'requirements', 'lesson-reports', 'track-feedback'],
   ['unlocks', 'course-previews'],
+  ['question-statistics'],
   ['merged-rows'],
   ['merges'],
   ['reports'],

@@ -382,6 +382,12 @@ export const matrix: Record<string, Row> = {
   'GET /api/content/published': { any: '      401 403 403 403 403 403 403 403 403 200 401' },
   'GET /api/content/check': { any: '          401 403 403 403 403 403 403 403 403 200 401' },
 
+  'GET /api/courses/:slug/question-statistics': {
+    params: async (world, object) => ({ slug: await published(world, object, 'basics') }),
+    any: '    401 403 403 200 403 403 403 403 403 200 401',
+    missing: '401 403 403 404 403 403 403 403 403 404 401',
+  },
+
   // ---- audiences, enrolments, assignments, programme: of an assignment, the owner is who made it ----
   //                                                 an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
   'GET /api/audiences/customer-facing': { any: '     401 403 403 200 200 403 403 403 200 200 401' },

@@ -9,7 +9,7 @@ import { MAY_TEACH, type SqlFragment, visiblePeople } from '../people/visible-pe
 import { TrackNotFound } from '../tracks/tracks.errors.js';
 import { TracksRepository } from '../tracks/tracks.repository.js';
 import type { TrackSuggestionView } from './dto/track-feedback.view.js';
-import { toldOf } from './told-answers.js';
+import { toldOf } from '../common/told-in-fives.js';
 import { type AnswerCount, TrackFeedbackRepository } from './track-feedback.repository.js';
 
 /** The answers of a track that may be told. */

@@ -1,6 +1,7 @@
 import { type APIRequestContext, request } from '@playwright/test';
 import { PASSWORD } from './support/demo-server.js';
-import { asAdmin, passwordLinkFor } from './support/other-people.js';
+import { failQuiz } from './support/finish-lessons.js';
+import { asAdmin, passwordLinkFor, signInAsOther } from './support/other-people.js';
 import { answerByKeyboard, questionText, quizKey } from './support/quiz-key.js';
 import { expectGoodScreen, expectScreen } from './support/screens.js';
 import { expect, test } from './support/test.js';
@@ -95,6 +96,37 @@ test('lets a trainer try a course as a learner, and saves nothing of it', async 
   await page.reload();
   await expect(page.getByText('0 of 7 lessons done').first()).toBeVisible();
   expect(written).toEqual([]);
+});
+
+test('shows how the questions of a course are answered once five people have handed in', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  test.slow();
+  const learners = await asAdmin(server.url, async (api) => {
+    const params = { track: 'sensitisation', status: 'in-progress', limit: 5 };
+    const { items } = await (await api.get('/api/reports/completion/people', { params })).json();
+    return items.map(({ person }: { person: { id: string } }) => person.id);
+  });
+  await signIn('trainer');
+  await page.goto('/courses/service-starts-inside/questions');
+  await expectScreen(page, 'Questions of Service starts inside');
+  await expect(page.getByText('Figures show here once five people', { exact: false })).toBeVisible();
+  for (const id of learners) {
+    await signInAsOther(page, server.url, id);
+    await failQuiz(page, '/api/me/courses/service-starts-inside/lessons/what-would-you-do');
+  }
+  await signIn('trainer');
+  await page.goto('/courses/service-starts-inside');
+  await expect(page.getByText(/^In all its versions \d/)).toBeVisible();
+  await page.getByRole('link', { name: 'How its questions are answered' }).click();
+  await expectScreen(page, 'Questions of Service starts inside');
+  await expect(page.getByText('5 people, 5 attempts, 0 passed.')).toBeVisible();
+  await expect(page.getByText('0% right').first()).toBeVisible();
+  await page.getByLabel('Order').selectOption('Hardest first');
+  await expect(page).toHaveURL(/order=hardest/);
+  await expectGoodScreen(page, 'question-statistics');
 });
 
 test('is closed to learners', async ({ page, signIn }) => {

@@ -18,6 +18,7 @@ import { missingDetailsRoutes } from '../missing-details/routes.js';
 import { peopleRoutes } from '../people/routes.js';
 import { playerRoutes } from '../player/routes.js';
 import { profileRoutes } from '../profile/routes.js';
+import { questionStatisticsRoutes } from '../question-statistics/routes.js';
 import { requirementsRoutes } from '../requirements/routes.js';
 import { rulesRoutes } from '../rules/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
@@ -41,6 +42,7 @@ const routeTree = rootRoute.addChildren([
     ...assignmentsRoutes,
     ...assignRoutes,
     ...tracksRoutes,
+    ...questionStatisticsRoutes,
     ...requirementsRoutes,
     ...unlocksRoutes,
     ...lessonReportsRoutes,

@@ -1,9 +1,10 @@
 import { Text, Title } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Eye } from 'lucide-react';
 import { tracksQuery } from '../api/tracks.js';
 import { KIND_ICONS, KIND_WORDS } from '../player/kind-words.js';
+import { statisticsQuery } from '../question-statistics/statistics-data.js';
 import { minutesInWords } from '../text/dates.js';
 import { ButtonLink, TextLink } from '../ui/links.js';
 import { PageHeader } from '../ui/page-header.js';
@@ -37,6 +38,7 @@ export function CoursePage() {
       />
       <RichText html={course.summaryHtml} />
       <AskedBy slug={slug} />
+      <CourseNumbers slug={slug} hasQuiz={lessons.some(({ kind }) => kind === 'quiz')} />
       <section className={classes.section} aria-labelledby="lessons">
         <Title order={2} id="lessons">
           {text('lessons')}
@@ -69,6 +71,30 @@ function LessonFacts({ lesson: { kind, minutes, languages } }: { lesson: Outline
       <Icon size={16} aria-hidden />
       {languages.length > 1 ? `${facts} · ${text('languages', { count: languages.length })}` : facts}
     </span>
+  );
+}
+
+/** How many began and completed it, and the way to how its questions are answered; the page does not wait for it. */
+function CourseNumbers({ slug, hasQuiz }: { slug: string; hasQuiz: boolean }) {
+  const { data: statistics, isError } = useQuery(statisticsQuery(slug));
+  return (
+    <section className={classes.section} aria-labelledby="numbers">
+      <Title order={2} id="numbers">
+        {text('courseNumbers')}
+      </Title>
+      {isError && <Text c="dimmed">{text('figuresFail')}</Text>}
+      {!statistics && !isError && <Text c="dimmed">{text('figuresWait')}</Text>}
+      {statistics && (
+        <Text>{text('begunOf', { begun: statistics.begun, completed: statistics.completed })}</Text>
+      )}
+      {hasQuiz && (
+        <div>
+          <TextLink to="/courses/$slug/questions" params={{ slug }}>
+            {text('toQuestions')}
+          </TextLink>
+        </div>
+      )}
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { toldOf } from './told-answers.js';
+import { toldOf } from './told-in-fives.js';
 
 it.each([
   [0, 0],

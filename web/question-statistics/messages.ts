@@ -1,0 +1,38 @@
+import { catalogue } from '../text/catalogue.js';
+
+export const text = catalogue('question-statistics', {
+  title: 'Questions of {course}',
+  lead: 'How the questions of its quizzes are answered, by the latest 1,000 people who began each. Nobody can see who answered what.',
+  back: 'Back to {course}',
+  version: 'Version',
+  versionNow: '{version}, published now',
+  none: 'This version of the course has no quiz.',
+  tooFew:
+    'Figures show here once five people have handed in this quiz. From then on people are counted in fives, so that nobody can be known by theirs.',
+  facts: '{people} people, {attempts} attempts, {passed} passed.',
+  tries: {
+    one: 'Half of those who passed needed {count} attempt.',
+    other: 'Half of those who passed needed {count} attempts or fewer.',
+  },
+  order: 'Order',
+  asWritten: 'As in the quiz',
+  hardest: 'Hardest first',
+  tooFewAsked: 'Fewer than five people were asked this.',
+  right: '{percent} right',
+  asked: { one: 'put {count} time', other: 'put {count} times' },
+  'kind:single': 'One answer',
+  'kind:multiple': 'All right answers',
+  'kind:ordering': 'Order',
+  'kind:matching': 'Matching',
+  questionFacts: '{topic} · {kind} · {asked}',
+  wrong: 'What was wrong',
+  noneWrong: 'Nothing: everybody had it right.',
+  'wrong:chosen': '{text}',
+  'wrong:left-out': 'Left out: {text}',
+  'wrong:misplaced': 'In another place: {text}',
+  'wrong:mismatched': '{text} with {partner}',
+  times: { one: '{count} time', other: '{count} times' },
+  more: { one: '{count} more', other: '{count} more' },
+  gone: 'This course is not published any more, or has no such version.',
+  noScope: 'Your role of a trainer reaches nobody yet. Ask an admin to say for whom you are a trainer.',
+});
