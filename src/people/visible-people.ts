@@ -40,6 +40,9 @@ export const NAMED = 'persons n JOIN persons p ON p.id = COALESCE(n.merged_into_
 const EVERYBODY: SqlFragment = { sql: '1 = 1', parameters: [] };
 const NOBODY: SqlFragment = { sql: '1 = 0', parameters: [] };
 
+/** Whether a condition leaves nobody out, so that a figure about everybody need not look at each person. */
+export const isEverybody = (people: SqlFragment) => people === EVERYBODY;
+
 /** How far below somebody: everybody at any depth, or only those who report to them. */
 export type Reach = 'line' | 'direct';
 
@@ -90,6 +93,7 @@ export function visiblePeople(identity: Identity, rights: Rights, today: Day): S
   const lines = rights.lines ? identity.linesOf.map((headId) => below(headId)) : [];
   const parts = [...granted, ...lines];
   if (parts.length === 0) return NOBODY;
+  if (parts.includes(EVERYBODY)) return EVERYBODY;
   return {
     sql: `(${parts.map(({ sql }) => sql).join(' OR ')})`,
     parameters: parts.flatMap(({ parameters }) => parameters),

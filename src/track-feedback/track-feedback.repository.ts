@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { publicId } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
 import { instant } from '../database/values.js';
-import type { SqlFragment } from '../people/visible-people.js';
+import { isEverybody, type SqlFragment } from '../people/visible-people.js';
 
 /** The three answers. */
 export interface Answers {
@@ -25,7 +25,14 @@ export interface AnswerCount {
   people: number;
 }
 
-const FROM = 'FROM track_feedback f JOIN persons p ON p.id = f.person_id WHERE f.track_id = ?';
+/** Answers about a track from people within reach; the people are looked at only where some are out of it. */
+const from = (within: SqlFragment) =>
+  isEverybody(within)
+    ? 'FROM track_feedback f WHERE f.track_id = ?'
+    : `FROM track_feedback f JOIN persons p ON p.id = f.person_id WHERE ${within.sql} AND f.track_id = ?`;
+/** Their values, in this order. */
+const valuesOf = (within: SqlFragment, trackId: number) =>
+  isEverybody(within) ? [trackId] : [...within.parameters, trackId];
 
 @Injectable()
 export class TrackFeedbackRepository {
@@ -66,8 +73,8 @@ export class TrackFeedbackRepository {
   /** How many people within reach answered, and the number of the latest answer. */
   async answersOf(trackId: number, within: SqlFragment): Promise<{ count: number; latestId: number }> {
     const row = await this.database.first<{ count: number; latestId: number | null }>(
-      `SELECT COUNT(*) AS count, MAX(f.id) AS latestId ${FROM} AND ${within.sql}`,
-      [trackId, ...within.parameters],
+      `SELECT COUNT(*) AS count, MAX(f.id) AS latestId ${from(within)}`,
+      valuesOf(within, trackId),
     );
     return { count: Number(row?.count ?? 0), latestId: row?.latestId ?? 0 };
   }
@@ -75,8 +82,8 @@ export class TrackFeedbackRepository {
   /** The number of the answer with so many after it, up to the latest one that was counted. */
   async withAfterIt(trackId: number, within: SqlFragment, latestId: number, after: number): Promise<number> {
     const row = await this.database.first<{ id: number }>(
-      `SELECT f.id ${FROM} AND f.id <= ? AND ${within.sql} ORDER BY f.id DESC LIMIT 1 OFFSET ${Math.trunc(after)}`,
-      [trackId, latestId, ...within.parameters],
+      `SELECT f.id ${from(within)} AND f.id <= ? ORDER BY f.id DESC LIMIT 1 OFFSET ${Math.trunc(after)}`,
+      [...valuesOf(within, trackId), latestId],
     );
     return row?.id ?? 0;
   }
@@ -84,9 +91,9 @@ export class TrackFeedbackRepository {
   /** How often each pair of answers was given, up to this number. */
   async figures(trackId: number, within: SqlFragment, upToId: number): Promise<AnswerCount[]> {
     const rows = await this.database.query<AnswerCount>(
-      `SELECT f.usefulness, f.worth, COUNT(*) AS people ${FROM} AND f.id <= ? AND ${within.sql}
+      `SELECT f.usefulness, f.worth, COUNT(*) AS people ${from(within)} AND f.id <= ?
         GROUP BY f.usefulness, f.worth`,
-      [trackId, upToId, ...within.parameters],
+      [...valuesOf(within, trackId), upToId],
     );
     return rows.map((row) => ({ ...row, people: Number(row.people) }));
   }
@@ -100,9 +107,9 @@ export class TrackFeedbackRepository {
     limit: number,
   ): Promise<{ publicId: string; text: string }[]> {
     return await this.database.query(
-      `SELECT f.public_id AS publicId, f.suggestion AS text ${FROM} AND f.id <= ? AND f.public_id > ?
-          AND f.suggestion IS NOT NULL AND ${within.sql} ORDER BY f.public_id LIMIT ${Math.trunc(limit)}`,
-      [trackId, upToId, after, ...within.parameters],
+      `SELECT f.public_id AS publicId, f.suggestion AS text ${from(within)} AND f.id <= ? AND f.public_id > ?
+          AND f.suggestion IS NOT NULL ORDER BY f.public_id LIMIT ${Math.trunc(limit)}`,
+      [...valuesOf(within, trackId), upToId, after],
     );
   }
 
