@@ -25,7 +25,7 @@ const MAP = [
   ['sign-in', 'profile', 'activation'],
   ['ways-in'],
   ['courses'],
-  ['tracks'],
+  ['tracks', 'kick-off'],
   ['content'],
   ['content-status'],
   ['audiences'],

@@ -170,3 +170,26 @@ it('is told to an admin: what is published, what waits in the folder, and every 
   expect(spoiled.mistakes).toContainEqual({ path, line: expect.any(Number), message: expect.any(String) });
   expect(await counts()).toMatchObject({ courses: 2 });
 });
+
+it('publishes the kick-off messages for everybody who can sign in, before the first day too', async () => {
+  const message = (role: string) => `---\nname: Omar Çelik\nrole: ${role}\n---\n**Welcome.**\n`;
+  const files = { ...fixtureContent, 'kick-off/ceo.md': message('Chief executive') };
+  await Promise.all([1, 2, 3].map(() => addContent(app, files)));
+  const person = await buildPerson(app, { hiredOn: '2026-12-14' });
+  const client = await signInAs(app, person.id);
+  const items = async () => (await client.get('/api/kick-off-messages')).body.items;
+  const ceo = { slug: 'ceo', name: 'Omar Çelik', html: '<p><strong>Welcome.</strong></p>' };
+  expect(await items()).toEqual([{ ...ceo, role: 'Chief executive' }]);
+  await addContent(app, { 'kick-off/ceo.md': message('Founder'), 'kick-off/head.md': message('Head') });
+  expect(await items()).toMatchObject([
+    { ...ceo, role: 'Founder' },
+    { slug: 'head', role: 'Head' },
+  ]);
+  await addContent(app, { 'kick-off': null });
+  expect(await items()).toEqual([]);
+  expect(await counts()).toMatchObject({ courses: 2, tracks: 2 });
+  const audited = await app.database.query(
+    "SELECT id FROM audit_entries WHERE action = 'kick-off.published'",
+  );
+  expect(audited).toHaveLength(3);
+});

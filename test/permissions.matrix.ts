@@ -341,6 +341,8 @@ export const matrix: Record<string, Row> = {
     missing: '401 404 404 404 404 404 404 404 404 404 401',
   },
 
+  'GET /api/kick-off-messages': { any: '      401 200 200 200 200 200 200 200 200 200 401' },
+
   // ---- previews: for trainers with a scope ----
   //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
   'GET /api/course-previews/:slug': {

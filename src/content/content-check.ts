@@ -1,6 +1,7 @@
 import { type Mistake, Mistakes } from '../common/front-matter/mistake.js';
 import { groupBy } from '../common/group-by.js';
 import type { CourseContent } from '../courses/courses.repository.js';
+import { type KickOffContent, readKickOff } from '../kick-off/kick-off-files.js';
 import type { TrackContent } from '../tracks/track.js';
 import type { ContentFile } from './content-folder.js';
 import { readCourse } from './course-folder.js';
@@ -10,6 +11,7 @@ import { readTracks } from './track-files.js';
 export interface CheckedContent {
   courses: CourseContent[];
   tracks: TrackContent[];
+  kickOff: KickOffContent[];
   mistakes: Mistake[];
 }
 
@@ -30,9 +32,14 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
     courses,
     mistakes,
   );
+  const kickOff = readKickOff(
+    files.filter(({ path }) => path.startsWith('kick-off/')),
+    mistakes,
+  );
   return {
     courses: [...courses.values()].flatMap((course) => course ?? []),
     tracks,
+    kickOff,
     mistakes: mistakes.list(),
   };
 }

@@ -14,15 +14,17 @@ export interface ContentFile {
   text: string | null;
 }
 
-const FOLDERS = ['courses', 'tracks'];
+const LEARNING = ['courses', 'tracks'];
+const KICK_OFF = 'kick-off';
 const HEAD_BYTES = 8;
 
-/** Reads everything below `courses/` and `tracks/`, hidden files left out; null when there is no such folder. */
+/** Reads everything below `courses/`, `tracks/` and `kick-off/`, hidden files left out; null when there is neither of the first two. */
 export async function readContentFolder(root: string): Promise<ContentFile[] | null> {
-  const listings = await Promise.all(FOLDERS.map((folder) => listFiles(root, folder)));
+  const listings = await Promise.all(LEARNING.map((folder) => listFiles(root, folder)));
   if (listings.every((listing) => listing === null)) return null;
   const files: ContentFile[] = [];
-  for (const path of listings.flatMap((listing) => listing ?? [])) {
+  const kickOff = await listFiles(root, KICK_OFF);
+  for (const path of [...listings, kickOff].flatMap((listing) => listing ?? [])) {
     const file = await readContentFile(root, path);
     if (file) files.push(file);
   }

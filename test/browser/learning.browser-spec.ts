@@ -25,6 +25,10 @@ test('answers what to do next, by when and why, with one button', async ({ page,
   await expect(next.getByRole('link', { name: 'See what it asks' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Also yours to do' })).toBeVisible();
   await expectGoodScreen(page, 'home');
+  await page.getByRole('link', { name: 'What the people who lead us say to you' }).click();
+  await expectScreen(page, 'Welcome to the company');
+  await expect(page.getByText('Director of Customer Care')).toBeVisible();
+  await expectGoodScreen(page, 'kick-off');
 });
 
 test('leads from Home to all of a track: what it asks, why, and what happened', async ({ page, signIn }) => {
@@ -102,6 +106,9 @@ test('welcomes before the first day, and asks nothing', async ({ page, server })
   await expect(page.getByText(`Your first day is ${inWords(firstDay)}`)).toBeVisible();
   await expect(page.getByText('There is nothing to do before your first day')).toBeVisible();
   await expect(page.getByRole('main').getByRole('link')).toHaveCount(0);
+  await expect(page.getByRole('article', { name: 'A message from Omar Çelik' })).toContainText(
+    'Say early when something will be late.',
+  );
   await expectGoodScreen(page, 'home-before-first-day');
 });
 

@@ -12,6 +12,7 @@ import { healthRoutes } from '../health/routes.js';
 import { helpRoutes } from '../help/routes.js';
 import { importRoutes } from '../people-imports/routes.js';
 import { launchRoutes } from '../launch/routes.js';
+import { kickOffRoutes } from '../kick-off/routes.js';
 import { learningRoutes } from '../learning/routes.js';
 import { lessonReportsRoutes } from '../lesson-reports/routes.js';
 import { missingDetailsRoutes } from '../missing-details/routes.js';
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     ...learningRoutes,
     ...playerRoutes,
+    ...kickOffRoutes,
     ...teamRoutes,
     ...completionRoutes,
     ...assignmentsRoutes,

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { PartyPopper } from 'lucide-react';
 import { useMe } from '../api/me.js';
+import { KickOffLink } from '../kick-off/kick-off-link.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PageHeader } from '../ui/page-header.js';
 import { CardSection } from './card-section.js';
@@ -28,6 +29,7 @@ export function HomePage() {
       <CardSection title={text('later')} enrolments={list.later} />
       <Places />
       <CardSection title={text('ended')} enrolments={list.ended} />
+      <KickOffLink />
     </>
   );
 }

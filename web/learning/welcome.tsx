@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useMe } from '../api/me.js';
+import { KickOffSection } from '../kick-off/kick-off-section.js';
 import { dayInWords } from '../text/dates.js';
 import { PageHeader } from '../ui/page-header.js';
 import { CardSection } from './card-section.js';
@@ -7,7 +8,7 @@ import classes from './learning.module.css';
 import { text } from './messages.js';
 import type { MyEnrolment } from './queries.js';
 
-/** Before the first day: when that is, that there is nothing to do, and what will wait. */
+/** Before the first day: when that is, that there is nothing to do, what the company’s leaders say, and what will wait. */
 export function Welcome({ later }: { later: MyEnrolment[] }) {
   const me = useMe();
   const day = dayInWords(me.firstDay);
@@ -18,6 +19,7 @@ export function Welcome({ later }: { later: MyEnrolment[] }) {
         <Title order={2}>{text('beforeFirstDay')}</Title>
         <Text maw="44rem">{text('beforeFirstDayWhy', { day })}</Text>
       </section>
+      <KickOffSection />
       <CardSection title={text('waitsForYou')} enrolments={later} />
     </>
   );
