@@ -70,7 +70,7 @@ import { AddPersonOwnChoices1795898550000 } from './1795898550000-AddPersonOwnCh
 import { CreateTrackFeedback1795898560000 } from './1795898560000-CreateTrackFeedback.js';
 import { CreateCompanyLooks1795898570000 } from './1795898570000-CreateCompanyLooks.js';
 import { IndexAuditAction1795898575000 } from './1795898575000-IndexAuditAction.js';
-import { CreateKickOffMessages1795898570000 } from './1795898570000-CreateKickOffMessages.js';
+import { CreateKickOffMessages1795898580500 } from './1795898580500-CreateKickOffMessages.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -146,5 +146,5 @@ export const allMigrations = [
   CreateTrackFeedback1795898560000,
   CreateCompanyLooks1795898570000,
   IndexAuditAction1795898575000,
-  CreateKickOffMessages1795898570000,
+  CreateKickOffMessages1795898580500,
 ];

@@ -25,6 +25,11 @@ test('answers what to do next, by when and why, with one button', async ({ page,
   await expect(next.getByRole('link', { name: 'See what it asks' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Also yours to do' })).toBeVisible();
   await expectGoodScreen(page, 'home');
+});
+
+test('leads people in their first weeks to what the company’s leaders say', async ({ page, signIn }) => {
+  await signIn('newhire');
+  await page.goto('/');
   await page.getByRole('link', { name: 'What the people who lead us say to you' }).click();
   await expectScreen(page, 'Welcome to the company');
   await expect(page.getByText('Director of Customer Care')).toBeVisible();

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { id, table, text, varchar } from './support/columns.js';
 
-export class CreateKickOffMessages1795898570000 implements MigrationInterface {
-  name = 'CreateKickOffMessages1795898570000';
+export class CreateKickOffMessages1795898580500 implements MigrationInterface {
+  name = 'CreateKickOffMessages1795898580500';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.createTable(
