@@ -16,21 +16,30 @@ import { dataSourceOptions, prepareConnections } from './database/data-source.js
 import { migrate } from './database/migrate.js';
 import { EventRunner } from './events/event-runner.js';
 import { openApiDocument } from './openapi.js';
-import { importAbsencesCommand, importPeopleCommand } from './people-imports/people-imports.commands.js';
+import {
+  IMPORT_ABSENCES_USAGE,
+  IMPORT_PEOPLE_USAGE,
+  importAbsencesCommand,
+  importPeopleCommand,
+} from './people-imports/people-imports.commands.js';
 import { undoImportCommand } from './import-undo/import-undo.commands.js';
 import { setPasswordLinkCommand } from './sign-in/sign-in.commands.js';
 
+/** One word of a usage a line, below the first. */
+const inLines = (words: readonly string[]) => words.join('\n      ');
+
 const USAGE = `Usage: npm run inhouse -- COMMAND
 
-  import-people FILE [--source NAME] [--dry-run] [--skip-rejected]     take over an HR export
-                [--full [--absent-leave-on DAY] [--confirm-leavers NUMBER]]     whoever is absent from it leaves
-  undo-import [--source NAME] [--dry-run]            take the last import of a source back while nothing depends on it
-  import-absences FILE [--source NAME] [--dry-run] [--skip-rejected]
-  content check [FOLDER]                             name every mistake in courses and tracks
-  audit verify                                       check that nothing recorded was changed or removed
-  set-password-link LOGIN                            a link that lets this person choose a password
-  migrate                                            prepare or update the database and load content/
-  openapi FILE                                       write the description of the API, without a database`;
+  ${inLines(IMPORT_PEOPLE_USAGE)}
+  ${inLines(IMPORT_ABSENCES_USAGE)}
+  undo-import [--source NAME] [--dry-run]      take the last import of a source back while nothing depends on it
+  content check [FOLDER]                       name every mistake in courses and tracks
+  audit verify                                 check that nothing recorded was changed or removed
+  set-password-link LOGIN                      a link that lets this person choose a password
+  migrate                                      prepare or update the database and load content/
+  openapi FILE                                 write the description of the API, without a database
+
+HR files are explained in docs/hr-files.md.`;
 
 const print = (line: string) => console.log(line);
 

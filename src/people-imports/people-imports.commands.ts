@@ -35,9 +35,22 @@ const OPTIONS_OF_PEOPLE = {
   'absent-leave-on': { type: 'string' },
   'confirm-leavers': { type: 'string' },
 } as const;
-const USAGE =
-  'FILE [--source NAME] [--dry-run] [--skip-rejected] [--map "Their column=ourField"]… [--date-format dd/MM/yyyy]';
-const USAGE_OF_PEOPLE = `${USAGE} [--name-order ${NAME_ORDERS.join('|')}] [--unknown-managers ${ON_UNKNOWN_MANAGER.join('|')}] [--full [--absent-leave-on DAY] [--confirm-leavers NUMBER]]`;
+const WORDS = [
+  '[--source NAME]',
+  '[--dry-run]',
+  '[--skip-rejected]',
+  '[--map "Their column=ourField"]…',
+  '[--date-format dd/MM/yyyy]',
+];
+const WORDS_OF_PEOPLE = [
+  ...WORDS,
+  `[--name-order ${NAME_ORDERS.join('|')}]`,
+  `[--unknown-managers ${ON_UNKNOWN_MANAGER.join('|')}]`,
+  '[--full [--absent-leave-on DAY] [--confirm-leavers NUMBER]]',
+];
+/** How the two commands are used: here, in the list of all commands, and in the README. */
+export const IMPORT_PEOPLE_USAGE = ['import-people FILE', ...WORDS_OF_PEOPLE];
+export const IMPORT_ABSENCES_USAGE = ['import-absences FILE', ...WORDS];
 /** So many of those who are new are named, to see whether columns and names are read as they are meant. */
 const FIRST_SHOWN = 5;
 type Print = (line: string) => void;
@@ -52,7 +65,7 @@ export async function importPeopleCommand(
 ): Promise<number> {
   const given = commandIn(args, OPTIONS_OF_PEOPLE);
   if (given) return await importWith(app.get(PeopleImportService), given, print);
-  print(`Usage: import-people ${USAGE_OF_PEOPLE}`);
+  print(`Usage: ${IMPORT_PEOPLE_USAGE.join(' ')}`);
   return 2;
 }
 
@@ -64,7 +77,7 @@ export async function importAbsencesCommand(
 ): Promise<number> {
   const given = commandIn(args, OPTIONS);
   if (given) return await importWith(app.get(AbsenceImportService), given, print);
-  print(`Usage: import-absences ${USAGE}`);
+  print(`Usage: ${IMPORT_ABSENCES_USAGE.join(' ')}`);
   return 2;
 }
 
