@@ -7,6 +7,7 @@ import { benchCsv } from './csv-bench.js';
 import { count, type Figure, seconds, tableOf } from './figures-table.js';
 import { benchHttp } from './http-bench.js';
 import { benchImport } from './import-bench.js';
+import { benchMoves } from './moves-bench.js';
 import { benchReports } from './reports-bench.js';
 import { benchSignIn } from './sign-in-bench.js';
 
@@ -16,13 +17,14 @@ const ABOUT: Record<BenchName, string> = {
   http: 'completion, over HTTP',
   reports: 'reports',
   csv: 'export',
+  moves: 'large moves, over HTTP',
   'sign-in': 'signing in',
 };
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-/** Reports and the export come first: the other two add enrolments to the company. */
-const ORDER: readonly BenchName[] = ['import', 'reports', 'csv', 'sign-in', 'completion', 'http'];
+/** Reports and the export come first: the others move people or add enrolments. */
+const ORDER: readonly BenchName[] = ['import', 'reports', 'csv', 'sign-in', 'moves', 'completion', 'http'];
 
 async function run({ names, server, people, rounds, encoding }: BenchArguments): Promise<void> {
   let company: BenchCompany | null = null;
@@ -63,6 +65,8 @@ async function benchOn(
       return await benchReports(company, rounds);
     case 'csv':
       return await benchCsv(company, rounds);
+    case 'moves':
+      return await benchMoves(company, rounds);
     case 'sign-in':
       return await benchSignIn(company, rounds);
   }
