@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { parseArgs } from 'node:util';
 import { HR, isSource, sourceName } from '../hr-sources/hr-source.js';
 import { ImportUndoService } from './import-undo.service.js';
+import { UndoReview } from './undo-review.js';
 
 type Print = (line: string) => void;
 const OPTIONS = {
@@ -20,15 +21,14 @@ export async function undoImportCommand(
     print('Usage: undo-import [--source NAME] [--dry-run]');
     return 2;
   }
-  const undoing = app.get(ImportUndoService);
-  const preview = await undoing.previewLatest(given.source);
+  const preview = await app.get(UndoReview).ofLatest(given.source);
   const { record, added, changed, enrolments, blockers } = preview;
   const facts = `${added} people go, ${changed} are as before, ${enrolments} untouched enrolments go`;
   print(`${record.fileName} of ${record.createdAt.toISOString()}: ${facts}.`);
   for (const { message, people, names } of blockers)
     print(`  ${message}${people > 0 ? ` ${people}: ${names.join(', ')}` : ''}`);
   if (given.isDryRun) return blockers.length > 0 ? 1 : 0;
-  await undoing.undo(record.publicId, 'command-line');
+  await app.get(ImportUndoService).undo(record.publicId, 'command-line');
   print('Undone.');
   return 0;
 }

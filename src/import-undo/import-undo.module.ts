@@ -1,7 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
 import { EventRunner } from '../events/event-runner.js';
-import { DAY_BEGAN } from '../events/ticker.js';
 import { ImportHistoryModule } from '../import-history/import-history.module.js';
 import { LeaversModule } from '../leavers/leavers.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -11,6 +10,9 @@ import { AddedPeople } from './added-people.js';
 import { ImportUndoController } from './import-undo.controller.js';
 import { ImportUndoRepository } from './import-undo.repository.js';
 import { ImportUndoService } from './import-undo.service.js';
+import { ImportedPeople } from './imported-people.js';
+import { UndoRetention } from './undo-retention.js';
+import { UndoReview } from './undo-review.js';
 
 @Module({
   imports: [
@@ -22,21 +24,22 @@ import { ImportUndoService } from './import-undo.service.js';
     ReturnsModule,
   ],
   controllers: [ImportUndoController],
-  providers: [ImportUndoService, ImportUndoRepository, AddedPeople],
+  providers: [
+    ImportUndoService,
+    UndoReview,
+    UndoRetention,
+    ImportUndoRepository,
+    ImportedPeople,
+    AddedPeople,
+  ],
 })
 export class ImportUndoModule implements OnModuleInit {
   constructor(
     private readonly events: EventRunner,
-    private readonly undoing: ImportUndoService,
+    private readonly retention: UndoRetention,
   ) {}
 
   onModuleInit(): void {
-    this.events.register({
-      name: 'import-undo.forget',
-      kinds: [DAY_BEGAN],
-      consume: async () => {
-        await this.undoing.forgetOld();
-      },
-    });
+    this.events.register(this.retention);
   }
 }

@@ -6,6 +6,7 @@ import { readEnv } from '../../src/config/env.js';
 import { EventRunner } from '../../src/events/event-runner.js';
 import { HR } from '../../src/hr-sources/hr-source.js';
 import { ImportUndoService } from '../../src/import-undo/import-undo.service.js';
+import { UndoReview } from '../../src/import-undo/undo-review.js';
 import type { ImportFile } from '../../src/import-history/import-book.service.js';
 import {
   type PeopleImportOptions,
@@ -58,9 +59,10 @@ async function after(app: BenchApp, file: ImportFile, looks: Look[]): Promise<St
   const options = { dryRun: true, skipRejected: false, full: true };
   const dryRun = await watched(looks, () => importFile(app, file, options, 1));
   const undo = app.nest.get(ImportUndoService, { strict: false });
+  const review = app.nest.get(UndoReview, { strict: false });
   let id = '';
   const preview = await watched(looks, async () => {
-    const { record, blockers } = await undo.previewLatest(file.source);
+    const { record, blockers } = await review.ofLatest(file.source);
     if (blockers.length > 0) throw new Error(`The import cannot be undone: ${JSON.stringify(blockers)}`);
     id = record.publicId;
   });

@@ -1,5 +1,5 @@
 import { toImportView, ImportView } from '../../import-history/dto/import.view.js';
-import type { UndoPreview } from '../import-undo.service.js';
+import type { UndoPreview } from '../undo-review.js';
 import type { BlockerCode } from '../undo-blockers.js';
 
 export class UndoBlockerView {
