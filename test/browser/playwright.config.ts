@@ -21,7 +21,9 @@ export default defineConfig({
     timezoneId: 'America/Jamaica',
     // Nobody waits for things to slide in.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // A trace of every step slows each test by a quarter: TRACE=1 keeps those of failures.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath,
       args: [
