@@ -1,6 +1,7 @@
 import { PASSWORD } from './support/demo-server.js';
+import { hireSomebody } from './support/new-hire.js';
 import { expectGoodScreen, expectScreen } from './support/screens.js';
-import { expect, loginOf, test } from './support/test.js';
+import { expect, test } from './support/test.js';
 
 const NEW_PASSWORD = 'marble teapot under rain';
 
@@ -31,10 +32,11 @@ test('keeps light or dark on this browser, whatever the device says', async ({ p
   await expect(scheme).toHaveAttribute('data-mantine-color-scheme', 'light');
 });
 
-test('changes a password, and signs out everywhere', async ({ page, signIn, playwright, server }) => {
+test('changes a password, and signs out everywhere', async ({ page, playwright, server }) => {
+  const { number } = await hireSomebody(page, server.url);
   const elsewhere = await playwright.request.newContext({ baseURL: server.url });
-  await elsewhere.post('/api/auth/sign-in', { data: { login: loginOf('trainer'), password: PASSWORD } });
-  await signIn('trainer');
+  const entered = await elsewhere.post('/api/auth/sign-in', { data: { login: number, password: PASSWORD } });
+  expect(entered.status()).toBe(204);
   await page.goto('/profile');
   await expect(page.getByText('Another browser').first()).toBeVisible();
   const change = page.getByRole('button', { name: 'Change password' });
@@ -44,7 +46,7 @@ test('changes a password, and signs out everywhere', async ({ page, signIn, play
   await expect(page.getByText('This is not your present password.')).toBeVisible();
   await expect(page.getByLabel('Present password')).toBeFocused();
   await page.getByLabel('Present password').fill(PASSWORD);
-  await page.getByLabel('New password').fill('Reyes Reyes 1');
+  await page.getByLabel('New password').fill('Learner Learner 1');
   await change.click();
   await expect(page.getByText('Do not use your name')).toBeVisible();
   await page.getByLabel('New password').fill(NEW_PASSWORD);

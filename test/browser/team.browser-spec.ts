@@ -85,6 +85,8 @@ test('is walked by keyboard alone, to the last of many people and back', async (
   await expect(page).toHaveURL(/desc=true/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('columnheader', { name: 'Person' })).toHaveAttribute('aria-sort', 'ascending');
+  // Until the new order is there, the rows of the old one stay.
+  await expect(page.locator('[data-place="1:0"]')).toHaveText(first);
   await page.keyboard.press('ArrowDown');
   expect(await focusedText(page)).toBe(first);
   // The grid is one stop of the Tab key.

@@ -5,8 +5,7 @@ import { expect, test } from './support/test.js';
 
 test('lets a trainer unlock a quiz by keyboard, with a note', async ({ page, baseURL, signIn }) => {
   test.slow();
-  // Not the trainer, whose password another test changes on the same server.
-  await signIn('admin');
+  await signIn('trainer');
   await page.goto('/closed-quizzes');
   await expectScreen(page, 'Closed quizzes');
   await expect(page.getByText('No quiz is closed for anybody in your area.')).toBeVisible();
@@ -14,7 +13,7 @@ test('lets a trainer unlock a quiz by keyboard, with a note', async ({ page, bas
   const { number } = await hireSomebody(page, baseURL ?? '');
   for (let attempt = 0; attempt < 3; attempt++)
     await failQuiz(page, '/api/me/courses/service-starts-inside/lessons/what-would-you-do');
-  await signIn('admin');
+  await signIn('trainer');
   await page.goto('/closed-quizzes');
   await expectScreen(page, 'Closed quizzes');
   const line = page.getByRole('listitem').filter({ hasText: number });
