@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
 import { Env } from '../config/env.js';
+import { inShortRuns } from '../database/short-runs.js';
 import { Transactions } from '../database/transactions.js';
 import type { EventConsumer } from '../events/event-runner.js';
 import { DAY_BEGAN } from '../events/ticker.js';
 import { LeaversRepository } from './leavers.repository.js';
-
-const A_RUN = 1_000;
 
 /** Daily, forgets whom full exports named before their first day: since then everybody of their source is missed (docs/privacy.md). */
 @Injectable()
@@ -22,9 +21,8 @@ export class ExpectedStartersRetention implements EventConsumer {
     private readonly env: Env,
   ) {}
 
-  /** In short runs, so that nobody waits for a long one. */
   async consume(): Promise<void> {
     const today = dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE);
-    while ((await this.transactions.run(() => this.leavers.forgetBegun(today, A_RUN))) === A_RUN);
+    await inShortRuns(this.transactions, (most) => this.leavers.forgetBegun(today, most));
   }
 }

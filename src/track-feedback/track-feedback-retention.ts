@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { Clock } from '../common/clock.js';
 import { Env } from '../config/env.js';
+import { inShortRuns } from '../database/short-runs.js';
 import { Transactions } from '../database/transactions.js';
 import type { EventConsumer } from '../events/event-runner.js';
 import { DAY_BEGAN } from '../events/ticker.js';
 import { TrackFeedbackRepository } from './track-feedback.repository.js';
-
-const A_RUN = 1_000;
 
 /** Daily, forgets what was said of tracks more than the months of `KEEP_TRACK_FEEDBACK_MONTHS` ago (docs/privacy.md). */
 @Injectable()
@@ -22,10 +21,9 @@ export class TrackFeedbackRetention implements EventConsumer {
     private readonly env: Env,
   ) {}
 
-  /** In short runs, so that nobody waits for a long one. */
   async consume(): Promise<void> {
     const now = DateTime.fromJSDate(this.clock.now(), { zone: 'utc' });
     const before = now.minus({ months: this.env.KEEP_TRACK_FEEDBACK_MONTHS }).toJSDate();
-    while ((await this.transactions.run(() => this.feedback.deleteBefore(before, A_RUN))) === A_RUN);
+    await inShortRuns(this.transactions, (most) => this.feedback.deleteBefore(before, most));
   }
 }
