@@ -104,8 +104,9 @@ test('shows how the questions of a course are answered once five people have han
   signIn,
 }) => {
   test.slow();
+  // Each is asked eight questions of nineteen: five people would need luck to be asked the same one.
   const learners = await asAdmin(server.url, async (api) => {
-    const params = { track: 'sensitisation', status: 'in-progress', limit: 5 };
+    const params = { track: 'sensitisation', status: 'in-progress', limit: 12 };
     const { items } = await (await api.get('/api/reports/completion/people', { params })).json();
     return items.map(({ person }: { person: { id: string } }) => person.id);
   });
@@ -122,7 +123,9 @@ test('shows how the questions of a course are answered once five people have han
   await expect(page.getByText(/^In all its versions \d/)).toBeVisible();
   await page.getByRole('link', { name: 'How its questions are answered' }).click();
   await expectScreen(page, 'Questions of Service starts inside');
-  await expect(page.getByText('5 people, 5 attempts, 0 passed.')).toBeVisible();
+  const facts = page.getByText(/\d+ people, \d+ attempts, \d passed\./);
+  // People are told in fives, and a few others may have handed in before: other tests use the same company.
+  expect(Number.parseInt((await facts.textContent()) ?? '')).toBeGreaterThanOrEqual(10);
   await expect(page.getByText('0% right').first()).toBeVisible();
   await page.getByLabel('Order').selectOption('Hardest first');
   await expect(page).toHaveURL(/order=hardest/);
