@@ -48,7 +48,8 @@ export async function startApp(
   if (logLines) nest.useLogger(new NestLog(log));
   setUp(nest, log);
   extend(nest);
-  await nest.init();
+  // Listens once: supertest would open and close a port for every request.
+  await nest.listen(0, '127.0.0.1');
   return {
     nest,
     clock,
