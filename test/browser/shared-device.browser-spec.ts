@@ -55,7 +55,10 @@ test('is good to use on every screen size', async ({ page }) => {
   await expectGoodScreen(page, 'home-shared-device');
 });
 
-test('can be set for good, and then offers to keep nothing', async ({ page }) => {
+test('can be set for good, then offers to keep nothing, until an admin takes it back', async ({
+  page,
+  signIn,
+}) => {
   await page.goto('/sign-in');
   await page.getByRole('button', { name: 'Always treat this device as shared' }).click();
   const dialog = page.getByRole('dialog', { name: 'Always treat this device as shared' });
@@ -63,4 +66,19 @@ test('can be set for good, and then offers to keep nothing', async ({ page }) =>
   await expect(page.getByText('This device is shared', { exact: false })).toBeVisible();
   await expect(page.getByLabel('Password', { exact: true })).toHaveAttribute('autocomplete', 'off');
   await expectGoodScreen(page, 'sign-in-shared-device');
+
+  await signIn('newhire');
+  await page.goto('/profile');
+  await expect(page.getByText('An admin can change that here.', { exact: false })).toBeVisible();
+  await signIn('admin');
+  await page.goto('/profile');
+  const unmark = { name: 'Stop treating this device as shared' };
+  await page.getByRole('button', unmark).click();
+  await page.getByRole('dialog', unmark).getByRole('button', unmark).click();
+  await expect(page.getByRole('heading', { name: 'This device' })).toHaveCount(0);
+  await page.goto('/sign-in');
+  await expect(page.getByLabel('Password', { exact: true })).toHaveAttribute(
+    'autocomplete',
+    'current-password',
+  );
 });

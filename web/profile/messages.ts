@@ -46,4 +46,12 @@ export const text = catalogue('profile', {
     other:
       'You are signed out here and on every other device, {count} in all. Nothing that is saved is lost.',
   },
+  device: 'This device',
+  deviceLead:
+    'It is marked as one that several people use: nobody stays signed in for more than three minutes without use.',
+  deviceLeadOfOthers:
+    'It is marked as one that several people use: nobody stays signed in for more than three minutes without use. An admin can change that here.',
+  unmark: 'Stop treating this device as shared',
+  unmarkWhat:
+    'From the next sign-in on, whoever signs in here stays signed in. Do this only if one person alone will use it. It can be marked as shared again where people sign in.',
 });

@@ -5,6 +5,7 @@ import { Colours } from './colours.js';
 import { LanguageAndZone } from './language-and-zone.js';
 import { text } from './messages.js';
 import { Sessions } from './sessions.js';
+import { ThisDevice } from './this-device.js';
 
 /** What somebody can see and set about themselves. */
 export function ProfilePage() {
@@ -16,6 +17,7 @@ export function ProfilePage() {
       <Colours />
       <ChangePassword />
       <Sessions />
+      <ThisDevice />
     </>
   );
 }

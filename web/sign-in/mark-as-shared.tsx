@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api, tell } from '../api/client.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { text } from './messages.js';
-import { sharedDeviceQuery } from './shared-device.js';
+import { sharedDeviceQuery } from '../api/shared-device.js';
 
 /** Marks the device for good as one that several people use; nothing where it is marked already. */
 export function MarkAsShared() {

@@ -5,7 +5,7 @@ import { api, tell } from '../api/client.js';
 import { Form } from '../ui/form.js';
 import { FormError } from '../ui/form-error.js';
 import { text } from './messages.js';
-import { sharedDeviceQuery } from './shared-device.js';
+import { sharedDeviceQuery } from '../api/shared-device.js';
 
 const WORDS = { SIGN_IN_FAILED: text('failed'), PASSWORDS_BUSY: text('busy') };
 

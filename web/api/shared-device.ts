@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, ask } from '../api/client.js';
+import { api, ask } from './client.js';
 
 /** Whether this device is marked as one that several people use. */
 export const sharedDeviceQuery = queryOptions({
