@@ -71,6 +71,7 @@ import { CreateTrackFeedback1795898560000 } from './1795898560000-CreateTrackFee
 import { CreateCompanyLooks1795898570000 } from './1795898570000-CreateCompanyLooks.js';
 import { IndexAuditAction1795898575000 } from './1795898575000-IndexAuditAction.js';
 import { CreateKickOffMessages1795898580500 } from './1795898580500-CreateKickOffMessages.js';
+import { CoverSearchAndPeriods1795898600000 } from './1795898600000-CoverSearchAndPeriods.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -147,4 +148,5 @@ export const allMigrations = [
   CreateCompanyLooks1795898570000,
   IndexAuditAction1795898575000,
   CreateKickOffMessages1795898580500,
+  CoverSearchAndPeriods1795898600000,
 ];

@@ -75,7 +75,7 @@ export class EnrolmentReasonEntity {
 /** Which status and due date an enrolment had from when to when. */
 @Entity('enrolment_periods')
 @Index('uq_enrolment_periods_from', ['enrolmentId', 'fromAt'], { unique: true })
-@Index('ix_enrolment_periods_to', ['enrolmentId', 'toAt'])
+@Index('ix_enrolment_periods_to', ['enrolmentId', 'toAt', 'fromAt', 'status', 'dueAt'])
 export class EnrolmentPeriodEntity {
   @IdColumn() id: number;
   @ReferenceColumn(() => EnrolmentEntity, 'fk_enrolment_periods_enrolment') enrolmentId: number;

@@ -26,7 +26,7 @@ export class DepartmentEntity {
 @Index('uq_persons_employee_number', ['source', 'employeeNumber'], { unique: true })
 @Index('uq_persons_email', ['email'], { unique: true })
 @Index('ix_persons_number', ['employeeNumber'])
-@Index('ix_persons_sort', ['sortKey', 'id'])
+@Index('ix_persons_sort', ['sortKey', 'id', 'searchKey', 'erasedAt', 'mergedIntoId'])
 @Index('ix_persons_location', ['location'])
 @Index('ix_persons_merged_into', ['mergedIntoId'])
 export class PersonEntity {
