@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, FOREVER } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
+import { LongReads } from '../database/long-reads.js';
 import type { Place } from '../people/placements.repository.js';
 import { below, NOT_MERGED, type SqlFragment } from '../people/visible-people.js';
 
@@ -40,19 +41,19 @@ function conditionOf(who: Who): SqlFragment {
 /** Finds whom and what a move names. */
 @Injectable()
 export class MoveGroupsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly longReads: LongReads,
+  ) {}
 
-  /** Everybody meant who has not left. */
+  /** Everybody meant who has not left; inside a run. */
   async movable(who: Who, today: Day): Promise<Movable[]> {
-    const { sql, parameters } = conditionOf(who);
-    return await this.database.query<Movable>(
-      `SELECT p.id, p.time_zone AS zone, pl.department_id AS departmentId, pl.title, pl.manager_id AS managerId,
-              pl.worker_type AS workerType
-         FROM persons p JOIN placement_periods pl ON pl.person_id = p.id AND pl.to_on = '${FOREVER}'
-        WHERE ${sql} AND p.erased_at IS NULL
-          AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = p.id AND s.to_on > ?) ORDER BY p.id`,
-      [...parameters, today],
-    );
+    return await this.movableBy(this.database, who, today);
+  }
+
+  /** As `movable`, outside a run, where a region may take longer than a page's reads may. */
+  async movableToPreview(who: Who, today: Day): Promise<Movable[]> {
+    return await this.movableBy(this.longReads, who, today);
   }
 
   /** People by public id, with the end of their latest service (at most 2,000). */
@@ -72,12 +73,12 @@ export class MoveGroupsRepository {
     return row?.id ?? null;
   }
 
-  /** How many people stand below these, and they themselves. */
+  /** How many people stand below these, and they themselves; outside a run. */
   async countWithBelow(personIds: readonly number[]): Promise<number> {
     let count = personIds.length;
     for (let start = 0; start < personIds.length; start += 1_000) {
       const ids = personIds.slice(start, start + 1_000);
-      const row = await this.database.first<{ below: number }>(
+      const [row] = await this.longReads.query<{ below: number }>(
         `SELECT COUNT(DISTINCT rl.descendant_id) AS below FROM reporting_lines rl WHERE rl.ancestor_id IN (${slots(ids)})
             AND rl.generation = (SELECT MAX(rg.generation) FROM reporting_generations rg WHERE rg.status = 'current')`,
         ids,
@@ -125,6 +126,18 @@ export class MoveGroupsRepository {
       [personId, day],
     );
     return row !== null;
+  }
+
+  private async movableBy(reader: Pick<Database, 'query'>, who: Who, today: Day): Promise<Movable[]> {
+    const { sql, parameters } = conditionOf(who);
+    return await reader.query<Movable>(
+      `SELECT p.id, p.time_zone AS zone, pl.department_id AS departmentId, pl.title, pl.manager_id AS managerId,
+              pl.worker_type AS workerType
+         FROM persons p JOIN placement_periods pl ON pl.person_id = p.id AND pl.to_on = '${FOREVER}'
+        WHERE ${sql} AND p.erased_at IS NULL
+          AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = p.id AND s.to_on > ?) ORDER BY p.id`,
+      [...parameters, today],
+    );
   }
 
   private async managerOn(personId: number, day: Day): Promise<number | null> {

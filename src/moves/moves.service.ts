@@ -49,7 +49,7 @@ export class MovesService {
   async preview({ who, from, set }: MovePeopleDto): Promise<MovePreviewView> {
     const wish = await this.wishes.read(set, from);
     const group = await this.wishes.readWho(who);
-    const everybody = await this.groups.movable(group, this.wishes.moment().today);
+    const everybody = await this.groups.movableToPreview(group, this.wishes.moment().today);
     const people = movers(everybody, group, wish);
     await this.refuseCircle(people, wish, from);
     const moving = people.filter((person) => differs(person, wish));

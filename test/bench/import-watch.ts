@@ -41,7 +41,11 @@ function begin(looks: readonly Look[]): () => Promise<Watched> {
 
 export async function watched(looks: readonly Look[], work: () => Promise<unknown>): Promise<Watched> {
   const end = begin(looks);
-  await work();
+  // Whoever still asked would keep a server that is told to stop from ending.
+  await work().catch(async (error: unknown) => {
+    await end();
+    throw error;
+  });
   return await end();
 }
 
