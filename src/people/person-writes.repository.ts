@@ -36,6 +36,7 @@ export class PersonWritesRepository {
   /** Carries out what was staged, inside a bulk run, and tells how many rows are done; managers may stand anywhere in the file, so people come first. */
   async apply(importId: number, source: string, advance: (rows: number) => void): Promise<void> {
     const spans = await this.staged.spans(importId);
+    for (const span of spans) await this.leaveErasedAlone(span);
     for (const span of spans) await this.images.keepBefore(span);
     await this.addDepartments(importId);
     for (const span of spans) await this.freeEmails(span);
@@ -95,6 +96,18 @@ export class PersonWritesRepository {
   async markErased(personId: number): Promise<boolean> {
     const sql = 'UPDATE persons SET erased_at = ? WHERE id = ? AND erased_at IS NULL';
     return (await this.database.execute(sql, [this.clock.now(), personId])) === 1;
+  }
+
+  /** Whoever was erased since their row was read stays erased; whoever is to be erased now waits until this run has ended. */
+  private async leaveErasedAlone(span: Span): Promise<void> {
+    const people = await this.ids(span, 'person_id', '1 = 1');
+    if (people.length === 0) return;
+    await this.takeTurns(people);
+    await this.database.execute(
+      `DELETE FROM staged_people WHERE import_id = ? AND person_id IN (${slots(people)})
+          AND EXISTS (SELECT 1 FROM persons p WHERE p.id = staged_people.person_id AND p.erased_at IS NOT NULL)`,
+      [span.importId, ...people],
+    );
   }
 
   private async addDepartments(importId: number): Promise<void> {
