@@ -4,7 +4,7 @@ import { FileStore } from '../src/files/file-store.js';
 import { CompletionPeopleRepository, type ExportedRow } from '../src/reports/completion-people.repository.js';
 import { startApp, type TestApp } from './support/app.js';
 import { addContent, fixtureContent } from './support/content.js';
-import { beginDownload, listen } from './support/download.js';
+import { beginDownload } from './support/download.js';
 import { type BuiltTrack, buildTrack } from './support/factories/enrolment.js';
 import { type BuiltPerson, buildDepartment, buildPerson } from './support/factories/person.js';
 import { enrolWithPast } from './support/report-company.js';
@@ -22,7 +22,6 @@ let letGo: () => void;
 
 beforeAll(async () => {
   app = await startApp();
-  await listen(app);
   track = await buildTrack(app, 'exported');
 });
 afterAll(() => app.close());

@@ -30,7 +30,6 @@ function buildClient(): string {
 beforeAll(async () => {
   folder = buildClient();
   app = await startApp({}, undefined, undefined, (nest) => serveWebClient(nest, join(folder, 'web')));
-  await app.nest.listen(0, '127.0.0.1');
 });
 afterAll(async () => {
   await app.close();

@@ -17,11 +17,6 @@ export interface RunningDownload {
   ended: Promise<Ended>;
 }
 
-/** Lets real sockets in. */
-export async function listen(app: TestApp): Promise<void> {
-  await app.nest.listen(0, '127.0.0.1');
-}
-
 /** Asks for a file as the holder of a session, and returns once its text contains `until`. */
 export async function beginDownload(
   app: TestApp,
