@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { Unavailable } from '../src/common/errors/domain-error.js';
 import { isUniqueViolation, StatementTimeout } from '../src/database/driver-errors.js';
@@ -146,6 +147,17 @@ if (serverUrl()) {
       const waiting = app.transactions.run(() => app.database.query('SELECT SLEEP(30)'));
       await expect(waiting).rejects.toMatchObject({ code: 'DATABASE_BUSY' });
       await expect(app.database.query('SELECT 1 AS one')).resolves.toEqual([{ one: 1 }]);
+    });
+
+    it('leaves nothing working on the server that nobody waits for any more', async () => {
+      const computing = "SELECT BENCHMARK(4000000000, SHA2('for long', 512))";
+      await expect(app.database.query(computing)).rejects.toMatchObject({ code: 'DATABASE_BUSY' });
+      const stillWorking = () =>
+        app.database.query(
+          "SELECT id FROM information_schema.processlist WHERE info LIKE 'SELECT BENCHMARK(%'",
+        );
+      for (let look = 0; look < 40 && (await stillWorking()).length > 0; look++) await pause(50);
+      expect(await stillWorking()).toEqual([]);
     });
 
     it('does not fall over a connection that never comes about', async () => {

@@ -133,11 +133,17 @@ export function unavailable(cause: unknown): Unavailable {
   );
 }
 
-/** Ends a server connection at once; mysql2's own `destroy` only half-closes it, and the server would work on for nobody. */
+/**
+ * Ends a server connection at once. mysql2's own `destroy` only half-closes it, and even a closed one works on until it has something to say:
+ * another connection tells the server to stop, so that what nobody waits for any more does not slow the others.
+ */
 export async function cut(runner: QueryRunner): Promise<void> {
-  const connection: { destroy(): void; stream: { destroy(): void } } = await runner.connect();
+  const connection: { threadId: number; destroy(): void; stream: { destroy(): void } } =
+    await runner.connect();
   connection.destroy();
   connection.stream.destroy();
+  // Gone by itself by now, or a pool without a free connection: then it ends later.
+  runner.dataSource.query(`KILL CONNECTION ${Number(connection.threadId)}`).catch(() => undefined);
 }
 
 /** Waits for a statement at most so long, then cuts the connection, since a frozen server would hang us for ever. */
