@@ -2,13 +2,14 @@ import { Global, Module, type OnApplicationShutdown, Inject } from '@nestjs/comm
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Env } from '../config/env.js';
-import { SnakeCase } from './columns.js';
 import { databaseFile, dataSourceOptions, prepareConnections } from './data-source.js';
 import { Database, READER } from './database.js';
 import Libsql from 'libsql';
 import { LongReads } from './long-reads.js';
 import { assertSchemaCurrent, migrate, WrongSchema } from './migrate.js';
 import { Transactions, WRITER } from './transactions.js';
+
+// Neither of these two needs entities, since only SQL goes through them: reading their metadata again would make every start slower.
 
 /** The embedded file has a second connection that can only read; on a server Nest's own pool reads. */
 async function openReader(nests: DataSource, env: Env): Promise<DataSource> {
@@ -17,8 +18,6 @@ async function openReader(nests: DataSource, env: Env): Promise<DataSource> {
     type: 'better-sqlite3',
     driver: Libsql,
     database: databaseFile(env),
-    entities: nests.options.entities,
-    namingStrategy: new SnakeCase(),
     prepareDatabase: (connection: Libsql.Database) => {
       connection.pragma('query_only = 1');
       connection.pragma('busy_timeout = 1000');
@@ -31,7 +30,7 @@ async function openReader(nests: DataSource, env: Env): Promise<DataSource> {
 /** On a server runs have a pool of their own; the embedded file is written through Nest's connection. */
 async function openWriter(nests: DataSource, env: Env): Promise<DataSource> {
   if (!env.DATABASE_URL) return nests;
-  const writer = await new DataSource(nests.options).initialize();
+  const writer = await new DataSource({ ...nests.options, entities: [] }).initialize();
   await prepareConnections(writer, { runsOnly: true });
   return writer;
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type DataSource, type EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { type Dialect, dialectOf } from './dialect.js';
 import { isConnectionLost, isRetriable } from './driver-errors.js';
 import { statement, Transactions, unavailable } from './transactions.js';
@@ -37,11 +37,6 @@ export class Database {
   /** Reads the first row, or null. */
   async first<T>(sql: string, parameters: readonly unknown[] = []): Promise<T | null> {
     return (await this.query<T>(sql, parameters))[0] ?? null;
-  }
-
-  /** For reading single things as entities (`findOneBy`); writes and sets go through the methods below. */
-  entities(): EntityManager {
-    return this.transactions.current()?.runner.manager ?? this.reader.manager;
   }
 
   /** Carries out an INSERT, UPDATE or DELETE and returns the rows it changed; throws outside a run. */

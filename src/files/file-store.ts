@@ -5,7 +5,13 @@ import { Clock } from '../common/clock.js';
 import { publicId, sha256 } from '../common/random.js';
 import { Env } from '../config/env.js';
 import { Database } from '../database/database.js';
-import { FileEntity } from './file.entity.js';
+
+/** What is known of a file, whose name is the SHA-256 of its content. */
+export interface StoredFile {
+  sha256: string;
+  bytes: number;
+  mediaType: string;
+}
 
 /** Files by the SHA-256 of their content, in a directory; the same content is stored once. */
 @Injectable()
@@ -43,8 +49,11 @@ export class FileStore {
     });
   }
 
-  async find(name: string): Promise<FileEntity | null> {
-    return await this.database.entities().findOneBy(FileEntity, { sha256: name });
+  async find(name: string): Promise<StoredFile | null> {
+    return await this.database.first<StoredFile>(
+      'SELECT sha256, bytes, media_type AS mediaType FROM files WHERE sha256 = ?',
+      [name],
+    );
   }
 
   /** Where a file of this name lies on the disk. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { Database, slots } from '../database/database.js';
 import { UNTOUCHED } from '../enrolments/enrolment-progress.repository.js';
 import type { Dependent } from './undo-blockers.js';
@@ -28,7 +29,10 @@ const ONLY: Record<string, string> = {
 /** What hangs on the people whom an import added: every foreign key to persons is asked, so that no feature is forgotten. */
 @Injectable()
 export class ImportUndoRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly dataSource: DataSource,
+  ) {}
 
   async dependents(importId: number): Promise<Dependent[]> {
     const found: Dependent[] = [];
@@ -69,14 +73,12 @@ export class ImportUndoRepository {
   }
 
   private columnsOfPersons(): { table: string; column: string }[] {
-    return this.database
-      .entities()
-      .dataSource.entityMetadatas.flatMap(({ tableName, foreignKeys }) =>
-        foreignKeys
-          .filter(({ referencedEntityMetadata }) => referencedEntityMetadata.tableName === 'persons')
-          .flatMap(({ columns }) =>
-            columns.map(({ databaseName }) => ({ table: tableName, column: databaseName })),
-          ),
-      );
+    return this.dataSource.entityMetadatas.flatMap(({ tableName, foreignKeys }) =>
+      foreignKeys
+        .filter(({ referencedEntityMetadata }) => referencedEntityMetadata.tableName === 'persons')
+        .flatMap(({ columns }) =>
+          columns.map(({ databaseName }) => ({ table: tableName, column: databaseName })),
+        ),
+    );
   }
 }
