@@ -54,7 +54,7 @@ describe('an employee number that comes back with another name', () => {
       importId: body.id,
       source: 'hr',
       employeeNumber: number,
-      known: { name: 'Ana García', lastDay: '2020-06-30' },
+      known: { name: 'Ana García', lastDay: '2020-06-30', mergedInto: null },
       inFile: { line: 2, name: 'Bo Ray', hiredOn: '2026-11-02' },
     });
   });

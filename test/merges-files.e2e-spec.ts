@@ -78,7 +78,9 @@ describe('files that name a number that was merged', () => {
     const { kept, merged: record, numbers } = await merged();
     const body = await company.send('agency', `${numbers.agency},Bo,Ray,,Temps,,2025-01-06,`);
     expect(body).toMatchObject({ counts: { new: 0, held: 1 } });
-    expect(await lastHeld()).toMatchObject({ known: { id: kept.publicId } });
+    expect(await lastHeld()).toMatchObject({
+      known: { id: kept.publicId, lastDay: null, mergedInto: 'Ana García' },
+    });
     expect((await decide('new-person')).status).toBe(204);
     expect((await company.stored(`${numbers.agency}#1`)).id).toBe(record.id);
     const bo = await company.admin.get(`/api/people/${(await company.stored(numbers.agency)).publicId}`);

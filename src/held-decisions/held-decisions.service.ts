@@ -51,7 +51,7 @@ export class HeldDecisionsService {
         return;
       case 'same-person':
         // Another number leads the person since their records were merged: the row is theirs and changes nothing.
-        if (held.isMerged) {
+        if (held.mergedInto !== null) {
           await this.transactions.run(() => note({}));
           return;
         }

@@ -29,21 +29,18 @@ export interface HeldRow {
   familyName: string;
   /** The day after their last one; null where they never served. */
   toOn: Day | null;
-  /** Whether that record was merged into another one, which another number leads. */
-  isMerged: boolean;
+  /** The name of whoever that record was merged into, whom another number leads; null where it was not. */
+  mergedInto: string | null;
 }
 
-type Stored = Omit<HeldRow, 'row' | 'heldAt' | 'isMerged'> & {
-  content: string;
-  heldAt: Date | string;
-  isMerged: number;
-};
+type Stored = Omit<HeldRow, 'row' | 'heldAt'> & { content: string; heldAt: Date | string };
 
 const SELECT = `SELECT h.id, h.public_id AS publicId, i.public_id AS importId, h.source, h.employee_number AS employeeNumber, h.content,
-    h.held_at AS heldAt, CASE WHEN p.merged_into_id IS NULL THEN 0 ELSE 1 END AS isMerged, p.id AS personId,
-    COALESCE((SELECT k.public_id FROM persons k WHERE k.id = p.merged_into_id), p.public_id) AS personPublicId, p.given_name AS givenName, p.family_name AS familyName,
+    h.held_at AS heldAt, k.given_name || ' ' || k.family_name AS mergedInto, p.id AS personId,
+    COALESCE(k.public_id, p.public_id) AS personPublicId, p.given_name AS givenName, p.family_name AS familyName,
     (SELECT MAX(s.to_on) FROM service_periods s WHERE s.person_id = p.id) AS toOn
-  FROM held_rows h JOIN people_imports i ON i.id = h.import_id JOIN persons p ON p.id = h.person_id WHERE h.open_key = 1`;
+  FROM held_rows h JOIN people_imports i ON i.id = h.import_id JOIN persons p ON p.id = h.person_id
+  LEFT JOIN persons k ON k.id = p.merged_into_id WHERE h.open_key = 1`;
 const CHUNK = 500;
 const hashOf = (row: Pick<PersonRow, 'givenName' | 'familyName'>) => sha256(nameKeyOf(row));
 
@@ -126,7 +123,7 @@ export class HeldRowsRepository {
   }
 }
 
-function toHeldRow({ content, heldAt, isMerged, ...row }: Stored): HeldRow {
+function toHeldRow({ content, heldAt, ...row }: Stored): HeldRow {
   // Written by `hold` and no other.
-  return { ...row, row: JSON.parse(content) as PersonRow, heldAt: instant(heldAt), isMerged: isMerged === 1 };
+  return { ...row, row: JSON.parse(content) as PersonRow, heldAt: instant(heldAt) };
 }

@@ -28,8 +28,12 @@ export function DecideHeldRow({ held, decision, onClose }: Props) {
     },
   });
   const names = { known: held.known.name, inFile: held.inFile.name, number: held.employeeNumber };
+  const { mergedInto: kept } = held.known;
   const [title, meaning, confirmLabel] = {
-    'same-person': [text('sameTitle', names), text('sameMeans', names), text('samePerson')],
+    'same-person':
+      kept === null
+        ? [text('sameTitle', names), text('sameMeans', names), text('samePerson')]
+        : [text('sameMergedTitle', names), text('sameMergedMeans', { kept }), text('samePerson')],
     'new-person': [text('newTitle', names), text('newMeans', names), text('newPerson')],
     ignore: [text('ignoreTitle', names), text('ignoreMeans', names), text('ignore')],
   }[decision];

@@ -11,6 +11,7 @@ export const text = catalogue('held-rows', {
   known: 'Known here as',
   here: 'Works here',
   left: 'Left; the last day was {day}',
+  merged: 'Merged: {name} stands for this record now',
   inFile: 'In the file, line {line}',
   from: 'from {day}',
   samePerson: 'Same person, new name',
@@ -19,6 +20,9 @@ export const text = catalogue('held-rows', {
   decisionOf: '{decision}: {number}',
   sameTitle: 'Is {known} now called {inFile}?',
   sameMeans: '{known} gets the new name and whatever else the file says. Everything learned stays theirs.',
+  sameMergedTitle: 'Is {inFile} the person who was {known}?',
+  sameMergedMeans:
+    'The row is theirs and changes nothing, since another number leads {kept}, as they are known now.',
   newTitle: 'Is {inFile} somebody else?',
   newMeans:
     '{inFile} becomes a new person with the number {number}. {known} keeps their history under a number with a mark behind it.',

@@ -48,6 +48,16 @@ export function HeldPage() {
   );
 }
 
+function Known({ known: { id, lastDay, mergedInto: name } }: { known: HeldRow['known'] }) {
+  if (lastDay !== null) return text('left', { day: dayInWords(lastDay) });
+  if (name === null) return text('here');
+  return (
+    <TextLink to="/people/$personId" params={{ personId: id }} inherit>
+      {text('merged', { name })}
+    </TextLink>
+  );
+}
+
 function Held({ held, onDecide }: { held: HeldRow; onDecide: (decision: HeldDecision) => void }) {
   const { employeeNumber, source, heldAt, known, inFile } = held;
   const facts = [
@@ -70,7 +80,7 @@ function Held({ held, onDecide }: { held: HeldRow; onDecide: (decision: HeldDeci
           <dd>
             <strong>{known.name}</strong>
             <br />
-            {known.lastDay ? text('left', { day: dayInWords(known.lastDay) }) : text('here')}
+            <Known known={known} />
           </dd>
         </div>
         <div>

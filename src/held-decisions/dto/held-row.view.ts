@@ -4,8 +4,10 @@ import type { HeldRow } from '../../held-rows/held-rows.repository.js';
 export class HeldPersonView {
   id: string;
   name: string;
-  /** Null while they are here. */
+  /** Null while they are here, and where another record stands for this one. */
   lastDay: Day | null;
+  /** The name of whoever the record was merged into, whose `id` this is then; null where it stands for itself. */
+  mergedInto: string | null;
 }
 
 export class HeldInFileView {
@@ -54,6 +56,7 @@ export function toHeldRowView(held: HeldRow): HeldRowView {
     known: {
       id: held.personPublicId,
       name: nameOf(held),
+      mergedInto: held.mergedInto?.trim() ?? null,
       lastDay: toOn === null || toOn === FOREVER ? null : addDays(toOn, -1),
     },
     inFile: {
