@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PersonRecordRepository } from '../src/privacy/person-record.repository.js';
 import { startApp, type TestApp } from './support/app.js';
+import { buildEnrolment } from './support/factories/enrolment.js';
 import { buildPerson } from './support/factories/person.js';
+import { finishBasics, publishTracks } from './support/learner.js';
 import { type Agent, grant, signInAs } from './support/sign-in.js';
 
 const HEADER = 'Employee #,First Name,Last Name,Work Email,Department,Hire Date,Termination Date';
@@ -133,6 +135,25 @@ describe('two records of one source', () => {
 });
 
 describe('the list', () => {
+  it('says of each record how many tracks it is on and has completed', async () => {
+    const { sensitisation: track } = await publishTracks(app);
+    await send('hr', 'G8,Ida,Fell,,Lab,2021-03-01,');
+    await send('agency', 'Z8,Ida,Fell,,Temps,2021-03-01,');
+    for (const number of ['G8', 'Z8']) {
+      const person = await app.database.first<{ id: number }>(
+        'SELECT id FROM persons WHERE employee_number = ?',
+        [number],
+      );
+      await buildEnrolment(app, { id: person?.id ?? 0 }, { track });
+      if (number === 'Z8') await finishBasics(await signInAs(app, person?.id ?? 0));
+    }
+    const [pair] = await pairsOf('G8');
+    expect(pair?.people).toMatchObject([
+      { employeeNumber: 'G8', tracksCompleted: 0, tracksUnderWay: 1 },
+      { employeeNumber: 'Z8', tracksCompleted: 1, tracksUnderWay: 0 },
+    ]);
+  });
+
   it('gives every pair once, page by page, three records of one person as three pairs', async () => {
     const rows = [1, 2, 3].map((n) => `C${n},Tia,Moss,,Lab,2021-03-01,`);
     await send('hr', ...rows);
@@ -204,7 +225,14 @@ describe('a decision that they are two people', () => {
 
   it('takes the pair off the list, also after the next files of both sources', async () => {
     const { status, body } = await dismiss(...people.toReversed());
-    expect([status, body.people.map(({ id }: { id: string }) => id)]).toEqual([201, people]);
+    expect([status, body.people, body.dismissedBy.name]).toMatchObject([
+      201,
+      [
+        { id: people[0], employeeNumber: `E${nth}`, source: 'hr' },
+        { id: people[1], employeeNumber: `X${nth}`, source: 'agency' },
+      ],
+      'Ada Owner',
+    ]);
     expect(await pairsOf(`E${nth}`)).toEqual([]);
     await send('hr', `E${nth},Pia,Vale${nth},,Care,2015-03-02,`);
     expect(await pairsOf(`E${nth}`)).toEqual([]);

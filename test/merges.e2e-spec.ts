@@ -51,6 +51,27 @@ describe('a merge', () => {
     expect(found.body.items).toEqual([]);
   });
 
+  it('lets either address of the person say under which numbers they are known, and which one leads', async () => {
+    const { kept, merged, numbers } = await company.twoRecords();
+    const own = { id: kept.publicId, name: 'Ana García', employeeNumber: numbers.own, source: 'hr' };
+    const other = {
+      id: merged.publicId,
+      name: 'ANA Garcia',
+      employeeNumber: numbers.agency,
+      source: 'agency',
+    };
+    const recordsOf = async (person: { publicId: string }) =>
+      (await company.admin.get(`/api/people/${person.publicId}/records`)).body;
+    expect(await recordsOf(merged)).toEqual({ kept: other, merged: [] });
+    await company.mergeAndSettle(kept, merged);
+    expect(await recordsOf(kept)).toEqual({ kept: own, merged: [other] });
+    expect(await recordsOf(merged)).toEqual({ kept: own, merged: [other] });
+    expect(await company.admin.get('/api/people/missing/records')).toMatchObject({
+      status: 404,
+      body: { code: 'PERSON_NOT_FOUND' },
+    });
+  });
+
   it('is not offered as a duplicate again, neither at once nor after people are compared anew', async () => {
     const { kept, merged } = await company.twoRecords();
     await app.settle();

@@ -139,6 +139,15 @@ export const matrix: Record<string, Row> = {
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
 
+  // ---- records of a person ----
+  'GET /api/people/:id/records': {
+    params: (world, object, caller) => ({ id: world.personId(object, caller) }),
+    own: '    -   403 403 403 403 403 403 403 403 200 401',
+    line: '   401 403 403 403 403 403 403 403 403 200 401',
+    foreign: '401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+
   // ---- merges: a dry run, since nobody may be gone for the next call ----
   'POST /api/people/:id/merges': {
     params: (world, object, caller) => ({ id: world.personId(object, caller) }),

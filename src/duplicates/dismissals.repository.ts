@@ -13,9 +13,15 @@ export interface Dismissal {
   firstId: number;
   firstPublicId: string;
   firstName: string;
+  firstNumber: string;
+  firstSource: string;
   secondId: number;
   secondPublicId: string;
   secondName: string;
+  secondNumber: string;
+  secondSource: string;
+  dismisserPublicId: string;
+  dismisserName: string;
   dismissedAt: Date;
 }
 
@@ -29,8 +35,12 @@ type Row = Omit<Dismissal, 'dismissedAt'> & { dismissedAt: Date | string };
 
 const SELECT = `SELECT d.id, d.public_id AS publicId, d.dismissed_at AS dismissedAt,
     p.id AS firstId, p.public_id AS firstPublicId, p.given_name || ' ' || p.family_name AS firstName,
-    q.id AS secondId, q.public_id AS secondPublicId, q.given_name || ' ' || q.family_name AS secondName
-  FROM duplicate_dismissals d JOIN persons p ON p.id = d.first_person_id JOIN persons q ON q.id = d.second_person_id`;
+    p.employee_number AS firstNumber, p.source AS firstSource,
+    q.id AS secondId, q.public_id AS secondPublicId, q.given_name || ' ' || q.family_name AS secondName,
+    q.employee_number AS secondNumber, q.source AS secondSource,
+    w.public_id AS dismisserPublicId, w.given_name || ' ' || w.family_name AS dismisserName
+  FROM duplicate_dismissals d JOIN persons p ON p.id = d.first_person_id JOIN persons q ON q.id = d.second_person_id
+  JOIN persons w ON w.id = d.dismissed_by`;
 const toDismissal = (row: Row): Dismissal => ({ ...row, dismissedAt: instant(row.dismissedAt) });
 
 /** Pairs of records of which somebody said that they are two people. */

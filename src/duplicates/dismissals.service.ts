@@ -60,8 +60,19 @@ export class DismissalsService {
 const toDismissalView = (dismissal: Dismissal): DismissalView => ({
   id: dismissal.publicId,
   people: [
-    { id: dismissal.firstPublicId, name: dismissal.firstName.trim() },
-    { id: dismissal.secondPublicId, name: dismissal.secondName.trim() },
+    {
+      id: dismissal.firstPublicId,
+      name: dismissal.firstName.trim(),
+      employeeNumber: dismissal.firstNumber,
+      source: dismissal.firstSource,
+    },
+    {
+      id: dismissal.secondPublicId,
+      name: dismissal.secondName.trim(),
+      employeeNumber: dismissal.secondNumber,
+      source: dismissal.secondSource,
+    },
   ],
+  dismissedBy: { id: dismissal.dismisserPublicId, name: dismissal.dismisserName.trim() },
   dismissedAt: dismissal.dismissedAt.toISOString(),
 });

@@ -11,6 +11,7 @@ import { DuplicateKeysUpkeep } from './duplicate-keys-upkeep.js';
 import { DuplicatePairsRepository } from './duplicate-pairs.repository.js';
 import { DuplicatesController } from './duplicates.controller.js';
 import { DuplicatesService } from './duplicates.service.js';
+import { TrackCountsRepository } from './track-counts.repository.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([DuplicateKeyEntity, DuplicateDismissalEntity]), PeopleModule],
@@ -22,6 +23,7 @@ import { DuplicatesService } from './duplicates.service.js';
     DuplicateKeysRepository,
     DuplicatePairsRepository,
     DismissalsRepository,
+    TrackCountsRepository,
   ],
   exports: [DismissalsRepository],
 })

@@ -14,6 +14,7 @@ import {
 import type { DuplicatePersonView, DuplicateView } from './dto/duplicate.view.js';
 import type { ListDuplicatesQuery } from './dto/list-duplicates.query.js';
 import { reasonsOf, strengthOf } from './strength.js';
+import { TrackCountsRepository } from './track-counts.repository.js';
 
 type Standing = Map<number, Omit<DuplicatePersonView, 'source'>>;
 
@@ -28,6 +29,7 @@ function keyIn(cursor: string | undefined): PairKey | null {
   };
 }
 
+const NO_TRACKS = { tracksCompleted: 0, tracksUnderWay: 0 };
 const isServing = (status: string | undefined) => status === 'in-service' || status === 'on-leave';
 
 /** Lists pairs of records that may be one person. */
@@ -36,6 +38,7 @@ export class DuplicatesService {
   constructor(
     private readonly pairs: DuplicatePairsRepository,
     private readonly people: PeopleRepository,
+    private readonly tracks: TrackCountsRepository,
     private readonly clock: Clock,
     private readonly env: Env,
   ) {}
@@ -60,9 +63,12 @@ export class DuplicatesService {
 
   private async standing(pairs: readonly PairRecord[]): Promise<Standing> {
     const today = dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE);
-    const ids = new Set(pairs.flatMap(({ firstId, secondId }) => [firstId, secondId]));
-    const rows = await this.people.standing([...ids], today);
-    return new Map(rows.map((row) => [row.id, toPersonView(row, today)]));
+    const ids = [...new Set(pairs.flatMap(({ firstId, secondId }) => [firstId, secondId]))];
+    const rows = await this.people.standing(ids, today);
+    const tracks = await this.tracks.of(ids);
+    return new Map(
+      rows.map((row) => [row.id, { ...toPersonView(row, today), ...(tracks.get(row.id) ?? NO_TRACKS) }]),
+    );
   }
 }
 

@@ -9,10 +9,11 @@ import { MergePreview } from './merge-preview.js';
 import { MergesController } from './merges.controller.js';
 import { MergesService } from './merges.service.js';
 import { Merging } from './merging.js';
+import { PersonRecordsService } from './person-records.service.js';
 
 @Module({
   imports: [PeopleModule, MovesModule, AccountsModule, MergedRowsModule],
   controllers: [MergesController],
-  providers: [MergesService, MergePreview, Merging, MergeClosing, MergeFactsRepository],
+  providers: [MergesService, MergePreview, Merging, MergeClosing, MergeFactsRepository, PersonRecordsService],
 })
 export class MergesModule {}

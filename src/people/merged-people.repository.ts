@@ -45,6 +45,15 @@ export interface Histories {
   absences: AbsenceSpan[];
 }
 
+/** A record of somebody as HR knows it. */
+export interface NumberedRecord {
+  publicId: string;
+  source: string;
+  employeeNumber: string;
+  givenName: string;
+  familyName: string;
+}
+
 /** Records that are merged into others: what stands of them, and what the kept ones take over. */
 @Injectable()
 export class MergedPeopleRepository {
@@ -61,6 +70,19 @@ export class MergedPeopleRepository {
               (SELECT MAX(s.to_on) FROM service_periods s WHERE s.person_id = p.id) AS toOn
          FROM persons p WHERE p.public_id = ? AND p.erased_at IS NULL AND ${NOT_MERGED}`,
       [publicId],
+    );
+  }
+
+  /** All records of whoever a record is of, the one that is kept first; none for somebody who is not here. */
+  async recordsOf(publicId: string): Promise<NumberedRecord[]> {
+    const select = (isMerged: 0 | 1, is: string) =>
+      `SELECT r.public_id AS publicId, r.source, r.employee_number AS employeeNumber, r.given_name AS givenName,
+              r.family_name AS familyName, ${isMerged} AS isMerged, r.id AS recordId
+         FROM persons p JOIN persons r ON ${is} = COALESCE(p.merged_into_id, p.id) WHERE p.public_id = ?`;
+    // Two questions, each with an index of its own: of one with OR a server reads everybody.
+    return await this.database.query<NumberedRecord>(
+      `${select(0, 'r.id')} UNION ALL ${select(1, 'r.merged_into_id')} ORDER BY isMerged, recordId`,
+      [publicId, publicId],
     );
   }
 

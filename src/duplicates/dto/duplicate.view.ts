@@ -4,6 +4,9 @@ import type { Strength } from '../strength.js';
 export class DuplicatePersonView extends PersonView {
   /** The HR system that the employee number is of. */
   source: string;
+  /** Tracks that they have completed, and those that they are on. */
+  tracksCompleted: number;
+  tracksUnderWay: number;
 }
 
 export class DuplicateReasonView {
@@ -33,10 +36,17 @@ export class DuplicatesPageView {
   nextCursor: string | null;
 }
 
+/** One of two who were told apart. */
+export class ToldApartView extends NamedView {
+  employeeNumber: string;
+  source: string;
+}
+
 /** A decision that two records are two people. */
 export class DismissalView {
   id: string;
-  people: NamedView[];
+  people: ToldApartView[];
+  dismissedBy: NamedView;
   dismissedAt: string;
 }
 
