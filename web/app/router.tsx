@@ -5,6 +5,7 @@ import { queryClient } from '../api/query-client.js';
 import { assignRoutes } from '../assign/routes.js';
 import { assignmentsRoutes } from '../assignments/routes.js';
 import { auditTrailRoutes } from '../audit-trail/routes.js';
+import { duplicatesRoutes } from '../duplicates/routes.js';
 import { departmentsRoutes } from '../departments/routes.js';
 import { contentRoutes } from '../content/routes.js';
 import { grantsRoutes } from '../grants/routes.js';
@@ -15,6 +16,7 @@ import { launchRoutes } from '../launch/routes.js';
 import { kickOffRoutes } from '../kick-off/routes.js';
 import { learningRoutes } from '../learning/routes.js';
 import { lessonReportsRoutes } from '../lesson-reports/routes.js';
+import { mergesRoutes } from '../merges/routes.js';
 import { missingDetailsRoutes } from '../missing-details/routes.js';
 import { peopleRoutes } from '../people/routes.js';
 import { playerRoutes } from '../player/routes.js';
@@ -50,6 +52,8 @@ const routeTree = rootRoute.addChildren([
     ...lessonReportsRoutes,
     ...peopleRoutes,
     ...missingDetailsRoutes,
+    ...duplicatesRoutes,
+    ...mergesRoutes,
     ...departmentsRoutes,
     ...grantsRoutes,
     ...auditTrailRoutes,

@@ -6,6 +6,7 @@ export const text = catalogue('people', {
   lists: 'Lists of people',
   everybody: 'Everybody',
   missingDetails: 'Missing details',
+  duplicates: 'Duplicates',
   departments: 'Departments',
   search: 'Search',
   searchHint: 'Name, e-mail or number',

@@ -9,6 +9,7 @@ export function PeopleTabs() {
       tabs={[
         { to: '/people', label: text('everybody') },
         { to: '/people/missing-details', label: text('missingDetails') },
+        { to: '/people/duplicates', label: text('duplicates') },
         { to: '/people/departments', label: text('departments') },
       ]}
     />

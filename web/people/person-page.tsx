@@ -1,5 +1,8 @@
-import { useSuspenseQueries } from '@tanstack/react-query';
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { MergedRecord } from '../merges/merged-record.js';
+import { type PersonRecords, recordsQuery } from '../merges/merges-data.js';
+import { RecordsCard } from '../merges/records-card.js';
 import { AbsencesCard } from '../team/absences-card.js';
 import { absencesQuery } from '../team/absences-data.js';
 import { EnrolmentsSection } from '../team/enrolments-section.js';
@@ -19,6 +22,12 @@ import { PersonHistory } from './person-history.js';
 /** One person as whoever runs the programme sees them: who they are, how they sign in, what they are on and why. */
 export function PersonPage() {
   const { personId } = useParams({ from: '/signed-in/people/$personId' });
+  const { data: records } = useSuspenseQuery(recordsQuery(personId));
+  if (records.kept.id !== personId) return <MergedRecord id={personId} records={records} />;
+  return <KeptPerson personId={personId} records={records} />;
+}
+
+function KeptPerson({ personId, records }: { personId: string; records: PersonRecords }) {
   // Asked for at once, whatever each part of the page needs.
   const [{ data: person }] = useSuspenseQueries({
     queries: [
@@ -49,6 +58,7 @@ export function PersonPage() {
       <div className={classes.after}>
         <MovesToCome personId={personId} />
         <PersonHistory person={person} />
+        <RecordsCard records={records} />
       </div>
     </>
   );
