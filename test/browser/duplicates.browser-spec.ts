@@ -71,6 +71,11 @@ test('merges two records for good, after saying what that does and what stands i
   await signIn('admin');
   const two = await bringTwice(page, 'Uma');
   const oldAddress = await addressOf(page, two.agency);
+  const personId = oldAddress.split('/').at(-1);
+  const given = await page.request.post('/api/grants', {
+    data: { personId, role: 'viewer', scope: { kind: 'everybody' } },
+  });
+  expect(given.status()).toBe(201);
   await page.goto('/people/duplicates');
   await (await findCard(page, two)).getByRole('heading').click();
   await tabTo(page, `Merge ${two.own} and ${two.agency} …`, 'link');
@@ -79,6 +84,8 @@ test('merges two records for good, after saying what that does and what stands i
   const recordOf = (number: string) => page.getByRole('radio', { name: new RegExp(`\\(${number}, `) });
   await expect(recordOf(two.own)).toBeChecked();
   await expect(page.getByText(`Files from temp agency may go on naming ${two.agency}`)).toBeVisible();
+  const rights = page.getByRole('group', { name: `Rights that end with ${two.agency}` });
+  await expect(rights.getByRole('listitem')).toHaveText(['The role viewer']);
   await expectGoodScreen(page, 'merge');
 
   await recordOf(two.agency).check();
@@ -105,6 +112,7 @@ test('merges two records for good, after saying what that does and what stands i
   await expectScreen(page, `${two.name} has one record now`);
   await expect(page.getByRole('alert')).toContainText(`${two.agency} was merged into ${two.own}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(rights).toBeVisible();
   await expectGoodScreen(page, 'merge-done');
 
   await page.reload();
