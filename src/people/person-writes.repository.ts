@@ -103,11 +103,7 @@ export class PersonWritesRepository {
     const people = await this.ids(span, 'person_id', '1 = 1');
     if (people.length === 0) return;
     await this.takeTurns(people);
-    await this.database.execute(
-      `DELETE FROM staged_people WHERE import_id = ? AND person_id IN (${slots(people)})
-          AND EXISTS (SELECT 1 FROM persons p WHERE p.id = staged_people.person_id AND p.erased_at IS NOT NULL)`,
-      [span.importId, ...people],
-    );
+    await this.staged.forgetErased(span.importId, people);
   }
 
   private async addDepartments(importId: number): Promise<void> {

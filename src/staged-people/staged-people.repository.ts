@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
-import { Database } from '../database/database.js';
+import { Database, slots } from '../database/database.js';
 import { Transactions } from '../database/transactions.js';
 
 /** What is to be done to one person; a row of `staged_people`. */
@@ -144,6 +144,15 @@ export class StagedPeopleRepository {
       spans.push({ importId, from, to: Math.min(last, from + LINES_A_STATEMENT - 1) });
     }
     return spans;
+  }
+
+  /** Forgets the rows of those among these people who are erased; inside the run that applies the import. */
+  async forgetErased(importId: number, people: readonly number[]): Promise<void> {
+    await this.database.execute(
+      `DELETE FROM staged_people WHERE import_id = ? AND person_id IN (${slots(people)})
+          AND EXISTS (SELECT 1 FROM persons p WHERE p.id = staged_people.person_id AND p.erased_at IS NOT NULL)`,
+      [importId, ...people],
+    );
   }
 
   /** Forgets what was put down for an import: personal text does not stay behind. */
