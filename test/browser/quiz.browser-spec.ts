@@ -1,20 +1,10 @@
 import { hireSomebody, lessonAddress } from './support/new-hire.js';
-import { answerByKeyboard, questionText, quizKey, tabTo } from './support/quiz-key.js';
+import { answerAll, answerByKeyboard, questionText, quizKey, tabTo } from './support/quiz-key.js';
 import { expectGoodScreen, expectScreen } from './support/screens.js';
-import { expect, type Page, test } from './support/test.js';
+import { expect, test } from './support/test.js';
 
 const KEY = quizKey('service-starts-inside/06-what-would-you-do.md');
 const QUESTIONS = 8;
-
-async function answerAll(page: Page, isRight: boolean): Promise<void> {
-  for (let number = 1; number <= QUESTIONS; number++) {
-    await expect(page.getByText(`Question ${number} of ${QUESTIONS}`)).toBeVisible();
-    const question = KEY.get(await questionText(page));
-    expect(question).toBeDefined();
-    if (question) await answerByKeyboard(page, question, isRight);
-  }
-  await expect(page.getByRole('heading', { name: 'Before you hand in' })).toBeFocused();
-}
 
 test('is failed, tried again and passed by keyboard alone; feedback names topics first, then everything', async ({
   page,
@@ -29,7 +19,7 @@ test('is failed, tried again and passed by keyboard alone; feedback names topics
   await tabTo(page, 'Start the quiz', 'button');
   await page.keyboard.press('Enter');
   await expect(page.locator('fieldset legend')).toBeFocused();
-  await answerAll(page, false);
+  await answerAll(page, KEY, false);
   await tabTo(page, 'Hand in', 'button');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Not passed yet' })).toBeFocused();
@@ -39,7 +29,7 @@ test('is failed, tried again and passed by keyboard alone; feedback names topics
   await expectGoodScreen(page, 'quiz-failed');
   await tabTo(page, 'Try again', 'button');
   await page.keyboard.press('Enter');
-  await answerAll(page, true);
+  await answerAll(page, KEY, true);
   await tabTo(page, 'Hand in', 'button');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Passed' })).toBeFocused();
@@ -101,7 +91,7 @@ test('is handed in in one window: the other one shows how it went', async ({ pag
   await other.goto(lessonAddress(hire, 'what-would-you-do'));
   await expect(other.getByText('Question 1 of 8')).toBeVisible();
   await page.bringToFront();
-  await answerAll(page, true);
+  await answerAll(page, KEY, true);
   await page.getByRole('button', { name: 'Hand in', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Passed' })).toBeVisible();
   // Whoever comes back to the other window finds what stands.

@@ -108,6 +108,23 @@ async function match(page: Page, pairs: { left: string; right: string }[], isRig
   }
 }
 
+/** Answers every question of a quiz that has been started, and stops before it is handed in. */
+export async function answerAll(
+  page: Page,
+  key: ReturnType<typeof quizKey>,
+  isRight: boolean,
+): Promise<void> {
+  const place = page.getByText(/^Question \d+ of \d+$/);
+  const total = Number((await place.innerText()).split(' ').at(-1));
+  for (let number = 1; number <= total; number++) {
+    await expect(place).toHaveText(`Question ${number} of ${total}`);
+    const question = key.get(await questionText(page));
+    expect(question).toBeDefined();
+    if (question) await answerByKeyboard(page, question, isRight);
+  }
+  await expect(page.getByRole('heading', { name: 'Before you hand in' })).toBeFocused();
+}
+
 /** A question as the API asks it. */
 export interface AskedQuestion {
   text: string;
