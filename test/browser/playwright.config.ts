@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../support/find-browser.mjs';
+import { BROWSER_ARGS, findBrowser } from '../support/find-browser.mjs';
 
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('No Chromium was found: run npx playwright install chromium.');
@@ -14,7 +14,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  reporter: [['line'], ['../support/browser-count-reporter.mjs']],
+  // Counted last, since a route that was never looked at makes a run fail.
+  reporter: [['line'], ['./support/looks-reporter.ts'], ['../support/browser-count-reporter.mjs']],
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
@@ -24,17 +25,6 @@ export default defineConfig({
     // A trace of every step slows each test by a quarter: TRACE=1 keeps those of failures.
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: { executablePath, args: BROWSER_ARGS },
   },
 });

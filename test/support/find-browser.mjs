@@ -9,6 +9,17 @@ const INSTALLED = [
   '/usr/bin/google-chrome',
 ];
 
+/** With what it is started: nothing that asks the network by itself, and no sandbox, since tests may run as root. */
+export const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** The Chromium to drive: the system's own, or the one that `npx playwright install chromium` brought; null without either. */
 export function findBrowser() {
   return [...INSTALLED, chromium.executablePath()].find((path) => existsSync(path)) ?? null;

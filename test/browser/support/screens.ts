@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import axe from 'axe-core';
+import { noteLook } from './looks.js';
 import { expect, type Page, VIEWPORTS } from './test.js';
 
 const SCHEMES = ['light', 'dark'] as const;
@@ -23,6 +24,7 @@ async function showIn(page: Page, colorScheme: (typeof SCHEMES)[number]): Promis
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   // Called as it is: the usual wrapper carries every passed check out of the browser, which takes three times as long.
   await page.evaluate(axe.source);
+  await noteLook(page);
   expect([
     ...(await violationsIn(page, 'light', ALL_AND_TARGETS)),
     ...(await violationsIn(page, 'dark', COLOURS_ONLY)),
