@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type BenchArguments, type BenchName, readArguments } from './arguments.js';
 import { dropAll } from './bench-database.js';
+import { endDemo } from './bench-demo.js';
 import { type BenchCompany, buildCompany } from './company.js';
 import { benchCompletion } from './completion-bench.js';
 import { benchCsv } from './csv-bench.js';
@@ -10,6 +11,7 @@ import { benchImport } from './import-bench.js';
 import { benchMoves } from './moves-bench.js';
 import { benchReports } from './reports-bench.js';
 import { benchSignIn } from './sign-in-bench.js';
+import { benchWeb, LOAD_HEADINGS } from './web-bench.js';
 
 const ABOUT: Record<BenchName, string> = {
   import: 'import and enrolment',
@@ -19,12 +21,22 @@ const ABOUT: Record<BenchName, string> = {
   csv: 'export',
   moves: 'large moves, over HTTP',
   'sign-in': 'signing in',
+  web: 'loading screens',
 };
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /** Reports and the export come first: the others move people or add enrolments. */
-const ORDER: readonly BenchName[] = ['import', 'reports', 'csv', 'sign-in', 'moves', 'completion', 'http'];
+const ORDER: readonly BenchName[] = [
+  'import',
+  'reports',
+  'csv',
+  'sign-in',
+  'moves',
+  'completion',
+  'http',
+  'web',
+];
 
 async function run({ names, server, people, rounds, encoding }: BenchArguments): Promise<void> {
   let company: BenchCompany | null = null;
@@ -43,6 +55,11 @@ async function run({ names, server, people, rounds, encoding }: BenchArguments):
       say(tableOf(`${ABOUT.import} · ${product} · ${count(people)} people, ${encoding}`, figures));
       continue;
     }
+    if (name === 'web') {
+      const { product, figures } = await benchWeb(most);
+      say(tableOf(`${ABOUT.web} · ${product} · the demo company on SQLite`, figures, LOAD_HEADINGS));
+      continue;
+    }
     const own = await built();
     const figures = await benchOn(name, own, most);
     const size = `${count(own.people)} people, ${count(own.enrolments)} enrolments`;
@@ -52,7 +69,7 @@ async function run({ names, server, people, rounds, encoding }: BenchArguments):
 }
 
 async function benchOn(
-  name: Exclude<BenchName, 'import'>,
+  name: Exclude<BenchName, 'import' | 'web'>,
   company: BenchCompany,
   rounds?: number,
 ): Promise<Figure[]> {
@@ -72,11 +89,16 @@ async function benchOn(
   }
 }
 
+async function cleanUp(): Promise<void> {
+  await endDemo();
+  await dropAll();
+}
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void dropAll().finally(() => process.exit(1)));
+  process.once(signal, () => void cleanUp().finally(() => process.exit(1)));
 }
 try {
   await run(readArguments(process.argv.slice(2), process.env));
 } finally {
-  await dropAll();
+  await cleanUp();
 }

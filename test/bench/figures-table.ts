@@ -13,6 +13,8 @@ export const count = (number: number): string => Math.round(number).toLocaleStri
 export const perSecond = (rate: number, unit: string): string => `${count(rate)} ${unit}/s`;
 export const milliseconds = (ms: number): string => `${ms < 100 ? ms.toFixed(1) : count(ms)} ms`;
 export const megabytes = (bytes: number): string => `${count(bytes / 1024 / 1024)} MB`;
+/** Of a thousand bytes, as the build counts what it made. */
+export const kilobytes = (bytes: number): string => `${count(bytes / 1000)} kB`;
 export const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 export const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
@@ -44,9 +46,9 @@ export function rateFigure(
 /** A remark below a figure; it may be longer than the columns are wide. */
 export const remark = (what: string): Figure => alone(what, '');
 
-/** The figures as columns, ready to be printed. */
-export function tableOf(title: string, figures: readonly Figure[]): string {
-  const rows = [HEADINGS, ...figures];
+/** The figures as columns, ready to be printed; `headings` says what stands beside what where that is not the bare driver. */
+export function tableOf(title: string, figures: readonly Figure[], headings: Partial<Figure> = {}): string {
+  const rows = [{ ...HEADINGS, ...headings }, ...figures];
   const columns = ['what', 'ours', 'bare', 'ratio', 'target'] as const;
   const measured = rows.filter(({ ours }) => ours !== '');
   const widths = columns.map((column) => Math.max(...measured.map((row) => row[column].length)));
