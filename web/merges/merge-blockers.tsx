@@ -20,7 +20,7 @@ interface Props {
 export function MergeBlockers({ codes, kept, merged, onKeepOther }: Props) {
   const numbers = { kept: kept.employeeNumber, merged: merged.employeeNumber };
   const keepOther = (
-    <Button variant="default" onClick={onKeepOther}>
+    <Button variant="default" className={classes.manyWords} onClick={onKeepOther}>
       {text('keepOther', { number: merged.employeeNumber })}
     </Button>
   );

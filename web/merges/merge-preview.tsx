@@ -7,6 +7,7 @@ import { ConfirmMerge } from './confirm-merge.js';
 import { MergeBlockers } from './merge-blockers.js';
 import type { Merged } from './merge-result.js';
 import { previewQuery } from './merges-data.js';
+import classes from './merges.module.css';
 import { text } from './messages.js';
 import { RightsLost, WhatMoves } from './what-moves.js';
 
@@ -52,7 +53,7 @@ export function MergePreview({ kept, merged, onKeepOther, onDone }: Props) {
             <Text fw={650} mb="sm">
               {text('confirmFinal')}
             </Text>
-            <Button color="red.9" onClick={() => setAsking(true)}>
+            <Button color="red.9" className={classes.manyWords} onClick={() => setAsking(true)}>
               {text('ask', numbers)}
             </Button>
           </>

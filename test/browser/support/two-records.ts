@@ -25,7 +25,7 @@ export async function importRows(page: Page, source: keyof typeof SOURCES, ...ro
 export async function bringTwice(page: Page, givenName: string): Promise<TwoRecords> {
   made += 1;
   const mark = `${process.pid}-${made}`;
-  const [own, agency] = [`P-${mark}`, `T-${mark}`];
+  const [own, agency] = [`PAYROLL-${mark}`, `TEMP-${mark}`];
   const familyName = `Twofold ${mark}`;
   const address = `${givenName}.${mark}`.toLowerCase();
   await importRows(
