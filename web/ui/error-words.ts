@@ -41,5 +41,7 @@ function wordsOfKind({ status, code, requestId, retryAfterSeconds }: ApiError): 
 
 /** After an update the files of the older page are gone: its next screen cannot be loaded. */
 export function isOutdated(error: unknown): boolean {
-  return error instanceof TypeError && /dynamically imported module|importing a module/i.test(error.message);
+  // Browsers say the first two of a script, the client's own loader the third of a style sheet.
+  const lost = /dynamically imported module|importing a module|Unable to preload CSS/i;
+  return error instanceof Error && lost.test(error.message);
 }
