@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { type Dialect, dialectOf } from './dialect.js';
-import { isConnectionLost, isRetriable } from './driver-errors.js';
+import { isConnectionLost, isRetriable, StatementTimeout } from './driver-errors.js';
 import { statement, Transactions, unavailable } from './transactions.js';
 
 /** The name of the connection, or on a server the pool, that is read from outside runs. */
@@ -26,6 +26,8 @@ export class Database {
     try {
       return await this.read<T>(sql, parameters);
     } catch (error) {
+      // What was too slow would be too slow again, and would keep the server busy twice as long.
+      if (error instanceof StatementTimeout) throw unavailable(error);
       if (!isConnectionLost(error) && !isRetriable(error)) throw error;
       // A pooled connection may have died while it was idle; a second one tells whether the database did.
       return await this.read<T>(sql, parameters).catch((cause: unknown) => {

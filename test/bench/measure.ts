@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 /** The middle of some figures; the mean of the two middle ones where their number is even. */
 export function median(figures: readonly number[]): number {
   const sorted = figures.toSorted((a, b) => a - b);
@@ -60,23 +61,24 @@ const PROBE_EVERY_MS = 50;
 
 /**
  * Asks something every so often until stopped, and tells how long each answer took from the moment at which it was due: a
- * blocked event loop counts in full.
+ * blocked event loop counts in full. Nobody asks again before the answer is there; whatever fell due meanwhile waited for the same one.
  */
 export function probe(ask: () => Promise<unknown>, everyMs = PROBE_EVERY_MS): { stop(): Promise<number[]> } {
-  const start = performance.now();
-  const answers: Promise<number>[] = [];
-  const askWhatIsDue = () => {
-    for (;;) {
-      const dueAt = start + answers.length * everyMs;
-      if (dueAt > performance.now()) return;
-      answers.push(ask().then(() => performance.now() - dueAt));
+  const waits: number[] = [];
+  let isStopped = false;
+  const asking = (async () => {
+    for (let dueAt = performance.now(); !isStopped;) {
+      await pause(Math.max(0, dueAt - performance.now()));
+      await ask();
+      for (const answeredAt = performance.now(); dueAt <= answeredAt; dueAt += everyMs)
+        waits.push(answeredAt - dueAt);
     }
-  };
-  const timer = setInterval(askWhatIsDue, everyMs / 5);
+  })();
   return {
     stop: async () => {
-      clearInterval(timer);
-      return await Promise.all(answers);
+      isStopped = true;
+      await asking;
+      return waits;
     },
   };
 }
