@@ -24,13 +24,15 @@ export interface Touch {
   id: number;
 }
 
+/** The people whom something touched, as `x.person_id`. */
 const TOUCHED: Record<Touch['by'], string> = {
-  import:
-    "p.id IN (SELECT i.person_id FROM people_import_rows i WHERE i.import_id = ? AND i.action <> 'unchanged')",
-  move: "p.id IN (SELECT mp.person_id FROM moved_people mp WHERE mp.move_id = ? AND mp.status = 'effective')",
+  import: "people_import_rows x WHERE x.import_id = ? AND x.action <> 'unchanged'",
+  move: "moved_people x WHERE x.move_id = ? AND x.status = 'effective'",
 };
 
 const CHUNK = 2_000;
+/** So many people are looked at by one statement: a server that sorted all that come after them for each chunk would take hours. */
+const WINDOW = 10_000;
 
 /** What is read of a candidate from `REACHABLE`. */
 export const FACTS = `p.id AS personId, p.time_zone AS zone, s.hired_on AS hiredOn, s.from_on AS firstDay, s.to_on AS toOn,
@@ -66,29 +68,18 @@ export class CandidatesRepository {
    * one that somebody ended, and no finished enrolment on its track; what lapsed in a break of service is as if it were not. `touch` narrows it to people whom something touched.
    */
   async next(
-    { id, trackId, audience, context }: ActiveAssignment,
+    assignment: ActiveAssignment,
     now: Date,
     afterId: number,
     touch: Touch | null,
   ): Promise<Candidate[]> {
-    const matches = audienceCondition(audience, context);
-    const touched = touch === null ? '1 = 1' : TOUCHED[touch.by];
-    const rows = await this.reads.query<StoredCandidate>(
-      `SELECT ${FACTS} ${REACHABLE}
-        WHERE p.id > ? AND p.erased_at IS NULL AND ${touched} AND ${matches.sql}
-          AND (e.id IS NULL OR e.status IN ('active', 'withdrawn') OR (${LAPSED}))
-          AND NOT EXISTS (SELECT 1 FROM enrolment_reasons r WHERE r.enrolment_id = e.id AND r.assignment_id = ?
-                AND (r.open_key = 1 OR r.end_cause IN ('withdrawn', 'waived')) AND NOT (${LAPSED}))
-        ORDER BY p.id LIMIT ${CHUNK}`,
-      [
-        ...reachable(now, context.today, trackId),
-        afterId,
-        ...(touch === null ? [] : [touch.id]),
-        ...matches.parameters,
-        id,
-      ],
-    );
-    return await this.withFacts(rows);
+    for (let from = afterId; ;) {
+      const to = await this.endOfWindow(from, touch);
+      if (to === null) return [];
+      const rows = await this.inWindow(assignment, now, { from, to }, touch);
+      if (rows.length > 0) return await this.withFacts(rows);
+      from = to;
+    }
   }
 
   /** The ids of people whom a caller may assign to, by public id (at most 2,000); others are left out. */
@@ -112,5 +103,47 @@ export class CandidatesRepository {
       zone: this.learners.zoneOf(row.zone),
       absences: absences.get(row.personId) ?? [],
     }));
+  }
+
+  /** The last of the next people to look at after somebody; null where there are none. */
+  private async endOfWindow(afterId: number, touch: Touch | null): Promise<number | null> {
+    const ids =
+      touch === null
+        ? 'SELECT p.id FROM persons p WHERE p.id > ? ORDER BY p.id'
+        : `SELECT DISTINCT x.person_id AS id FROM ${TOUCHED[touch.by]} AND x.person_id > ? ORDER BY x.person_id`;
+    const [row] = await this.reads.query<{ last: number | null }>(
+      `SELECT MAX(w.id) AS last FROM (${ids} LIMIT ${WINDOW}) w`,
+      touch === null ? [afterId] : [touch.id, afterId],
+    );
+    return row?.last ?? null;
+  }
+
+  private async inWindow(
+    { id, trackId, audience, context }: ActiveAssignment,
+    now: Date,
+    { from, to }: { from: number; to: number },
+    touch: Touch | null,
+  ): Promise<StoredCandidate[]> {
+    const matches = audienceCondition(audience, context);
+    const touched =
+      touch === null
+        ? '1 = 1'
+        : `p.id IN (SELECT x.person_id FROM ${TOUCHED[touch.by]} AND x.person_id > ? AND x.person_id <= ?)`;
+    return await this.reads.query<StoredCandidate>(
+      `SELECT ${FACTS} ${REACHABLE}
+        WHERE p.id > ? AND p.id <= ? AND p.erased_at IS NULL AND ${touched} AND ${matches.sql}
+          AND (e.id IS NULL OR e.status IN ('active', 'withdrawn') OR (${LAPSED}))
+          AND NOT EXISTS (SELECT 1 FROM enrolment_reasons r WHERE r.enrolment_id = e.id AND r.assignment_id = ?
+                AND (r.open_key = 1 OR r.end_cause IN ('withdrawn', 'waived')) AND NOT (${LAPSED}))
+        ORDER BY p.id LIMIT ${CHUNK}`,
+      [
+        ...reachable(now, context.today, trackId),
+        from,
+        to,
+        ...(touch === null ? [] : [touch.id, from, to]),
+        ...matches.parameters,
+        id,
+      ],
+    );
   }
 }
