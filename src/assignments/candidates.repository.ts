@@ -31,7 +31,7 @@ const TOUCHED: Record<Touch['by'], string> = {
 };
 
 const CHUNK = 2_000;
-/** So many people are looked at by one statement: a server that sorted all that come after them for each chunk would take hours. */
+/** So many people are looked at by one statement, whatever the plan: MariaDB may sort everybody who comes after them, for each chunk anew. */
 const WINDOW = 10_000;
 
 /** What is read of a candidate from `REACHABLE`. */
