@@ -19,9 +19,14 @@ process.on('exit', () => {
   for (const child of running) child.kill();
 });
 
-/** Starts a module of this folder as a process of its own that speaks with ours by messages. */
-export function startProcess(module: string, settings: Record<string, string> = {}): ChildProcess {
-  const child = fork(new URL(module, import.meta.url), { env: { ...process.env, ...settings } });
+/** Starts a module of this folder as a process of its own that speaks with ours by messages; `node` are settings of Node itself. */
+export function startProcess(
+  module: string,
+  settings: Record<string, string> = {},
+  node: readonly string[] = [],
+): ChildProcess {
+  const env = { ...process.env, ...settings };
+  const child = fork(new URL(module, import.meta.url), { env, execArgv: [...process.execArgv, ...node] });
   running.add(child);
   child.once('exit', () => running.delete(child));
   return child;
@@ -46,8 +51,9 @@ export async function runProcess<T>(
   module: string,
   job: object,
   settings: Record<string, string> = {},
+  node: readonly string[] = [],
 ): Promise<T> {
-  const child = startProcess(module, settings);
+  const child = startProcess(module, settings, node);
   const result = nextMessage<T>(child);
   child.send(job);
   const answer = await result;
