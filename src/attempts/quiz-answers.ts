@@ -1,4 +1,4 @@
-import type { QuizAnswer } from '../courses/quiz-judging.js';
+import type { QuizAnswer } from '../lesson-kinds/quiz-judging.js';
 
 /** The answers of an attempt by question, as they are stored: a later answer to a question replaces the earlier one. */
 export interface QuizAnswers {

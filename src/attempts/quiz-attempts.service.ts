@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
-import { answersRefused, handingInRefused, judgeQuiz, type QuizAnswer } from '../courses/quiz-judging.js';
-import type { QuizDefinition } from '../courses/quiz.js';
+import {
+  answersRefused,
+  handingInRefused,
+  judgeQuiz,
+  type QuizAnswer,
+} from '../lesson-kinds/quiz-judging.js';
+import type { QuizDefinition } from '../lesson-kinds/quiz.js';
 import { Transactions } from '../database/transactions.js';
 import { LessonProgress } from '../progress/lesson-progress.js';
 import { answerRefused, attemptBusy, attemptHandedIn, attemptUnfinished } from './attempts.errors.js';

@@ -5,7 +5,7 @@ import {
   type ScenarioDefinition,
   scenarioScore,
   type ScenarioState,
-} from '../courses/scenario.js';
+} from '../lesson-kinds/scenario.js';
 import { Transactions } from '../database/transactions.js';
 import { LessonProgress } from '../progress/lesson-progress.js';
 import { attemptBusy, choiceMade, choiceUnknown, stepNotReached } from './attempts.errors.js';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { followPath, type ScenarioDefinition, type ScenarioState } from '../courses/scenario.js';
+import { followPath, type ScenarioDefinition, type ScenarioState } from '../lesson-kinds/scenario.js';
 import { meaningOf } from './scenario-path.js';
 
 const choice = (to: string) => ({ text: to, to, points: 1, feedback: 'Heard.' });

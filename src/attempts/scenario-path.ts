@@ -1,4 +1,4 @@
-import type { ScenarioState } from '../courses/scenario.js';
+import type { ScenarioState } from '../lesson-kinds/scenario.js';
 
 /** The choices of a walk through a scenario, as places from 0. */
 export interface ScenarioPath {

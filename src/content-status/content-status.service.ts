@@ -4,8 +4,8 @@ import type { Mistake } from '../common/front-matter/mistake.js';
 import { decodeCursor, type Page, toPage } from '../common/paging/page.js';
 import type { PageQuery } from '../common/paging/page.query.js';
 import { Env } from '../config/env.js';
-import { checkContent } from '../content/content-check.js';
-import { readContentFolder } from '../content/content-folder.js';
+import { checkContent } from '../content-files/content-check.js';
+import { readContentFolder } from '../content-files/content-folder.js';
 import { ContentPublishing, type Difference } from '../content/content-publishing.js';
 import { ContentStatusRepository, type PublishedRow } from './content-status.repository.js';
 

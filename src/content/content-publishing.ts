@@ -5,7 +5,7 @@ import { CoursesRepository, type PublishedState } from '../courses/courses.repos
 import { EventLog } from '../events/event-log.js';
 import { KickOffMessages } from '../kick-off/kick-off-messages.js';
 import { TracksRepository } from '../tracks/tracks.repository.js';
-import type { CheckedContent } from './content-check.js';
+import type { CheckedContent } from '../content-files/content-check.js';
 
 /** News that courses or tracks have new versions, were retired or came back: `{ courseVersionIds, trackVersionIds }` of what is new. */
 export const COURSES_PUBLISHED = 'courses.published';

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { Env } from '../config/env.js';
 import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
-import { type CheckedContent, checkContent } from './content-check.js';
-import { type ContentFile, readContentFolder } from './content-folder.js';
+import { type CheckedContent, checkContent } from '../content-files/content-check.js';
+import { type ContentFile, readContentFolder } from '../content-files/content-folder.js';
 import { ContentPublishing, type SyncResult } from './content-publishing.js';
 import { ContentChangedMeanwhile, ContentHasMistakes, ContentMissing } from './content.errors.js';
-import { mediaTypeOf } from './media-files.js';
+import { mediaTypeOf } from '../content-files/media-files.js';
 
 const NOTHING: SyncResult = { courseVersionIds: [], trackVersionIds: [], retired: [], returned: [] };
 

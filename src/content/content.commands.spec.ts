@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readEnv } from '../config/env.js';
 import { contentCommand } from './content.commands.js';
-import { MOST_BYTES } from './media-files.js';
+import { MOST_BYTES } from '../content-files/media-files.js';
 
 const shipped = resolve(__dirname, '../../content');
 let copy: string;

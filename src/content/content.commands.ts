@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { Env } from '../config/env.js';
-import { checkContent } from './content-check.js';
-import { readContentFolder } from './content-folder.js';
+import { checkContent } from '../content-files/content-check.js';
+import { readContentFolder } from '../content-files/content-folder.js';
 
 export const CONTENT_USAGE =
   'content check [FOLDER]   name every mistake in courses, tracks and messages by file and line';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { QuizDefinition } from '../courses/quiz.js';
+import type { QuizDefinition } from '../lesson-kinds/quiz.js';
 import { seedOf } from './trying.js';
 
 const quiz = (isCorrect: boolean): { definition: QuizDefinition } => ({

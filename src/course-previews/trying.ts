@@ -3,9 +3,14 @@ import type { AttemptRow } from '../attempts/attempts.repository.js';
 import { NO_ANSWERS, type QuizAnswers, withAnswer } from '../attempts/quiz-answers.js';
 import { AT_THE_START, type ScenarioPath } from '../attempts/scenario-path.js';
 import type { Lesson } from '../courses/lesson-catalogue.js';
-import { judgeQuiz, type QuizAnswer } from '../courses/quiz-judging.js';
-import type { QuizDefinition } from '../courses/quiz.js';
-import { followPath, type PathRefusal, type ScenarioDefinition, scenarioScore } from '../courses/scenario.js';
+import { judgeQuiz, type QuizAnswer } from '../lesson-kinds/quiz-judging.js';
+import type { QuizDefinition } from '../lesson-kinds/quiz.js';
+import {
+  followPath,
+  type PathRefusal,
+  type ScenarioDefinition,
+  scenarioScore,
+} from '../lesson-kinds/scenario.js';
 
 /** An attempt that is stored nowhere: it is made anew from its id whenever it is asked about. */
 type Try<A> = AttemptRow<A>;

@@ -9,7 +9,7 @@ import {
   TextColumn,
   VarcharColumn,
 } from '../database/columns.js';
-import type { LessonKind } from './lesson-kinds.js';
+import type { LessonKind } from '../lesson-kinds/lesson-kinds.js';
 
 /** A piece of learning under a slug; what it teaches stands in its versions. Retired once its folder is gone. */
 @Entity('courses')

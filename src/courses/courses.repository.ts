@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { publicId } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
 import { json } from '../database/values.js';
-import type { LessonDefinition, LessonKind } from './lesson-kinds.js';
+import type { LessonDefinition, LessonKind } from '../lesson-kinds/lesson-kinds.js';
 
 /** A course as its folder says; `hash` changes when any byte of its files does. */
 export interface CourseContent {

@@ -8,7 +8,7 @@ import {
   type LessonForLearner,
   type LessonKind,
   storedDefinition,
-} from './lesson-kinds.js';
+} from '../lesson-kinds/lesson-kinds.js';
 
 /** One lesson of an immutable course version in one language; shared between callers, so nobody changes it. */
 export interface Lesson {

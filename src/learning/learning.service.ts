@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { VideoDefinition } from '../courses/video.js';
+import type { VideoDefinition } from '../lesson-kinds/video.js';
 import { LessonCatalogue } from '../courses/lesson-catalogue.js';
-import type { LessonKind } from '../courses/lesson-kinds.js';
+import type { LessonKind } from '../lesson-kinds/lesson-kinds.js';
 import { LessonProgress, type Standing } from '../progress/lesson-progress.js';
 import { otherKindOfLesson } from '../progress/progress.errors.js';
 import type { WatchDto } from './dto/watch.dto.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { WatchedRange } from '../courses/video.js';
+import type { WatchedRange } from '../lesson-kinds/video.js';
 import { Database, slots } from '../database/database.js';
 import { instant, instantOrNull } from '../database/values.js';
 import { toPosition } from './lesson-progress.repository.js';

@@ -1,4 +1,4 @@
-import type { LessonKind } from '../courses/lesson-kinds.js';
+import type { LessonKind } from '../lesson-kinds/lesson-kinds.js';
 import type { Day } from '../common/days.js';
 import type { LessonStatus } from './progress.entity.js';
 import { courseNotFound, lessonNotFound, notStartedYet } from './progress.errors.js';

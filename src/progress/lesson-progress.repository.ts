@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LessonKind } from '../courses/lesson-kinds.js';
+import type { LessonKind } from '../lesson-kinds/lesson-kinds.js';
 import { Database } from '../database/database.js';
 import { instant, instantOrNull, json } from '../database/values.js';
 import type { LessonPosition, LessonStatus } from './progress.entity.js';

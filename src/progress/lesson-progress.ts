@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
-import type { LessonKind } from '../courses/lesson-kinds.js';
-import { isVideoDone, mergeWatched, type VideoDefinition, type WatchedRange } from '../courses/video.js';
+import type { LessonKind } from '../lesson-kinds/lesson-kinds.js';
+import { isVideoDone, mergeWatched, type VideoDefinition, type WatchedRange } from '../lesson-kinds/video.js';
 import { Transactions } from '../database/transactions.js';
 import { EnrolmentProgress } from '../enrolments/enrolment-progress.repository.js';
 import type { LessonPosition } from './progress.entity.js';

@@ -1,5 +1,5 @@
 import { assertNever } from '../common/assert-never.js';
-import { mergeWatched, type WatchedRange } from '../courses/video.js';
+import { mergeWatched, type WatchedRange } from '../lesson-kinds/video.js';
 
 /** What the log can say. `imported` stands for history that came from elsewhere: so many lessons, in order, at that time. */
 export type ProgressAct =

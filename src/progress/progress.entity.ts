@@ -1,6 +1,6 @@
 import { Check, Entity, Index } from 'typeorm';
 import { CourseEntity, CourseVersionEntity, LessonEntity } from '../courses/course.entity.js';
-import type { WatchedRange } from '../courses/video.js';
+import type { WatchedRange } from '../lesson-kinds/video.js';
 import {
   DayColumn,
   IdColumn,

@@ -5,7 +5,7 @@ import type { Identity } from '../common/access/identity.js';
 import { FEWEST_TOLD, toldOf } from '../common/told-in-fives.js';
 import { CourseNotFound } from '../courses/courses.errors.js';
 import { type Lesson, LessonCatalogue } from '../courses/lesson-catalogue.js';
-import type { QuizDefinition } from '../courses/quiz.js';
+import type { QuizDefinition } from '../lesson-kinds/quiz.js';
 import { noScope } from '../course-previews/course-previews.errors.js';
 import { MAY_TEACH, opensAnybody } from '../people/visible-people.js';
 import { medianOf, type QuestionTally, QuizTally } from './question-tally.js';

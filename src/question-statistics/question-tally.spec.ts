@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { keyOf } from '../courses/quiz-judging.js';
-import { askedId, choosables, drawQuestions, type QuizDefinition } from '../courses/quiz.js';
+import { keyOf } from '../lesson-kinds/quiz-judging.js';
+import { askedId, choosables, drawQuestions, type QuizDefinition } from '../lesson-kinds/quiz.js';
 import { type HandedIn, medianOf, QuizTally } from './question-tally.js';
 
 const facts = (id: string) => ({ id, topic: 'T', text: `${id}?`, feedback: 'F' });

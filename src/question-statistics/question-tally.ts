@@ -1,6 +1,12 @@
-import type { QuizAnswer } from '../courses/quiz-judging.js';
-import { judgeQuiz } from '../courses/quiz-judging.js';
-import { askedId, choosables, drawQuestions, type Question, type QuizDefinition } from '../courses/quiz.js';
+import type { QuizAnswer } from '../lesson-kinds/quiz-judging.js';
+import { judgeQuiz } from '../lesson-kinds/quiz-judging.js';
+import {
+  askedId,
+  choosables,
+  drawQuestions,
+  type Question,
+  type QuizDefinition,
+} from '../lesson-kinds/quiz.js';
 
 /** An attempt that was handed in, as it is stored: what was asked follows from its seed. */
 export interface HandedIn {

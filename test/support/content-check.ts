@@ -1,5 +1,5 @@
-import { type CheckedContent, checkContent } from '../../src/content/content-check.js';
-import { contentFile } from '../../src/content/content-folder.js';
+import { type CheckedContent, checkContent } from '../../src/content-files/content-check.js';
+import { contentFile } from '../../src/content-files/content-folder.js';
 import { type ContentFiles, fixtureContent } from './fixture-content.js';
 
 /** Checks the fixture content with some of its files changed, without a disk. */

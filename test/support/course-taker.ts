@@ -1,6 +1,6 @@
-import type { LessonDefinition } from '../../src/courses/lesson-kinds.js';
-import type { Question, QuizDefinition } from '../../src/courses/quiz.js';
-import type { ScenarioDefinition } from '../../src/courses/scenario.js';
+import type { LessonDefinition } from '../../src/lesson-kinds/lesson-kinds.js';
+import type { Question, QuizDefinition } from '../../src/lesson-kinds/quiz.js';
+import type { ScenarioDefinition } from '../../src/lesson-kinds/scenario.js';
 import type { ShownQuestion } from './learner.js';
 import type { Agent } from './sign-in.js';
 

@@ -1,7 +1,7 @@
-import type { LessonDefinition } from '../../courses/lesson-kinds.js';
-import { askQuiz, type QuizDefinition } from '../../courses/quiz.js';
-import { judgeQuiz, quizFeedback } from '../../courses/quiz-judging.js';
-import { followPath, type ScenarioDefinition, stateForLearner } from '../../courses/scenario.js';
+import type { LessonDefinition } from '../../lesson-kinds/lesson-kinds.js';
+import { askQuiz, type QuizDefinition } from '../../lesson-kinds/quiz.js';
+import { judgeQuiz, quizFeedback } from '../../lesson-kinds/quiz-judging.js';
+import { followPath, type ScenarioDefinition, stateForLearner } from '../../lesson-kinds/scenario.js';
 import type { AttemptRow } from '../attempts.repository.js';
 import { type QuizAnswers, listAnswers } from '../quiz-answers.js';
 import type { ScenarioPath } from '../scenario-path.js';

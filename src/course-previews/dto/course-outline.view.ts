@@ -1,7 +1,7 @@
 import { renderMarkdown } from '../../common/markdown/markdown.js';
 import type { CourseVersionRow } from '../../courses/courses.repository.js';
 import { filesOf, type Lesson } from '../../courses/lesson-catalogue.js';
-import type { LessonKind } from '../../courses/lesson-kinds.js';
+import type { LessonKind } from '../../lesson-kinds/lesson-kinds.js';
 
 export class OutlinedLessonView {
   slug: string;

@@ -2,7 +2,7 @@ import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { renderMarkdown } from '../../common/markdown/markdown.js';
 import type { CourseVersionRow } from '../courses.repository.js';
 import { filesOf, type Lesson } from '../lesson-catalogue.js';
-import type { LessonDefinition, LessonKind } from '../lesson-kinds.js';
+import type { LessonDefinition, LessonKind } from '../../lesson-kinds/lesson-kinds.js';
 import {
   LESSON_FOR_LEARNER,
   LESSON_FOR_LEARNER_VIEWS,

@@ -1,5 +1,5 @@
 import { getSchemaPath } from '@nestjs/swagger';
-import type { LessonKind } from '../lesson-kinds.js';
+import type { LessonKind } from '../../lesson-kinds/lesson-kinds.js';
 
 export class ArticleForLearnerView {
   kind: 'article';

@@ -5,7 +5,7 @@ import {
   LESSON_FOR_LEARNER_VIEWS,
   type LessonForLearnerView,
 } from '../../courses/dto/lesson-for-learner.view.js';
-import type { LessonKind } from '../../courses/lesson-kinds.js';
+import type { LessonKind } from '../../lesson-kinds/lesson-kinds.js';
 import type { LessonRow } from '../learning.repository.js';
 import { LessonStateView } from './my-enrolment.view.js';
 

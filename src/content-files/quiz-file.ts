@@ -1,5 +1,5 @@
 import { type Fields, noteRepeats } from '../common/front-matter/fields.js';
-import type { Question, QuizDefinition } from '../courses/quiz.js';
+import type { Question, QuizDefinition } from '../lesson-kinds/quiz.js';
 
 const KINDS = ['single', 'multiple', 'ordering', 'matching'] as const;
 const MOST_QUESTIONS = 100;

@@ -1,5 +1,5 @@
 import { type Fields, noteRepeats } from '../common/front-matter/fields.js';
-import { findGraphMistakes, type ScenarioChoice, type ScenarioDefinition } from '../courses/scenario.js';
+import { findGraphMistakes, type ScenarioChoice, type ScenarioDefinition } from '../lesson-kinds/scenario.js';
 
 const MOST_STEPS = 60;
 const MOST_ENDINGS = 20;

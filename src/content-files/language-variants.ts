@@ -1,5 +1,5 @@
-import type { LessonDefinition } from '../courses/lesson-kinds.js';
-import type { Question } from '../courses/quiz.js';
+import type { LessonDefinition } from '../lesson-kinds/lesson-kinds.js';
+import type { Question } from '../lesson-kinds/quiz.js';
 import type { LessonFile } from './lesson-file.js';
 
 /**
