@@ -30,7 +30,13 @@ describe('in another language names', () => {
       5,
       'passMark 75; here it is passMark 80',
     ],
-    ['other question ids', variant(QUIZ, 'id: order', 'id: orden'), 7, 'question order, ordering'],
+    ['other question ids', variant(QUIZ, 'id: order', 'id: orden'), 7, 'question order, knowledge, ordering'],
+    [
+      'another part',
+      variant(QUIZ, 'id: order', 'id: order\n    part: situational'),
+      7,
+      'here it is question order, situational',
+    ],
     [
       'another key',
       variant(
@@ -39,7 +45,7 @@ describe('in another language names', () => {
         '$1\n$2\n        correct: true',
       ),
       7,
-      'right: 1; here it is question late-reply, single, 2 options, right: 2',
+      'right: 1; here it is question late-reply, knowledge, single, 2 options, right: 2',
     ],
     [
       'a question less',

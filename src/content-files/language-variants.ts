@@ -1,5 +1,6 @@
 import type { LessonDefinition } from '../lesson-kinds/lesson-kinds.js';
 import type { Question } from '../lesson-kinds/quiz.js';
+import { drawInWords, partOf } from '../lesson-kinds/quiz-draw.js';
 import type { LessonFile } from './lesson-file.js';
 
 /**
@@ -37,7 +38,7 @@ function skeleton(definition: LessonDefinition): { key: string; what: string }[]
       return [];
     case 'quiz':
       return [
-        { key: 'draw', what: `draw ${definition.draw}` },
+        { key: 'draw', what: `draw ${drawInWords(definition.draw)}` },
         { key: 'passMark', what: `passMark ${definition.passMark}` },
         { key: 'attempts', what: `attempts ${definition.attempts}` },
         ...definition.questions.map((question) => ({ key: 'questions', what: outline(question) })),
@@ -58,7 +59,7 @@ function skeleton(definition: LessonDefinition): { key: string; what: string }[]
 }
 
 function outline(question: Question): string {
-  const name = `question ${question.id}, ${question.kind}`;
+  const name = `question ${question.id}, ${partOf(question)}, ${question.kind}`;
   switch (question.kind) {
     case 'ordering':
       return `${name}, ${question.items.length} items`;

@@ -1,5 +1,6 @@
 import { type Fields, noteRepeats } from '../common/front-matter/fields.js';
 import type { Question, QuizDefinition } from '../lesson-kinds/quiz.js';
+import { partOf, QUESTION_PARTS, type QuizDraw } from '../lesson-kinds/quiz-draw.js';
 
 const KINDS = ['single', 'multiple', 'ordering', 'matching'] as const;
 const MOST_QUESTIONS = 100;
@@ -14,22 +15,42 @@ export function readQuiz(fields: Fields): QuizDefinition {
   const found = fields.list('questions', 'question', { max: MOST_QUESTIONS });
   const questions = found.flatMap((one) => readQuestion(one) ?? []);
   noteRepeats(found, 'id', (id) => `Two questions have the id "${id}".`);
-  const draw = fields.whole('draw', 1, MOST_QUESTIONS, found.length);
-  if (found.length > 0 && draw > found.length)
-    fields.mistake('draw', `"draw" asks for ${draw} questions, but there are only ${found.length}.`);
   return {
     kind: 'quiz',
-    draw,
+    draw: readDraw(fields, questions, found.length),
     passMark: fields.whole('passMark', 1, 100, USUAL_PASS_MARK),
     attempts: fields.whole('attempts', 1, 20, USUAL_ATTEMPTS),
     questions,
   };
 }
 
+function readDraw(fields: Fields, questions: readonly Question[], count: number): QuizDraw {
+  const byPart = fields.map('draw', '"draw"');
+  if (byPart) return readDrawByPart(byPart, questions);
+  const draw = fields.whole('draw', 1, MOST_QUESTIONS, count);
+  if (count > 0 && draw > count)
+    fields.mistake('draw', `"draw" asks for ${draw} questions, but there are only ${count}.`);
+  return draw;
+}
+
+/** Both parts are named, so that no question stands in the file and is never asked. */
+function readDrawByPart(fields: Fields, questions: readonly Question[]): QuizDraw {
+  const draw = QUESTION_PARTS.map((part) => {
+    const most = questions.filter((question) => partOf(question) === part).length;
+    const count = fields.whole(part, 1, MOST_QUESTIONS);
+    if (count > most)
+      fields.mistake(part, `"draw" asks for ${count} ${part} questions, but there are only ${most}.`);
+    return [part, count] as const;
+  });
+  fields.end();
+  return Object.fromEntries(draw);
+}
+
 function readQuestion(fields: Fields): Question | null {
   const kind = fields.oneOf('kind', KINDS);
   const facts = {
     id: fields.slug('id'),
+    part: fields.optionalOneOf('part', QUESTION_PARTS) ?? 'knowledge',
     topic: fields.text('topic', { max: 120 }),
     text: fields.text('text', PARAGRAPH),
     feedback: fields.text('feedback', PARAGRAPH),

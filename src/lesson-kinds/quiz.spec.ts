@@ -100,6 +100,23 @@ describe('drawing', () => {
     expect(new Set(orders).size).toBe(6);
   });
 
+  it('asks so many of each part, mixed, and of questions without a part as of knowledge', () => {
+    const questions = QUESTIONS.map((question, index) =>
+      index < 2 ? { ...question, part: 'situational' as const } : question,
+    );
+    const quiz = { ...QUIZ, questions, draw: { situational: 2, knowledge: 1 } };
+    const orders = new Set<string>();
+    for (let turn = 0; turn < 200; turn++) {
+      const ids = drawQuestions(quiz, `seed ${turn}`).map(({ id }) => id);
+      expect(ids).toEqual(expect.arrayContaining(['single', 'multiple']));
+      expect(ids).toHaveLength(3);
+      orders.add(ids.join());
+    }
+    expect(orders.size).toBe(12);
+    expect(judgeQuiz(quiz, 'a', rightAnswers(quiz, 'a'))).toMatchObject({ correct: 3, asked: 3 });
+    expect(quizForLearner(quiz).questionCount).toBe(3);
+  });
+
   it('uses ids that no two attempts share, and says nothing of the key', () => {
     expect(idOf('a', 'right')).not.toBe(idOf('b', 'right'));
     expect(questionId('a', 'single?')).not.toBe(questionId('b', 'single?'));

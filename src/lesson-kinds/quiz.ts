@@ -1,9 +1,12 @@
 import { createHash, createHmac } from 'node:crypto';
 import { assertNever } from '../common/assert-never.js';
+import { drawn, type QuestionPart, questionCount, type QuizDraw } from './quiz-draw.js';
 
 interface QuestionFacts {
   /** Unique in the quiz, the same in every language. */
   id: string;
+  /** Questions that were published before there were parts have none. */
+  part?: QuestionPart;
   /** Named in the feedback until the quiz is passed. */
   topic: string;
   text: string;
@@ -33,8 +36,8 @@ export type Question = ChoiceQuestion | OrderingQuestion | MatchingQuestion;
 
 export interface QuizDefinition {
   kind: 'quiz';
-  /** How many of the questions an attempt asks. */
-  draw: number;
+  /** Which of the questions an attempt asks: so many, or so many of each part. */
+  draw: QuizDraw;
   /** Per cent of the asked questions that must be right. */
   passMark: number;
   /** Attempts before a trainer must unlock a further one. */
@@ -68,7 +71,7 @@ export interface AskedQuestion {
 }
 
 export function quizForLearner({ draw, passMark, attempts }: QuizDefinition): QuizForLearner {
-  return { kind: 'quiz', questionCount: draw, passMark, attempts };
+  return { kind: 'quiz', questionCount: questionCount(draw), passMark, attempts };
 }
 
 /**
@@ -81,7 +84,10 @@ export function askQuiz(definition: QuizDefinition, seed: string): AskedQuestion
 
 /** The questions of an attempt with their key, in the order in which they are asked; for judging. */
 export function drawQuestions({ questions, draw }: QuizDefinition, seed: string): Question[] {
-  return shuffled(questions, (question) => question.id, `${seed}|draw`).slice(0, draw);
+  return drawn(
+    shuffled(questions, (question) => question.id, `${seed}|draw`),
+    draw,
+  );
 }
 
 /** The id that a question has in an attempt; the author's own could give the answer away. */

@@ -18,7 +18,7 @@ export class Fields {
   private readonly asked = new Set<string>();
 
   constructor(
-    private readonly map: YAMLMap,
+    private readonly yaml: YAMLMap,
     private readonly lineOf: (node: unknown) => number,
     private readonly complain: Complain,
     /** What the map is, for messages: `question 2`. */
@@ -73,6 +73,16 @@ export class Fields {
     return found;
   }
 
+  optionalOneOf<T extends string>(key: string, allowed: readonly T[]): T | undefined {
+    return this.optional(key) ? this.oneOf(key, allowed) : undefined;
+  }
+
+  /** A map below a key, for keys that may hold one; undefined where they hold something else, or nothing. */
+  map(key: string, name: string): Fields | undefined {
+    const node = this.optional(key) ? this.node(key) : undefined;
+    return isMap(node) ? new Fields(node, this.lineOf, this.complain, name, this.line(key)) : undefined;
+  }
+
   /** A whole number; the fallback where the key may be left out. */
   whole(key: string, min: number, max: number, fallback?: number): number {
     if (!this.optional(key)) {
@@ -111,7 +121,7 @@ export class Fields {
 
   /** To be called last: names every key that nothing asked for. */
   end(): void {
-    for (const { key } of this.map.items) {
+    for (const { key } of this.yaml.items) {
       const name = isScalar(key) ? String(key.value) : '';
       if (this.asked.has(name)) continue;
       const known = [...this.asked].toSorted().join(', ');
@@ -157,7 +167,7 @@ export class Fields {
   }
 
   private pair(key: string) {
-    return this.map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+    return this.yaml.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
   }
 
   private node(key: string): unknown {
