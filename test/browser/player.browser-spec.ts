@@ -1,6 +1,9 @@
 import { hireSomebody, lessonAddress } from './support/new-hire.js';
 import { expectGoodScreen, expectScreen } from './support/screens.js';
 import { expect, test } from './support/test.js';
+import { writtenLessons } from './support/written-content.js';
+
+const LESSONS = writtenLessons('service-starts-inside').length;
 
 test('reads an article by keyboard, marks it as done and goes on to the next lesson', async ({
   page,
@@ -10,12 +13,12 @@ test('reads an article by keyboard, marks it as done and goes on to the next les
   const hire = await hireSomebody(page, baseURL ?? '');
   await page.goto(lessonAddress(hire, 'who-needs-your-work'));
   await expectScreen(page, 'Who needs your work?');
-  await expect(page.getByText('0 of 7 lessons done')).toBeVisible();
+  await expect(page.getByText(`0 of ${LESSONS} lessons done`)).toBeVisible();
   await expectGoodScreen(page, 'article');
   await page.getByRole('button', { name: 'Mark as done' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  await expect(page.getByText('1 of 7 lessons done').first()).toBeVisible();
+  await expect(page.getByText(`1 of ${LESSONS} lessons done`).first()).toBeVisible();
   const wayOn = page.getByRole('link', { name: /^Go on: / });
   await expect(wayOn).toBeFocused();
   await expectGoodScreen(page, 'article-done');
@@ -58,7 +61,7 @@ test('keeps an act while the connection is away, and does it by itself when it i
   await expect(page.getByText('Not saved yet; we keep trying')).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  await expect(page.getByText('1 of 7 lessons done').first()).toBeVisible();
+  await expect(page.getByText(`1 of ${LESSONS} lessons done`).first()).toBeVisible();
 });
 
 test('has the next lesson at hand before it is asked for', async ({ page, baseURL }) => {

@@ -1,10 +1,12 @@
 import { hireSomebody, lessonAddress } from './support/new-hire.js';
-import { answerAll, answerByKeyboard, questionText, quizKey, tabTo } from './support/quiz-key.js';
+import { answerAll, answerByKeyboard, questionText, tabTo } from './support/quiz-key.js';
 import { expectGoodScreen, expectScreen } from './support/screens.js';
 import { expect, test } from './support/test.js';
+import { quizKey, writtenLessons } from './support/written-content.js';
 
-const KEY = quizKey('service-starts-inside/06-what-would-you-do.md');
+const KEY = quizKey('service-starts-inside');
 const QUESTIONS = 8;
+const LESSONS = writtenLessons('service-starts-inside').length;
 
 test('is failed, tried again and passed by keyboard alone; feedback names topics first, then everything', async ({
   page,
@@ -35,7 +37,7 @@ test('is failed, tried again and passed by keyboard alone; feedback names topics
   await expect(page.getByRole('heading', { name: 'Passed' })).toBeFocused();
   await expect(page.getByText('100% right; 80% are needed.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Your answers' })).toBeVisible();
-  await expect(page.getByText('1 of 7 lessons done').first()).toBeVisible();
+  await expect(page.getByText(`1 of ${LESSONS} lessons done`).first()).toBeVisible();
   await expectGoodScreen(page, 'quiz-passed');
 });
 
@@ -48,18 +50,18 @@ test('keeps answers while the connection is away, and opens at the question that
   const hire = await hireSomebody(page, baseURL ?? '');
   await page.goto(lessonAddress(hire, 'what-would-you-do'));
   await page.getByRole('button', { name: 'Start the quiz' }).click();
-  await expect(page.getByText('Question 1 of 8')).toBeVisible();
+  await expect(page.getByText(`Question 1 of ${QUESTIONS}`)).toBeVisible();
   const first = KEY.get(await questionText(page));
   await context.setOffline(true);
   if (first) await answerByKeyboard(page, first, true);
-  await expect(page.getByText('Question 2 of 8')).toBeVisible();
+  await expect(page.getByText(`Question 2 of ${QUESTIONS}`)).toBeVisible();
   const second = KEY.get(await questionText(page));
   if (second) await answerByKeyboard(page, second, true);
   await expect(page.getByText('Not saved yet; we keep trying')).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.reload();
-  await expect(page.getByText('Question 3 of 8')).toBeVisible();
+  await expect(page.getByText(`Question 3 of ${QUESTIONS}`)).toBeVisible();
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   expect(KEY.get(await questionText(page))).toBe(second);
 });
@@ -69,7 +71,7 @@ test('keeps what could not be sent when the page is loaded again', async ({ page
   const hire = await hireSomebody(page, baseURL ?? '');
   await page.goto(lessonAddress(hire, 'what-would-you-do'));
   await page.getByRole('button', { name: 'Start the quiz' }).click();
-  await expect(page.getByText('Question 1 of 8')).toBeVisible();
+  await expect(page.getByText(`Question 1 of ${QUESTIONS}`)).toBeVisible();
   const first = KEY.get(await questionText(page));
   await page.route('**/answers/*', (route) => route.abort());
   if (first) await answerByKeyboard(page, first, true);
@@ -78,7 +80,7 @@ test('keeps what could not be sent when the page is loaded again', async ({ page
   const sent = page.waitForResponse((answer) => /\/answers\//.test(answer.url()) && answer.ok());
   await page.reload();
   await sent;
-  await expect(page.getByText('Question 2 of 8')).toBeVisible();
+  await expect(page.getByText(`Question 2 of ${QUESTIONS}`)).toBeVisible();
 });
 
 test('is handed in in one window: the other one shows how it went', async ({ page, baseURL, context }) => {
@@ -86,10 +88,10 @@ test('is handed in in one window: the other one shows how it went', async ({ pag
   const hire = await hireSomebody(page, baseURL ?? '');
   await page.goto(lessonAddress(hire, 'what-would-you-do'));
   await page.getByRole('button', { name: 'Start the quiz' }).click();
-  await expect(page.getByText('Question 1 of 8')).toBeVisible();
+  await expect(page.getByText(`Question 1 of ${QUESTIONS}`)).toBeVisible();
   const other = await context.newPage();
   await other.goto(lessonAddress(hire, 'what-would-you-do'));
-  await expect(other.getByText('Question 1 of 8')).toBeVisible();
+  await expect(other.getByText(`Question 1 of ${QUESTIONS}`)).toBeVisible();
   await page.bringToFront();
   await answerAll(page, KEY, true);
   await page.getByRole('button', { name: 'Hand in', exact: true }).click();

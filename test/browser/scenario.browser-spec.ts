@@ -2,6 +2,9 @@ import { hireSomebody, lessonAddress } from './support/new-hire.js';
 import { tabTo } from './support/quiz-key.js';
 import { expectGoodScreen, expectScreen } from './support/screens.js';
 import { expect, type Page, test } from './support/test.js';
+import { writtenLessons } from './support/written-content.js';
+
+const LESSONS = writtenLessons('service-starts-inside').length;
 
 const choices = (page: Page) =>
   page.getByRole('group', { name: 'What do you say or do?' }).getByRole('button');
@@ -36,7 +39,7 @@ test('is walked through by keyboard alone, to one ending and then to another', a
   await talk(page, 'first');
   await expect(ending(page)).toBeVisible();
   const firstEnding = await page.getByRole('heading', { level: 2 }).first().textContent();
-  await expect(page.getByText('1 of 7 lessons done').first()).toBeVisible();
+  await expect(page.getByText(`1 of ${LESSONS} lessons done`).first()).toBeVisible();
   await expectGoodScreen(page, 'scenario-ended');
   await tabTo(page, 'Walk through it again', 'button');
   await page.keyboard.press('Enter');

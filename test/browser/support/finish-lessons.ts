@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { type AskedQuestion, quizKey, rightAnswer, wrongAnswer } from './quiz-key.js';
+import { type AskedQuestion, rightAnswer, wrongAnswer } from './quiz-key.js';
+import { quizKey } from './written-content.js';
 
-const KEY = quizKey('service-starts-inside/06-what-would-you-do.md');
+const KEY = quizKey('service-starts-inside');
 
 /** Does every lesson of a course but one, over the API, as whoever is signed in on the page. */
 export async function finishAllBut(page: Page, course: string, left: string): Promise<void> {

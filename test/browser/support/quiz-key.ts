@@ -1,23 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { parse } from 'yaml';
-
-/** A question as its author wrote it. */
-interface WrittenQuestion {
-  kind: 'single' | 'multiple' | 'ordering' | 'matching';
-  text: string;
-  options?: { text: string; correct?: boolean }[];
-  items?: string[];
-  pairs?: { left: string; right: string }[];
-}
-
-/** What is right in a quiz of the demo content, read from its file as a colleague who knows it would. */
-export function quizKey(file: string): Map<string, WrittenQuestion> {
-  const [, front = ''] = readFileSync(join(process.cwd(), 'content/courses', file), 'utf8').split(/^---$/m);
-  const { questions }: { questions: WrittenQuestion[] } = parse(front);
-  return new Map(questions.map((question) => [question.text, question]));
-}
+import type { quizKey, WrittenQuestion } from './written-content.js';
 
 /** Presses Tab until something has the focus; the keyboard alone must get there. */
 export async function tabTo(
