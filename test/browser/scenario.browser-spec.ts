@@ -31,8 +31,8 @@ async function talk(page: Page, pick: 'first' | 'last'): Promise<void> {
 test('is walked through by keyboard alone, to one ending and then to another', async ({ page, baseURL }) => {
   test.setTimeout(240_000);
   const hire = await hireSomebody(page, baseURL ?? '');
-  await page.goto(lessonAddress(hire, 'four-weeks-until-amara'));
-  await expectScreen(page, 'Four weeks until Amara starts');
+  await page.goto(lessonAddress(hire, 'late-before-it-began'));
+  await expectScreen(page, 'Late before it began');
   await tabTo(page, 'Begin the conversation', 'button');
   await page.keyboard.press('Enter');
   await expect(choices(page).first()).toBeVisible();
@@ -56,7 +56,7 @@ test('goes on at the step that was left, also after the connection was away', as
 }) => {
   test.slow();
   const hire = await hireSomebody(page, baseURL ?? '');
-  await page.goto(lessonAddress(hire, 'four-weeks-until-amara'));
+  await page.goto(lessonAddress(hire, 'late-before-it-began'));
   await page.getByRole('button', { name: 'Begin the conversation' }).click();
   await expect(choices(page).first()).toBeVisible();
   await context.setOffline(true);
@@ -75,11 +75,11 @@ test('goes on at the step that was left, also after the connection was away', as
 test('lets stand what was said in another window', async ({ page, baseURL, context }) => {
   test.slow();
   const hire = await hireSomebody(page, baseURL ?? '');
-  await page.goto(lessonAddress(hire, 'four-weeks-until-amara'));
+  await page.goto(lessonAddress(hire, 'late-before-it-began'));
   await page.getByRole('button', { name: 'Begin the conversation' }).click();
   await expect(choices(page).first()).toBeVisible();
   const other = await context.newPage();
-  await other.goto(lessonAddress(hire, 'four-weeks-until-amara'));
+  await other.goto(lessonAddress(hire, 'late-before-it-began'));
   await expect(choices(other).first()).toBeVisible();
   await choices(page).first().click();
   await expect(page.getByText('What comes of it')).toHaveCount(1);

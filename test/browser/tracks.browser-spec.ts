@@ -85,7 +85,7 @@ test('lets a trainer try a course as a learner, and saves nothing of it', async 
 
   await page
     .getByRole('navigation', { name: 'Lessons' })
-    .getByRole('link', { name: /until Amara/ })
+    .getByRole('link', { name: /Late before/ })
     .click();
   await page.getByRole('button', { name: 'Begin the conversation' }).click();
   await page.getByRole('group').getByRole('button').first().click();
