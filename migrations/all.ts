@@ -72,6 +72,8 @@ import { CreateCompanyLooks1795898570000 } from './1795898570000-CreateCompanyLo
 import { IndexAuditAction1795898575000 } from './1795898575000-IndexAuditAction.js';
 import { CreateKickOffMessages1795898580500 } from './1795898580500-CreateKickOffMessages.js';
 import { CoverSearchAndPeriods1795898600000 } from './1795898600000-CoverSearchAndPeriods.js';
+import { CreateTips1795898610000 } from './1795898610000-CreateTips.js';
+import { CreateTipVersions1795898611000 } from './1795898611000-CreateTipVersions.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -149,4 +151,6 @@ export const allMigrations = [
   IndexAuditAction1795898575000,
   CreateKickOffMessages1795898580500,
   CoverSearchAndPeriods1795898600000,
+  CreateTips1795898610000,
+  CreateTipVersions1795898611000,
 ];

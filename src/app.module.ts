@@ -48,6 +48,7 @@ import { RequirementsModule } from './requirements/requirements.module.js';
 import { ReportingLinesModule } from './reporting-lines/reporting-lines.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { TeamModule } from './team/team.module.js';
+import { TipsModule } from './tips/tips.module.js';
 import { TrackFeedbackModule } from './track-feedback/track-feedback.module.js';
 import { TracksModule } from './tracks/tracks.module.js';
 import { UnlocksModule } from './unlocks/unlocks.module.js';
@@ -90,6 +91,7 @@ export class AppModule {
         CoursesModule,
         TracksModule,
         KickOffModule,
+        TipsModule,
         UnlocksModule,
         ContentModule,
         ContentStatusModule,

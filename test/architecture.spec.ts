@@ -26,7 +26,7 @@ const MAP = [
   ['ways-in'],
   ['lesson-kinds'],
   ['courses'],
-  ['tracks', 'kick-off'],
+  ['tracks', 'kick-off', 'tips'],
   ['content-files'],
   ['content'],
   ['content-status'],

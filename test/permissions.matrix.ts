@@ -22,6 +22,7 @@ import {
   lockedOut,
   moveOf,
   published,
+  tipOf,
   tokenOf,
   waveOf,
 } from './support/matrix-objects.js';
@@ -348,6 +349,13 @@ export const matrix: Record<string, Row> = {
     }),
     any: '    401 200 200 200 200 200 200 200 200 200 401',
     missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+
+  'GET /api/tips': { any: '                   401 403 403 200 200 403 403 403 403 200 401' },
+  'GET /api/tips/:slug': {
+    params: async (world, object) => ({ slug: await tipOf(world, object) }),
+    any: '    401 403 403 200 200 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
   },
 
   'GET /api/kick-off-messages': { any: '      401 200 200 200 200 200 200 200 200 200 401' },

@@ -2,6 +2,8 @@ import { type Mistake, Mistakes } from '../common/front-matter/mistake.js';
 import { groupBy } from '../common/group-by.js';
 import type { CourseContent } from '../courses/courses.repository.js';
 import { type KickOffContent, readKickOff } from '../kick-off/kick-off-files.js';
+import type { TipContent } from '../tips/tip.js';
+import { readTips } from '../tips/tip-files.js';
 import type { TrackContent } from '../tracks/track.js';
 import type { ContentFile } from './content-folder.js';
 import { readCourse } from './course-folder.js';
@@ -12,6 +14,7 @@ export interface CheckedContent {
   courses: CourseContent[];
   tracks: TrackContent[];
   kickOff: KickOffContent[];
+  tips: TipContent[];
   mistakes: Mistake[];
 }
 
@@ -36,10 +39,15 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
     files.filter(({ path }) => path.startsWith('kick-off/')),
     mistakes,
   );
+  const tips = readTips(
+    files.filter(({ path }) => path.startsWith('tips/')),
+    mistakes,
+  );
   return {
     courses: [...courses.values()].flatMap((course) => course ?? []),
     tracks,
     kickOff,
+    tips,
     mistakes: mistakes.list(),
   };
 }

@@ -15,16 +15,17 @@ export interface ContentFile {
 }
 
 const LEARNING = ['courses', 'tracks'];
-const KICK_OFF = 'kick-off';
+/** What there may be beside them. */
+const BESIDE = ['kick-off', 'tips'];
 const HEAD_BYTES = 8;
 
-/** Reads everything below `courses/`, `tracks/` and `kick-off/`, hidden files left out; null when there is neither of the first two. */
+/** Reads everything below `courses/`, `tracks/`, `kick-off/` and `tips/`, hidden files left out; null when there is neither of the first two. */
 export async function readContentFolder(root: string): Promise<ContentFile[] | null> {
   const listings = await Promise.all(LEARNING.map((folder) => listFiles(root, folder)));
   if (listings.every((listing) => listing === null)) return null;
   const files: ContentFile[] = [];
-  const kickOff = await listFiles(root, KICK_OFF);
-  for (const path of [...listings, kickOff].flatMap((listing) => listing ?? [])) {
+  const beside = await Promise.all(BESIDE.map((folder) => listFiles(root, folder)));
+  for (const path of [...listings, ...beside].flatMap((listing) => listing ?? [])) {
     const file = await readContentFile(root, path);
     if (file) files.push(file);
   }

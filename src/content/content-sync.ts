@@ -6,13 +6,14 @@ import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
 import { type CheckedContent, checkContent } from '../content-files/content-check.js';
 import { type ContentFile, readContentFolder } from '../content-files/content-folder.js';
+import { TipPublishing } from '../tips/tip-publishing.js';
 import { ContentPublishing, type SyncResult } from './content-publishing.js';
 import { ContentChangedMeanwhile, ContentHasMistakes, ContentMissing } from './content.errors.js';
 import { mediaTypeOf } from '../content-files/media-files.js';
 
 const NOTHING: SyncResult = { courseVersionIds: [], trackVersionIds: [], retired: [], returned: [] };
 
-/** Brings the published courses and tracks to what the content folder says: all of it or, with a single mistake, nothing. */
+/** Brings the published courses, tracks, messages and tips to what the content folder says: all of it or, with a single mistake, nothing. */
 @Injectable()
 export class ContentSync {
   constructor(
@@ -20,6 +21,7 @@ export class ContentSync {
     private readonly transactions: Transactions,
     private readonly files: FileStore,
     private readonly publishing: ContentPublishing,
+    private readonly tips: TipPublishing,
   ) {}
 
   /**
@@ -32,13 +34,14 @@ export class ContentSync {
     if (!files) throw new ContentMissing(folder);
     const content = checkContent(files);
     if (content.mistakes.length > 0) throw new ContentHasMistakes(content.mistakes);
-    if (!(await this.publishing.wouldChange(content))) return NOTHING;
+    if (!(await this.wouldChange(content))) return NOTHING;
     const media = mediaOf(files, content);
     for (const file of media) await this.store(folder, file);
     return await this.transactions.run(
       async () => {
         for (const { sha256, bytes, path } of media)
           await this.files.record(sha256, bytes, mediaTypeOf(path) ?? '');
+        await this.tips.publish(content.tips);
         return await this.publishing.publish(content);
       },
       { work: 'bulk', confirm: () => this.confirm(content) },
@@ -52,7 +55,11 @@ export class ContentSync {
 
   /** After an unknown outcome: published already if nothing is left to do; which ids, nobody needs to know. */
   private async confirm(content: CheckedContent): Promise<SyncResult | null> {
-    return (await this.publishing.wouldChange(content)) ? null : NOTHING;
+    return (await this.wouldChange(content)) ? null : NOTHING;
+  }
+
+  private async wouldChange(content: CheckedContent): Promise<boolean> {
+    return (await this.publishing.wouldChange(content)) || (await this.tips.wouldChange(content.tips));
   }
 }
 

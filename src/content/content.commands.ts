@@ -4,7 +4,7 @@ import { checkContent } from '../content-files/content-check.js';
 import { readContentFolder } from '../content-files/content-folder.js';
 
 export const CONTENT_USAGE =
-  'content check [FOLDER]   name every mistake in courses, tracks and messages by file and line';
+  'content check [FOLDER]   name every mistake in courses, tracks, messages and tips by file and line';
 
 /** `content check [FOLDER]`: one line a mistake, `path:line message`. Needs no database. Returns the exit code: 1 with mistakes, 2 when misused. */
 export async function contentCommand(
@@ -23,12 +23,12 @@ export async function contentCommand(
     print(`There is neither courses/ nor tracks/ in ${folder}: name the content folder.`);
     return 1;
   }
-  const { courses, tracks, kickOff, mistakes } = checkContent(files);
+  const { courses, tracks, kickOff, tips, mistakes } = checkContent(files);
   const shown = relative('.', folder);
   for (const { path, line, message } of mistakes) print(`${join(shown, path)}:${line} ${message}`);
   if (mistakes.length > 0) return 1;
   print(
-    `No mistakes in ${courses.length} courses, ${tracks.length} tracks and ${kickOff.length} kick-off messages.`,
+    `No mistakes in ${courses.length} courses, ${tracks.length} tracks, ${kickOff.length} kick-off messages and ${tips.length} tips.`,
   );
   return 0;
 }

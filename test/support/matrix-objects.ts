@@ -6,6 +6,7 @@ import { addContent, fixtureContent } from './content.js';
 import { buildAssignment, buildEnrolment, buildTrack, goLive } from './factories/enrolment.js';
 import { buildPerson } from './factories/person.js';
 import { deputise, disableAccount, grant } from './sign-in.js';
+import { tipFile } from './tips.js';
 import type { CallerKind, ObjectKind, World } from './world.js';
 
 // What the matrix's rows are asked about: each makes a thing of whoever the object belongs to.
@@ -51,6 +52,14 @@ export async function lockedOut(world: World): Promise<string> {
 export async function published(world: World, object: ObjectKind, slug: string): Promise<string> {
   await world.once('fixtureContent', () => addContent(world.app, fixtureContent));
   return object === 'missing' ? 'missing' : slug;
+}
+
+/** A tip that is published. */
+export async function tipOf(world: World, object: ObjectKind): Promise<string> {
+  await world.once('tip', () =>
+    addContent(world.app, { ...fixtureContent, 'tips/01-say-when.md': tipFile() }),
+  );
+  return object === 'missing' ? 'missing' : 'say-when';
 }
 
 /** The filter of a report that asks for everybody below a person. */

@@ -104,6 +104,15 @@ export class Fields {
     return false;
   }
 
+  /** A map of its own below a key, undefined without it; `name` is for messages. */
+  optionalMap(key: string, name: string): Fields | undefined {
+    if (!this.optional(key)) return undefined;
+    const node = this.node(key);
+    if (isMap(node)) return new Fields(node, this.lineOf, this.complain, name, this.line(key));
+    this.mistake(key, `"${key}" must be lines of "key: value" below it.`);
+    return undefined;
+  }
+
   /** A list of maps; `itemName` names each in messages. */
   list(key: string, itemName: string, { min = 1, max = 100 }): Fields[] {
     return this.items(key, min, max).flatMap((node, index) => {

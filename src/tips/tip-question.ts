@@ -1,0 +1,34 @@
+import { type Fields, noteRepeats } from '../common/front-matter/fields.js';
+import type { TipQuestion } from './tip.js';
+
+const SENTENCE = { max: 200 };
+const PARAGRAPH = { max: 400 };
+/** Fewer are no choice, more are no minute. */
+const OPTIONS = { min: 2, max: 4 };
+
+/** Reads a tip's recall question; null where it has none. What cannot be used is noted with its line. */
+export function readTipQuestion(fields: Fields): TipQuestion | null {
+  const question = fields.optionalMap('question', 'A question');
+  if (!question) return null;
+  const read = {
+    text: question.text('text', PARAGRAPH),
+    options: readOptions(question),
+    feedback: question.text('feedback', PARAGRAPH),
+  };
+  question.end();
+  return read;
+}
+
+function readOptions(question: Fields): TipQuestion['options'] {
+  const found = question.list('options', 'option', OPTIONS);
+  const options = found.map((one) => {
+    const option = { text: one.text('text', SENTENCE), isCorrect: one.flag('correct') };
+    one.end();
+    return option;
+  });
+  noteRepeats(found, 'text', (text) => `Two options say "${text}".`);
+  const correct = options.filter(({ isCorrect }) => isCorrect).length;
+  if (question.has('options') && correct !== 1)
+    question.mistake('options', `Exactly one option is right, with "correct: true"; here ${correct} are.`);
+  return options;
+}
