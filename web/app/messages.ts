@@ -8,6 +8,7 @@ export const text = catalogue('app', {
   completion: 'Completion',
   assignments: 'Assignments',
   tracks: 'Tracks',
+  tips: 'Tips',
   requirements: 'Sign-off',
   closedQuizzes: 'Closed quizzes',
   lessonReports: 'Mistakes',

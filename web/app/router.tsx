@@ -26,6 +26,7 @@ import { requirementsRoutes } from '../requirements/routes.js';
 import { rulesRoutes } from '../rules/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
 import { teamRoutes } from '../team/routes.js';
+import { tipsRoutes } from '../tips/routes.js';
 import { tracksRoutes } from '../tracks/routes.js';
 import { unlocksRoutes } from '../unlocks/routes.js';
 import { ErrorState } from '../ui/error-state.js';
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     ...assignmentsRoutes,
     ...assignRoutes,
     ...tracksRoutes,
+    ...tipsRoutes,
     ...questionStatisticsRoutes,
     ...requirementsRoutes,
     ...unlocksRoutes,

@@ -1,0 +1,30 @@
+import { catalogue } from '../text/catalogue.js';
+
+export const text = catalogue('tips', {
+  title: 'Tips',
+  lead: 'One thing to try at a time, read in under a minute. Open a tip to see it as its readers will.',
+  none: 'No tip is published yet. Tips are files in the content folder; an admin publishes them.',
+  'series:everybody': 'For everybody',
+  'series:customer-facing': 'For people who meet customers',
+  count: { one: '{count} tip, in this order.', other: '{count} tips, in this order.' },
+  place: 'Tip {order}',
+  placeAndQuestion: 'Tip {order} · with a refresher question',
+  'whereabouts:everybody': 'Tip {order} of {total} for everybody',
+  'whereabouts:customer-facing': 'Tip {order} of {total} for people who meet customers',
+  thisWeek: 'This week',
+  question: 'Refresher question',
+  questionWhy:
+    'It comes back to readers some days after the tip. Try it: nothing that you choose here is saved.',
+  check: 'Check my answer',
+  chooseFirst: 'Choose an answer first.',
+  right: 'Right',
+  wrong: 'Not quite',
+  rightAnswer: 'Right answer: {answer}',
+  sources: 'Where it comes from',
+  published: 'Version {version}, published {day}',
+  neighbours: 'Other tips of this series',
+  before: 'Tip before: {title}',
+  next: 'Next tip: {title}',
+  gone: 'This tip is not published any more, or never was.',
+  toTips: 'All tips',
+});
