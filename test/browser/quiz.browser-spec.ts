@@ -5,7 +5,7 @@ import { expect, test } from './support/test.js';
 import { quizKey, writtenLessons } from './support/written-content.js';
 
 const KEY = quizKey('service-starts-inside');
-const QUESTIONS = 8;
+const QUESTIONS = 12;
 const LESSONS = writtenLessons('service-starts-inside').length;
 
 test('is failed, tried again and passed by keyboard alone; feedback names topics first, then everything', async ({

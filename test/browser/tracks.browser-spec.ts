@@ -102,9 +102,9 @@ test('shows how the questions of a course are answered once five people have han
   signIn,
 }) => {
   test.slow();
-  // Each is asked eight questions of nineteen: five people would need luck to be asked the same one.
+  // Each is asked nine of 47 situations and three of 16 facts: five people would need luck to be asked the same one.
   const learners = await asAdmin(server.url, async (api) => {
-    const params = { track: 'sensitisation', status: 'in-progress', limit: 12 };
+    const params = { track: 'sensitisation', status: 'in-progress', limit: 16 };
     const { items } = await (await api.get('/api/reports/completion/people', { params })).json();
     return items.map(({ person }: { person: { id: string } }) => person.id);
   });
