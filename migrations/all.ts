@@ -74,6 +74,10 @@ import { CreateKickOffMessages1795898580500 } from './1795898580500-CreateKickOf
 import { CoverSearchAndPeriods1795898600000 } from './1795898600000-CoverSearchAndPeriods.js';
 import { CreateTips1795898610000 } from './1795898610000-CreateTips.js';
 import { CreateTipVersions1795898611000 } from './1795898611000-CreateTipVersions.js';
+import { AddLessonTextSetting1795898640000 } from './1795898640000-AddLessonTextSetting.js';
+import { IndexLessonTextVariant1795898641000 } from './1795898641000-IndexLessonTextVariant.js';
+import { AddPersonSetting1795898642000 } from './1795898642000-AddPersonSetting.js';
+import { AddLessonReportSetting1795898643000 } from './1795898643000-AddLessonReportSetting.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -153,4 +157,8 @@ export const allMigrations = [
   CoverSearchAndPeriods1795898600000,
   CreateTips1795898610000,
   CreateTipVersions1795898611000,
+  AddLessonTextSetting1795898640000,
+  IndexLessonTextVariant1795898641000,
+  AddPersonSetting1795898642000,
+  AddLessonReportSetting1795898643000,
 ];

@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 const MAP = [
   ['common'],
   ['config', 'database', 'events', 'audit', 'files'],
-  ['company'],
+  ['company', 'lesson-kinds'],
   ['csv-files'],
   ['hr-columns'],
   ['hr-files'],
@@ -24,7 +24,6 @@ const MAP = [
   ['auth'],
   ['sign-in', 'profile', 'activation'],
   ['ways-in'],
-  ['lesson-kinds'],
   ['courses'],
   ['tracks', 'kick-off', 'tips'],
   ['content-files'],

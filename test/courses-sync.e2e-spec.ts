@@ -131,7 +131,7 @@ it('finds a lesson by id in the language asked for, and none for an unknown id',
   const id = lesson?.id ?? 0;
   const titles = [];
   for (const language of [undefined, 'en', 'es', 'es-MX', 'fr'])
-    titles.push((await catalogue.lesson(id, language))?.title);
+    titles.push((await catalogue.lesson(id, { language }))?.title);
   expect(titles).toEqual(['Handing over', 'Handing over', 'Entregar', 'Entregar', 'Handing over']);
   expect(await catalogue.lesson(987_654)).toBeNull();
   expect(await catalogue.lessonsOf(987_654)).toEqual([]);

@@ -22,7 +22,12 @@ const instant = (at: string | Date | undefined) => at && instantOf(at).toISOStri
 const choose = (wish: object) => client.patch('/api/me/profile').send(wish);
 
 it('has language and time zone, each changed by itself and given back to the organisation', async () => {
-  const choices = { language: null, timeZone: 'America/Jamaica', companyTimeZone: 'America/Jamaica' };
+  const choices = {
+    language: null,
+    timeZone: 'America/Jamaica',
+    companyTimeZone: 'America/Jamaica',
+    setting: null,
+  };
   expect((await client.get('/api/me/profile')).body).toEqual(choices);
   expect((await choose({ language: 'es' }).expect(200)).body).toEqual({ ...choices, language: 'es' });
   expect((await choose({ timeZone: 'Europe/London' })).body).toMatchObject({

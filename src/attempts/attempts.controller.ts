@@ -33,7 +33,7 @@ export class AttemptsController {
     return { items: attempts.map(toAttemptSummaryView), nextCursor: null, attemptsLeft };
   }
 
-  /** Opens an attempt, or returns the one that is open. */
+  /** Opens an attempt, or returns the one that is open, asked by the text that is wished for. */
   @Access('signed-in')
   @Post()
   @HttpCode(200)
@@ -41,9 +41,9 @@ export class AttemptsController {
     @Me() { personId }: Identity,
     @Param('slug') course: string,
     @Param('lesson') lesson: string,
-    @Body() { language }: OpenAttemptDto,
+    @Body() wish: OpenAttemptDto,
   ): Promise<AttemptView> {
-    const found = await this.attempts.open({ personId, course, lesson }, language);
+    const found = await this.attempts.open({ personId, course, lesson }, wish);
     return toAttemptView(found.attempt, found.lesson.definition);
   }
 

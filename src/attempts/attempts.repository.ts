@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { publicId, secretToken } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
 import { instant, instantOrNull, json } from '../database/values.js';
+import type { Setting } from '../lesson-kinds/setting.js';
 
-/** What an attempt was opened with: the seed that draws and shuffles it, and the language that it was asked in. */
+/** What an attempt asks from: the seed that draws and shuffles it, and which text of the lesson. */
 export interface Asked {
   seed: string;
   language: string;
+  setting?: Setting | undefined;
 }
+
+export type AskedText = Omit<Asked, 'seed'>;
 
 /** An attempt with its answers, whose shape is its kind's. */
 export interface AttemptRow<A> {
@@ -90,11 +94,11 @@ export class AttemptsRepository {
   /** Opens the attempt with this number unless it, or another one, stands open. */
   async open(
     of: { personId: number; lessonProgressId: number; number: number },
-    language: string,
+    text: AskedText,
     answers: object,
     at: Date,
   ): Promise<void> {
-    const asked: Asked = { seed: secretToken(), language };
+    const asked: Asked = { seed: secretToken(), ...text };
     await this.database.insertOnce('attempts', {
       public_id: publicId(),
       person_id: of.personId,
@@ -106,6 +110,15 @@ export class AttemptsRepository {
       revision: 0,
       started_at: at,
     });
+  }
+
+  /** Lets an open attempt ask by another text of its lesson; questions, their order and what was answered stay. */
+  async askBy(attempt: AttemptRow<unknown>, text: AskedText): Promise<void> {
+    const asked: Asked = { seed: attempt.asked.seed, ...text };
+    await this.database.execute('UPDATE attempts SET asked = ? WHERE id = ? AND open_key = 1', [
+      JSON.stringify(asked),
+      attempt.id,
+    ]);
   }
 
   /** Keeps answers unless the attempt changed since it was read. */

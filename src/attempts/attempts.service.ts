@@ -8,6 +8,7 @@ import { attemptNotFound, attemptsUsed, quizPassed } from './attempts.errors.js'
 import { type AttemptRow, AttemptsRepository } from './attempts.repository.js';
 import { NO_ANSWERS, type QuizAnswers } from './quiz-answers.js';
 import { AT_THE_START, type ScenarioPath } from './scenario-path.js';
+import type { TextWish } from '../lesson-kinds/setting.js';
 
 /** A lesson of a course, and who attempts it. */
 export interface Attempting {
@@ -36,15 +37,15 @@ export class AttemptsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens an attempt, or returns the open one; throws QUIZ_PASSED, and ATTEMPTS_USED once a trainer has to unlock. */
-  async open({ personId, course, lesson }: Attempting, language?: string): Promise<FoundAttempt<Answers>> {
+  /** Opens an attempt, or returns the open one, which then asks by the text that is wished for; throws QUIZ_PASSED, and ATTEMPTS_USED once a trainer has to unlock. */
+  async open({ personId, course, lesson }: Attempting, wish: TextWish): Promise<FoundAttempt<Answers>> {
     const place = await this.progress.place(personId, course, lesson, ['quiz', 'scenario']);
-    const asked = await this.lessonOf(place, language);
+    const asked = await this.lessonOf(place, wish);
     return await this.transactions.run(async () => {
       const begun = await this.progress.begin(place);
       const lessonProgressId = begun.mine.id;
       const open = await this.repository.findOpen<Answers>(lessonProgressId);
-      if (open) return await this.withLesson(begun, open);
+      if (open) return await this.withLesson(begun, await this.askBy(open, wish));
       const { used, unlocked } = await this.repository.tries(lessonProgressId);
       if (asked.definition.kind === 'quiz') {
         if (begun.mine.status === 'done') throw quizPassed();
@@ -53,7 +54,8 @@ export class AttemptsService {
       }
       const blank = asked.definition.kind === 'quiz' ? NO_ANSWERS : AT_THE_START;
       const of = { personId, lessonProgressId, number: used + 1 };
-      await this.repository.open(of, asked.language, blank, this.clock.now());
+      const text = { language: asked.language, setting: wish.setting };
+      await this.repository.open(of, text, blank, this.clock.now());
       const opened = await this.repository.findOpen<Answers>(lessonProgressId);
       if (!opened) throw attemptNotFound();
       return await this.withLesson(begun, opened);
@@ -108,12 +110,21 @@ export class AttemptsService {
     return Math.max(0, definition.attempts + unlocked - used);
   }
 
-  private async withLesson<A>(place: LessonPlace, attempt: AttemptRow<A>): Promise<FoundAttempt<A>> {
-    return { place, attempt, lesson: await this.lessonOf(place, attempt.asked.language) };
+  /** What the wish leaves out stays as it was. */
+  private async askBy<A>(attempt: AttemptRow<A>, wish: TextWish): Promise<AttemptRow<A>> {
+    const { seed, language, setting } = attempt.asked;
+    const text = { language: wish.language ?? language, setting: wish.setting ?? setting };
+    if (language === text.language && setting === text.setting) return attempt;
+    await this.repository.askBy(attempt, text);
+    return { ...attempt, asked: { seed, ...text } };
   }
 
-  private async lessonOf(place: LessonPlace, language?: string): Promise<Lesson> {
-    const lesson = await this.catalogue.lesson(place.lesson.id, language);
+  private async withLesson<A>(place: LessonPlace, attempt: AttemptRow<A>): Promise<FoundAttempt<A>> {
+    return { place, attempt, lesson: await this.lessonOf(place, attempt.asked) };
+  }
+
+  private async lessonOf(place: LessonPlace, wish: TextWish = {}): Promise<Lesson> {
+    const lesson = await this.catalogue.lesson(place.lesson.id, wish);
     if (!lesson) throw new Error('A lesson went away.');
     return lesson;
   }

@@ -5,7 +5,7 @@ import type { Identity } from '../common/access/identity.js';
 import { type MyLessonView, toMyLessonView } from '../learning/dto/my-course.view.js';
 import { CoursePreviews } from './course-previews.service.js';
 import { type CourseOutlineView, toCourseOutlineView } from './dto/course-outline.view.js';
-import { PreviewAnswersDto, PreviewLanguageDto, PreviewPathDto } from './dto/preview-try.dto.js';
+import { PreviewAnswersDto, PreviewWishDto, PreviewPathDto } from './dto/preview-try.dto.js';
 
 @Controller('course-previews/:slug')
 @Access('trainer')
@@ -17,9 +17,9 @@ export class CoursePreviewsController {
   async outline(
     @Me() me: Identity,
     @Param('slug') slug: string,
-    @Query() { language }: PreviewLanguageDto,
+    @Query() wish: PreviewWishDto,
   ): Promise<CourseOutlineView> {
-    const { version, lessons } = await this.previews.outline(me, slug, language);
+    const { version, lessons } = await this.previews.outline(me, slug, wish);
     return toCourseOutlineView(version, lessons);
   }
 
@@ -29,10 +29,10 @@ export class CoursePreviewsController {
     @Me() me: Identity,
     @Param('slug') course: string,
     @Param('lesson') slug: string,
-    @Query() { language }: PreviewLanguageDto,
+    @Query() wish: PreviewWishDto,
   ): Promise<MyLessonView> {
-    const { lesson, next } = await this.previews.lesson(me, { course, lesson: slug, language });
-    return toMyLessonView(lesson, undefined, next);
+    const { lesson, next } = await this.previews.lesson(me, { course, lesson: slug, wish });
+    return toMyLessonView(lesson, { nextLesson: next, chosenSetting: wish.setting ?? null });
   }
 
   /** Opens a quiz or scenario to be tried; nothing keeps it. */
@@ -42,9 +42,9 @@ export class CoursePreviewsController {
     @Me() me: Identity,
     @Param('slug') course: string,
     @Param('lesson') lesson: string,
-    @Body() { language }: PreviewLanguageDto,
+    @Body() wish: PreviewWishDto,
   ): Promise<AttemptView> {
-    const tried = await this.previews.open(me, { course, lesson, language });
+    const tried = await this.previews.open(me, { course, lesson, wish });
     return toAttemptView(tried.attempt, tried.lesson.definition);
   }
 
@@ -56,9 +56,9 @@ export class CoursePreviewsController {
     @Param('slug') course: string,
     @Param('lesson') lesson: string,
     @Param('id') id: string,
-    @Body() { answers, language }: PreviewAnswersDto,
+    @Body() { answers, ...wish }: PreviewAnswersDto,
   ): Promise<AttemptView> {
-    const tried = await this.previews.mark(me, { course, lesson, language }, id, answers);
+    const tried = await this.previews.mark(me, { course, lesson, wish }, id, answers);
     return toAttemptView(tried.attempt, tried.lesson.definition);
   }
 
@@ -70,9 +70,9 @@ export class CoursePreviewsController {
     @Param('slug') course: string,
     @Param('lesson') lesson: string,
     @Param('id') id: string,
-    @Body() { path, language }: PreviewPathDto,
+    @Body() { path, ...wish }: PreviewPathDto,
   ): Promise<AttemptView> {
-    const tried = await this.previews.walk(me, { course, lesson, language }, id, path);
+    const tried = await this.previews.walk(me, { course, lesson, wish }, id, path);
     return toAttemptView(tried.attempt, tried.lesson.definition);
   }
 }

@@ -15,6 +15,7 @@ import { MAY_TEACH, opensAnybody } from '../people/visible-people.js';
 import { lessonNotFound, otherKindOfLesson } from '../progress/progress.errors.js';
 import { noScope, tryIdInvalid } from './course-previews.errors.js';
 import { markedTry, openTry, seedOf, walkedTry } from './trying.js';
+import type { TextWish } from '../lesson-kinds/setting.js';
 
 /** As our own public ids. */
 const TRY_ID = /^[\w-]{22}$/;
@@ -23,7 +24,7 @@ const TRY_ID = /^[\w-]{22}$/;
 export interface Previewed {
   course: string;
   lesson: string;
-  language?: string | undefined;
+  wish: TextWish;
 }
 
 /** An attempt that nothing keeps, with the lesson that it asks from. */
@@ -45,21 +46,21 @@ export class CoursePreviews {
   async outline(
     identity: Identity,
     slug: string,
-    language?: string,
+    wish: TextWish,
   ): Promise<{ version: CourseVersionRow; lessons: readonly Lesson[] }> {
     if (!opensAnybody(identity, MAY_TEACH)) throw noScope();
     const version = await this.courses.findCurrent(slug);
     if (!version) throw new CourseNotFound();
-    return { version, lessons: await this.catalogue.lessonsOf(version.id, language) };
+    return { version, lessons: await this.catalogue.lessonsOf(version.id, wish) };
   }
 
   /** A lesson and the slug of the one after it; throws LESSON_NOT_FOUND beside what `outline` throws. */
   async lesson(
     identity: Identity,
-    { course, lesson, language }: Previewed,
+    { course, lesson, wish }: Previewed,
     kinds?: readonly LessonKind[],
   ): Promise<{ lesson: Lesson; next: string | null }> {
-    const { lessons } = await this.outline(identity, course, language);
+    const { lessons } = await this.outline(identity, course, wish);
     const index = lessons.findIndex(({ slug }) => slug === lesson);
     const found = lessons[index];
     if (!found) throw lessonNotFound();

@@ -10,6 +10,7 @@ import {
   VarcharColumn,
 } from '../database/columns.js';
 import type { LessonKind } from '../lesson-kinds/lesson-kinds.js';
+import type { TextSetting } from '../lesson-kinds/setting.js';
 
 /** A piece of learning under a slug; what it teaches stands in its versions. Retired once its folder is gone. */
 @Entity('courses')
@@ -52,7 +53,7 @@ export class CourseFileEntity {
   @VarcharColumn(100) mediaType: string;
 }
 
-/** One lesson of a course version, in whatever languages it has. */
+/** One lesson of a course version, in whatever languages and settings it has. */
 @Entity('lessons')
 @Index('uq_lessons_slug', ['courseVersionId', 'slug'], { unique: true })
 @Index('uq_lessons_position', ['courseVersionId', 'position'], { unique: true })
@@ -65,13 +66,14 @@ export class LessonEntity {
   @IntegerColumn() minutes: number;
 }
 
-/** A lesson in one language. */
+/** A lesson in one language, for those of one setting or for `any`. */
 @Entity('lesson_texts')
-@Index('uq_lesson_texts_language', ['lessonId', 'language'], { unique: true })
+@Index('uq_lesson_texts_variant', ['lessonId', 'setting', 'language'], { unique: true })
 export class LessonTextEntity {
   @IdColumn() id: number;
   @ReferenceColumn(() => LessonEntity, 'fk_lesson_texts_lesson') lessonId: number;
   @VarcharColumn(16) language: string;
+  @VarcharColumn(16, { default: 'any' }) setting: TextSetting;
   @VarcharColumn(200) title: string;
   /** Markdown. */
   @TextColumn() body: string;

@@ -34,11 +34,8 @@ export class CoursesController {
   /** The current version of a course with all its lessons, keys and points included, for review. */
   @Access('trainer')
   @Get(':slug')
-  async preview(
-    @Param('slug') slug: string,
-    @Query() { language }: CoursePreviewQuery,
-  ): Promise<CoursePreviewView> {
-    const { version, lessons } = await this.courses.preview(slug, language);
+  async preview(@Param('slug') slug: string, @Query() wish: CoursePreviewQuery): Promise<CoursePreviewView> {
+    const { version, lessons } = await this.courses.preview(slug, wish);
     return toCoursePreviewView(version, lessons);
   }
 

@@ -3,6 +3,7 @@ import { publicId } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
 import { json } from '../database/values.js';
 import type { LessonDefinition, LessonKind } from '../lesson-kinds/lesson-kinds.js';
+import type { TextSetting } from '../lesson-kinds/setting.js';
 
 /** A course as its folder says; `hash` changes when any byte of its files does. */
 export interface CourseContent {
@@ -21,7 +22,14 @@ export interface LessonContent {
   slug: string;
   kind: LessonKind;
   minutes: number;
-  texts: { language: string; title: string; body: string; definition: LessonDefinition }[];
+  /** The main one first: in the course's own language, and for any setting where there is such a text. */
+  texts: {
+    language: string;
+    setting: TextSetting;
+    title: string;
+    body: string;
+    definition: LessonDefinition;
+  }[];
 }
 
 export interface CourseVersionRow {
@@ -35,7 +43,7 @@ export interface CourseVersionRow {
   minutes: number;
 }
 
-/** One lesson in one language. */
+/** One lesson in one language, for one setting. */
 export interface LessonTextRow {
   lessonId: number;
   position: number;
@@ -43,6 +51,7 @@ export interface LessonTextRow {
   kind: LessonKind;
   minutes: number;
   language: string;
+  setting: TextSetting;
   title: string;
   body: string;
   definition: unknown;
@@ -99,10 +108,10 @@ export class CoursesRepository {
     return row?.id ?? null;
   }
 
-  /** Every lesson of a version in every language, in order. */
+  /** Every text of every lesson of a version, in order, the main one of each lesson first. */
   async lessonTextsOf(courseVersionId: number): Promise<LessonTextRow[]> {
     const rows = await this.database.query<LessonTextRow>(
-      `SELECT l.id AS lessonId, l.position, l.slug, l.kind, l.minutes, t.language, t.title, t.body, t.definition
+      `SELECT l.id AS lessonId, l.position, l.slug, l.kind, l.minutes, t.language, t.setting, t.title, t.body, t.definition
          FROM lessons l JOIN lesson_texts t ON t.lesson_id = l.id WHERE l.course_version_id = ? ORDER BY l.position, t.id`,
       [courseVersionId],
     );
@@ -193,9 +202,10 @@ export class CoursesRepository {
     );
     const idOf = new Map(ids.map(({ id, slug }) => [slug, id]));
     const rows = lessons.flatMap(({ slug, texts }) =>
-      texts.map(({ language, title, body, definition }) => [
+      texts.map(({ language, setting, title, body, definition }) => [
         idOf.get(slug),
         language,
+        setting,
         title,
         body,
         JSON.stringify(definition),
@@ -203,7 +213,7 @@ export class CoursesRepository {
     );
     await this.database.insertMany(
       'lesson_texts',
-      ['lesson_id', 'language', 'title', 'body', 'definition'],
+      ['lesson_id', 'language', 'setting', 'title', 'body', 'definition'],
       rows,
     );
   }

@@ -3,6 +3,7 @@ import { type Page, toPage } from '../common/paging/page.js';
 import { FileStore } from '../files/file-store.js';
 import { CourseFileNotFound, CourseNotFound } from './courses.errors.js';
 import { CoursesRepository, type CourseVersionRow } from './courses.repository.js';
+import type { TextWish } from '../lesson-kinds/setting.js';
 import { type Lesson, LessonCatalogue } from './lesson-catalogue.js';
 
 /** A stored file, and whether its address will always mean the same bytes. */
@@ -34,11 +35,11 @@ export class CoursesService {
   /** The current version of a course with its lessons; throws `COURSE_NOT_FOUND` for one that is unknown or retired. */
   async preview(
     slug: string,
-    language?: string,
+    wish: TextWish,
   ): Promise<{ version: CourseVersionRow; lessons: readonly Lesson[] }> {
     const version = await this.courses.findCurrent(slug);
     if (!version) throw new CourseNotFound();
-    return { version, lessons: await this.catalogue.lessonsOf(version.id, language) };
+    return { version, lessons: await this.catalogue.lessonsOf(version.id, wish) };
   }
 
   /** A file of a course, retired or not: whoever began an old version still needs its files. Throws `COURSE_FILE_NOT_FOUND`. */

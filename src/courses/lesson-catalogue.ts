@@ -9,8 +9,15 @@ import {
   type LessonKind,
   storedDefinition,
 } from '../lesson-kinds/lesson-kinds.js';
+import {
+  type Setting,
+  settingsOf,
+  suitingText,
+  type TextSetting,
+  type TextWish,
+} from '../lesson-kinds/setting.js';
 
-/** One lesson of an immutable course version in one language; shared between callers, so nobody changes it. */
+/** One lesson of an immutable course version in one language, for one setting; shared between callers, so nobody changes it. */
 export interface Lesson {
   readonly id: number;
   readonly courseVersionId: number;
@@ -23,6 +30,9 @@ export interface Lesson {
   readonly language: string;
   /** Every language that it can be had in. */
   readonly languages: readonly string[];
+  readonly setting: TextSetting;
+  /** Every setting that it has a text of its own for. */
+  readonly settings: readonly Setting[];
   readonly title: string;
   /** The body, safe to show. */
   readonly html: string;
@@ -35,7 +45,7 @@ export interface Lesson {
 interface Remembered {
   version: CourseVersionRow;
   texts: Map<number, LessonTextRow[]>;
-  byLanguage: Map<string, readonly Lesson[]>;
+  byWish: Map<string, readonly Lesson[]>;
 }
 
 /** Versions kept in memory: more than any organisation has in use at once. */
@@ -50,27 +60,28 @@ export class LessonCatalogue {
 
   constructor(private readonly courses: CoursesRepository) {}
 
-  /** The lessons of a version in order, each in the language asked for where it has it, else in the course's; [] for an unknown version. */
-  async lessonsOf(courseVersionId: number, language?: string): Promise<readonly Lesson[]> {
+  /** The lessons of a version in order, each by the text that suits the wish best; [] for an unknown version. */
+  async lessonsOf(courseVersionId: number, wish: TextWish = {}): Promise<readonly Lesson[]> {
     const known = await this.remember(courseVersionId);
     if (!known) return [];
-    const wanted = language ?? known.version.language;
-    const ready = known.byLanguage.get(wanted);
+    const language = wish.language ?? known.version.language;
+    const key = `${language} ${wish.setting ?? 'any'}`;
+    const ready = known.byWish.get(key);
     if (ready) return ready;
-    const lessons = [...known.texts.values()].flatMap((texts) => toLesson(known.version, texts, wanted));
-    const isOffered = lessons.some((lesson) => lesson.language === wanted);
+    const lessons = [...known.texts.values()].flatMap((texts) => toLesson(known.version, texts, wish));
+    const isOffered = lessons.some((lesson) => lesson.language === language);
     // Whoever asks for made-up languages fills no memory.
-    if (isOffered) known.byLanguage.set(wanted, lessons);
+    if (isOffered) known.byWish.set(key, lessons);
     return lessons;
   }
 
-  /** A lesson by id, in the language asked for or else in the course's; null for an unknown one. */
-  async lesson(lessonId: number, language?: string): Promise<Lesson | null> {
+  /** A lesson by id, by the text that suits the wish best; null for an unknown one. */
+  async lesson(lessonId: number, wish: TextWish = {}): Promise<Lesson | null> {
     const versionId = this.versionOf.get(lessonId) ?? (await this.courses.findVersionOfLesson(lessonId));
     if (versionId === null) return null;
     if (this.versionOf.size >= MOST_LESSONS) this.versionOf.clear();
     this.versionOf.set(lessonId, versionId);
-    return (await this.lessonsOf(versionId, language)).find(({ id }) => id === lessonId) ?? null;
+    return (await this.lessonsOf(versionId, wish)).find(({ id }) => id === lessonId) ?? null;
   }
 
   /** The course version itself, its summary in Markdown; null for an unknown one. */
@@ -93,7 +104,7 @@ export class LessonCatalogue {
     const version = await this.courses.findVersion(courseVersionId);
     if (!version) return null;
     const texts = groupBy(await this.courses.lessonTextsOf(courseVersionId), ({ lessonId }) => lessonId);
-    return { version, texts, byLanguage: new Map() };
+    return { version, texts, byWish: new Map() };
   }
 }
 
@@ -102,11 +113,8 @@ export function filesOf({ slug, number }: Pick<CourseVersionRow, 'slug' | 'numbe
   return { base: `/api/courses/${slug}/files/`, query: `?version=${number}` };
 }
 
-function toLesson(version: CourseVersionRow, texts: LessonTextRow[], wanted: string): Lesson[] {
-  const text =
-    inLanguage(texts, wanted) ??
-    inLanguage(texts, wanted.split('-')[0]) ??
-    inLanguage(texts, version.language);
+function toLesson(version: CourseVersionRow, texts: LessonTextRow[], wish: TextWish): Lesson[] {
+  const text = suitingText(texts, wish, version.language);
   if (!text) return [];
   const files = filesOf(version);
   const definition = storedDefinition(text.definition);
@@ -121,7 +129,9 @@ function toLesson(version: CourseVersionRow, texts: LessonTextRow[], wanted: str
       kind: text.kind,
       minutes: text.minutes,
       language: text.language,
-      languages: texts.map(({ language }) => language),
+      languages: [...new Set(texts.map(({ language }) => language))],
+      setting: text.setting,
+      settings: settingsOf(texts),
       title: text.title,
       html: renderMarkdown(text.body, files),
       definition,
@@ -129,6 +139,3 @@ function toLesson(version: CourseVersionRow, texts: LessonTextRow[], wanted: str
     },
   ];
 }
-
-const inLanguage = (texts: LessonTextRow[], language: string | undefined) =>
-  texts.find((text) => text.language === language);

@@ -8,7 +8,7 @@ import {
 } from 'typeorm';
 import { declare, type Treatment } from './personal.js';
 
-type Options = Pick<ColumnOptions, 'nullable'> & Partial<Treatment>;
+type Options = Pick<ColumnOptions, 'nullable' | 'default'> & Partial<Treatment>;
 
 /** A column; text that tells of a person says by `personal` what an erasure does with it. */
 const column =

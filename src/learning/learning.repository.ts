@@ -4,6 +4,7 @@ import { Database, slots } from '../database/database.js';
 import { instant, instantOrNull, json } from '../database/values.js';
 import type { LessonPosition } from '../progress/progress.entity.js';
 import { COURSE_SEEN, RECORD_SEEN } from '../progress/track-progress.repository.js';
+import type { Setting, TextWish } from '../lesson-kinds/setting.js';
 import type { RequirementKind } from '../tracks/track.js';
 
 /** A requirement of an enrolment with what its person did of it. */
@@ -89,13 +90,13 @@ export class LearningRepository {
     }));
   }
 
-  /** The language that a person reads, as far as HR knows it. */
-  async localeOf(personId: number): Promise<string | undefined> {
-    const row = await this.database.first<{ locale: string | null }>(
-      'SELECT locale FROM persons WHERE id = ?',
+  /** The texts that suit a person: the language that they read, and where they say that they meet customers. */
+  async wishOf(personId: number): Promise<TextWish> {
+    const row = await this.database.first<{ locale: string | null; setting: Setting | null }>(
+      'SELECT locale, setting FROM persons WHERE id = ?',
       [personId],
     );
-    return row?.locale ?? undefined;
+    return { language: row?.locale ?? undefined, setting: row?.setting ?? undefined };
   }
 }
 

@@ -4,6 +4,7 @@ import { LessonCatalogue } from '../courses/lesson-catalogue.js';
 import type { LessonKind } from '../lesson-kinds/lesson-kinds.js';
 import { LessonProgress, type Standing } from '../progress/lesson-progress.js';
 import { otherKindOfLesson } from '../progress/progress.errors.js';
+import type { TextWish } from '../lesson-kinds/setting.js';
 import type { WatchDto } from './dto/watch.dto.js';
 
 /** A lesson of a course, and who learns. */
@@ -34,10 +35,10 @@ export class LearningService {
   async watch(
     { personId, course, lesson }: Learning,
     { ranges, position }: WatchDto,
-    language?: string,
+    wish: TextWish,
   ): Promise<Standing> {
     const place = await this.progress.place(personId, course, lesson, ['video']);
-    const film = await this.filmOf(place.lesson.id, language);
+    const film = await this.filmOf(place.lesson.id, wish);
     const watched = { ranges: ranges.map(({ from, to }): [number, number] => [from, to]), at: position };
     return await this.progress.watch(place, film, watched);
   }
@@ -46,8 +47,8 @@ export class LearningService {
     return await this.progress.rest(await this.progress.place(personId, course, lesson), position);
   }
 
-  private async filmOf(lessonId: number, language?: string): Promise<VideoDefinition> {
-    const definition = (await this.catalogue.lesson(lessonId, language))?.definition;
+  private async filmOf(lessonId: number, wish: TextWish): Promise<VideoDefinition> {
+    const definition = (await this.catalogue.lesson(lessonId, wish))?.definition;
     if (definition?.kind !== 'video') throw otherKindOfLesson(definition?.kind ?? 'unknown');
     return definition;
   }

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
-import { LanguageQuery } from './dto/language.query.js';
 import type { MyCourseView, MyLessonView } from './dto/my-course.view.js';
 import { PositionDto } from './dto/position.dto.js';
 import { type StandingView, toStandingView } from './dto/standing.view.js';
+import { TextWishQuery } from './dto/text-wish.query.js';
 import { WatchDto } from './dto/watch.dto.js';
 import { LearningService } from './learning.service.js';
 import { MyCoursesService } from './my-courses.service.js';
@@ -22,9 +22,9 @@ export class MyCoursesController {
   async course(
     @Me() { personId }: Identity,
     @Param('slug') slug: string,
-    @Query() { language }: LanguageQuery,
+    @Query() wish: TextWishQuery,
   ): Promise<MyCourseView> {
-    return await this.courses.course(personId, slug, language);
+    return await this.courses.course(personId, slug, wish);
   }
 
   /** A lesson as a learner sees it; looking at it changes nothing. */
@@ -34,9 +34,9 @@ export class MyCoursesController {
     @Me() { personId }: Identity,
     @Param('slug') slug: string,
     @Param('lesson') lesson: string,
-    @Query() { language }: LanguageQuery,
+    @Query() wish: TextWishQuery,
   ): Promise<MyLessonView> {
-    return await this.courses.lesson(personId, slug, lesson, language);
+    return await this.courses.lesson(personId, slug, lesson, wish);
   }
 
   /** Begins a lesson, and with it the course on its current version. */
@@ -72,9 +72,9 @@ export class MyCoursesController {
     @Param('slug') course: string,
     @Param('lesson') lesson: string,
     @Body() watched: WatchDto,
-    @Query() { language }: LanguageQuery,
+    @Query() wish: TextWishQuery,
   ): Promise<StandingView> {
-    return toStandingView(await this.learning.watch({ personId, course, lesson }, watched, language));
+    return toStandingView(await this.learning.watch({ personId, course, lesson }, watched, wish));
   }
 
   /** The statement is confirmed. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { renderMarkdown } from '../common/markdown/markdown.js';
 import { filesOf, type Lesson, LessonCatalogue } from '../courses/lesson-catalogue.js';
+import type { Setting, TextWish } from '../lesson-kinds/setting.js';
 import { LessonProgress } from '../progress/lesson-progress.js';
 import { courseNotFound, lessonNotFound } from '../progress/progress.errors.js';
 import {
@@ -18,6 +19,8 @@ interface MyCourse {
   versionId: number;
   lessons: readonly Lesson[];
   begun: ReadonlyMap<number, LessonRow>;
+  /** The one asked for, or else the one that they chose. */
+  setting: Setting | undefined;
 }
 
 /** Shows learners their courses and lessons. */
@@ -30,8 +33,8 @@ export class MyCoursesService {
   ) {}
 
   /** Throws COURSE_NOT_FOUND for a course that none of the person's tracks asks for, NOT_STARTED_YET before the first day. */
-  async course(personId: number, slug: string, language?: string): Promise<MyCourseView> {
-    const { versionId, lessons, begun } = await this.read(personId, slug, language);
+  async course(personId: number, slug: string, wish: TextWish): Promise<MyCourseView> {
+    const { versionId, lessons, begun } = await this.read(personId, slug, wish);
     const version = await this.catalogue.courseVersion(versionId);
     if (!version) throw courseNotFound();
     const states = toLessonStates(lessons, begun);
@@ -54,21 +57,28 @@ export class MyCoursesService {
     personId: number,
     courseSlug: string,
     lessonSlug: string,
-    language?: string,
+    wish: TextWish,
   ): Promise<MyLessonView> {
-    const { lessons, begun } = await this.read(personId, courseSlug, language);
+    const { lessons, begun, setting } = await this.read(personId, courseSlug, wish);
     const index = lessons.findIndex(({ slug }) => slug === lessonSlug);
     const lesson = lessons[index];
     if (!lesson) throw lessonNotFound();
-    return toMyLessonView(lesson, begun.get(lesson.id), lessons[index + 1]?.slug ?? null);
+    return toMyLessonView(lesson, {
+      mine: begun.get(lesson.id),
+      nextLesson: lessons[index + 1]?.slug ?? null,
+      chosenSetting: setting ?? null,
+    });
   }
 
-  private async read(personId: number, slug: string, language?: string): Promise<MyCourse> {
+  private async read(personId: number, slug: string, wish: TextWish): Promise<MyCourse> {
     const { course, progress } = await this.progress.course(personId, slug);
-    const wanted = language ?? (await this.repository.localeOf(personId));
+    const own = await this.repository.wishOf(personId);
+    const setting = wish.setting ?? own.setting;
+    const wanted = { language: wish.language ?? own.language, setting };
     const lessons = await this.catalogue.lessonsOf(course.versionId, wanted);
     const rows = await this.repository.lessonsOf(progress ? [progress.id] : []);
-    return { versionId: course.versionId, lessons, begun: new Map(rows.map((row) => [row.lessonId, row])) };
+    const begun = new Map(rows.map((row) => [row.lessonId, row]));
+    return { versionId: course.versionId, lessons, begun, setting };
   }
 }
 

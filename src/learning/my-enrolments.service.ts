@@ -14,6 +14,7 @@ import {
 } from './dto/my-enrolment.view.js';
 import { LearningRepository, type LessonRow, type RequirementRow } from './learning.repository.js';
 import { toLessonStates } from './lesson-states.js';
+import type { TextWish } from '../lesson-kinds/setting.js';
 import type { RequirementState } from './track-state.js';
 
 /** What somebody has to learn: why, by when, how far, and what next. */
@@ -66,10 +67,10 @@ export class MyEnrolmentsService {
     const lessons = new Map(
       (await this.repository.lessonsOf(begun)).map((lesson) => [lesson.lessonId, lesson]),
     );
-    const language = await this.repository.localeOf(personId);
+    const wish = await this.repository.wishOf(personId);
     const states = new Map<number, RequirementState[]>();
     for (const [enrolmentId, rows] of groupBy(requirements, (row) => row.enrolmentId)) {
-      states.set(enrolmentId, await Promise.all(rows.map((row) => this.stateOf(row, lessons, language))));
+      states.set(enrolmentId, await Promise.all(rows.map((row) => this.stateOf(row, lessons, wish))));
     }
     return states;
   }
@@ -77,10 +78,10 @@ export class MyEnrolmentsService {
   private async stateOf(
     row: RequirementRow,
     begun: ReadonlyMap<number, LessonRow>,
-    language: string | undefined,
+    wish: TextWish,
   ): Promise<RequirementState> {
     const { slug, kind, title, minutes, guide, completedAt, onDay, courseVersionId } = row;
-    const lessons = courseVersionId === null ? [] : await this.catalogue.lessonsOf(courseVersionId, language);
+    const lessons = courseVersionId === null ? [] : await this.catalogue.lessonsOf(courseVersionId, wish);
     return {
       slug,
       kind,

@@ -8,6 +8,7 @@ import {
   VarcharColumn,
 } from '../database/columns.js';
 import { PersonEntity } from '../people/person.entity.js';
+import type { TextSetting } from '../lesson-kinds/setting.js';
 
 /** A learner says that something is wrong in a lesson, as the version stood that they saw; a trainer answers once. */
 @Entity('lesson_reports')
@@ -20,6 +21,7 @@ export class LessonReportEntity {
   @ReferenceColumn(() => PersonEntity, 'fk_lesson_reports_person') personId: number;
   @ReferenceColumn(() => LessonEntity, 'fk_lesson_reports_lesson') lessonId: number;
   @VarcharColumn(16) language: string;
+  @VarcharColumn(16, { default: 'any' }) setting: TextSetting;
   @VarcharColumn(2000, { personal: 'erasable', erasedTo: "''" }) text: string;
   @VarcharColumn(32) status: 'open' | 'answered';
   @InstantColumn() reportedAt: Date;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { instant, instantOrNull } from '../database/values.js';
 import type { SqlFragment } from '../people/visible-people.js';
+import type { TextSetting } from '../lesson-kinds/setting.js';
 
 export type ReportStatus = 'open' | 'answered';
 
@@ -17,6 +18,8 @@ export interface ReportRow {
   courseTitle: string;
   lessonSlug: string;
   lessonTitle: string;
+  /** Which of the lesson's texts it is about. */
+  setting: TextSetting;
   text: string;
   status: ReportStatus;
   reportedAt: Date;
@@ -31,10 +34,10 @@ type Stored = Omit<ReportRow, 'reportedAt' | 'answeredAt'> & {
 
 const SELECT = `SELECT lr.id, lr.public_id AS publicId, lr.person_id AS personId, p.public_id AS personPublicId,
   p.given_name AS givenName, p.family_name AS familyName, c.slug AS courseSlug, v.title AS courseTitle,
-  l.slug AS lessonSlug, lt.title AS lessonTitle, lr.text, lr.status, lr.reported_at AS reportedAt, lr.answer,
+  l.slug AS lessonSlug, lt.title AS lessonTitle, lr.setting, lr.text, lr.status, lr.reported_at AS reportedAt, lr.answer,
   lr.answered_at AS answeredAt
   FROM lesson_reports lr JOIN persons p ON p.id = lr.person_id JOIN lessons l ON l.id = lr.lesson_id
-  JOIN lesson_texts lt ON lt.lesson_id = l.id AND lt.language = lr.language
+  JOIN lesson_texts lt ON lt.lesson_id = l.id AND lt.language = lr.language AND lt.setting = lr.setting
   JOIN course_versions v ON v.id = l.course_version_id JOIN courses c ON c.id = v.course_id`;
 
 /** What learners say is wrong, and what became of it. */
@@ -45,7 +48,7 @@ export class LessonReportsRepository {
   /** Stores a report unless its public id is known; returns whether it was new. */
   async report(
     publicId: string,
-    of: { personId: number; lessonId: number; language: string; text: string },
+    of: { personId: number; lessonId: number; language: string; setting: TextSetting; text: string },
     at: Date,
   ): Promise<boolean> {
     return await this.database.insertOnce('lesson_reports', {
@@ -53,6 +56,7 @@ export class LessonReportsRepository {
       person_id: of.personId,
       lesson_id: of.lessonId,
       language: of.language,
+      setting: of.setting,
       text: of.text,
       status: 'open',
       reported_at: at,

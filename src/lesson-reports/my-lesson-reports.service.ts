@@ -6,6 +6,7 @@ import { LessonProgress } from '../progress/lesson-progress.js';
 import { lessonNotFound } from '../progress/progress.errors.js';
 import { reportIdInvalid, reportIdTaken, reportNotFound, tooManyReports } from './lesson-reports.errors.js';
 import { LessonReportsRepository, type ReportRow } from './lesson-reports.repository.js';
+import type { TextWish } from '../lesson-kinds/setting.js';
 
 /** So many reports of one person may wait for an answer. */
 const MOST_OPEN = 20;
@@ -44,14 +45,15 @@ export class MyLessonReports {
   async report(
     { personId, course, lesson }: Learning,
     id: string,
-    { text, language }: { text: string; language?: string },
+    { text, ...wish }: { text: string } & TextWish,
   ): Promise<ReportRow> {
     if (!REPORT_ID.test(id)) throw reportIdInvalid();
     const place = await this.progress.place(personId, course, lesson);
-    const read = await this.catalogue.lesson(place.lesson.id, language);
+    const read = await this.catalogue.lesson(place.lesson.id, wish);
     if (!read) throw lessonNotFound();
     return await this.transactions.run(async () => {
-      const of = { personId, lessonId: place.lesson.id, language: read.language, text };
+      const { language, setting } = read;
+      const of = { personId, lessonId: place.lesson.id, language, setting, text };
       const isNew = await this.repository.report(id, of, this.clock.now());
       if (isNew && (await this.repository.countOpenOf(personId)) > MOST_OPEN) throw tooManyReports(MOST_OPEN);
       const report = await this.repository.find(id);

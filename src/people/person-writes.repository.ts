@@ -4,11 +4,12 @@ import { type Day, startOfDay } from '../common/days.js';
 import { publicId } from '../common/random.js';
 import { searchKey } from '../common/text-keys.js';
 import { Database, slots } from '../database/database.js';
+import type { Setting } from '../lesson-kinds/setting.js';
 import { AbsencesRepository } from './absences.repository.js';
 import { PERSONAL, PersonImagesRepository, SERVICE } from './person-images.repository.js';
 import { type Span, StagedPeopleRepository } from '../staged-people/staged-people.repository.js';
 
-/** What people may choose themselves. */
+/** What people may choose themselves, and HR files say as well. */
 const CHOSEN = new Set(['locale', 'time_zone']);
 const WITHIN = 's.import_id = ? AND s.line BETWEEN ? AND ?';
 /** Outer joins keep the order: without statistics a server would read all persons for every span. */
@@ -20,6 +21,8 @@ const within = ({ importId, from, to }: Span) => [importId, from, to];
 export interface OwnChoices {
   locale?: string | null | undefined;
   timeZone?: string | null | undefined;
+  /** Where they meet customers; no HR file says that. */
+  setting?: Setting | null | undefined;
 }
 
 /** Takes people over from `staged_people`: few statements for all of them, a span of lines at a time. */
@@ -56,11 +59,17 @@ export class PersonWritesRepository {
   }
 
   /** Takes over a person's own choices inside a run, which no import undoes; what is undefined stays, and null is HR's to say again. */
-  async choose(personId: number, { locale, timeZone }: OwnChoices): Promise<void> {
+  async choose(personId: number, { locale, timeZone, setting }: OwnChoices): Promise<void> {
     const now = this.clock.now();
-    const chosen = Object.entries({ locale, time_zone: timeZone }).filter(([, value]) => value !== undefined);
-    const sets = chosen.map(([column]) => `${column} = ?, ${column}_chosen_at = ?`);
-    const values = chosen.flatMap(([, value]) => [value, value === null ? null : now]);
+    const chosen = Object.entries({ locale, time_zone: timeZone, setting }).filter(
+      ([, value]) => value !== undefined,
+    );
+    const sets = chosen.flatMap(([column]) =>
+      CHOSEN.has(column) ? [`${column} = ?`, `${column}_chosen_at = ?`] : [`${column} = ?`],
+    );
+    const values = chosen.flatMap(([column, value]) =>
+      CHOSEN.has(column) ? [value, value === null ? null : now] : [value],
+    );
     await this.database.execute(`UPDATE persons SET ${['updated_at = ?', ...sets].join(', ')} WHERE id = ?`, [
       now,
       ...values,

@@ -7,6 +7,7 @@ import {
   ReferenceColumn,
   VarcharColumn,
 } from '../database/columns.js';
+import type { Setting } from '../lesson-kinds/setting.js';
 
 /** A part of the organisation, known by its name in the HR export. */
 @Entity('departments')
@@ -45,6 +46,8 @@ export class PersonEntity {
   /** Since when language and zone are the person's own choice, which no HR file undoes; null while HR says it. */
   @InstantColumn({ nullable: true }) localeChosenAt: Date | null;
   @InstantColumn({ nullable: true }) timeZoneChosenAt: Date | null;
+  /** Where they say that they meet customers, which decides the text of some lessons; null until they say it. */
+  @VarcharColumn(16, { nullable: true, personal: 'erasable' }) setting: Setting | null;
   @IntegerColumn({ nullable: true, personal: 'erasable' }) fullTimePermille: number | null;
   @InstantColumn({ nullable: true }) erasedAt: Date | null;
   /** Whose record stands for this one; always one that stands for itself. Number and name stay, by which files know it. */

@@ -10,7 +10,7 @@ import type { ProfileDto } from './dto/profile.dto.js';
 import { type ProfileView, toProfileView } from './dto/profile.view.js';
 import { ProfileRepository } from './profile.repository.js';
 
-/** What people choose themselves: language and time zone. */
+/** What people choose themselves: language, time zone, and where they meet customers. */
 @Injectable()
 export class OwnChoicesService {
   constructor(
@@ -29,15 +29,16 @@ export class OwnChoicesService {
   }
 
   /** Changes them; what is due is due at the end of its day where they are now. No HR file undoes a choice; null leaves it to HR again. */
-  async choose(me: Identity, { language, timeZone }: ProfileDto): Promise<ProfileView> {
+  async choose(me: Identity, { language, timeZone, setting }: ProfileDto): Promise<ProfileView> {
     const { personId } = me;
     const before = await this.profiles.get(personId, this.clock.now());
     const zone = timeZone === undefined ? before.timeZone : timeZone;
     await this.transactions.run(async () => {
-      await this.people.choose(personId, { locale: language, timeZone });
+      await this.people.choose(personId, { locale: language, timeZone, setting });
       const facts = {
         ...(language === undefined ? {} : { language }),
         ...(timeZone === undefined ? {} : { timeZone }),
+        ...(setting === undefined ? {} : { setting }),
       };
       const subject = { type: 'person', id: personId };
       await this.audit.record({ actor: personId, action: 'profile.changed', subject, facts });

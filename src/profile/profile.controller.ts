@@ -24,14 +24,14 @@ export class ProfileController {
     return await this.profile.me(me);
   }
 
-  /** One's language and time zone. */
+  /** One's language and time zone, and where one meets customers. */
   @Access('signed-in')
   @Get('profile')
   async choices(@Me() me: Identity): Promise<ProfileView> {
     return await this.own.choices(me);
   }
 
-  /** Changes one's language and time zone; due dates follow the zone. */
+  /** Changes one's language, time zone, or where one meets customers; due dates follow the zone. */
   @Access('signed-in')
   @Patch('profile')
   async choose(@Me() me: Identity, @Body() wish: ProfileDto): Promise<ProfileView> {

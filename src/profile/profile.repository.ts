@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { Database } from '../database/database.js';
 import { instant } from '../database/values.js';
+import type { Setting } from '../lesson-kinds/setting.js';
 
 export interface ProfileRow {
   publicId: string;
@@ -11,6 +12,7 @@ export interface ProfileRow {
   email: string | null;
   timeZone: string | null;
   locale: string | null;
+  setting: Setting | null;
   firstDay: Day;
   startsAt: Date;
 }
@@ -24,6 +26,7 @@ export class ProfileRepository {
     const row = await this.database.first<ProfileRow>(
       `SELECT p.public_id AS publicId, p.employee_number AS employeeNumber, p.given_name AS givenName,
               p.family_name AS familyName, p.email, p.time_zone AS timeZone, p.locale,
+              p.setting,
               sp.from_on AS firstDay, sp.starts_at AS startsAt
          FROM persons p JOIN service_periods sp ON sp.person_id = p.id AND sp.ends_at > ?
         WHERE p.id = ? ORDER BY sp.starts_at LIMIT 1`,

@@ -43,7 +43,7 @@ export class UnlocksRepository {
          JOIN lesson_progress lp ON lp.lesson_id = l.id AND lp.status = 'started'
          JOIN course_versions v ON v.id = l.course_version_id
          JOIN courses c ON c.id = v.course_id
-         JOIN lesson_texts lt ON lt.lesson_id = l.id AND lt.language = v.language
+         JOIN lesson_texts lt ON lt.id = (SELECT MIN(t.id) FROM lesson_texts t WHERE t.lesson_id = l.id)
          JOIN attempts a ON a.lesson_progress_id = lp.id
           AND a.number = (SELECT MAX(x.number) FROM attempts x WHERE x.lesson_progress_id = lp.id)
          JOIN persons p ON p.id = a.person_id

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, ask, type View } from '../api/client.js';
-import type { Lesson } from '../lessons/lesson-data.js';
+import { type Lesson, textOf } from '../lessons/lesson-data.js';
 
 export type Report = View<'LessonReportView'>;
 export type ReportStatus = Report['status'];
@@ -25,7 +25,7 @@ export const sendReport = (lesson: Lesson, id: string, text: string) =>
   ask(
     api.PUT('/api/me/courses/{slug}/lessons/{lesson}/reports/{id}', {
       params: { path: { ...pathOf(lesson), id } },
-      body: { text, language: lesson.language },
+      body: { text, ...textOf(lesson) },
     }),
   );
 

@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { SETTING_WORDS } from '../player/setting-words.js';
 import { dayInWordsOf } from '../text/dates.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { MoreButton } from '../ui/more-button.js';
@@ -59,12 +60,13 @@ function Reports({ status }: { status: Report['status'] }) {
 }
 
 function ReportCard({ report, onAnswer }: { report: Report; onAnswer: () => void }) {
-  const { person, lesson, course } = report;
+  const { person, lesson, course, setting } = report;
   const name = `${person.givenName} ${person.familyName}`;
   return (
     <>
       <div className={classes.head}>
         <strong>{text('place', { lesson: lesson.title, course: course.title })}</strong>
+        {setting !== 'any' && <span className={classes.quiet}>{SETTING_WORDS[setting]}</span>}
         <span className={classes.quiet}>{text('by', { name, day: dayInWordsOf(report.reportedAt) })}</span>
       </div>
       <p className={classes.words}>{report.text}</p>

@@ -1,18 +1,25 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, ask, type View } from '../api/client.js';
-import type { Lesson } from './lesson-data.js';
+import { type Lesson, textOf } from './lesson-data.js';
 
 export type Attempt = View<'AttemptView'>;
 export type Attempts = View<'AttemptsView'>;
 
 /** The same acts for a preview; learners never load them. */
 const preview = () => import('./preview-attempts.js');
+const keyOf = ({ isPreview, setting, course, slug }: Lesson) => [
+  // A preview tries each text by itself; a learner's attempt goes on by another.
+  ...(isPreview ? ['preview', setting] : ['me']),
+  'attempts',
+  course,
+  slug,
+];
 const pathOf = ({ course, slug }: Lesson) => ({ slug: course, lesson: slug });
 
 /** The reader's attempts at a quiz or scenario, first to last, and how many are left. */
 export const attemptsQuery = (lesson: Lesson) =>
   queryOptions({
-    queryKey: [lesson.isPreview ? 'preview' : 'me', 'attempts', lesson.course, lesson.slug],
+    queryKey: keyOf(lesson),
     queryFn: async ({ signal }): Promise<Attempts> =>
       lesson.isPreview
         ? (await preview()).listTries(lesson)
@@ -29,7 +36,7 @@ export const attemptsQuery = (lesson: Lesson) =>
 /** One attempt; another window may answer or hand it in, so it is looked at again whenever this one is returned to. */
 export const attemptQuery = (lesson: Lesson, id: string) =>
   queryOptions({
-    queryKey: [lesson.isPreview ? 'preview' : 'me', 'attempts', lesson.course, lesson.slug, id],
+    queryKey: [...keyOf(lesson), id],
     queryFn: async ({ signal }): Promise<Attempt> =>
       lesson.isPreview
         ? (await preview()).getTry(id)
@@ -49,7 +56,7 @@ export const openAttempt = async (lesson: Lesson): Promise<Attempt> =>
     : await ask(
         api.POST('/api/me/courses/{slug}/lessons/{lesson}/attempts', {
           params: { path: pathOf(lesson) },
-          body: { language: lesson.language },
+          body: textOf(lesson),
         }),
       );
 

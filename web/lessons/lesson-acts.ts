@@ -1,5 +1,5 @@
 import { api, ask, type View } from '../api/client.js';
-import type { Lesson } from './lesson-data.js';
+import { type Lesson, textOf } from './lesson-data.js';
 
 type Standing = Pick<View<'StandingView'>, 'status'>;
 
@@ -49,7 +49,7 @@ export const watch = async (lesson: Lesson, body: View<'WatchDto'>): Promise<Sta
     ? STARTED
     : await ask(
         api.POST('/api/me/courses/{slug}/lessons/{lesson}/watch', {
-          params: { path: pathOf(lesson), query: { language: lesson.language } },
+          params: { path: pathOf(lesson), query: textOf(lesson) },
           body,
           // It may be sent as the page goes.
           keepalive: true,

@@ -5,6 +5,12 @@ import type { LessonName } from '../player/lesson-address.js';
 /** A lesson as its reader stands in it; in a preview nothing of that is kept. */
 export type Lesson = View<'MyLessonView'> & { isPreview?: true };
 
+/** By which of its texts somebody reads a lesson, as the API is asked for the same again. */
+export const textOf = ({ language, setting }: Lesson) => ({
+  language,
+  ...(setting !== 'any' && { setting }),
+});
+
 /** A lesson as the reader stands in it. */
 export const lessonQuery = ({ course, lesson }: LessonName) =>
   queryOptions({
@@ -18,15 +24,20 @@ export const lessonQuery = ({ course, lesson }: LessonName) =>
       ),
   });
 
+export type Setting = View<'MyLessonView'>['settings'][number];
+
+/** A lesson of a preview, as somebody of a setting sees it. */
+export interface PreviewName extends LessonName {
+  setting?: Setting | undefined;
+}
+
 /** A lesson as whoever teaches it tries it; how far they are lives on this page alone, so it is not asked for again. */
-export const previewLessonQuery = ({ course, lesson }: LessonName) =>
+export const previewLessonQuery = ({ course, lesson, setting }: PreviewName) =>
   queryOptions({
-    queryKey: ['preview', course, 'lessons', lesson],
+    queryKey: ['preview', course, 'lessons', lesson, setting ?? 'any'],
     queryFn: async ({ signal }): Promise<Lesson> => {
-      const path = { slug: course, lesson };
-      const shown = await ask(
-        api.GET('/api/course-previews/{slug}/lessons/{lesson}', { params: { path }, signal }),
-      );
+      const params = { path: { slug: course, lesson }, query: setting ? { setting } : {} };
+      const shown = await ask(api.GET('/api/course-previews/{slug}/lessons/{lesson}', { params, signal }));
       return { ...shown, isPreview: true };
     },
     staleTime: Infinity,
@@ -34,10 +45,17 @@ export const previewLessonQuery = ({ course, lesson }: LessonName) =>
   });
 
 /** Takes over where the reader stands after an act, so that no screen shows an older place. */
-export function useStanding({ course, slug, isPreview }: Lesson): (now: Partial<Lesson>) => void {
+export function useStanding({
+  course,
+  slug,
+  isPreview,
+  chosenSetting,
+}: Lesson): (now: Partial<Lesson>) => void {
   const queryClient = useQueryClient();
   const name = { course, lesson: slug };
-  const { queryKey } = isPreview ? previewLessonQuery(name) : lessonQuery(name);
+  const { queryKey } = isPreview
+    ? previewLessonQuery({ ...name, setting: chosenSetting ?? undefined })
+    : lessonQuery(name);
   return (now) => {
     const done = now.status === 'done' ? { doneAt: new Date().toISOString() } : {};
     queryClient.setQueryData(queryKey, (known: Lesson | undefined) => known && { ...known, ...done, ...now });

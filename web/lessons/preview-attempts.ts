@@ -1,6 +1,6 @@
 import { api, ask, type View } from '../api/client.js';
 import type { Attempt, Attempts } from './attempts-data.js';
-import type { Lesson } from './lesson-data.js';
+import { type Lesson, textOf } from './lesson-data.js';
 
 /** A try at a quiz or scenario in a preview: it lives on this page alone, and the server marks it without keeping it. */
 interface Try {
@@ -12,7 +12,7 @@ interface Try {
 
 const tries = new Map<string, Try>();
 
-const nameOf = ({ course, slug }: Lesson) => `${course}.${slug}`;
+const nameOf = ({ course, slug, setting }: Lesson) => `${course}.${slug}.${setting}`;
 const pathOf = ({ course, slug }: Lesson) => ({ slug: course, lesson: slug });
 
 function find(id: string): Try {
@@ -37,10 +37,12 @@ export function listTries(lesson: Lesson): Attempts {
 export const getTry = (id: string): Attempt => find(id).attempt;
 
 export async function openTry(lesson: Lesson): Promise<Attempt> {
-  const { language } = lesson;
   const path = pathOf(lesson);
   const attempt = await ask(
-    api.POST('/api/course-previews/{slug}/lessons/{lesson}/tries', { params: { path }, body: { language } }),
+    api.POST('/api/course-previews/{slug}/lessons/{lesson}/tries', {
+      params: { path },
+      body: textOf(lesson),
+    }),
   );
   const number = listTries(lesson).items.length + 1;
   tries.set(attempt.id, { lesson: nameOf(lesson), attempt: { ...attempt, number }, path: [] });
@@ -63,7 +65,7 @@ export async function markTry(lesson: Lesson, id: string): Promise<Attempt> {
   const marked = await ask(
     api.POST('/api/course-previews/{slug}/lessons/{lesson}/tries/{id}/submit', {
       params: { path: { ...pathOf(lesson), id } },
-      body: { answers, language: lesson.language },
+      body: { answers, ...textOf(lesson) },
     }),
   );
   return keep(known, marked);
@@ -75,7 +77,7 @@ export async function chooseInTry(lesson: Lesson, id: string, choice: number): P
   const walked = await ask(
     api.POST('/api/course-previews/{slug}/lessons/{lesson}/tries/{id}/path', {
       params: { path: { ...pathOf(lesson), id } },
-      body: { path, language: lesson.language },
+      body: { path, ...textOf(lesson) },
     }),
   );
   return keep({ ...known, path }, walked);

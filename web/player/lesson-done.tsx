@@ -57,6 +57,7 @@ function WayOn({ track: { enrolmentId }, goOnWith, course, ref }: WayOnProps) {
       <ButtonLink
         to="/courses/$slug/preview/$lesson"
         params={{ slug: course, lesson: goOnWith.lesson }}
+        search={true}
         {...props}
       >
         {text('goOn', { title: goOnWith.title })}

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useLoaderData, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import { untilAnswered } from '../api/query-client.js';
 import { myEnrolmentQuery } from '../learning/queries.js';
 import { begin } from '../lessons/lesson-acts.js';
@@ -8,6 +8,10 @@ import { type Lesson, lessonQuery } from '../lessons/lesson-data.js';
 import { stepsOf, whereabouts } from '../lessons/track-steps.js';
 import type { LessonName } from './lesson-address.js';
 import { LessonOfKind } from './lesson-of-kind.js';
+
+const SettingOffer = lazy(async () => ({
+  default: (await import('./setting-offer.js')).SettingOffer,
+}));
 
 const ROUTE = '/signed-in/learning/$enrolmentId/lessons/$lessonId';
 
@@ -32,18 +36,19 @@ function LoadedLesson({ enrolmentId, lessonId, name }: Props) {
     step.id === lessonId ? { ...step, isDone: lesson.status === 'done' } : step,
   );
   const at = whereabouts(steps, lessonId);
-  useBegun(lesson);
+  const isAsked = lesson.settings.length > 0 && lesson.chosenSetting === null;
+  useBegun(lesson, !isAsked);
   usePrefetched(at?.next ?? null);
   if (!at) return null;
-  const track = { enrolmentId, title: enrolment.track.title };
-  return <LessonOfKind track={track} lesson={lesson} steps={steps} at={at} />;
+  const place = { track: { enrolmentId, title: enrolment.track.title }, lesson, steps, at };
+  return isAsked ? <SettingOffer {...place} /> : <LessonOfKind {...place} />;
 }
 
-/** Begins a lesson when it is opened. Quizzes and scenarios begin with their first attempt. */
-function useBegun(lesson: Lesson): void {
+/** Begins a lesson when it is shown. Quizzes and scenarios begin with their first attempt. */
+function useBegun(lesson: Lesson, isShown: boolean): void {
   const { kind, status } = lesson;
   const { mutate } = useMutation({ ...untilAnswered, mutationFn: () => begin(lesson) });
-  const isToBegin = status === 'open' && kind !== 'quiz' && kind !== 'scenario';
+  const isToBegin = isShown && status === 'open' && kind !== 'quiz' && kind !== 'scenario';
   useEffect(() => {
     if (isToBegin) mutate();
   }, [isToBegin, mutate]);

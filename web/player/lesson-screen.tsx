@@ -14,6 +14,9 @@ import classes from './lesson-screen.module.css';
 import { LessonSteps } from './lesson-steps.js';
 import { text } from './messages.js';
 
+const SettingPicker = lazy(async () => ({
+  default: (await import('./setting-picker.js')).SettingPicker,
+}));
 const SomethingWrong = lazy(async () => ({
   default: (await import('../lesson-reports/something-wrong.js')).SomethingWrong,
 }));
@@ -55,6 +58,11 @@ export function LessonScreen({ save, children, ...place }: Props) {
           })}
           actions={lesson.isPreview ? null : <SaveIndicator state={save} />}
         />
+        {lesson.settings.length > 0 && (lesson.chosenSetting !== null || lesson.isPreview) && (
+          <Suspense fallback={null}>
+            <SettingPicker lesson={lesson} />
+          </Suspense>
+        )}
         {children}
         <LessonDone {...place} />
         <LessonSteps track={track} at={at} />

@@ -3,6 +3,7 @@ import { AboutYou } from './about-you.js';
 import { ChangePassword } from './change-password.js';
 import { Colours } from './colours.js';
 import { LanguageAndZone } from './language-and-zone.js';
+import { MeetingCustomers } from './meeting-customers.js';
 import { text } from './messages.js';
 import { Sessions } from './sessions.js';
 import { ThisDevice } from './this-device.js';
@@ -14,6 +15,7 @@ export function ProfilePage() {
       <PageHeader title={text('title')} />
       <AboutYou />
       <LanguageAndZone />
+      <MeetingCustomers />
       <Colours />
       <ChangePassword />
       <Sessions />

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { Eye } from 'lucide-react';
 import { tracksQuery } from '../api/tracks.js';
 import { KIND_ICONS, KIND_WORDS } from '../player/kind-words.js';
+import { SETTING_WORDS } from '../player/setting-words.js';
 import { statisticsQuery } from '../question-statistics/statistics-data.js';
 import { minutesInWords } from '../text/dates.js';
 import { ButtonLink, TextLink } from '../ui/links.js';
@@ -63,13 +64,21 @@ export function CoursePage() {
   );
 }
 
-function LessonFacts({ lesson: { kind, minutes, languages } }: { lesson: Outline['lessons'][number] }) {
+function LessonFacts({
+  lesson: { kind, minutes, languages, settings },
+}: {
+  lesson: Outline['lessons'][number];
+}) {
   const Icon = KIND_ICONS[kind];
-  const facts = text('lessonFacts', { kind: KIND_WORDS[kind], minutes: minutesInWords(minutes) });
+  const facts = [
+    text('lessonFacts', { kind: KIND_WORDS[kind], minutes: minutesInWords(minutes) }),
+    ...(languages.length > 1 ? [text('languages', { count: languages.length })] : []),
+    ...(settings.length > 0 ? [settings.map((one) => SETTING_WORDS[one]).join(', ')] : []),
+  ];
   return (
     <span className={classes.facts}>
       <Icon size={16} aria-hidden />
-      {languages.length > 1 ? `${facts} · ${text('languages', { count: languages.length })}` : facts}
+      {facts.join(' · ')}
     </span>
   );
 }

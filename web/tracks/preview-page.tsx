@@ -1,6 +1,6 @@
 import { useQueries, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { previewLessonQuery } from '../lessons/lesson-data.js';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { type PreviewName, previewLessonQuery } from '../lessons/lesson-data.js';
 import { stepsOf, whereabouts } from '../lessons/track-steps.js';
 import { lessonIdOf } from '../player/lesson-address.js';
 import { LessonOfKind } from '../player/lesson-of-kind.js';
@@ -11,16 +11,17 @@ const ROUTE = '/signed-in/courses/$slug/preview/$lesson';
 /** A lesson as a learner sees it, in the player itself; how far its reader is lives on this page alone. */
 export function PreviewPage() {
   const { slug, lesson } = useParams({ from: ROUTE });
-  return <Previewed key={lesson} course={slug} lesson={lesson} />;
+  const { setting } = useSearch({ from: ROUTE });
+  return <Previewed key={`${lesson} ${setting}`} course={slug} lesson={lesson} setting={setting} />;
 }
 
-function Previewed({ course, lesson: slug }: { course: string; lesson: string }) {
+function Previewed({ course, lesson: slug, setting }: PreviewName) {
   const outline = useSuspenseQuery(outlineQuery(course)).data;
-  const lesson = useSuspenseQuery(previewLessonQuery({ course, lesson: slug })).data;
+  const lesson = useSuspenseQuery(previewLessonQuery({ course, lesson: slug, setting })).data;
   // What was tried on this page; lessons that were not opened are not asked for.
   const tried = useQueries({
     queries: outline.lessons.map((one) => ({
-      ...previewLessonQuery({ course, lesson: one.slug }),
+      ...previewLessonQuery({ course, lesson: one.slug, setting }),
       enabled: false,
     })),
   });

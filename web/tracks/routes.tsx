@@ -2,7 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { teachesSomebody } from '../api/me.js';
 import { tracksQuery } from '../api/tracks.js';
 import { allow, signedInRoute } from '../app/parents.js';
-import { previewLessonQuery } from '../lessons/lesson-data.js';
+import { previewLessonQuery, type Setting } from '../lessons/lesson-data.js';
+import { settingAmong } from '../player/setting-words.js';
 import { ErrorState } from '../ui/error-state.js';
 import { text } from './messages.js';
 import { coursesQuery, outlineQuery, trackQuery } from './tracks-data.js';
@@ -52,10 +53,15 @@ export const tracksRoutes = [
   createRoute({
     ...common,
     path: '/courses/$slug/preview/$lesson',
-    loader: async ({ context: { queryClient }, params: { slug, lesson } }) => {
+    validateSearch: ({ setting }: Record<string, unknown>): { setting?: Setting } => {
+      const known = settingAmong(setting);
+      return known ? { setting: known } : {};
+    },
+    loaderDeps: ({ search }) => search,
+    loader: async ({ context: { queryClient }, params: { slug, lesson }, deps: { setting } }) => {
       await Promise.all([
         queryClient.ensureQueryData(outlineQuery(slug)),
-        queryClient.ensureQueryData(previewLessonQuery({ course: slug, lesson })),
+        queryClient.ensureQueryData(previewLessonQuery({ course: slug, lesson, setting })),
       ]);
     },
     component: lazyRouteComponent(() => import('./preview-page.js'), 'PreviewPage'),

@@ -28,7 +28,8 @@ it.each<[object, string[]]>([
   expect(await refusedFields(ChoiceDto, body)).toEqual(fields);
 });
 
-it('a language of an attempt is checked', async () => {
+it('the text of an attempt is checked', async () => {
   expect(await refusedFields(OpenAttemptDto, { language: 'klingon' })).toEqual(['language']);
-  expect(await refusedFields(OpenAttemptDto, { language: 'es' })).toEqual([]);
+  expect(await refusedFields(OpenAttemptDto, { setting: 'office' })).toEqual(['setting']);
+  expect(await refusedFields(OpenAttemptDto, { language: 'es', setting: 'phone' })).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { type Setting, SETTINGS } from '../../lesson-kinds/setting.js';
 
 /** Opens an attempt. */
 export class OpenAttemptDto {
@@ -6,4 +7,9 @@ export class OpenAttemptDto {
   @IsOptional()
   @Matches(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, { message: 'language must look like es or pt-BR' })
   language?: string;
+
+  /** For whom it is asked; default: for anybody. */
+  @IsOptional()
+  @IsIn(SETTINGS)
+  setting?: Setting;
 }

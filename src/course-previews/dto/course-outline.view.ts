@@ -2,6 +2,7 @@ import { renderMarkdown } from '../../common/markdown/markdown.js';
 import type { CourseVersionRow } from '../../courses/courses.repository.js';
 import { filesOf, type Lesson } from '../../courses/lesson-catalogue.js';
 import type { LessonKind } from '../../lesson-kinds/lesson-kinds.js';
+import type { Setting } from '../../lesson-kinds/setting.js';
 
 export class OutlinedLessonView {
   slug: string;
@@ -9,6 +10,8 @@ export class OutlinedLessonView {
   kind: LessonKind;
   minutes: number;
   languages: string[];
+  /** Every setting that it has a text of its own for. */
+  settings: Setting[];
 }
 
 /** The current version of a course with its lessons in order, without what they say. */
@@ -30,11 +33,12 @@ export const toCourseOutlineView = (
   title: version.title,
   summaryHtml: renderMarkdown(version.summary, filesOf(version)),
   minutes: version.minutes,
-  lessons: lessons.map(({ slug, title, kind, minutes, languages }) => ({
+  lessons: lessons.map(({ slug, title, kind, minutes, languages, settings }) => ({
     slug,
     title,
     kind,
     minutes,
     languages: [...languages],
+    settings: [...settings],
   })),
 });

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { refusedFields } from '../../../test/support/refused-fields.js';
-import { PreviewAnswersDto, PreviewLanguageDto, PreviewPathDto } from './preview-try.dto.js';
+import { PreviewAnswersDto, PreviewWishDto, PreviewPathDto } from './preview-try.dto.js';
 
 it.each<[object, string[]]>([
   [{ answers: 'all' }, ['answers']],
@@ -22,7 +22,9 @@ it.each<[object, string[]]>([
   expect(await refusedFields(PreviewPathDto, body)).toEqual(fields);
 });
 
-it('a language is checked', async () => {
-  expect(await refusedFields(PreviewLanguageDto, { language: 'klingon' })).toEqual(['language']);
-  expect(await refusedFields(PreviewLanguageDto, {})).toEqual([]);
+it('a language and a setting are checked', async () => {
+  expect(await refusedFields(PreviewWishDto, { language: 'klingon' })).toEqual(['language']);
+  expect(await refusedFields(PreviewWishDto, { setting: 'office' })).toEqual(['setting']);
+  expect(await refusedFields(PreviewWishDto, { setting: 'phone' })).toEqual([]);
+  expect(await refusedFields(PreviewWishDto, {})).toEqual([]);
 });

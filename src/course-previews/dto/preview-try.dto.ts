@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -12,16 +13,22 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { AnswerDto } from '../../attempts/dto/answer.dto.js';
+import { type Setting, SETTINGS } from '../../lesson-kinds/setting.js';
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/;
 const LANGUAGE_MESSAGE = { message: 'language must look like es or pt-BR' };
 
-/** In which language a quiz or scenario is tried; a try keeps the one that it was opened in. */
-export class PreviewLanguageDto {
+/** By which text a lesson is tried; a try keeps the one that it was opened with. */
+export class PreviewWishDto {
   /** For example `es`; default: the course's. */
   @IsOptional()
   @Matches(LANGUAGE, LANGUAGE_MESSAGE)
   language?: string;
+
+  /** Default: for anybody. */
+  @IsOptional()
+  @IsIn(SETTINGS)
+  setting?: Setting;
 }
 
 /** An answer of a try. */
@@ -32,7 +39,7 @@ export class PreviewAnswerDto extends AnswerDto {
 }
 
 /** Everything that was answered, to be marked. */
-export class PreviewAnswersDto extends PreviewLanguageDto {
+export class PreviewAnswersDto extends PreviewWishDto {
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
@@ -41,7 +48,7 @@ export class PreviewAnswersDto extends PreviewLanguageDto {
 }
 
 /** Everything that was said in a conversation. */
-export class PreviewPathDto extends PreviewLanguageDto {
+export class PreviewPathDto extends PreviewWishDto {
   /** Places of the choices in the steps' lists, from 0. */
   @IsArray()
   @ArrayMaxSize(500)

@@ -3,6 +3,7 @@ import { renderMarkdown } from '../../common/markdown/markdown.js';
 import type { CourseVersionRow } from '../courses.repository.js';
 import { filesOf, type Lesson } from '../lesson-catalogue.js';
 import type { LessonDefinition, LessonKind } from '../../lesson-kinds/lesson-kinds.js';
+import type { Setting, TextSetting } from '../../lesson-kinds/setting.js';
 import {
   LESSON_FOR_LEARNER,
   LESSON_FOR_LEARNER_VIEWS,
@@ -35,6 +36,9 @@ export class LessonPreviewView {
   language: string;
   /** Every language that it can be had in. */
   languages: string[];
+  setting: TextSetting;
+  /** Every setting that it has a text of its own for. */
+  settings: Setting[];
   html: string;
   /** As its author wrote it, with the quiz's key and the scenario's points. */
   @ApiProperty({ type: 'object', additionalProperties: true })
@@ -75,6 +79,8 @@ export function toCoursePreviewView(row: CourseVersionRow, lessons: readonly Les
       minutes: lesson.minutes,
       language: lesson.language,
       languages: [...lesson.languages],
+      setting: lesson.setting,
+      settings: [...lesson.settings],
       html: lesson.html,
       definition: lesson.definition,
       forLearner: lesson.forLearner,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusedFields } from '../../../test/support/refused-fields.js';
-import { LanguageQuery } from './language.query.js';
+import { TextWishQuery } from './text-wish.query.js';
 import { PositionDto } from './position.dto.js';
 import { WatchDto } from './watch.dto.js';
 
@@ -37,6 +37,8 @@ it.each<[object, string[]]>([
   [{ language: 'es' }, []],
   [{ language: 'pt-BR' }, []],
   [{}, []],
-])('a language is checked: %j', async (query, fields) => {
-  expect(await refusedFields(LanguageQuery, query)).toEqual(fields);
+  [{ setting: 'office' }, ['setting']],
+  [{ setting: 'field' }, []],
+])('a wish for a text is checked: %j', async (query, fields) => {
+  expect(await refusedFields(TextWishQuery, query)).toEqual(fields);
 });

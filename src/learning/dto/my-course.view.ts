@@ -8,6 +8,7 @@ import {
 import type { LessonKind } from '../../lesson-kinds/lesson-kinds.js';
 import type { LessonRow } from '../learning.repository.js';
 import { LessonStateView } from './my-enrolment.view.js';
+import type { Setting, TextSetting } from '../../lesson-kinds/setting.js';
 
 /** Where to go on. */
 export class ResumeView {
@@ -47,6 +48,12 @@ export class MyLessonView {
   minutes: number;
   language: string;
   languages: string[];
+  /** For whom this text is. */
+  setting: TextSetting;
+  /** Every setting that the lesson has a text of its own for. */
+  settings: Setting[];
+  /** Where the reader says that they meet customers; null until they say it. */
+  chosenSetting: Setting | null;
   /** The body as safe HTML; the transcript of a video. */
   html: string;
   /** What the kind adds: addresses of a film, the statement to acknowledge, how many questions a quiz asks. */
@@ -61,11 +68,13 @@ export class MyLessonView {
   nextLesson: string | null;
 }
 
-export function toMyLessonView(
-  lesson: Lesson,
-  mine: LessonRow | undefined,
-  nextLesson: string | null,
-): MyLessonView {
+interface Reading {
+  mine?: LessonRow | undefined;
+  nextLesson: string | null;
+  chosenSetting: Setting | null;
+}
+
+export function toMyLessonView(lesson: Lesson, { mine, nextLesson, chosenSetting }: Reading): MyLessonView {
   return {
     course: lesson.courseSlug,
     slug: lesson.slug,
@@ -74,6 +83,9 @@ export function toMyLessonView(
     minutes: lesson.minutes,
     language: lesson.language,
     languages: [...lesson.languages],
+    setting: lesson.setting,
+    settings: [...lesson.settings],
+    chosenSetting,
     html: lesson.html,
     content: lesson.forLearner,
     status: mine?.status ?? 'open',

@@ -1,4 +1,5 @@
 import type { ReportRow } from '../lesson-reports.repository.js';
+import type { TextSetting } from '../../lesson-kinds/setting.js';
 
 /** What a learner said is wrong in a lesson, as they see it. */
 export class MyReportView {
@@ -31,6 +32,8 @@ export class ReporterView {
 export class LessonReportView extends MyReportView {
   course: ReportedPlaceView;
   lesson: ReportedPlaceView;
+  /** For whom the text is that was read. */
+  setting: TextSetting;
   person: ReporterView;
 }
 
@@ -52,5 +55,6 @@ export const toLessonReportView = (row: ReportRow): LessonReportView => ({
   ...toMyReportView(row),
   course: { slug: row.courseSlug, title: row.courseTitle },
   lesson: { slug: row.lessonSlug, title: row.lessonTitle },
+  setting: row.setting,
   person: { id: row.personPublicId, givenName: row.givenName, familyName: row.familyName },
 });

@@ -7,6 +7,7 @@ it.each<[object, string[]]>([
   [{ text: '  a ' }, ['text']],
   [{ text: 'x'.repeat(2001) }, ['text']],
   [{ text: 'The link is dead', language: 'klingon' }, ['language']],
+  [{ text: 'The link is dead', setting: 'office' }, ['setting']],
   [{ text: 'The link is dead', status: 'answered' }, ['status']],
   [{ text: 'The link is dead', language: 'es' }, []],
 ])('a report is checked: %j', async (body, fields) => {

@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { type Setting, SETTINGS } from '../../lesson-kinds/setting.js';
 
 const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
 
@@ -15,6 +16,11 @@ export class ReportDto {
   @IsOptional()
   @Matches(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, { message: 'language must look like es or pt-BR' })
   language?: string;
+
+  /** For whom the text is that they read; default: for anybody. */
+  @IsOptional()
+  @IsIn(SETTINGS)
+  setting?: Setting;
 }
 
 /** Answers a report. */

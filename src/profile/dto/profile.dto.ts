@@ -1,4 +1,5 @@
-import { IsOptional, IsTimeZone, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsTimeZone, Matches, MaxLength } from 'class-validator';
+import { type Setting, SETTINGS } from '../../lesson-kinds/setting.js';
 
 /** What one chooses oneself; what is left out stays, null leaves it to the organisation. */
 export class ProfileDto {
@@ -13,4 +14,9 @@ export class ProfileDto {
   @MaxLength(64)
   @IsTimeZone()
   timeZone?: string | null;
+
+  /** Where one meets customers, which decides the text of some lessons. */
+  @IsOptional()
+  @IsIn(SETTINGS)
+  setting?: Setting | null;
 }

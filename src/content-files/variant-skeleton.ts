@@ -4,8 +4,8 @@ import { drawInWords, partOf } from '../lesson-kinds/quiz-draw.js';
 import type { LessonFile } from './lesson-file.js';
 
 /**
- * Notes where a lesson in another language is not the same lesson: one completion and one attempt count whichever language was used,
- * so ids, keys, points and order must be those of the main file.
+ * Notes where a lesson in another language, or for another setting, is not the same lesson: one completion and one attempt count whichever
+ * was used, so ids, keys, points and order must be those of the main file.
  */
 export function checkVariant(main: LessonFile, variant: LessonFile, mainName: string): void {
   const { definition, fields } = variant;
@@ -29,7 +29,7 @@ export function checkVariant(main: LessonFile, variant: LessonFile, mainName: st
   );
 }
 
-/** What must be alike in every language, in words, with the key under which it stands. */
+/** What must be alike in every variant, in words, with the key under which it stands. */
 function skeleton(definition: LessonDefinition): { key: string; what: string }[] {
   switch (definition.kind) {
     case 'article':

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ContentFiles } from '../../test/support/fixture-content.js';
 import { LESSON, QUIZ, SCENARIO, article, checkFixture, edited } from '../../test/support/content-check.js';
 
-describe('in another language names', () => {
+describe('in another language or setting names', () => {
   const variant = (path: string, what: string | RegExp, by: string, language = 'es') => {
     const text = Object.values(edited(path, what, by))[0] ?? '';
     return { [path.replace('.md', `.${language}.md`)]: text };
@@ -14,6 +14,23 @@ describe('in another language names', () => {
       ...variant(SCENARIO, 'Probably.', 'Quizás.'),
     };
     expect(checkFixture(words).mistakes).toEqual([]);
+  });
+
+  it('nothing, when a lesson has a text of its own for some settings, or for each and no plain one', () => {
+    const { courses, mistakes } = checkFixture({
+      ...variant(QUIZ, 'What comes first?', 'On the phone, what comes first?', 'phone'),
+      ...variant(QUIZ, 'What comes first?', 'Al teléfono, ¿qué viene primero?', 'phone.es'),
+      'courses/basics/06-solo.phone.md': article('By phone.'),
+      'courses/basics/06-solo.branch.md': article('At the counter.'),
+      'courses/basics/06-solo.field.md': article('On site.'),
+    });
+    expect(mistakes).toEqual([]);
+    const variants = (slug: string) =>
+      courses[0]?.lessons
+        .find((lesson) => lesson.slug === slug)
+        ?.texts.map(({ setting, language }) => `${setting} ${language}`);
+    expect(variants('questions')).toEqual(['any en', 'phone en', 'phone es']);
+    expect(variants('solo')).toEqual(['phone en', 'branch en', 'field en']);
   });
 
   it.each<[string, ContentFiles, number, string]>([
@@ -57,6 +74,35 @@ describe('in another language names', () => {
     ['other points', variant(SCENARIO, 'points: 2', 'points: 1'), 6, 'for 2 points'],
     ['the own language', variant(LESSON, 'Who', 'Whom', 'en'), 1, "the course's own language"],
     ['a language that is none', variant(LESSON, 'Who', 'Whom', 'spanish'), 1, 'language code'],
+    [
+      'other points for another setting',
+      variant(SCENARIO, 'points: 2', 'points: 1', 'phone'),
+      6,
+      'for 2 points',
+    ],
+    ['a language before the setting', variant(LESSON, 'Who', 'Whom', 'es.phone'), 1, 'stands before'],
+    [
+      'a setting in another language alone',
+      variant(LESSON, 'Who', 'Whom', 'phone.es'),
+      1,
+      "01-who.phone.md is missing: the lesson in the course's own language",
+    ],
+    [
+      'a setting that is left out where there is no plain file',
+      { 'courses/basics/06-solo.phone.md': article('x'), 'courses/basics/06-solo.field.md': article('x') },
+      1,
+      '06-solo.branch.md is missing: without 06-solo.md there is one for each of phone, branch, field',
+    ],
+    [
+      'other minutes than the first setting has',
+      {
+        'courses/basics/06-solo.field.md': article('x').replace('minutes: 5', 'minutes: 6'),
+        'courses/basics/06-solo.branch.md': article('x'),
+        'courses/basics/06-solo.phone.md': article('x'),
+      },
+      4,
+      '"minutes" is 6, but 5 in 06-solo.phone.md',
+    ],
     ['no lesson to translate', { 'courses/basics/06-solo.es.md': article('x') }, 1, '06-solo.md is missing'],
   ])('%s', (_, changes, line, words) => {
     const path = Object.keys(changes)[0] ?? '';
