@@ -78,6 +78,7 @@ import { AddLessonTextSetting1795898640000 } from './1795898640000-AddLessonText
 import { IndexLessonTextVariant1795898641000 } from './1795898641000-IndexLessonTextVariant.js';
 import { AddPersonSetting1795898642000 } from './1795898642000-AddPersonSetting.js';
 import { AddLessonReportSetting1795898643000 } from './1795898643000-AddLessonReportSetting.js';
+import { CreateBehaviours1795898644000 } from './1795898644000-CreateBehaviours.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -161,4 +162,5 @@ export const allMigrations = [
   IndexLessonTextVariant1795898641000,
   AddPersonSetting1795898642000,
   AddLessonReportSetting1795898643000,
+  CreateBehaviours1795898644000,
 ];

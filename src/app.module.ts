@@ -32,6 +32,7 @@ import { HrSourcesModule } from './hr-sources/hr-sources.module.js';
 import { ImportHistoryModule } from './import-history/import-history.module.js';
 import { ImportUndoModule } from './import-undo/import-undo.module.js';
 import { LaunchModule } from './launch/launch.module.js';
+import { BehavioursModule } from './behaviours/behaviours.module.js';
 import { KickOffModule } from './kick-off/kick-off.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { MergesModule } from './merges/merges.module.js';
@@ -90,6 +91,7 @@ export class AppModule {
         ProfileModule,
         CoursesModule,
         TracksModule,
+        BehavioursModule,
         KickOffModule,
         TipsModule,
         UnlocksModule,

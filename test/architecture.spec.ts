@@ -25,7 +25,7 @@ const MAP = [
   ['sign-in', 'profile', 'activation'],
   ['ways-in'],
   ['courses'],
-  ['tracks', 'kick-off', 'tips'],
+  ['tracks', 'kick-off', 'behaviours', 'tips'],
   ['content-files'],
   ['content'],
   ['content-status'],

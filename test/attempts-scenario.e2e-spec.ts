@@ -62,12 +62,17 @@ describe('a scenario', () => {
 
   it('never says what a choice earns or where it leads', async () => {
     const { client, opened, choose } = await begin();
-    const seen = JSON.stringify([
-      opened,
-      (await client.get(lessonPath('laptop'))).body,
-      (await choose('request', 1)).body,
-    ]);
-    for (const secret of ['points', 'say-when', '"to"', 'A promise kept']) expect(seen).not.toContain(secret);
+    const before = JSON.stringify([opened, (await client.get(lessonPath('laptop'))).body]);
+    const after = (await choose('request', 1)).body;
+    for (const secret of ['points', '"to"', 'A promise kept'])
+      expect(before + JSON.stringify(after)).not.toContain(secret);
+    expect(before).not.toContain('say-when');
+    expect(after.scenario.turns).toMatchObject([{ behaviour: 'say-when' }]);
+  });
+
+  it('says after a choice that it practised nothing, where that is so', async () => {
+    const { choose } = await begin();
+    expect((await choose('request', 0)).body.scenario.turns).toMatchObject([{ behaviour: null }]);
   });
 
   it('takes the same choice again for the same, another one at a passed step for a clash', async () => {

@@ -171,6 +171,31 @@ it('is told to an admin: what is published, what waits in the folder, and every 
   expect(await counts()).toMatchObject({ courses: 2 });
 });
 
+it('publishes the behaviours for everybody who can sign in, in the order of the list', async () => {
+  await addContent(app, fixtureContent);
+  const client = await signInAs(app, (await buildPerson(app)).id);
+  const items = async (): Promise<{ slug: string }[]> => (await client.get('/api/behaviours')).body.items;
+  expect(await items()).toEqual([
+    {
+      slug: 'say-when',
+      title: 'Say when',
+      summary: 'You name a day and keep it.',
+      examples: ['phone', 'branch', 'field', 'back-office'].map((place) => ({
+        place,
+        does: ['Names a day.'],
+        doesNot: ['Says soon.'],
+      })),
+    },
+  ]);
+  const list = String(fixtureContent['behaviours.yaml']);
+  const second = list.slice(list.indexOf('  - id')).replaceAll('say-when', 'own-it');
+  const both = { 'behaviours.yaml': list.replace('  - id', `${second}  - id`) };
+  expect(await addContent(app, both)).toMatchObject({ courseVersionIds: [], trackVersionIds: [] });
+  expect((await items()).map(({ slug }) => slug)).toEqual(['own-it', 'say-when']);
+  await addContent(app, { 'behaviours.yaml': list });
+  expect((await items()).map(({ slug }) => slug)).toEqual(['say-when']);
+});
+
 it('publishes the kick-off messages for everybody who can sign in, before the first day too', async () => {
   const message = (role: string) => `---\nname: Omar Çelik\nrole: ${role}\n---\n**Welcome.**\n`;
   const files = { ...fixtureContent, 'kick-off/ceo.md': message('Chief executive') };

@@ -351,6 +351,7 @@ export const matrix: Record<string, Row> = {
     missing: '401 404 404 404 404 404 404 404 404 404 401',
   },
 
+  'GET /api/behaviours': { any: '             401 200 200 200 200 200 200 200 200 200 401' },
   'GET /api/tips': { any: '                   401 403 403 200 200 403 403 403 403 200 401' },
   'GET /api/tips/:slug': {
     params: async (world, object) => ({ slug: await tipOf(world, object) }),

@@ -8,6 +8,7 @@ import type { TrackContent } from '../tracks/track.js';
 import type { ContentFile } from './content-folder.js';
 import { readCourse } from './course-folder.js';
 import { readTracks } from './track-files.js';
+import { BEHAVIOURS_FILE, type ReadBehaviour, readBehaviours } from '../behaviours/behaviours-file.js';
 
 /** Everything in the content folder. Where there are mistakes the rest is not to be used. */
 export interface CheckedContent {
@@ -15,12 +16,16 @@ export interface CheckedContent {
   tracks: TrackContent[];
   kickOff: KickOffContent[];
   tips: TipContent[];
+  behaviours: ReadBehaviour[];
   mistakes: Mistake[];
 }
 
 /** Reads and checks all content files: a rule without a disk, so that it says the same of a folder, an upload or a test. */
 export function checkContent(files: readonly ContentFile[]): CheckedContent {
   const mistakes = new Mistakes();
+  const list = files.find(({ path }) => path === BEHAVIOURS_FILE);
+  const behaviours = list ? readBehaviours(list.text, mistakes.of(list.path)) : [];
+  const known = new Set(behaviours.map(({ slug }) => slug));
   const inCourses = files.filter(({ path }) => path.startsWith('courses/'));
   const folders = groupBy(inCourses, ({ path }) => path.split('/')[1] ?? '');
   const courses = new Map<string, CourseContent | null>();
@@ -28,7 +33,7 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
     const [first] = members;
     if (first?.path === `courses/${slug}`) {
       mistakes.of(first.path)(1, 'The folder courses holds one folder a course: move or remove this file.');
-    } else courses.set(slug, readCourse(slug, members, mistakes));
+    } else courses.set(slug, readCourse(slug, members, known, mistakes));
   }
   const tracks = readTracks(
     files.filter(({ path }) => path.startsWith('tracks/')),
@@ -48,6 +53,7 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
     tracks,
     kickOff,
     tips,
+    behaviours,
     mistakes: mistakes.list(),
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { BEHAVIOURS_FILE } from '../behaviours/behaviours-file.js';
 
 /** A file of the content folder as the validator needs it; `path` is relative to the folder, with slashes. */
 export interface ContentFile {
@@ -17,15 +18,20 @@ export interface ContentFile {
 const LEARNING = ['courses', 'tracks'];
 /** What there may be beside them. */
 const BESIDE = ['kick-off', 'tips'];
+const TEXTS = /\.(md|vtt|yaml)$/i;
 const HEAD_BYTES = 8;
 
-/** Reads everything below `courses/`, `tracks/`, `kick-off/` and `tips/`, hidden files left out; null when there is neither of the first two. */
+/**
+ * Reads everything below `courses/`, `tracks/`, `kick-off/` and `tips/`, hidden files left out, and the list of behaviours; null when there is
+ * neither of the first two.
+ */
 export async function readContentFolder(root: string): Promise<ContentFile[] | null> {
   const listings = await Promise.all(LEARNING.map((folder) => listFiles(root, folder)));
   if (listings.every((listing) => listing === null)) return null;
   const files: ContentFile[] = [];
   const beside = await Promise.all(BESIDE.map((folder) => listFiles(root, folder)));
-  for (const path of [...listings, ...beside].flatMap((listing) => listing ?? [])) {
+  const behaviours = (await stat(join(root, BEHAVIOURS_FILE)).catch(() => null)) ? [BEHAVIOURS_FILE] : [];
+  for (const path of [...listings, ...beside, behaviours].flatMap((listing) => listing ?? [])) {
     const file = await readContentFile(root, path);
     if (file) files.push(file);
   }
@@ -50,7 +56,7 @@ async function readContentFile(root: string, path: string): Promise<ContentFile 
   const place = join(root, path);
   const facts = await stat(place);
   if (!facts.isFile()) return null;
-  if (/\.(md|vtt)$/i.test(path)) return contentFile(path, await readFile(place));
+  if (TEXTS.test(path)) return contentFile(path, await readFile(place));
   return { path, bytes: facts.size, sha256: await digest(place), head: await readHead(place), text: null };
 }
 
@@ -61,7 +67,7 @@ export function contentFile(path: string, content: Uint8Array): ContentFile {
     bytes: content.byteLength,
     sha256: createHash('sha256').update(content).digest('hex'),
     head: Buffer.from(content.subarray(0, HEAD_BYTES)).toString('hex'),
-    text: /\.(md|vtt)$/i.test(path) ? decode(content) : null,
+    text: TEXTS.test(path) ? decode(content) : null,
   };
 }
 

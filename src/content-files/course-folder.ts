@@ -5,7 +5,7 @@ import { groupBy } from '../common/group-by.js';
 import { sha256 } from '../common/random.js';
 import type { CourseContent, LessonContent } from '../courses/courses.repository.js';
 import type { ContentFile } from './content-folder.js';
-import { checkBody, NOT_UTF8, type Siblings } from './lesson-file.js';
+import { checkBody, NOT_UTF8, type Referable, type Siblings } from './lesson-file.js';
 import { BAD_LANGUAGE, LANGUAGE, noteRepeats, readName } from './lesson-name.js';
 import { readVariants } from './lesson-variants.js';
 import { checkCaptions, checkMedia, mediaTypeOf } from './media-files.js';
@@ -16,6 +16,7 @@ const COURSE_FILE = 'course.md';
 export function readCourse(
   slug: string,
   files: readonly ContentFile[],
+  behaviours: ReadonlySet<string>,
   mistakes: Mistakes,
 ): CourseContent | null {
   const folder = `courses/${slug}/`;
@@ -29,7 +30,7 @@ export function readCourse(
   const media = new Map([...named].filter(([name]) => !name.endsWith('.md')));
   for (const [name, file] of media) readMedia(name, file, mistakes.of(file.path));
   const head = readHead(main, media, mistakes.of(main.path));
-  const lessons = readLessons(named, media, head?.language ?? null, mistakes);
+  const lessons = readLessons(named, { media, behaviours }, head?.language ?? null, mistakes);
   if (lessons.length === 0)
     mistakes.of(main.path)(1, 'A course needs at least one lesson, in a file such as 01-a-slug.md.');
   if (!head) return null;
@@ -83,7 +84,7 @@ function readHead(file: ContentFile, media: Siblings, complain: Complain) {
 
 function readLessons(
   named: ReadonlyMap<string, ContentFile>,
-  media: Siblings,
+  known: Referable,
   courseLanguage: string | null,
   mistakes: Mistakes,
 ): LessonContent[] {
@@ -94,5 +95,5 @@ function readLessons(
   const groups = [...groupBy(found, ({ number, slug }) => `${number}-${slug}`)].toSorted(([a], [b]) =>
     a < b ? -1 : 1,
   );
-  return groups.flatMap(([, group]) => readVariants(group, media, courseLanguage, mistakes) ?? []);
+  return groups.flatMap(([, group]) => readVariants(group, known, courseLanguage, mistakes) ?? []);
 }

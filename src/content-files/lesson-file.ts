@@ -21,6 +21,13 @@ export interface LessonFile {
 /** The media beside a lesson, by name. */
 export type Siblings = ReadonlyMap<string, ContentFile>;
 
+/** What a lesson may refer to. */
+export interface Referable {
+  media: Siblings;
+  /** Slugs. */
+  behaviours: ReadonlySet<string>;
+}
+
 /** Most bytes of a body: what the smallest text column of the databases holds. */
 const MOST_BODY_BYTES = 60_000;
 const MOST_MINUTES = 120;
@@ -30,7 +37,7 @@ const CAPTION_LEEWAY_SECONDS = 2;
 const NEEDS_BODY: readonly LessonKind[] = ['article', 'video', 'acknowledgement'];
 
 /** Reads a lesson; what cannot be used is noted with its line, and null returned where not even its kind is known. */
-export function readLesson(file: ContentFile, siblings: Siblings, complain: Complain): LessonFile | null {
+export function readLesson(file: ContentFile, known: Referable, complain: Complain): LessonFile | null {
   if (file.text === null) {
     complain(1, NOT_UTF8);
     return null;
@@ -41,11 +48,11 @@ export function readLesson(file: ContentFile, siblings: Siblings, complain: Comp
   const kind = fields.oneOf('kind', LESSON_KINDS);
   const title = fields.text('title');
   const minutes = fields.whole('minutes', 1, MOST_MINUTES);
-  checkBody(body, bodyLine, siblings, complain);
+  checkBody(body, bodyLine, known.media, complain);
   if (!kind) return null;
   if (!body.trim() && NEEDS_BODY.includes(kind))
     complain(bodyLine, `Below the front matter stands the text: ${BODIES[kind]}.`);
-  const definition = readDefinition(kind, fields, siblings);
+  const definition = readDefinition(kind, fields, known);
   fields.end();
   return { title, minutes, body, definition, fields };
 }
@@ -68,18 +75,18 @@ export function checkBody(body: string, bodyLine: number, siblings: Siblings, co
   checkMarkdown(body, bodyLine, complain, (name) => siblings.has(name));
 }
 
-function readDefinition(kind: LessonKind, fields: Fields, siblings: Siblings): LessonDefinition {
+function readDefinition(kind: LessonKind, fields: Fields, known: Referable): LessonDefinition {
   switch (kind) {
     case 'article':
       return { kind };
     case 'acknowledgement':
       return { kind, statement: fields.text('statement', { max: 1_000 }) };
     case 'video':
-      return readVideo(fields, siblings);
+      return readVideo(fields, known.media);
     case 'quiz':
       return readQuiz(fields);
     case 'scenario':
-      return readScenario(fields);
+      return readScenario(fields, known.behaviours);
   }
 }
 

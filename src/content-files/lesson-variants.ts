@@ -1,7 +1,7 @@
 import type { Mistakes } from '../common/front-matter/mistake.js';
 import type { LessonContent } from '../courses/courses.repository.js';
 import { SETTINGS, TEXT_SETTINGS } from '../lesson-kinds/setting.js';
-import { type LessonFile, readLesson, type Siblings } from './lesson-file.js';
+import { type LessonFile, readLesson, type Referable } from './lesson-file.js';
 import type { NamedLesson } from './lesson-name.js';
 import { checkVariant } from './variant-skeleton.js';
 
@@ -16,13 +16,13 @@ interface ReadVariant {
  */
 export function readVariants(
   group: readonly NamedLesson[],
-  media: Siblings,
+  known: Referable,
   courseLanguage: string | null,
   mistakes: Mistakes,
 ): LessonContent | null {
   const read = group
     .toSorted(mainFirst)
-    .map((named) => ({ named, lesson: readLesson(named.file, media, mistakes.of(named.file.path)) }));
+    .map((named) => ({ named, lesson: readLesson(named.file, known, mistakes.of(named.file.path)) }));
   noteMissing(read, mistakes);
   const main = read.find(({ named }) => named.language === null);
   if (!main?.lesson) return null;

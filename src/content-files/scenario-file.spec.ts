@@ -44,6 +44,12 @@ describe('in a scenario names', () => {
       19,
       'must be a slug',
     ],
+    [
+      'an unknown behaviour',
+      edited(SCENARIO, 'behaviour: say-when', 'behaviour: say-wen'),
+      19,
+      'no behaviour "say-wen" in behaviours.yaml: use say-when',
+    ],
     ['no endings', edited(SCENARIO, /endings:\n[^]*?---/, '---'), 2, 'needs "endings"'],
   ])('%s', (_, changes, line, words) => {
     const { mistakes } = checkFixture(changes);

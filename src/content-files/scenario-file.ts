@@ -1,4 +1,4 @@
-import { type Fields, noteRepeats } from '../common/front-matter/fields.js';
+import { type Fields, isSlug, noteRepeats } from '../common/front-matter/fields.js';
 import { findGraphMistakes, type ScenarioChoice, type ScenarioDefinition } from '../lesson-kinds/scenario.js';
 
 const MOST_STEPS = 60;
@@ -9,7 +9,7 @@ const SENTENCE = { max: 500 };
 const PARAGRAPH = { max: 2_000 };
 
 /** Reads a scenario from its front matter; what cannot be used is noted with its line. */
-export function readScenario(fields: Fields): ScenarioDefinition {
+export function readScenario(fields: Fields, behaviours: ReadonlySet<string>): ScenarioDefinition {
   const start = fields.slug('start');
   const stepFields = fields.list('steps', 'step', { max: MOST_STEPS });
   const endingFields = fields.list('endings', 'ending', { max: MOST_ENDINGS });
@@ -19,7 +19,7 @@ export function readScenario(fields: Fields): ScenarioDefinition {
   const steps = stepFields.map((step, index) => {
     const speaker = step.optionalText('speaker', { max: 120 });
     const text = step.text('text', PARAGRAPH);
-    const choices = (choiceFields[index] ?? []).map(readChoice);
+    const choices = (choiceFields[index] ?? []).map((choice) => readChoice(choice, behaviours));
     const id = step.slug('id');
     step.end();
     return { id, ...(speaker ? { speaker } : {}), text, choices };
@@ -43,8 +43,13 @@ export function readScenario(fields: Fields): ScenarioDefinition {
   return definition;
 }
 
-function readChoice(fields: Fields): ScenarioChoice {
+function readChoice(fields: Fields, behaviours: ReadonlySet<string>): ScenarioChoice {
   const behaviour = fields.optionalSlug('behaviour');
+  if (behaviour && isSlug(behaviour) && !behaviours.has(behaviour))
+    fields.mistake(
+      'behaviour',
+      `There is no behaviour "${behaviour}" in behaviours.yaml: use ${[...behaviours].join(', ') || 'none'}.`,
+    );
   const choice = {
     text: fields.text('text', SENTENCE),
     to: fields.slug('to'),

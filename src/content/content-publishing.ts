@@ -3,9 +3,9 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { CoursesRepository, type PublishedState } from '../courses/courses.repository.js';
 import { EventLog } from '../events/event-log.js';
-import { KickOffMessages } from '../kick-off/kick-off-messages.js';
 import { TracksRepository } from '../tracks/tracks.repository.js';
 import type { CheckedContent } from '../content-files/content-check.js';
+import { ToldContent } from './told-content.js';
 
 /** News that courses or tracks have new versions, were retired or came back: `{ courseVersionIds, trackVersionIds }` of what is new. */
 export const COURSES_PUBLISHED = 'courses.published';
@@ -33,7 +33,7 @@ export class ContentPublishing {
   constructor(
     private readonly courses: CoursesRepository,
     private readonly tracks: TracksRepository,
-    private readonly kickOff: KickOffMessages,
+    private readonly told: ToldContent,
     private readonly events: EventLog,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -47,7 +47,7 @@ export class ContentPublishing {
 
   /** Whether publishing would do anything; reads only. */
   async wouldChange(content: CheckedContent): Promise<boolean> {
-    if (await this.kickOff.wouldChange(content.kickOff)) return true;
+    if (await this.told.wouldChange(content)) return true;
     const differences = await this.differences(content);
     return differences.some((one) => one.changed.length + one.retired.length + one.returned.length > 0);
   }
@@ -66,7 +66,7 @@ export class ContentPublishing {
       const versionId = await this.tracks.publish(track, now);
       if (versionId !== null) trackVersionIds.push(versionId);
     }
-    await this.kickOff.publish(content.kickOff);
+    await this.told.publish(content);
     const goneCourses = await this.courses.retire(courses.retired, now);
     const goneTracks = await this.tracks.retire(tracks.retired, now);
     const result = {

@@ -23,7 +23,9 @@ async function run(...args: string[]): Promise<{ code: number; lines: string[] }
 it('finds no mistakes in the content that is shipped', async () => {
   const { code, lines } = await run('check');
   expect(lines).toEqual([
-    expect.stringMatching(/^No mistakes in \d+ courses, \d+ tracks, \d+ kick-off messages and 36 tips\.$/),
+    expect.stringMatching(
+      /^No mistakes in \d+ courses, \d+ tracks, \d+ kick-off messages, \d+ behaviours and 36 tips\.$/,
+    ),
   ]);
   expect(code).toBe(0);
 });

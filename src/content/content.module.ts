@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
+import { BehavioursModule } from '../behaviours/behaviours.module.js';
 import { CoursesModule } from '../courses/courses.module.js';
 import { KickOffModule } from '../kick-off/kick-off.module.js';
 import { TipsModule } from '../tips/tips.module.js';
 import { TracksModule } from '../tracks/tracks.module.js';
 import { ContentPublishing } from './content-publishing.js';
 import { ContentSync } from './content-sync.js';
+import { ToldContent } from './told-content.js';
 
 @Module({
-  imports: [CoursesModule, KickOffModule, TipsModule, TracksModule],
-  providers: [ContentPublishing, ContentSync],
+  imports: [BehavioursModule, CoursesModule, KickOffModule, TipsModule, TracksModule],
+  providers: [ContentPublishing, ContentSync, ToldContent],
   exports: [ContentPublishing, ContentSync],
 })
 export class ContentModule {}

@@ -70,8 +70,14 @@ describe('following a path', () => {
       step: null,
       ending: ending('bad'),
       turns: [
-        { speaker: 'Dana', text: 'At a', chosen: 'To b', feedback: 'You went to b.' },
-        { speaker: null, text: 'At b', chosen: 'To bad', feedback: 'You went to bad.' },
+        { speaker: 'Dana', text: 'At a', chosen: 'To b', feedback: 'You went to b.', behaviour: null },
+        {
+          speaker: null,
+          text: 'At b',
+          chosen: 'To bad',
+          feedback: 'You went to bad.',
+          behaviour: 'say-when',
+        },
       ],
     });
   });

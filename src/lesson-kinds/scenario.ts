@@ -54,7 +54,13 @@ export interface ScenarioState {
 export interface ScenarioStateForLearner {
   step: StepForLearner | null;
   ending: ScenarioEnding | null;
-  turns: { speaker: string | null; text: string; chosen: string; feedback: string }[];
+  turns: {
+    speaker: string | null;
+    text: string;
+    chosen: string;
+    feedback: string;
+    behaviour: string | null;
+  }[];
 }
 
 export type PathRefusal = 'SCENARIO_OVER' | 'CHOICE_UNKNOWN';
@@ -90,7 +96,7 @@ export function followPath(
   return state;
 }
 
-/** What a learner sees of a state: the conversation so far with its feedback, never points or behaviours. */
+/** What a learner sees of a state: the conversation so far, with its feedback and what was practised by it; never points. */
 export function stateForLearner(
   definition: ScenarioDefinition,
   state: ScenarioState,
@@ -100,7 +106,8 @@ export function stateForLearner(
     ending: state.ending,
     turns: state.turns.map(({ stepId, chosen }) => {
       const { speaker, text } = stepAt(definition, stepId);
-      return { speaker: speaker ?? null, text, chosen: chosen.text, feedback: chosen.feedback };
+      const { text: said, feedback, behaviour = null } = chosen;
+      return { speaker: speaker ?? null, text, chosen: said, feedback, behaviour };
     }),
   };
 }

@@ -16,6 +16,7 @@ export const CAPTIONS = 'courses/basics/one-order.vtt';
 export const QUIZ = 'courses/basics/03-questions.md';
 export const SCENARIO = 'courses/basics/04-laptop.md';
 export const PROMISE = 'courses/basics/05-promise.md';
+export const BEHAVIOURS = 'behaviours.yaml';
 export const COURSE = 'courses/basics/course.md';
 export const TRACK = 'tracks/customer-facing.md';
 export const BASE = 'tracks/sensitisation.md';

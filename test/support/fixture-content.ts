@@ -128,6 +128,16 @@ statement: I have chosen one internal customer.
 Choose one person.
 `;
 
+const places = ['phone', 'branch', 'field', 'back-office'].map(
+  (place) => `    ${place}: { does: [Names a day.], doesNot: [Says soon.] }`,
+);
+const BEHAVIOURS = `behaviours:
+  - id: say-when
+    title: Say when
+    summary: You name a day and keep it.
+${places.join('\n')}
+`;
+
 const course = (title: string) => `---
 title: ${title}
 language: en
@@ -140,6 +150,7 @@ About ${title.toLowerCase()}.
  * track that includes it and asks a second course, a workshop (`workshop`) and a sign-off (`conversations`).
  */
 export const fixtureContent: ContentFiles = {
+  'behaviours.yaml': BEHAVIOURS,
   'tracks/sensitisation.md': `---
 title: Sensitisation
 depth: sensitisation

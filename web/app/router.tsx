@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { companyRoutes } from '../company/routes.js';
 import { completionRoutes } from '../completion/routes.js';
+import { behavioursRoutes } from '../behaviours/routes.js';
 import { queryClient } from '../api/query-client.js';
 import { assignRoutes } from '../assign/routes.js';
 import { assignmentsRoutes } from '../assignments/routes.js';
@@ -67,6 +68,7 @@ const routeTree = rootRoute.addChildren([
     ...companyRoutes,
     ...profileRoutes,
     ...helpRoutes,
+    ...behavioursRoutes,
     nowhereRoute,
   ]),
 ]);

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import { useId } from 'react';
+import { TextLink } from '../ui/links.js';
 import { PageHeader } from '../ui/page-header.js';
 import classes from './help.module.css';
 import { text } from './messages.js';
@@ -25,6 +26,7 @@ const WORDS = [
 /** The questions that people ask most, and the words of the product, explained. */
 export function HelpPage() {
   const questionsId = useId();
+  const serviceId = useId();
   const wordsId = useId();
   return (
     <>
@@ -39,6 +41,14 @@ export function HelpPage() {
             <p>{text(`answer:${one}`)}</p>
           </details>
         ))}
+      </section>
+      <section className={classes.section} aria-labelledby={serviceId}>
+        <Title order={2} id={serviceId}>
+          {text('service')}
+        </Title>
+        <p>
+          {text('serviceLead')} <TextLink to="/help/behaviours">{text('toService')}</TextLink>
+        </p>
       </section>
       <section className={classes.section} aria-labelledby={wordsId}>
         <Title order={2} id={wordsId}>

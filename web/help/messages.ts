@@ -24,6 +24,10 @@ export const text = catalogue('help', {
   'question:password': 'I cannot sign in on another device.',
   'answer:password':
     'Ask whoever administers Inhouse at your company for a link that lets you choose a new password.',
+  service: 'What good service looks like',
+  serviceLead:
+    'What people do, and do not do, on the phone, at a counter, at a customer’s place and in the office.',
+  toService: 'Read the list',
   words: 'The words',
   'word:track': 'Track',
   'means:track':

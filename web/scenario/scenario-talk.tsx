@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { hasCode } from '../api/api-error.js';
 import type { View } from '../api/client.js';
 import { untilAnswered } from '../api/query-client.js';
+import { Practised } from '../behaviours/practised.js';
 import { attemptQuery, attemptsQuery, sendChoice } from '../lessons/attempts-data.js';
 import { type Lesson, useStanding } from '../lessons/lesson-data.js';
 import { type LessonProps, LessonScreen } from '../player/lesson-screen.js';
@@ -80,6 +81,11 @@ function Turn({ turn }: { turn: View<'TurnView'> }) {
       <div className={classes.outcome}>
         <span className={classes.who}>{text('comesOfIt')}</span>
         {turn.feedback}
+        {turn.behaviour && (
+          <span className={classes.practised}>
+            <Practised slug={turn.behaviour} />
+          </span>
+        )}
       </div>
     </>
   );

@@ -75,6 +75,8 @@ export class TurnView {
   text: string;
   chosen: string;
   feedback: string;
+  /** The slug of the behaviour that the choice practised; null where it practised none. */
+  behaviour: string | null;
 }
 
 export class ScenarioAttemptView {
