@@ -33,7 +33,7 @@ const USAGE = `Usage: npm run inhouse -- COMMAND
   ${inLines(IMPORT_PEOPLE_USAGE)}
   ${inLines(IMPORT_ABSENCES_USAGE)}
   undo-import [--source NAME] [--dry-run]      take the last import of a source back while nothing depends on it
-  content check [FOLDER]                       name every mistake in courses and tracks
+  content check [FOLDER]                       name every mistake in the content, and what could be better
   audit verify                                 check that nothing recorded was changed or removed
   set-password-link LOGIN                      a link that lets this person choose a password
   migrate                                      prepare or update the database and load content/

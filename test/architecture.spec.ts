@@ -26,6 +26,7 @@ const MAP = [
   ['ways-in'],
   ['courses'],
   ['tracks', 'kick-off', 'behaviours', 'tips'],
+  ['content-advice'],
   ['content-files'],
   ['content'],
   ['content-status'],

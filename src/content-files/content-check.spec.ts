@@ -5,7 +5,9 @@ import {
   LESSON,
   PROMISE,
   QUIZ,
+  SCENARIO,
   TRACK,
+  VIDEO,
   article,
   checkFixture,
   edited,
@@ -99,6 +101,22 @@ describe('names the line of', () => {
       message: expect.stringContaining(words),
     });
   });
+});
+
+it('gives advice by file and line, and no mistake for it', () => {
+  const long = Array.from({ length: 700 }, () => 'word').join(' ');
+  const { advice, mistakes } = checkFixture({
+    [LESSON]: article(long),
+    ...edited(VIDEO, 'seconds: 20', 'seconds: 40'),
+    ...edited(SCENARIO, '        behaviour: say-when\n', ''),
+  });
+  expect(mistakes).toEqual([]);
+  expect(advice.map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual([
+    expect.stringContaining('behaviours.yaml:2 No scenario practises "say-when"'),
+    expect.stringContaining(`${LESSON}:6 The article has 700 words`),
+    expect.stringContaining(`${VIDEO}:6 The captions end at second 10 of 40`),
+    expect.stringContaining('01-hand-over.md:4 "minutes" is 5, but it takes only about 1'),
+  ]);
 });
 
 it('finds all mistakes at once, by file and line', () => {

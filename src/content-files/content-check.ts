@@ -1,4 +1,4 @@
-import { type Mistake, Mistakes } from '../common/front-matter/mistake.js';
+import { type Complain, type Mistake, Mistakes } from '../common/front-matter/mistake.js';
 import { groupBy } from '../common/group-by.js';
 import type { CourseContent } from '../courses/courses.repository.js';
 import { type KickOffContent, readKickOff } from '../kick-off/kick-off-files.js';
@@ -18,6 +18,8 @@ export interface CheckedContent {
   tips: TipContent[];
   behaviours: ReadBehaviour[];
   mistakes: Mistake[];
+  /** What could be better; it stops nothing. */
+  advice: Mistake[];
 }
 
 /** Reads and checks all content files: a rule without a disk, so that it says the same of a folder, an upload or a test. */
@@ -48,12 +50,35 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
     files.filter(({ path }) => path.startsWith('tips/')),
     mistakes,
   );
+  const read = [...courses.values()].flatMap((course) => course ?? []);
+  noteUnused(behaviours, read, mistakes.adviceOn(BEHAVIOURS_FILE));
   return {
-    courses: [...courses.values()].flatMap((course) => course ?? []),
+    courses: read,
     tracks,
     kickOff,
     tips,
     behaviours,
     mistakes: mistakes.list(),
+    advice: mistakes.advice(),
   };
+}
+
+/** A behaviour that nobody ever practises is only a sentence on a list. */
+function noteUnused(
+  behaviours: readonly ReadBehaviour[],
+  courses: readonly CourseContent[],
+  advise: Complain,
+): void {
+  const definitions = courses.flatMap(({ lessons }) =>
+    lessons.flatMap(({ texts }) => texts.map(({ definition }) => definition)),
+  );
+  const used = new Set(
+    definitions.flatMap((definition) =>
+      definition.kind === 'scenario'
+        ? definition.steps.flatMap(({ choices }) => choices.map(({ behaviour }) => behaviour))
+        : [],
+    ),
+  );
+  for (const { slug, line } of behaviours.filter(({ slug: one }) => !used.has(one)))
+    advise(line, `No scenario practises "${slug}": name it at a choice, or take it off the list.`);
 }

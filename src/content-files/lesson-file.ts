@@ -14,6 +14,7 @@ export interface LessonFile {
   title: string;
   minutes: number;
   body: string;
+  bodyLine: number;
   definition: LessonDefinition;
   fields: Fields;
 }
@@ -34,10 +35,17 @@ const MOST_MINUTES = 120;
 const MOST_SECONDS = 4 * 60 * 60;
 /** A last caption may stand a little longer than the picture. */
 const CAPTION_LEEWAY_SECONDS = 2;
+/** More film than this after the last caption is seldom silent. */
+const MOST_SILENCE_SECONDS = 20;
 const NEEDS_BODY: readonly LessonKind[] = ['article', 'video', 'acknowledgement'];
 
 /** Reads a lesson; what cannot be used is noted with its line, and null returned where not even its kind is known. */
-export function readLesson(file: ContentFile, known: Referable, complain: Complain): LessonFile | null {
+export function readLesson(
+  file: ContentFile,
+  known: Referable,
+  complain: Complain,
+  advise: Complain,
+): LessonFile | null {
   if (file.text === null) {
     complain(1, NOT_UTF8);
     return null;
@@ -52,9 +60,9 @@ export function readLesson(file: ContentFile, known: Referable, complain: Compla
   if (!kind) return null;
   if (!body.trim() && NEEDS_BODY.includes(kind))
     complain(bodyLine, `Below the front matter stands the text: ${BODIES[kind]}.`);
-  const definition = readDefinition(kind, fields, known);
+  const definition = readDefinition(kind, fields, known, advise);
   fields.end();
-  return { title, minutes, body, definition, fields };
+  return { title, minutes, body, bodyLine, definition, fields };
 }
 
 export const NOT_UTF8 = 'The file is not UTF-8: save it in that encoding.';
@@ -75,14 +83,19 @@ export function checkBody(body: string, bodyLine: number, siblings: Siblings, co
   checkMarkdown(body, bodyLine, complain, (name) => siblings.has(name));
 }
 
-function readDefinition(kind: LessonKind, fields: Fields, known: Referable): LessonDefinition {
+function readDefinition(
+  kind: LessonKind,
+  fields: Fields,
+  known: Referable,
+  advise: Complain,
+): LessonDefinition {
   switch (kind) {
     case 'article':
       return { kind };
     case 'acknowledgement':
       return { kind, statement: fields.text('statement', { max: 1_000 }) };
     case 'video':
-      return readVideo(fields, known.media);
+      return readVideo(fields, known.media, advise);
     case 'quiz':
       return readQuiz(fields);
     case 'scenario':
@@ -90,7 +103,7 @@ function readDefinition(kind: LessonKind, fields: Fields, known: Referable): Les
   }
 }
 
-function readVideo(fields: Fields, siblings: Siblings): VideoDefinition {
+function readVideo(fields: Fields, siblings: Siblings, advise: Complain): VideoDefinition {
   const file = fields.text('file', { max: 100 });
   const captions = fields.text('captions', { max: 100 });
   const seconds = fields.whole('seconds', 1, MOST_SECONDS);
@@ -100,6 +113,11 @@ function readVideo(fields: Fields, siblings: Siblings): VideoDefinition {
   const text = siblings.get(captions)?.text;
   // What is wrong inside the caption file is noted there; here only whether it fits the film.
   const end = text ? checkCaptions(text, () => undefined) : 0;
+  if (text && end < seconds - MOST_SILENCE_SECONDS)
+    advise(
+      fields.line('captions'),
+      `The captions end at second ${Math.floor(end)} of ${seconds}: caption what is said until the end.`,
+    );
   if (end > seconds + CAPTION_LEEWAY_SECONDS)
     fields.mistake(
       'seconds',

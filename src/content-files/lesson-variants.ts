@@ -1,4 +1,5 @@
-import type { Mistakes } from '../common/front-matter/mistake.js';
+import type { Complain, Mistakes } from '../common/front-matter/mistake.js';
+import { adviceOn } from '../content-advice/lesson-advice.js';
 import type { LessonContent } from '../courses/courses.repository.js';
 import { SETTINGS, TEXT_SETTINGS } from '../lesson-kinds/setting.js';
 import { type LessonFile, readLesson, type Referable } from './lesson-file.js';
@@ -20,9 +21,13 @@ export function readVariants(
   courseLanguage: string | null,
   mistakes: Mistakes,
 ): LessonContent | null {
-  const read = group
-    .toSorted(mainFirst)
-    .map((named) => ({ named, lesson: readLesson(named.file, known, mistakes.of(named.file.path)) }));
+  const read = group.toSorted(mainFirst).map((named) => ({
+    named,
+    lesson: readLesson(named.file, known, mistakes.of(named.file.path), mistakes.adviceOn(named.file.path)),
+  }));
+  for (const { named, lesson } of read) {
+    if (lesson) advise(lesson, mistakes.adviceOn(named.file.path));
+  }
   noteMissing(read, mistakes);
   const main = read.find(({ named }) => named.language === null);
   if (!main?.lesson) return null;
@@ -37,6 +42,11 @@ export function readVariants(
       lesson ? [toText(named.setting, named.language ?? courseLanguage ?? '', lesson)] : [],
     ),
   };
+}
+
+function advise(lesson: LessonFile, note: Complain): void {
+  for (const { key, message } of adviceOn(lesson))
+    note(key === undefined ? lesson.bodyLine : lesson.fields.line(key), message);
 }
 
 /** By setting, for anybody first; within one the course's own language first. */

@@ -4,9 +4,9 @@ import { checkContent } from '../content-files/content-check.js';
 import { readContentFolder } from '../content-files/content-folder.js';
 
 export const CONTENT_USAGE =
-  'content check [FOLDER]   name every mistake in courses, tracks, messages and tips by file and line';
+  'content check [FOLDER]   name every mistake in the content, and what could be better, by file and line';
 
-/** `content check [FOLDER]`: one line a mistake, `path:line message`. Needs no database. Returns the exit code: 1 with mistakes, 2 when misused. */
+/** `content check [FOLDER]`: one line a mistake, `path:line message`; without mistakes one a piece of advice, `path:line advice: message`. Needs no database. Returns the exit code: 1 with mistakes, 2 when misused. */
 export async function contentCommand(
   env: Env,
   args: readonly string[],
@@ -23,10 +23,11 @@ export async function contentCommand(
     print(`There is neither courses/ nor tracks/ in ${folder}: name the content folder.`);
     return 1;
   }
-  const { courses, tracks, kickOff, behaviours, tips, mistakes } = checkContent(files);
+  const { courses, tracks, kickOff, behaviours, tips, mistakes, advice } = checkContent(files);
   const shown = relative('.', folder);
   for (const { path, line, message } of mistakes) print(`${join(shown, path)}:${line} ${message}`);
   if (mistakes.length > 0) return 1;
+  for (const { path, line, message } of advice) print(`${join(shown, path)}:${line} advice: ${message}`);
   print(
     `No mistakes in ${courses.length} courses, ${tracks.length} tracks, ${kickOff.length} kick-off messages, ${behaviours.length} behaviours and ${tips.length} tips.`,
   );

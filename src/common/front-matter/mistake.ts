@@ -9,9 +9,10 @@ export interface Mistake {
 /** Notes a mistake of the file that is being read. */
 export type Complain = (line: number, message: string) => void;
 
-/** Collects the mistakes of many files. */
+/** Collects the mistakes of many files, and what could be better in them, which stops nothing. */
 export class Mistakes {
   private readonly noted: Mistake[] = [];
+  private readonly advised: Mistake[] = [];
 
   of(path: string): Complain {
     return (line, message) => {
@@ -19,10 +20,26 @@ export class Mistakes {
     };
   }
 
+  /** Notes what could be better in a file. */
+  adviceOn(path: string): Complain {
+    return (line, message) => {
+      this.advised.push({ path, line, message });
+    };
+  }
+
   /** All mistakes, by file and line. */
   list(): Mistake[] {
-    return this.noted
-      .toSorted((a, b) => a.line - b.line)
-      .toSorted((a, b) => Number(a.path > b.path) - Number(a.path < b.path));
+    return inOrder(this.noted);
   }
+
+  /** All advice, by file and line. */
+  advice(): Mistake[] {
+    return inOrder(this.advised);
+  }
+}
+
+function inOrder(noted: readonly Mistake[]): Mistake[] {
+  return noted
+    .toSorted((a, b) => a.line - b.line)
+    .toSorted((a, b) => Number(a.path > b.path) - Number(a.path < b.path));
 }
