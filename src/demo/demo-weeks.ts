@@ -5,19 +5,20 @@ import { Ticker } from '../events/ticker.js';
 import { CompletionHistory, type HistoryRow } from '../progress/completion-history.js';
 import { RequirementsService } from '../requirements/requirements.service.js';
 import type { DemoClock } from './demo-clock.js';
-import { lot, outcomeOf } from './demo-history.js';
+import { lot, type Outcome, outcomeOf } from './demo-history.js';
 import { type DemoEnrolment, DemoRepository } from './demo.repository.js';
 import { NEW_HIRE } from './demo-people.js';
 
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 
-/** What each track of the demo asks people to take, and over how many days they spread it. */
-const COURSES: Record<string, { slug: string; days: number }[]> = {
-  sensitisation: [{ slug: 'service-starts-inside', days: 44 }],
+const SENSITISATION = { slugs: ['service-starts-inside'], days: 44 };
+/** What each track of the demo asks people to take one after the other, and over how many days they spread it. */
+const COURSES: Record<string, { slugs: string[]; days: number }[]> = {
+  sensitisation: [SENSITISATION],
   'customer-facing': [
-    { slug: 'service-starts-inside', days: 44 },
-    { slug: 'serving-customers', days: 80 },
+    SENSITISATION,
+    { slugs: ['serving-customers', 'handling-a-request', 'putting-it-right'], days: 80 },
   ],
 };
 const SIGN_OFF = 'first-conversations';
@@ -52,21 +53,33 @@ async function learn(app: INestApplicationContext, now: Date, learnt: Set<string
   await app.get(CompletionHistory).import(rows);
 }
 
-function rowsOf({ personId, number, department, track, startsAt }: DemoEnrolment, now: Date): HistoryRow[] {
-  return (COURSES[track] ?? []).flatMap(({ slug, days }) => {
-    const outcome = outcomeOf({ number, department }, slug, days);
+function rowsOf(enrolment: DemoEnrolment, now: Date): HistoryRow[] {
+  const { number, department, track } = enrolment;
+  return (COURSES[track] ?? []).flatMap(({ slugs, days }) => {
+    const [first = ''] = slugs;
+    const outcome = outcomeOf({ number, department }, first, days);
     if (!outcome) return [];
-    // Some time in the working day, of a day after the person could begin.
-    const minutes = 120 + lot(420, number, slug, 'minute');
-    const completedAt = new Date(startsAt.getTime() + outcome.day * DAY_MS + minutes * 60_000);
-    if (completedAt > now) return [];
-    const startedAt = new Date(
-      Math.max(startsAt.getTime(), completedAt.getTime() - lot(5, number, slug) * DAY_MS),
-    );
-    const { lessonsDone, scorePermille } = outcome;
-    const row = { personId, courseSlug: slug, completedAt, startedAt, scorePermille };
-    return [lessonsDone === null ? row : { ...row, lessonsDone }];
+    // Whoever stops halfway does so in the first course; the others are done evenly until the day of the last.
+    const taken = outcome.lessonsDone === null ? slugs : [first];
+    return taken
+      .map((slug, index) => {
+        const day = Math.floor((outcome.day * (index + 1)) / taken.length);
+        return rowOf(enrolment, slug, { ...outcome, day });
+      })
+      .filter(({ completedAt }) => completedAt <= now);
   });
+}
+
+function rowOf({ personId, number, startsAt }: DemoEnrolment, slug: string, outcome: Outcome): HistoryRow {
+  // Some time in the working day, of a day after the person could begin.
+  const minutes = 120 + lot(420, number, slug, 'minute');
+  const completedAt = new Date(startsAt.getTime() + outcome.day * DAY_MS + minutes * 60_000);
+  const startedAt = new Date(
+    Math.max(startsAt.getTime(), completedAt.getTime() - lot(5, number, slug) * DAY_MS),
+  );
+  const { lessonsDone, scorePermille } = outcome;
+  const row = { personId, courseSlug: slug, completedAt, startedAt, scorePermille };
+  return lessonsDone === null ? row : { ...row, lessonsDone };
 }
 
 /** Managers observe some of those who are ready, and sign them off. */
