@@ -1,4 +1,4 @@
-/** How deep a track goes: for everybody, or for those who meet customers. */
+/** How deep a track goes: for everybody, or for those in certain roles, such as people who meet customers. */
 export const TRACK_DEPTHS = ['sensitisation', 'detailed'] as const;
 export type TrackDepth = (typeof TRACK_DEPTHS)[number];
 

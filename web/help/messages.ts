@@ -40,7 +40,8 @@ export const text = catalogue('help', {
   'means:sensitisation':
     'The training that everybody gets, in every job: who depends on your work, and how to help them.',
   'word:detailed': 'Detailed track',
-  'means:detailed': 'Further training for people who meet customers; it contains the sensitisation.',
+  'means:detailed':
+    'Further training for certain roles, such as people who meet customers; theirs contains the sensitisation.',
   'word:attendance': 'Attendance',
   'means:attendance': 'You were there, and whoever ran it wrote it down.',
   'word:signOff': 'Sign-off',

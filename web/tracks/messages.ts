@@ -9,7 +9,7 @@ export const text = catalogue('tracks', {
   noCourses:
     'No course is published yet. Courses are folders in the content folder; an admin publishes them.',
   'depth:sensitisation': 'For everybody',
-  'depth:detailed': 'For people who meet customers',
+  'depth:detailed': 'For certain roles',
   trackFacts: '{depth} · about {minutes} · version {version}',
   courseFacts: {
     one: '{count} lesson · about {minutes} · version {version}',
