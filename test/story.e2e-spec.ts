@@ -77,9 +77,11 @@ it('goes from an HR export to a completed track in the manager’s report', asyn
     { track: { slug: 'sensitisation' }, status: 'completed', scorePermille: 1000 },
     { ...ROW, status: 'active', requirementsDone: 1, requirementsTotal: 5 },
   ]);
+  // In Customer Care he takes the lessons as they are told for the phone.
   app.clock.advance({ days: 5 });
+  const phone = { setting: 'phone' };
   for (const course of ['serving-customers', 'handling-a-request', 'putting-it-right'])
-    await takeCourse(omar, (await admin.get(`/api/courses/${course}`)).body);
+    await takeCourse(omar, (await admin.get(`/api/courses/${course}`).query(phone)).body, phone);
 
   // His manager (00005) watches three conversations and signs him off; he could not have done so himself.
   const me = (await omar.get('/api/me')).body;

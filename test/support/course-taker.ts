@@ -18,17 +18,20 @@ async function expectOk(request: PromiseLike<Ask>, act: string): Promise<Ask['bo
   return response.body;
 }
 
+/** The text in which quizzes and scenarios are asked for. */
+type Wish = { setting?: string };
+
 /** Takes a whole course by the acts of its lessons, answering as somebody who has understood everything. */
-export async function takeCourse(client: Agent, course: CoursePreview): Promise<void> {
+export async function takeCourse(client: Agent, course: CoursePreview, wish: Wish = {}): Promise<void> {
   for (const { slug, definition } of course.lessons) {
     const path = `/api/me/courses/${course.slug}/lessons/${slug}`;
     await expectOk(client.get(path), `read ${slug}`);
     await expectOk(client.post(`${path}/start`), `start ${slug}`);
-    await take(client, path, definition);
+    await take(client, path, definition, wish);
   }
 }
 
-async function take(client: Agent, path: string, definition: LessonDefinition): Promise<void> {
+async function take(client: Agent, path: string, definition: LessonDefinition, wish: Wish): Promise<void> {
   switch (definition.kind) {
     case 'article':
       await expectOk(client.post(`${path}/read`), path);
@@ -42,18 +45,18 @@ async function take(client: Agent, path: string, definition: LessonDefinition): 
       );
       return;
     case 'quiz':
-      await answerAll(client, path, definition);
+      await answerAll(client, path, definition, wish);
       return;
     case 'scenario':
-      await walk(client, path, definition);
+      await walk(client, path, definition, wish);
       return;
     case 'acknowledgement':
       await expectOk(client.post(`${path}/acknowledge`), path);
   }
 }
 
-async function answerAll(client: Agent, path: string, definition: QuizDefinition): Promise<void> {
-  const attempt = await expectOk(client.post(`${path}/attempts`), path);
+async function answerAll(client: Agent, path: string, definition: QuizDefinition, wish: Wish): Promise<void> {
+  const attempt = await expectOk(client.post(`${path}/attempts`).send(wish), path);
   const { questions } = attempt.quiz as { questions: ShownQuestion[] };
   for (const question of questions) {
     const answer = client
@@ -92,8 +95,8 @@ function keyOf(
   };
 }
 
-async function walk(client: Agent, path: string, definition: ScenarioDefinition): Promise<void> {
-  const attempt = await expectOk(client.post(`${path}/attempts`), path);
+async function walk(client: Agent, path: string, definition: ScenarioDefinition, wish: Wish): Promise<void> {
+  const attempt = await expectOk(client.post(`${path}/attempts`).send(wish), path);
   let step = definition.steps.find(({ id }) => id === definition.start);
   while (step) {
     const most = Math.max(...step.choices.map(({ points }) => points));
