@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Env } from '../src/config/env.js';
 import { startApp, type TestApp } from './support/app.js';
-import { addContent, fixtureContent } from './support/content.js';
+import { addContent, contentFolder, fixtureContent } from './support/content.js';
 import { buildPerson } from './support/factories/person.js';
 import { type Agent, grant, signInAs } from './support/sign-in.js';
 import { tipFile } from './support/tips.js';
@@ -141,4 +144,32 @@ it('makes one version and tells it once when several processes publish at once, 
   expect([await versions(), await audited()]).toEqual([4, 2]);
   await Promise.all([1, 2, 3, 4].map(() => addContent(app, THREE)));
   expect([await versions(), await audited()]).toEqual([5, 3]);
+});
+
+it('stands among what is published and what waits, for an admin', async () => {
+  const owner = await buildPerson(app);
+  await grant(app, owner.id, 'admin');
+  const admin = await signInAs(app, owner.id);
+  app.nest.get(Env).CONTENT_DIR = contentFolder(app);
+  await addContent(app, THREE);
+  await addContent(app, { 'tips/01-hello.md': null });
+  const published = (await admin.get('/api/content/published')).body.items;
+  const tips = published.filter(({ kind }: { kind: string }) => kind === 'tip');
+  const retiredAt = app.clock.now().toISOString();
+  expect(tips).toMatchObject([
+    { slug: 'hello', version: 1, retiredAt, parts: null, minutes: null },
+    { slug: 'say-when', version: 1, retiredAt: null },
+    { slug: 'thank', version: 1, retiredAt: null },
+  ]);
+  const check = async () => (await admin.get('/api/content/check')).body;
+  expect(await check()).toMatchObject({ tips: 2, waiting: [] });
+  const put = (name: string, text: string) => writeFileSync(join(contentFolder(app), 'tips', name), text);
+  rmSync(join(contentFolder(app), 'tips/02-thank.md'));
+  put('01-say-when.md', tipFile({ title: 'Changed' }));
+  put('01-hello.md', THREE['tips/01-hello.md']);
+  expect((await check()).waiting).toEqual([
+    { kind: 'tip', slug: 'say-when', change: 'changed' },
+    { kind: 'tip', slug: 'thank', change: 'retired' },
+    { kind: 'tip', slug: 'hello', change: 'returned' },
+  ]);
 });

@@ -14,7 +14,7 @@ import {
 export class ContentStatusController {
   constructor(private readonly status: ContentStatus) {}
 
-  /** Courses and tracks with their versions, those that were retired too. */
+  /** Courses, tracks and tips with their versions, those that were retired too. */
   @Get('published')
   async list(@Query() query: PageQuery): Promise<PublishedPageView> {
     return await this.status.list(query, toPublishedView);

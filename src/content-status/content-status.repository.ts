@@ -2,19 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { instant, instantOrNull } from '../database/values.js';
 
-export type PublishedKind = 'course' | 'track';
+export type PublishedKind = 'course' | 'tip' | 'track';
 
-/** A course or track in its current version. */
+/** A course, tip or track in its current version. */
 export interface PublishedRow {
+  /** Courses come first, then tracks, then tips, of which there are most. */
+  place: number;
   kind: PublishedKind;
   slug: string;
   title: string;
   version: number;
   publishedAt: Date;
   retiredAt: Date | null;
-  /** Lessons of a course, requirements of a track. */
-  parts: number;
-  minutes: number;
+  /** Lessons of a course, requirements of a track; null for a tip. */
+  parts: number | null;
+  /** Null for a tip, which is read in under one. */
+  minutes: number | null;
 }
 
 type Stored = Omit<PublishedRow, 'publishedAt' | 'retiredAt'> & {
@@ -22,10 +25,12 @@ type Stored = Omit<PublishedRow, 'publishedAt' | 'retiredAt'> & {
   retiredAt: Date | string | null;
 };
 
-const PUBLISHED = `SELECT 'course' AS kind, c.slug, v.title, v.number AS version, v.created_at AS publishedAt,
+const PUBLISHED = `SELECT 1 AS place, 'course' AS kind, c.slug, v.title, v.number AS version, v.created_at AS publishedAt,
     c.retired_at AS retiredAt, (SELECT COUNT(*) FROM lessons l WHERE l.course_version_id = v.id) AS parts, v.minutes
     FROM courses c JOIN course_versions v ON v.id = c.current_version_id
-  UNION ALL SELECT 'track', t.slug, v.title, v.number, v.created_at, t.retired_at, v.requirement_count, v.minutes
+  UNION ALL SELECT 3, 'tip', t.slug, v.title, v.number, v.created_at, t.retired_at, NULL, NULL
+    FROM tips t JOIN tip_versions v ON v.id = t.current_version_id
+  UNION ALL SELECT 2, 'track', t.slug, v.title, v.number, v.created_at, t.retired_at, v.requirement_count, v.minutes
     FROM tracks t JOIN track_versions v ON v.id = t.current_version_id`;
 
 /** Reads what is published, and what was retired. */
@@ -33,12 +38,12 @@ const PUBLISHED = `SELECT 'course' AS kind, c.slug, v.title, v.number AS version
 export class ContentStatusRepository {
   constructor(private readonly database: Database) {}
 
-  /** Courses, then tracks, by slug, after the last of the page before, one more than `limit` if there are more. */
-  async page(after: { kind: string; slug: string }, limit: number): Promise<PublishedRow[]> {
+  /** Courses, tracks, tips, each by slug, after the last of the page before, one more than `limit` if there are more. */
+  async page(after: { place: number; slug: string }, limit: number): Promise<PublishedRow[]> {
     const rows = await this.database.query<Stored>(
-      `SELECT * FROM (${PUBLISHED}) x WHERE x.kind > ? OR (x.kind = ? AND x.slug > ?)
-        ORDER BY x.kind, x.slug LIMIT ${Math.trunc(limit + 1)}`,
-      [after.kind, after.kind, after.slug],
+      `SELECT * FROM (${PUBLISHED}) x WHERE x.place > ? OR (x.place = ? AND x.slug > ?)
+        ORDER BY x.place, x.slug LIMIT ${Math.trunc(limit + 1)}`,
+      [after.place, after.place, after.slug],
     );
     return rows.map((row) => ({
       ...row,

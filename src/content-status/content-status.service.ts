@@ -6,7 +6,9 @@ import type { PageQuery } from '../common/paging/page.query.js';
 import { Env } from '../config/env.js';
 import { checkContent } from '../content-files/content-check.js';
 import { readContentFolder } from '../content-files/content-folder.js';
-import { ContentPublishing, type Difference } from '../content/content-publishing.js';
+import { ContentPublishing } from '../content/content-publishing.js';
+import type { Difference } from '../courses/published-difference.js';
+import { TipPublishing } from '../tips/tip-publishing.js';
 import { ContentStatusRepository, type PublishedRow } from './content-status.repository.js';
 
 /** What the content folder holds, as it was read now. */
@@ -16,9 +18,10 @@ export interface ContentCheck {
   isFolderThere: boolean;
   courses: number;
   tracks: number;
+  tips: number;
   mistakes: Mistake[];
   /** What the next publishing would change; unknown, and so empty, while there are mistakes. */
-  waiting: { courses: Difference; tracks: Difference };
+  waiting: { courses: Difference; tracks: Difference; tips: Difference };
 }
 
 const NOTHING: Difference = { changed: [], retired: [], returned: [] };
@@ -32,14 +35,15 @@ export class ContentStatus {
   constructor(
     private readonly repository: ContentStatusRepository,
     private readonly publishing: ContentPublishing,
+    private readonly tips: TipPublishing,
     private readonly clock: Clock,
     private readonly env: Env,
   ) {}
 
   async list<T>({ limit, cursor }: PageQuery, view: (row: PublishedRow) => T): Promise<Page<T>> {
-    const [kind = '', slug = ''] = cursor ? decodeCursor(cursor, ['text', 'text']) : [];
-    const rows = await this.repository.page({ kind: String(kind), slug: String(slug) }, limit);
-    return toPage(rows, limit, (row) => [row.kind, row.slug], view);
+    const [place = 0, slug = ''] = cursor ? decodeCursor(cursor, ['id', 'text']) : [];
+    const rows = await this.repository.page({ place: Number(place), slug: String(slug) }, limit);
+    return toPage(rows, limit, (row) => [row.place, row.slug], view);
   }
 
   /** Reads the folder as publishing would, and publishes nothing. */
@@ -52,15 +56,18 @@ export class ContentStatus {
     const checkedAt = this.clock.now();
     const files = await readContentFolder(this.env.CONTENT_DIR);
     const content = checkContent(files ?? []);
-    const { courses, tracks, mistakes } = content;
+    const { courses, tracks, tips, mistakes } = content;
     const isKnown = files !== null && mistakes.length === 0;
     return {
       checkedAt,
       isFolderThere: files !== null,
       courses: courses.length,
       tracks: tracks.length,
+      tips: tips.length,
       mistakes,
-      waiting: isKnown ? await this.publishing.waiting(content) : { courses: NOTHING, tracks: NOTHING },
+      waiting: isKnown
+        ? { ...(await this.publishing.waiting(content)), tips: await this.tips.waiting(tips) }
+        : { courses: NOTHING, tracks: NOTHING, tips: NOTHING },
     };
   }
 }

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
-import { CoursesRepository, type PublishedState } from '../courses/courses.repository.js';
+import { CoursesRepository } from '../courses/courses.repository.js';
+import {
+  type Difference,
+  isDifferent,
+  isTouched,
+  publishedDifference,
+} from '../courses/published-difference.js';
 import { EventLog } from '../events/event-log.js';
 import { TracksRepository } from '../tracks/tracks.repository.js';
 import type { CheckedContent } from '../content-files/content-check.js';
@@ -17,13 +23,6 @@ export interface SyncResult {
   /** Slugs of what has no folder or file any more. */
   retired: string[];
   /** Slugs of what has one again. */
-  returned: string[];
-}
-
-/** What the folder has otherwise than what is published. */
-export interface Difference {
-  changed: string[];
-  retired: string[];
   returned: string[];
 }
 
@@ -49,7 +48,7 @@ export class ContentPublishing {
   async wouldChange(content: CheckedContent): Promise<boolean> {
     if (await this.told.wouldChange(content)) return true;
     const differences = await this.differences(content);
-    return differences.some((one) => one.changed.length + one.retired.length + one.returned.length > 0);
+    return differences.some(isDifferent);
   }
 
   /** Publishes checked content inside the caller's run, courses before the tracks that ask them. */
@@ -99,21 +98,8 @@ export class ContentPublishing {
 
   private async differences({ courses, tracks }: CheckedContent): Promise<[Difference, Difference]> {
     return [
-      difference(courses, await this.courses.publishedStates()),
-      difference(tracks, await this.tracks.publishedStates()),
+      publishedDifference(courses, await this.courses.publishedStates()),
+      publishedDifference(tracks, await this.tracks.publishedStates()),
     ];
   }
-}
-
-const isTouched = (slug: string, { changed, returned }: Difference) =>
-  changed.includes(slug) || returned.includes(slug);
-
-function difference(wanted: { slug: string; hash: string }[], states: PublishedState[]): Difference {
-  const known = new Map(states.map((state) => [state.slug, state]));
-  const slugs = new Set(wanted.map(({ slug }) => slug));
-  return {
-    changed: wanted.filter(({ slug, hash }) => known.get(slug)?.hash !== hash).map(({ slug }) => slug),
-    returned: wanted.filter(({ slug }) => known.get(slug)?.isRetired).map(({ slug }) => slug),
-    retired: states.filter(({ slug, isRetired }) => !isRetired && !slugs.has(slug)).map(({ slug }) => slug),
-  };
 }

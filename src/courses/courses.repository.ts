@@ -4,6 +4,7 @@ import { Database, slots } from '../database/database.js';
 import { json } from '../database/values.js';
 import type { LessonDefinition, LessonKind } from '../lesson-kinds/lesson-kinds.js';
 import type { TextSetting } from '../lesson-kinds/setting.js';
+import type { PublishedState } from './published-difference.js';
 
 /** A course as its folder says; `hash` changes when any byte of its files does. */
 export interface CourseContent {
@@ -55,13 +56,6 @@ export interface LessonTextRow {
   title: string;
   body: string;
   definition: unknown;
-}
-
-/** What stands published under a slug. */
-export interface PublishedState {
-  slug: string;
-  hash: string | null;
-  isRetired: boolean;
 }
 
 interface Known {

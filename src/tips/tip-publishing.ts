@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
+import {
+  type Difference,
+  isDifferent,
+  isTouched,
+  publishedDifference,
+} from '../courses/published-difference.js';
 import type { TipContent } from './tip.js';
 import { TipsRepository } from './tips.repository.js';
 
@@ -13,20 +19,25 @@ export class TipPublishing {
     private readonly clock: Clock,
   ) {}
 
+  /** Slugs of tips that publishing would change; reads only. */
+  async waiting(wanted: readonly TipContent[]): Promise<Difference> {
+    return publishedDifference(wanted, await this.tips.publishedStates());
+  }
+
   /** Whether publishing would do anything; reads only. */
   async wouldChange(wanted: readonly TipContent[]): Promise<boolean> {
-    const { changed, gone } = await this.difference(wanted);
-    return changed.length + gone.length > 0;
+    return isDifferent(await this.waiting(wanted));
   }
 
   /** Publishes checked tips inside the caller's run. A repeat changes nothing. */
   async publish(wanted: readonly TipContent[]): Promise<void> {
     const now = this.clock.now();
-    const { changed, gone } = await this.difference(wanted);
+    const waiting = await this.waiting(wanted);
     const published: string[] = [];
-    for (const tip of changed) if (await this.tips.publish(tip, now)) published.push(tip.slug);
+    for (const tip of wanted.filter(({ slug }) => isTouched(slug, waiting)))
+      if (await this.tips.publish(tip, now)) published.push(tip.slug);
     // Another process may have retired them since we looked, and told it.
-    const retired = (await this.tips.retire(gone, now)) > 0 ? gone : [];
+    const retired = (await this.tips.retire(waiting.retired, now)) > 0 ? waiting.retired : [];
     if (published.length + retired.length === 0) return;
     await this.audit.record({
       actor: 'system',
@@ -34,17 +45,5 @@ export class TipPublishing {
       subject: { type: 'content', id: null },
       facts: { published: published.join(', '), retired: retired.join(', ') },
     });
-  }
-
-  private async difference(
-    wanted: readonly TipContent[],
-  ): Promise<{ changed: TipContent[]; gone: string[] }> {
-    const states = await this.tips.currentStates();
-    const hashes = new Map(states.map(({ slug, hash }) => [slug, hash]));
-    const slugs = new Set(wanted.map(({ slug }) => slug));
-    return {
-      changed: wanted.filter(({ slug, hash }) => hashes.get(slug) !== hash),
-      gone: states.map(({ slug }) => slug).filter((slug) => !slugs.has(slug)),
-    };
   }
 }

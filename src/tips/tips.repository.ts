@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PublishedState } from '../courses/published-difference.js';
 import { Database, slots } from '../database/database.js';
 import { instant, json } from '../database/values.js';
 import type { TipAudience, TipContent, TipQuestion } from './tip.js';
@@ -70,9 +71,13 @@ export class TipsRepository {
     return row && { ...toRow(row), ...partsOf(row), body: row.body };
   }
 
-  /** Tips that are not retired, with the hash of their current version. */
-  async currentStates(): Promise<{ slug: string; hash: string }[]> {
-    return await this.database.query(`SELECT t.slug, v.hash ${CURRENT}`);
+  /** Every tip with the hash of its current version. */
+  async publishedStates(): Promise<PublishedState[]> {
+    const rows = await this.database.query<{ slug: string; hash: string | null; isRetired: number }>(
+      `SELECT t.slug, v.hash, CASE WHEN t.retired_at IS NULL THEN 0 ELSE 1 END AS isRetired
+         FROM tips t LEFT JOIN tip_versions v ON v.id = t.current_version_id`,
+    );
+    return rows.map((row) => ({ ...row, isRetired: Number(row.isRetired) === 1 }));
   }
 
   /**

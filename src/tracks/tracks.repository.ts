@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { publicId } from '../common/random.js';
-import type { PublishedState } from '../courses/courses.repository.js';
+import type { PublishedState } from '../courses/published-difference.js';
 import { Database, slots } from '../database/database.js';
 import type { RequirementContent, RequirementKind, TrackContent, TrackDepth } from './track.js';
 

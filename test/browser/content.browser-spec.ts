@@ -8,8 +8,9 @@ test('shows what is published and how the content folder stands, and names mista
   await signIn('admin');
   await page.goto('/content');
   await expectScreen(page, 'Content');
-  await expect(page.getByText(/^No mistakes in \d+ courses and \d+ tracks\.$/)).toBeVisible();
+  await expect(page.getByText(/^No mistakes in \d+ courses, \d+ tracks and \d+ tips\.$/)).toBeVisible();
   await expect(page.getByRole('row', { name: /^Sensitisation/ })).toContainText('Published');
+  await expect(page.getByRole('row', { name: /^Two readers, two needs/ })).toContainText('Published');
   // The folder of the demo company has no mistake in it.
   const message = 'An article needs a title.';
   const mistakes = [{ path: 'courses/listening/03-say-it-back.md', line: 2, message }];

@@ -4,7 +4,7 @@ import { api, ask, type View } from '../api/client.js';
 export type Published = View<'PublishedView'>;
 export type ContentCheck = View<'ContentCheckView'>;
 
-/** Courses and tracks in their current versions. */
+/** Courses, tracks and tips in their current versions. */
 export const publishedQuery = infiniteQueryOptions({
   queryKey: ['content', 'published'],
   queryFn: ({ signal, pageParam: cursor }) =>

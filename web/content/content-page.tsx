@@ -46,12 +46,14 @@ export function ContentPage() {
               { heading: text('publishedOn'), cell: ({ publishedAt }) => dayOfInstant(publishedAt) },
               {
                 heading: text('parts'),
-                cell: ({ kind, parts: count, minutes }) => (
-                  <TwoLines
-                    first={text(kind === 'course' ? 'lessons' : 'requirements', { count })}
-                    second={minutesInWords(minutes)}
-                  />
-                ),
+                cell: ({ kind, parts: count, minutes }) =>
+                  count !== null &&
+                  minutes !== null && (
+                    <TwoLines
+                      first={text(kind === 'course' ? 'lessons' : 'requirements', { count })}
+                      second={minutesInWords(minutes)}
+                    />
+                  ),
               },
               { heading: text('state'), cell: (row) => <State row={row} check={check} /> },
             ]}

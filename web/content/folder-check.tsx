@@ -31,7 +31,7 @@ export function FolderCheck() {
 }
 
 function Found({ check }: { check: ContentCheck }) {
-  const { checkedAt, isFolderThere, courses, tracks, mistakeCount, waiting } = check;
+  const { checkedAt, isFolderThere, courses, tracks, tips, mistakeCount, waiting } = check;
   const when = <Text size="sm">{text('checkedAt', { when: dayAndTime(checkedAt) })}</Text>;
   if (!isFolderThere) return <StatusBadge tone="late">{text('noFolder')}</StatusBadge>;
   if (mistakeCount > 0)
@@ -43,7 +43,7 @@ function Found({ check }: { check: ContentCheck }) {
     );
   return (
     <>
-      <StatusBadge tone="done">{text('good', { courses, tracks })}</StatusBadge>
+      <StatusBadge tone="done">{text('good', { courses, tracks, tips })}</StatusBadge>
       {when}
       {waiting.length === 0 ? <Text>{text('nothingWaits')}</Text> : <Waiting waiting={waiting} />}
     </>

@@ -1,18 +1,20 @@
+import type { Difference } from '../../courses/published-difference.js';
 import type { ContentCheck } from '../content-status.service.js';
 import type { PublishedRow } from '../content-status.repository.js';
 
-/** A course or track in its current version. */
+/** A course, tip or track in its current version. */
 export class PublishedView {
-  kind: 'course' | 'track';
+  kind: 'course' | 'tip' | 'track';
   slug: string;
   title: string;
   version: number;
   publishedAt: string;
   /** Since when it is in the folder no more; null while it is. */
   retiredAt: string | null;
-  /** Lessons of a course, requirements of a track. */
-  parts: number;
-  minutes: number;
+  /** Lessons of a course, requirements of a track; null for a tip. */
+  parts: number | null;
+  /** Null for a tip, which is read in under one. */
+  minutes: number | null;
 }
 
 export class PublishedPageView {
@@ -28,9 +30,9 @@ export class ContentMistakeView {
   message: string;
 }
 
-/** A course or track that the next publishing would change. */
+/** A course, tip or track that the next publishing would change. */
 export class WaitingChangeView {
-  kind: 'course' | 'track';
+  kind: 'course' | 'tip' | 'track';
   slug: string;
   /** `changed` is new or other than what is published; `retired` is in the folder no more; `returned` is there again. */
   change: 'changed' | 'retired' | 'returned';
@@ -43,6 +45,7 @@ export class ContentCheckView {
   isFolderThere: boolean;
   courses: number;
   tracks: number;
+  tips: number;
   mistakeCount: number;
   /** The first 200, by file and line. */
   mistakes: ContentMistakeView[];
@@ -54,25 +57,33 @@ const MOST_MISTAKES = 200;
 const MOST_WAITING = 500;
 const CHANGES = ['changed', 'retired', 'returned'] as const;
 
-export const toPublishedView = ({ publishedAt, retiredAt, ...row }: PublishedRow): PublishedView => ({
-  ...row,
-  publishedAt: publishedAt.toISOString(),
-  retiredAt: retiredAt?.toISOString() ?? null,
+export const toPublishedView = (row: PublishedRow): PublishedView => ({
+  kind: row.kind,
+  slug: row.slug,
+  title: row.title,
+  version: row.version,
+  publishedAt: row.publishedAt.toISOString(),
+  retiredAt: row.retiredAt?.toISOString() ?? null,
+  parts: row.parts,
+  minutes: row.minutes,
 });
 
 export function toContentCheckView(check: ContentCheck): ContentCheckView {
-  const { checkedAt, isFolderThere, courses, tracks, mistakes, waiting } = check;
-  const changesOf = (kind: 'course' | 'track') =>
-    CHANGES.flatMap((change) =>
-      (kind === 'course' ? waiting.courses : waiting.tracks)[change].map((slug) => ({ kind, slug, change })),
-    );
+  const { checkedAt, isFolderThere, courses, tracks, tips, mistakes, waiting } = check;
+  const changesOf = (kind: WaitingChangeView['kind'], difference: Difference) =>
+    CHANGES.flatMap((change) => difference[change].map((slug) => ({ kind, slug, change })));
   return {
     checkedAt: checkedAt.toISOString(),
     isFolderThere,
     courses,
     tracks,
+    tips,
     mistakeCount: mistakes.length,
     mistakes: mistakes.slice(0, MOST_MISTAKES).map(({ path, line, message }) => ({ path, line, message })),
-    waiting: [...changesOf('course'), ...changesOf('track')].slice(0, MOST_WAITING),
+    waiting: [
+      ...changesOf('course', waiting.courses),
+      ...changesOf('tip', waiting.tips),
+      ...changesOf('track', waiting.tracks),
+    ].slice(0, MOST_WAITING),
   };
 }
