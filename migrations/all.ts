@@ -71,6 +71,8 @@ import { CreateTrackFeedback1795898560000 } from './1795898560000-CreateTrackFee
 import { CreateCompanyLooks1795898570000 } from './1795898570000-CreateCompanyLooks.js';
 import { IndexAuditAction1795898575000 } from './1795898575000-IndexAuditAction.js';
 import { CreateKickOffMessages1795898580500 } from './1795898580500-CreateKickOffMessages.js';
+import { CreateOutbox1795898650000 } from './1795898650000-CreateOutbox.js';
+import { CreateNotices1795898651000 } from './1795898651000-CreateNotices.js';
 import { CoverSearchAndPeriods1795898600000 } from './1795898600000-CoverSearchAndPeriods.js';
 import { CreateTips1795898610000 } from './1795898610000-CreateTips.js';
 import { CreateTipVersions1795898611000 } from './1795898611000-CreateTipVersions.js';
@@ -155,6 +157,8 @@ export const allMigrations = [
   CreateCompanyLooks1795898570000,
   IndexAuditAction1795898575000,
   CreateKickOffMessages1795898580500,
+  CreateOutbox1795898650000,
+  CreateNotices1795898651000,
   CoverSearchAndPeriods1795898600000,
   CreateTips1795898610000,
   CreateTipVersions1795898611000,

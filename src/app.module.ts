@@ -38,6 +38,8 @@ import { LearningModule } from './learning/learning.module.js';
 import { MergesModule } from './merges/merges.module.js';
 import { MissingDetailsModule } from './missing-details/missing-details.module.js';
 import { MovesModule } from './moves/moves.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
+import { OutboxModule } from './outbox/outbox.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleImportsModule } from './people-imports/people-imports.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
@@ -80,6 +82,8 @@ export class AppModule {
         MissingDetailsModule,
         MovesModule,
         PeopleModule,
+        OutboxModule,
+        NotificationsModule,
         ReportingLinesModule,
         DepartmentsModule,
         AbsencesModule,

@@ -16,6 +16,7 @@ import {
   deputyOf,
   dismissalOf,
   enrolmentFor,
+  failedMessage,
   grantOf,
   heldRowOf,
   importOf,
@@ -57,6 +58,21 @@ export const matrix: Record<string, Row> = {
   'GET /api/health/live': { any: ' 200 200 200 200 200 200 200 200 200 200 200' },
   'GET /api/health/ready': { any: '200 200 200 200 200 200 200 200 200 200 200' },
   'GET /api/health/report': { any: '401 403 403 403 403 403 403 403 403 200 401' },
+
+  // ---- the outbox ----
+  'GET /api/outbox': { any: '      401 403 403 403 403 403 403 403 403 200 401' },
+  'GET /api/outbox/state': { any: '401 403 403 403 403 403 403 403 403 200 401' },
+  'POST /api/outbox/test-message': { any: '401 403 403 403 403 403 403 403 403 202 401' },
+  'GET /api/outbox/:id': {
+    params: async (world, object) => ({ id: await failedMessage(world, object) }),
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/outbox/:id/send-again': {
+    params: async (world, object) => ({ id: await failedMessage(world, object) }),
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
 
   // ---- the audit ----
   'GET /api/audit': { any: '       401 403 403 403 403 403 403 403 403 200 401' },

@@ -1,11 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Chance } from '../common/chance.js';
 import { Clock } from '../common/clock.js';
 import { Env } from './env.js';
 import { SettingEntity } from './setting.entity.js';
 import { Settings } from './settings.js';
 
-/** Makes the settings and the clock injectable everywhere. */
+/** Makes the settings, the clock and chance injectable everywhere. */
 @Module({})
 export class ConfigModule {
   static with(env: Env, clock: Clock): DynamicModule {
@@ -13,8 +14,8 @@ export class ConfigModule {
       module: ConfigModule,
       global: true,
       imports: [TypeOrmModule.forFeature([SettingEntity])],
-      providers: [{ provide: Env, useValue: env }, { provide: Clock, useValue: clock }, Settings],
-      exports: [Env, Clock, Settings],
+      providers: [{ provide: Env, useValue: env }, { provide: Clock, useValue: clock }, Chance, Settings],
+      exports: [Env, Clock, Chance, Settings],
     };
   }
 }

@@ -1,5 +1,16 @@
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsTimeZone, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsTimeZone,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  validateSync,
+} from 'class-validator';
 import { resolve } from 'node:path';
 
 const toPath = ({ value }: { value: unknown }) => (typeof value === 'string' ? resolve(value) : value);
@@ -95,6 +106,27 @@ export class Env {
   @Max(31)
   UNDO_IMPORT_DAYS = 7;
 
+  /** Months for which messages that were sent, or not, are kept with their words. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  KEEP_DELIVERIES_MONTHS = 13;
+
+  /** The mail server: `smtp://user:password@host:587` or `smtps://…:465`. Without it mail stays on the outbox page and none is sent. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/[^\s/]+\/?$/, {
+    message: 'SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465',
+  })
+  SMTP_URL?: string;
+
+  /** From whom mail comes: `Inhouse <training@company.example>`, or the address alone. Needed with SMTP_URL. */
+  @ValidateIf(({ SMTP_URL, MAIL_FROM }: Env) => SMTP_URL !== undefined || MAIL_FROM !== undefined)
+  @Matches(/^([^<>"\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+    message: 'MAIL_FROM must look like Inhouse <training@company.example>, and is needed with SMTP_URL',
+  })
+  MAIL_FROM?: string;
+
   get publicUrl(): string {
     return this.PUBLIC_URL ?? `http://localhost:${this.PORT}`;
   }
@@ -102,7 +134,13 @@ export class Env {
 
 /** Reads and checks the environment; throws one sentence a mistake. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const known = Object.keys(new Env()).concat('DATABASE_URL', 'PUBLIC_URL', 'DEMO_PASSWORD');
+  const known = Object.keys(new Env()).concat(
+    'DATABASE_URL',
+    'PUBLIC_URL',
+    'DEMO_PASSWORD',
+    'SMTP_URL',
+    'MAIL_FROM',
+  );
   const given = Object.fromEntries(known.filter((key) => source[key]).map((key) => [key, source[key]]));
   const env = plainToInstance(Env, given, { exposeDefaultValues: true });
   const mistakes = validateSync(env).flatMap((error) => Object.values(error.constraints ?? {}));

@@ -42,6 +42,8 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'person_images.manager_id': stays('what that import replaced'),
   'staged_people.person_id': stays('no import runs meanwhile'),
   'staged_people.manager_id': stays('no import runs meanwhile'),
+  'outbox.person_id': stays('what was written to that record; what is to come is written to the kept one'),
+  'notices.person_id': stays('what was said to that record; what is to come is said to the kept one'),
   'duplicate_keys.person_id': goes('nothing of the merged record is compared any more'),
   'duplicate_dismissals.first_person_id': byHand('who is somebody else stays somebody else'),
   'duplicate_dismissals.second_person_id': byHand('who is somebody else stays somebody else'),

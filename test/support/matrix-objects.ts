@@ -180,3 +180,33 @@ export async function moveOf(world: World, object: ObjectKind): Promise<{ id: st
   const { id } = await world.app.nest.get(MovesService).movePerson(me, person.publicId, plan);
   return { id: person.publicId, moveId: id };
 }
+
+/** A message of the outbox that an admin may send again. */
+export async function failedMessage(world: World, object: ObjectKind): Promise<string> {
+  if (object === 'missing') return 'missing';
+  const { app } = world;
+  const { id: personId, email } = await world.spare();
+  const now = app.clock.now();
+  const id = publicId();
+  await app.transactions.run(() =>
+    app.database.insert('outbox', {
+      public_id: id,
+      person_id: personId,
+      channel: 'email',
+      day: '2026-11-21',
+      slot: id,
+      kind: 'test',
+      reach: 'at-work',
+      address: email,
+      subject: 'Hello',
+      words: '{"paragraphs":["Hello"]}',
+      status: 'failed',
+      attempts: 1,
+      next_attempt_at: now,
+      expires_at: now,
+      created_at: now,
+      settled_at: now,
+    }),
+  );
+  return id;
+}

@@ -44,6 +44,8 @@ export const act = catalogue('audit-acts', {
   'attempts.unlocked': 'Opened a closed quiz',
   'lesson-reports.answered': 'Answered a report of a mistake',
   'courses.published': 'Published content',
+  'outbox.tested': 'Sent a test message',
+  'outbox.sent-again': 'Sent a message again',
 });
 
 /** What a fact of an act is called. */

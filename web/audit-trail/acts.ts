@@ -50,6 +50,8 @@ export const ACTS = {
     'attempts.unlocked',
     'lesson-reports.answered',
     'courses.published',
+    'outbox.tested',
+    'outbox.sent-again',
   ],
 } as const;
 

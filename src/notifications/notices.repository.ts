@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Database, slots } from '../database/database.js';
+
+/** A notice as it is stored. */
+export interface NoticeRow {
+  cause: string;
+  personId: number;
+  kind: string;
+  subject: string | null;
+  words: string | null;
+  sayAt: Date;
+  expiresAt: Date;
+}
+
+/** Somebody whom a new notice is for. */
+export interface Addressee {
+  noticeId: number;
+  cause: string;
+  personId: number;
+  email: string | null;
+}
+
+/** What features want said. */
+@Injectable()
+export class NoticesRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Stores notices; those whose cause is known are left alone. Returns how many are new. */
+  async insert(notices: readonly NoticeRow[], now: Date): Promise<number> {
+    const columns = ['cause', 'person_id', 'kind', 'subject', 'words', 'say_at', 'expires_at', 'created_at'];
+    const rows = notices.map((one) => [
+      one.cause,
+      one.personId,
+      one.kind,
+      one.subject,
+      one.words,
+      one.sayAt,
+      one.expiresAt,
+      now,
+    ]);
+    return await this.database.insertMany('notices', columns, rows, { once: true });
+  }
+
+  /** Of these causes, those that no message says yet, with whom they are for. */
+  async unsaid(causes: readonly string[]): Promise<Addressee[]> {
+    return await this.database.query(
+      `SELECT n.id AS noticeId, n.cause, n.person_id AS personId, p.email FROM notices n JOIN persons p ON p.id = n.person_id
+        WHERE n.cause IN (${slots(causes)}) AND n.message_id IS NULL`,
+      causes,
+    );
+  }
+
+  /** Who somebody is written to as, or null where they have no address. */
+  async findAddress(personId: number): Promise<{ address: string; givenName: string } | null> {
+    return await this.database.first(
+      'SELECT email AS address, given_name AS givenName FROM persons WHERE id = ? AND email IS NOT NULL',
+      [personId],
+    );
+  }
+
+  /** Notes which messages say these notices, each in a message of its own. */
+  async saidAlone(noticeIds: readonly number[]): Promise<void> {
+    await this.database.execute(
+      `UPDATE notices SET message_id = (SELECT o.id FROM outbox o
+          WHERE o.person_id = notices.person_id AND o.slot = 'notice ' || notices.id AND o.channel = 'email')
+        WHERE id IN (${slots(noticeIds)})`,
+      noticeIds,
+    );
+  }
+
+  /** Deletes what was said before then, at most so many notices; returns how many there were. */
+  async deleteBefore(before: Date, most: number): Promise<number> {
+    const old = await this.database.query<{ id: number }>(
+      `SELECT id FROM notices WHERE created_at < ? ORDER BY created_at LIMIT ${Math.trunc(most)}`,
+      [before],
+    );
+    const ids = old.map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    return await this.database.execute(`DELETE FROM notices WHERE id IN (${slots(ids)})`, ids);
+  }
+}

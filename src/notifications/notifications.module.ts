@@ -1,0 +1,27 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EventRunner } from '../events/event-runner.js';
+import { OutboxModule } from '../outbox/outbox.module.js';
+import { NoticeEntity } from './notice.entity.js';
+import { Notices } from './notices.js';
+import { NoticesRetention } from './notices-retention.js';
+import { NoticesRepository } from './notices.repository.js';
+import { TestMessagesController } from './test-messages.controller.js';
+import { TestMessages } from './test-messages.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([NoticeEntity]), OutboxModule],
+  controllers: [TestMessagesController],
+  providers: [Notices, NoticesRepository, NoticesRetention, TestMessages],
+  exports: [Notices],
+})
+export class NotificationsModule implements OnModuleInit {
+  constructor(
+    private readonly events: EventRunner,
+    private readonly retention: NoticesRetention,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.register(this.retention);
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log.js';
+import { Clock } from '../common/clock.js';
+import { Transactions } from '../database/transactions.js';
+import { Notices } from './notices.js';
+import { noAddress, tooManyTestMessages } from './notifications.errors.js';
+import { NoticesRepository } from './notices.repository.js';
+
+const WINDOW_MS = 15 * 60_000;
+const MOST_A_WINDOW = 5;
+const WORTH_SAYING_FOR_MS = 3_600_000;
+
+/** Lets an admin see whether mail arrives, by a message to themself. */
+@Injectable()
+export class TestMessages {
+  constructor(
+    private readonly notices: Notices,
+    private readonly repository: NoticesRepository,
+    private readonly audit: AuditLog,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `NO_EMAIL_ADDRESS`, `TOO_MANY_TEST_MESSAGES` after five in a quarter of an hour. */
+  async send(personId: number): Promise<void> {
+    const to = await this.repository.findAddress(personId);
+    if (!to) throw noAddress();
+    const now = this.clock.now().getTime();
+    const window = Math.floor(now / WINDOW_MS);
+    await this.transactions.run(async () => {
+      for (let number = 1; number <= MOST_A_WINDOW; number++) {
+        const fresh = await this.notices.say([
+          {
+            // The causes of a window are counted out: tries at once cannot slip through.
+            cause: `test:${personId}:${window}:${number}`,
+            personId,
+            kind: 'test',
+            reach: 'asked-for',
+            subject: 'Inhouse can reach you',
+            words: {
+              paragraphs: [
+                `Hello ${to.givenName},`,
+                'this is the test message that you asked for. It came the way that invitations and reminders will come, so they can reach people too.',
+                'Did it land among unwanted mail? Then ask whoever looks after your mail server to trust the sender of this message.',
+              ],
+              link: { label: 'Back to the launch list', path: '/launch' },
+            },
+            expiresAt: new Date(now + WORTH_SAYING_FOR_MS),
+          },
+        ]);
+        if (fresh === 0) continue;
+        await this.audit.record({
+          actor: personId,
+          action: 'outbox.tested',
+          subject: { type: 'person', id: personId },
+        });
+        return;
+      }
+      throw tooManyTestMessages(Math.ceil(((window + 1) * WINDOW_MS - now) / 1_000));
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MailModule } from '../mail/mail.module.js';
+import { Dispatcher } from './dispatcher.js';
+import { OutboxController } from './outbox.controller.js';
+import { OutboxListRepository } from './outbox-list.repository.js';
+import { OutboxMessageEntity } from './outbox-message.entity.js';
+import { OutboxRepository } from './outbox.repository.js';
+import { OutboxService } from './outbox.service.js';
+import { Postman } from './postman.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([OutboxMessageEntity]), MailModule],
+  controllers: [OutboxController],
+  providers: [OutboxRepository, OutboxListRepository, OutboxService, Postman, Dispatcher],
+  exports: [OutboxRepository, OutboxListRepository, OutboxService, MailModule],
+})
+export class OutboxModule {}

@@ -1,0 +1,31 @@
+import type { MessageReason } from './message-state.js';
+
+/**
+ * Whom a message may reach. `at-work`: people in service who are not absent. `joining`: also before their first day, for invitations.
+ * `asked-for`: whoever asked for it just now, wherever they are.
+ */
+export type Reach = 'at-work' | 'joining' | 'asked-for';
+
+/** What is known of somebody at the moment of sending. */
+export interface Reachability {
+  reach: Reach;
+  isErased: boolean;
+  /** Whether the address is still theirs. */
+  isSameAddress: boolean;
+  isInService: boolean;
+  /** Whether a first day is to come. */
+  isToStart: boolean;
+  isAbsent: boolean;
+  isTooLate: boolean;
+}
+
+/** Decides why a message is not to be sent now, or null: people may have left, gone on leave or moved to another address since it was planned. */
+export function whyNot(facts: Reachability): MessageReason | null {
+  const { reach, isInService } = facts;
+  if (facts.isErased) return 'erased';
+  if (facts.isTooLate) return 'too-late';
+  if (!facts.isSameAddress) return 'address-changed';
+  const mayBeWritten = isInService || (reach !== 'at-work' && facts.isToStart);
+  if (!mayBeWritten) return 'not-in-service';
+  return facts.isAbsent && reach !== 'asked-for' ? 'on-leave' : null;
+}
