@@ -9,6 +9,7 @@ import { startApp, type TestApp } from './support/app.js';
 import { buildEnrolment, buildTrack } from './support/factories/enrolment.js';
 import { type BuiltPerson, buildPerson } from './support/factories/person.js';
 import { finishBasics, lessonPath, publishTracks, takeQuiz, wrongAnswer } from './support/learner.js';
+import { dispatch, tell } from './support/outbox.js';
 import { askReport } from './support/report-company.js';
 import { type Agent, grant, signInAs } from './support/sign-in.js';
 
@@ -118,6 +119,8 @@ async function live(): Promise<BuiltPerson> {
   await client.post('/api/me/tokens').send({ name: 'Script of Zanzibar', days: 30 }).expect(201);
   await client.get('/api/me').query({ whoever: EMAIL }).expect(200);
   await learn(client, person);
+  await tell(app, person);
+  await dispatch(app);
   const wish = { personId: person.publicId, role: 'viewer', scope: { kind: 'everybody' } };
   await admin.post('/api/grants').send(wish).expect(201);
   await admin.post('/api/me/deputies').send({ personId: person.publicId, until: '2026-12-20' }).expect(201);

@@ -29,12 +29,12 @@ const lessonMinutes = async (slug: string) => {
 };
 
 describe('the launch', () => {
-  it('goes from nothing to a programme that has begun, and never says that mail was tried', async () => {
+  it('goes from nothing to a programme that has begun, and says that nothing sends mail', async () => {
     expect(await launch()).toEqual({
       people: { state: 'open', inService: 1, toStart: 0 },
       content: { state: 'open', courses: 0, tracks: 0 },
       dates: { state: 'open', goLiveOn: null, firstWaveOn: null },
-      mail: { state: 'unavailable' },
+      mail: { state: 'open', isConfigured: false },
       programme: { state: 'open', wavesBegun: 0, wavesToCome: 0, nextWaveOn: null },
     });
     await buildPerson(app, { location: 'Nowhere', hiredOn: '2027-02-01' });

@@ -7,24 +7,27 @@ const nothing: LaunchFacts = {
   courses: 0,
   tracks: 0,
   isReady: false,
+  isMailTested: false,
+  isMailConfigured: false,
   goLiveOn: null,
   wavesOn: [],
   today: '2026-11-23',
 };
 
 it.each<[string, Partial<LaunchFacts>, string]>([
-  ['an empty installation', {}, 'open open open unavailable open'],
-  ['people who start later', { toStart: 1 }, 'done open open unavailable open'],
-  ['content and its go-live', { isReady: true, goLiveOn: '2026-11-20' }, 'open done open unavailable open'],
+  ['an empty installation', {}, 'open open open open open'],
+  ['mail that was tested', { isMailTested: true }, 'open open open done open'],
+  ['people who start later', { toStart: 1 }, 'done open open open open'],
+  ['content and its go-live', { isReady: true, goLiveOn: '2026-11-20' }, 'open done open open open'],
   [
     'a wave to come',
     { isReady: true, goLiveOn: '2026-11-20', wavesOn: ['2026-11-24'] },
-    'open done done unavailable waiting',
+    'open done done open waiting',
   ],
   [
     'a wave of today, and one to come',
     { isReady: true, goLiveOn: '2026-11-20', wavesOn: ['2026-11-23', '2027-01-04'] },
-    'open done done unavailable done',
+    'open done done open done',
   ],
 ])('judges %s', (_, facts, states) => {
   expect(Object.values(launchSteps({ ...nothing, ...facts })).join(' ')).toBe(states);

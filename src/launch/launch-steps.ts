@@ -10,24 +10,28 @@ export interface LaunchFacts {
   isReady: boolean;
   /** First day of service from which people count as new hires. */
   goLiveOn: Day | null;
+  /** Whether the mail server took a test message over. */
+  isMailTested: boolean;
+  /** Whether there is one. */
+  isMailConfigured: boolean;
   /** The days on which waves start, in order. */
   wavesOn: readonly Day[];
   today: Day;
 }
 
-/** `waiting`: everything is said, the day has not come; `unavailable`: this product cannot do it yet. */
-export type StepState = 'done' | 'waiting' | 'open' | 'unavailable';
+/** `waiting`: everything is said, the day has not come. */
+export type StepState = 'done' | 'waiting' | 'open';
 
 /** Decides how far each step of a launch is. */
 export function launchSteps(facts: LaunchFacts): Record<LaunchStep, StepState> {
-  const { inService, toStart, isReady, goLiveOn, wavesOn, today } = facts;
+  const { inService, toStart, isReady, isMailTested, goLiveOn, wavesOn, today } = facts;
   const hasBegun = wavesOn.some((day) => day <= today);
   return {
     // Whoever looks at the list is there in any case.
     people: inService + toStart > 1 ? 'done' : 'open',
     content: isReady ? 'done' : 'open',
     dates: goLiveOn !== null && wavesOn.length > 0 ? 'done' : 'open',
-    mail: 'unavailable',
+    mail: isMailTested ? 'done' : 'open',
     programme: hasBegun ? 'done' : planned(wavesOn),
   };
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssignmentsModule } from '../assignments/assignments.module.js';
+import { OutboxModule } from '../outbox/outbox.module.js';
 import { LaunchController } from './launch.controller.js';
 import { LaunchRepository } from './launch.repository.js';
 import { LaunchService } from './launch.service.js';
@@ -7,7 +8,7 @@ import { WaveMinutesRepository } from './wave-minutes.repository.js';
 import { WaveMinutes } from './wave-minutes.service.js';
 
 @Module({
-  imports: [AssignmentsModule],
+  imports: [AssignmentsModule, OutboxModule],
   controllers: [LaunchController],
   providers: [LaunchRepository, LaunchService, WaveMinutesRepository, WaveMinutes],
 })

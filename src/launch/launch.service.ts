@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ProgrammeService } from '../assignments/programme.service.js';
 import { ShippedAssignments } from '../assignments/shipped-assignments.js';
+import { OutboxState } from '../outbox/outbox-state.js';
 import { type LaunchFacts, launchSteps } from './launch-steps.js';
 import { type LaunchView, toLaunchView } from './dto/launch.view.js';
 import { LaunchRepository } from './launch.repository.js';
@@ -12,6 +13,7 @@ export class LaunchService {
     private readonly repository: LaunchRepository,
     private readonly programme: ProgrammeService,
     private readonly shipped: ShippedAssignments,
+    private readonly outbox: OutboxState,
   ) {}
 
   async read(): Promise<LaunchView> {
@@ -22,6 +24,8 @@ export class LaunchService {
       ...(await this.repository.people(now)),
       ...(await this.repository.content()),
       isReady,
+      isMailConfigured: this.outbox.sender !== null,
+      isMailTested: (await this.outbox.testedAt()) !== null,
       goLiveOn: newHires?.goLiveOn ?? null,
       wavesOn: waves.map(({ startsOn }) => startsOn),
       today,

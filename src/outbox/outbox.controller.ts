@@ -2,7 +2,6 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
 import { Env } from '../config/env.js';
-import { MailServer } from '../mail/mail-server.js';
 import { ListOutboxQuery } from './dto/list-outbox.query.js';
 import {
   type MessageDetailView,
@@ -11,6 +10,7 @@ import {
   toMessageDetailView,
   toOutboxStateView,
 } from './dto/message.view.js';
+import { OutboxState } from './outbox-state.js';
 import { OutboxService } from './outbox.service.js';
 
 @Controller('outbox')
@@ -18,7 +18,7 @@ import { OutboxService } from './outbox.service.js';
 export class OutboxController {
   constructor(
     private readonly outbox: OutboxService,
-    private readonly server: MailServer,
+    private readonly states: OutboxState,
     private readonly env: Env,
   ) {}
 
@@ -31,8 +31,7 @@ export class OutboxController {
   /** Whether mail is sent at all, how much waits, and what went wrong. */
   @Get('state')
   async state(): Promise<OutboxStateView> {
-    const sender = this.server.isConfigured ? this.server.from.address : null;
-    return toOutboxStateView(await this.outbox.counts(), sender, await this.outbox.testedAt());
+    return toOutboxStateView(await this.states.counts(), this.states.sender, await this.states.testedAt());
   }
 
   /** One message with its words. */

@@ -6,13 +6,14 @@ import { OutboxController } from './outbox.controller.js';
 import { OutboxListRepository } from './outbox-list.repository.js';
 import { OutboxMessageEntity } from './outbox-message.entity.js';
 import { OutboxRepository } from './outbox.repository.js';
+import { OutboxState } from './outbox-state.js';
 import { OutboxService } from './outbox.service.js';
 import { Postman } from './postman.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([OutboxMessageEntity]), MailModule],
   controllers: [OutboxController],
-  providers: [OutboxRepository, OutboxListRepository, OutboxService, Postman, Dispatcher],
-  exports: [OutboxRepository, OutboxListRepository, OutboxService, MailModule],
+  providers: [OutboxRepository, OutboxListRepository, OutboxService, OutboxState, Postman, Dispatcher],
+  exports: [OutboxRepository, OutboxListRepository, OutboxState],
 })
 export class OutboxModule {}

@@ -3,9 +3,9 @@ import type { Day } from '../common/days.js';
 import { publicId, secretToken } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
 import { Transactions } from '../database/transactions.js';
-import { instant } from '../database/values.js';
+import { type ClaimedMessage, type ClaimedRow, toClaimed } from './claimed-message.js';
 import { type MessageReason, type MessageStatus, MOST_ATTEMPTS } from './message-state.js';
-import type { Reach, Reachability } from './reachability.js';
+import type { Reach } from './reachability.js';
 
 /** A message as it is planned. */
 export interface PlannedMessage {
@@ -19,18 +19,6 @@ export interface PlannedMessage {
   words: string;
   sendAt: Date;
   expiresAt: Date;
-}
-
-/** A message that a claim holds, with whom it is for as they are now. */
-export interface ClaimedMessage extends Reachability {
-  id: number;
-  publicId: string;
-  name: string;
-  address: string | null;
-  subject: string;
-  words: string | null;
-  attempts: number;
-  createdAt: Date;
 }
 
 /** What is written down of messages after an answer; `nextAttemptAt` where they are planned again. */
@@ -58,6 +46,14 @@ const COLUMNS = [
   'expires_at',
   'created_at',
 ];
+
+/** Messages of a claim that were not handed over yet; six times the instant, then the token. */
+const CLAIMED = `SELECT o.id, o.public_id AS publicId, o.reach, o.address, o.subject, o.words, o.attempts, o.created_at AS createdAt,
+              o.expires_at AS expiresAt, p.email, p.given_name || ' ' || p.family_name AS name, p.erased_at AS erasedAt,
+              (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?) AS serving,
+              (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.starts_at > ? AND s.ends_at > ?) AS toStart,
+              (SELECT COUNT(*) FROM absences a WHERE a.person_id = p.id AND a.starts_at <= ? AND a.ends_at > ?) AS absent
+         FROM outbox o JOIN persons p ON p.id = o.person_id WHERE o.owner = ? AND o.status = 'claimed' ORDER BY o.id`;
 
 /** The state of transport of every message: each change is one conditional update, committed at once. */
 @Injectable()
@@ -129,15 +125,7 @@ export class OutboxRepository {
 
   /** What a claim holds and has not handed over yet, with whom it is for as they are now: one statement for all. */
   async claimed(owner: string, now: Date): Promise<ClaimedMessage[]> {
-    const rows = await this.database.query<ClaimedRow>(
-      `SELECT o.id, o.public_id AS publicId, o.reach, o.address, o.subject, o.words, o.attempts, o.created_at AS createdAt,
-              o.expires_at AS expiresAt, p.email, p.given_name || ' ' || p.family_name AS name, p.erased_at AS erasedAt,
-              (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?) AS serving,
-              (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.starts_at > ? AND s.ends_at > ?) AS toStart,
-              (SELECT COUNT(*) FROM absences a WHERE a.person_id = p.id AND a.starts_at <= ? AND a.ends_at > ?) AS absent
-         FROM outbox o JOIN persons p ON p.id = o.person_id WHERE o.owner = ? AND o.status = 'claimed' ORDER BY o.id`,
-      [now, now, now, now, now, now, owner],
-    );
+    const rows = await this.database.query<ClaimedRow>(CLAIMED, [now, now, now, now, now, now, owner]);
     return rows.map((row) => toClaimed(row, now));
   }
 
@@ -229,40 +217,4 @@ export class OutboxRepository {
     const sql = 'SELECT status FROM outbox WHERE id = ? AND owner = ?';
     return (await this.database.first<{ status: MessageStatus }>(sql, [id, owner]))?.status ?? null;
   }
-}
-
-interface ClaimedRow extends Pick<
-  ClaimedMessage,
-  'id' | 'publicId' | 'reach' | 'name' | 'attempts' | 'words'
-> {
-  address: string | null;
-  email: string | null;
-  subject: string | null;
-  createdAt: Date | string;
-  expiresAt: Date | string;
-  erasedAt: Date | string | null;
-  serving: number | string;
-  toStart: number | string;
-  absent: number | string;
-}
-
-function toClaimed(row: ClaimedRow, now: Date): ClaimedMessage {
-  const { id, publicId: messageId, reach, name, address, attempts, words } = row;
-  return {
-    id,
-    publicId: messageId,
-    reach,
-    name,
-    address,
-    attempts,
-    words,
-    subject: row.subject ?? '',
-    createdAt: instant(row.createdAt),
-    isErased: row.erasedAt !== null || address === null,
-    isSameAddress: address === row.email,
-    isInService: Number(row.serving) > 0,
-    isToStart: Number(row.toStart) > 0,
-    isAbsent: Number(row.absent) > 0,
-    isTooLate: instant(row.expiresAt) <= now,
-  };
 }

@@ -7,7 +7,7 @@ import type { ListOutboxQuery } from './dto/list-outbox.query.js';
 import { type MessageView, toMessageView } from './dto/message.view.js';
 import { MESSAGE_STATUSES } from './message-state.js';
 import { messageNotFound, messageNotRepeatable } from './outbox.errors.js';
-import { type OutboxCounts, OutboxListRepository, type OutboxRow } from './outbox-list.repository.js';
+import { OutboxListRepository, type OutboxRow } from './outbox-list.repository.js';
 import { OutboxRepository } from './outbox.repository.js';
 
 const WORTH_SAYING_FOR_MS = 3 * 86_400_000;
@@ -36,15 +36,6 @@ export class OutboxService {
     const row = await this.list.find(publicId);
     if (!row) throw messageNotFound();
     return row;
-  }
-
-  async counts(): Promise<OutboxCounts> {
-    return await this.list.counts();
-  }
-
-  /** When the mail server last took a test message over, or null. */
-  async testedAt(): Promise<Date | null> {
-    return await this.list.testedAt();
   }
 
   /**

@@ -7,7 +7,8 @@ import { type Answer, MailServerDown } from '../mail/mail.js';
 import { MailServer } from '../mail/mail-server.js';
 import type { MailSession } from '../mail/mail-session.js';
 import { type MessageReason, outcomeOf } from './message-state.js';
-import { type ClaimedMessage, OutboxRepository } from './outbox.repository.js';
+import type { ClaimedMessage } from './claimed-message.js';
+import { OutboxRepository } from './outbox.repository.js';
 import { whyNot } from './reachability.js';
 import { readWords, toHtml, toPlainText } from './words.js';
 

@@ -35,7 +35,7 @@ test('leads an admin through the launch, to a wave and the hours that it needs',
   await expectScreen(page, 'Launch');
   const steps = page.getByRole('list', { name: 'Steps of the launch' }).getByRole('listitem');
   await expect(steps.nth(0)).toContainText(/Done.*people are in service/);
-  await expect(steps.nth(3)).toContainText(/Not available yet.*cannot send mail yet/);
+  await expect(steps.nth(3)).toContainText(/To do.*No mail server is set/);
   await expectGoodScreen(page, 'launch');
   await steps.nth(4).getByRole('link', { name: 'Go to the programme' }).click();
   await expectScreen(page, 'Programme');

@@ -23,6 +23,7 @@ export const text = catalogue('app', {
   grants: 'Grants',
   audit: 'Audit',
   health: 'Health',
+  outbox: 'Outbox',
   companyGroup: 'Company',
   companyLook: 'Company look',
   profile: 'Your profile',

@@ -16,6 +16,7 @@ import {
   KeyRound,
   LockKeyhole,
   type LucideIcon,
+  Mail,
   Palette,
   Rocket,
   Route,
@@ -82,6 +83,7 @@ const GROUPS: NavigationGroup[] = [
     label: text('companyGroup'),
     items: [
       { to: '/company', label: text('companyLook'), icon: Palette, isFor: isAdmin },
+      { to: '/outbox', label: text('outbox'), icon: Mail, isFor: isAdmin },
       { to: '/audit', label: text('audit'), icon: ScrollText, isFor: isAdmin },
       { to: '/health', label: text('health'), icon: HeartPulse, isFor: isAdmin },
     ],

@@ -19,6 +19,7 @@ import { learningRoutes } from '../learning/routes.js';
 import { lessonReportsRoutes } from '../lesson-reports/routes.js';
 import { mergesRoutes } from '../merges/routes.js';
 import { missingDetailsRoutes } from '../missing-details/routes.js';
+import { outboxRoutes } from '../outbox/routes.js';
 import { peopleRoutes } from '../people/routes.js';
 import { playerRoutes } from '../player/routes.js';
 import { profileRoutes } from '../profile/routes.js';
@@ -61,6 +62,7 @@ const routeTree = rootRoute.addChildren([
     ...grantsRoutes,
     ...auditTrailRoutes,
     ...healthRoutes,
+    ...outboxRoutes,
     ...importRoutes,
     ...launchRoutes,
     ...rulesRoutes,

@@ -10,7 +10,7 @@ import classes from './launch.module.css';
 import { text } from './messages.js';
 
 type State = Launch['people']['state'];
-const TONES: Record<State, Tone> = { done: 'done', waiting: 'waiting', open: 'open', unavailable: 'ended' };
+const TONES: Record<State, Tone> = { done: 'done', waiting: 'waiting', open: 'open' };
 
 /** What a launch needs, step by step, each with the screen that does it. */
 export function LaunchPage() {
@@ -49,8 +49,16 @@ export function LaunchPage() {
         <Step title={text('dates')} state={dates.state} action={toProgramme}>
           {datesWords(dates)}
         </Step>
-        <Step title={text('mail')} state={mail.state}>
-          {text('mailNo')}
+        <Step
+          title={text('mail')}
+          state={mail.state}
+          action={
+            <ButtonLink to="/outbox" variant="default">
+              {text('mailGo')}
+            </ButtonLink>
+          }
+        >
+          {mailWords(mail)}
         </Step>
         <Step title={text('programme')} state={programme.state} action={toProgramme}>
           {programmeWords(programme)}
@@ -88,6 +96,11 @@ function peopleWords({ state, inService, toStart }: Launch['people']): string {
   if (state !== 'done') return text('peopleOpen');
   const now = text('peopleDone', { count: inService });
   return toStart === 0 ? now : `${now} ${text('peopleLater', { count: toStart })}`;
+}
+
+function mailWords({ state, isConfigured }: Launch['mail']): string {
+  if (!isConfigured) return text('mailNone');
+  return text(state === 'done' ? 'mailDone' : 'mailOpen');
 }
 
 function datesWords({ goLiveOn, firstWaveOn }: Launch['dates']): string {

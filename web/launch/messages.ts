@@ -7,7 +7,6 @@ export const text = catalogue('launch', {
   done: 'Done',
   waiting: 'Planned',
   open: 'To do',
-  unavailable: 'Not available yet',
   people: 'People are in',
   peopleDone: { one: '{count} person is in service.', other: '{count} people are in service.' },
   peopleLater: { one: '{count} more starts later.', other: '{count} more start later.' },
@@ -26,8 +25,11 @@ export const text = catalogue('launch', {
     'People hired from {goLive} on count as new hires. When everybody else begins is not said yet.',
   datesOpen: 'Say from which day on people count as new hires, and when everybody begins.',
   mail: 'Mail is tested',
-  mailNo:
-    'Inhouse cannot send mail yet: no invitation or reminder leaves it. Hand out links and activation codes, and let people know yourself.',
+  mailDone: 'Your mail server has taken over a test message. What people are told reaches them the same way.',
+  mailOpen: 'A mail server is set. Send yourself a test message, and see where it lands.',
+  mailNone:
+    'No mail server is set, so nothing is sent. Whatever would be stands in the outbox to read. To send mail, set SMTP_URL and MAIL_FROM and start Inhouse again.',
+  mailGo: 'Go to the outbox',
   programme: 'The programme has started',
   programmeDone: { one: '{count} wave has begun.', other: '{count} waves have begun.' },
   programmeNext: 'The next one begins {when}, on {day}.',
