@@ -163,10 +163,16 @@ it('is told to an admin: what is published, what waits in the folder, and every 
   });
   const path = 'courses/customers/01-hand-over.md';
   writeFileSync(join(contentFolder(app), path), ARTICLE('Changed.'));
-  expect((await check()).waiting).toEqual([{ kind: 'course', slug: 'customers', change: 'changed' }]);
+  const changed = await check();
+  expect(changed.waiting).toEqual([{ kind: 'course', slug: 'customers', change: 'changed' }]);
+  expect(changed.advice).toContainEqual({
+    path,
+    line: 4,
+    message: expect.stringContaining('"minutes" is 5'),
+  });
   writeFileSync(join(contentFolder(app), path), '---\nkind: article\n---\nNo title.\n');
   const spoiled = await check();
-  expect(spoiled).toMatchObject({ mistakeCount: spoiled.mistakes.length, waiting: [] });
+  expect(spoiled).toMatchObject({ mistakeCount: spoiled.mistakes.length, advice: [], waiting: [] });
   expect(spoiled.mistakes).toContainEqual({ path, line: expect.any(Number), message: expect.any(String) });
   expect(await counts()).toMatchObject({ courses: 2 });
 });

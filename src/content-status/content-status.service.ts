@@ -20,6 +20,8 @@ export interface ContentCheck {
   tracks: number;
   tips: number;
   mistakes: Mistake[];
+  /** What could be better; none is told while there are mistakes. */
+  advice: Mistake[];
   /** What the next publishing would change; unknown, and so empty, while there are mistakes. */
   waiting: { courses: Difference; tracks: Difference; tips: Difference };
 }
@@ -56,7 +58,7 @@ export class ContentStatus {
     const checkedAt = this.clock.now();
     const files = await readContentFolder(this.env.CONTENT_DIR);
     const content = checkContent(files ?? []);
-    const { courses, tracks, tips, mistakes } = content;
+    const { courses, tracks, tips, mistakes, advice } = content;
     const isKnown = files !== null && mistakes.length === 0;
     return {
       checkedAt,
@@ -65,6 +67,7 @@ export class ContentStatus {
       tracks: tracks.length,
       tips: tips.length,
       mistakes,
+      advice: isKnown ? advice : [],
       waiting: isKnown
         ? { ...(await this.publishing.waiting(content)), tips: await this.tips.waiting(tips) }
         : { courses: NOTHING, tracks: NOTHING, tips: NOTHING },

@@ -13,13 +13,16 @@ test('shows what is published and how the content folder stands, and names mista
   await expect(page.getByRole('row', { name: /^Two readers, two needs/ })).toContainText('Published');
   // The folder of the demo company has no mistake in it.
   const message = 'An article needs a title.';
+  const advice = [{ path: 'courses/listening/02-hear.md', line: 6, message: 'The article has 640 words.' }];
   const mistakes = [{ path: 'courses/listening/03-say-it-back.md', line: 2, message }];
   await page.route('**/api/content/check', async (route) => {
     const answer = await route.fetch();
-    await route.fulfill({ json: { ...(await answer.json()), mistakeCount: 1, mistakes } });
+    await route.fulfill({ json: { ...(await answer.json()), mistakeCount: 1, mistakes, advice } });
   });
   await page.getByRole('button', { name: 'Read again' }).click();
   await expect(page.getByRole('row', { name: /say-it-back\.md 2 An article needs a title/ })).toBeVisible();
+  const couldBe = page.getByRole('region', { name: 'Advice' });
+  await expect(couldBe.getByRole('row', { name: /hear\.md 6 The article has 640 words/ })).toBeVisible();
   await expectGoodScreen(page, 'content');
 });
 

@@ -64,6 +64,7 @@ test('is asked once where they meet customers, reads by it, and changes it in th
   await page.getByText('At their place', { exact: true }).click();
   await expect(page.getByText('she asks at the door?')).toBeVisible();
   await expect(page.getByText('Dana knows when she will know.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'You practised: Say when' })).toBeVisible();
   await expectGoodScreen(page, 'setting-conversation');
   await page.getByRole('button', { name: 'Ring Dana.' }).click();
   await expect(page.getByText('The laptop stood ready.')).toBeVisible();

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { dayAndTime } from '../text/dates.js';
 import { DataTable } from '../ui/data-table.js';
@@ -26,6 +26,15 @@ export function FolderCheck() {
         )}
       </PageSection>
       {check && check.mistakeCount > 0 && <Mistakes check={check} />}
+      {check && check.advice.length > 0 && (
+        <section className={classes.mistakes} aria-labelledby="advice">
+          <Title order={2} id="advice">
+            {text('adviceTitle')}
+          </Title>
+          <Text>{text('adviceLead')}</Text>
+          <ByFileAndLine caption={text('adviceTable')} found={check.advice} what={text('whatCouldBe')} />
+        </section>
+      )}
     </>
   );
 }
@@ -68,16 +77,29 @@ function Mistakes({ check: { mistakes, mistakeCount } }: { check: ContentCheck }
   return (
     <div className={classes.mistakes}>
       {mistakeCount > mistakes.length && <Text>{text('mistakesCut', { count: mistakes.length })}</Text>}
-      <DataTable
-        caption={text('mistakesTable')}
-        rows={mistakes.map((mistake, index) => ({ ...mistake, index }))}
-        rowKey={({ index }) => String(index)}
-        columns={[
-          { heading: text('file'), cell: ({ path }) => <code className={classes.path}>{path}</code> },
-          { heading: text('line'), isNumber: true, cell: ({ line }) => String(line) },
-          { heading: text('whatIsWrong'), cell: ({ message }) => message },
-        ]}
-      />
+      <ByFileAndLine caption={text('mistakesTable')} found={mistakes} what={text('whatIsWrong')} />
     </div>
+  );
+}
+
+interface FoundProps {
+  caption: string;
+  found: ContentCheck['mistakes'];
+  /** The heading of what is said of each. */
+  what: string;
+}
+
+function ByFileAndLine({ caption, found, what }: FoundProps) {
+  return (
+    <DataTable
+      caption={caption}
+      rows={found.map((one, index) => ({ ...one, index }))}
+      rowKey={({ index }) => String(index)}
+      columns={[
+        { heading: text('file'), cell: ({ path }) => <code className={classes.path}>{path}</code> },
+        { heading: text('line'), isNumber: true, cell: ({ line }) => String(line) },
+        { heading: what, cell: ({ message }) => message },
+      ]}
+    />
   );
 }

@@ -22,7 +22,7 @@ export class PublishedPageView {
   nextCursor: string | null;
 }
 
-/** Something in a content file that must be put right. */
+/** Something in a content file that must be put right, or could be better. */
 export class ContentMistakeView {
   /** Relative to the content folder. */
   path: string;
@@ -49,6 +49,8 @@ export class ContentCheckView {
   mistakeCount: number;
   /** The first 200, by file and line. */
   mistakes: ContentMistakeView[];
+  /** What could be better, the first 200 by file and line; it stops nothing, and is told once there are no mistakes. */
+  advice: ContentMistakeView[];
   /** What the next publishing would change, at most 500; empty while there are mistakes, since nothing is published then. */
   waiting: WaitingChangeView[];
 }
@@ -68,8 +70,14 @@ export const toPublishedView = (row: PublishedRow): PublishedView => ({
   minutes: row.minutes,
 });
 
+const toMistakeView = ({ path, line, message }: ContentMistakeView): ContentMistakeView => ({
+  path,
+  line,
+  message,
+});
+
 export function toContentCheckView(check: ContentCheck): ContentCheckView {
-  const { checkedAt, isFolderThere, courses, tracks, tips, mistakes, waiting } = check;
+  const { checkedAt, isFolderThere, courses, tracks, tips, mistakes, advice, waiting } = check;
   const changesOf = (kind: WaitingChangeView['kind'], difference: Difference) =>
     CHANGES.flatMap((change) => difference[change].map((slug) => ({ kind, slug, change })));
   return {
@@ -79,7 +87,8 @@ export function toContentCheckView(check: ContentCheck): ContentCheckView {
     tracks,
     tips,
     mistakeCount: mistakes.length,
-    mistakes: mistakes.slice(0, MOST_MISTAKES).map(({ path, line, message }) => ({ path, line, message })),
+    mistakes: mistakes.slice(0, MOST_MISTAKES).map(toMistakeView),
+    advice: advice.slice(0, MOST_MISTAKES).map(toMistakeView),
     waiting: [
       ...changesOf('course', waiting.courses),
       ...changesOf('tip', waiting.tips),
