@@ -31,6 +31,7 @@ const MAP = [
   ['content-files'],
   ['content'],
   ['content-status'],
+  ['audience-rules'],
   ['audiences'],
   ['enrolments'],
   ['assignments'],

@@ -7,8 +7,8 @@ import {
   reachable,
   type StoredCandidate,
 } from '../assignments/candidates.repository.js';
-import { audienceCondition } from '../audiences/audience-condition.js';
-import { type Audience, plainContext } from '../audiences/audience.js';
+import { audienceCondition } from '../audience-rules/audience-condition.js';
+import { type Audience, plainContext } from '../audience-rules/audience.js';
 import type { Day } from '../common/days.js';
 import { likeEscape, searchKey } from '../common/text-keys.js';
 import { slots } from '../database/database.js';

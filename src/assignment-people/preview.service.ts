@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AssignmentDrafts, type Draft } from '../assignments/assignment-drafts.js';
 import { entrantOf } from '../assignments/assignment-runs.js';
 import type { AssignmentRequestDto } from '../assignments/dto/assignment-request.dto.js';
-import { type Audience, plainContext } from '../audiences/audience.js';
+import { type Audience, plainContext } from '../audience-rules/audience.js';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Audience } from '../audiences/audience.js';
-import { audienceInWords } from '../audiences/audience-words.js';
+import type { Audience } from '../audience-rules/audience.js';
+import { audienceInWords } from '../audience-rules/audience-words.js';
 import { type Identity, isAdmin } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { type Day, dayOf } from '../common/days.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Audience } from '../audiences/audience.js';
+import type { Audience } from '../audience-rules/audience.js';
 import { Clock } from '../common/clock.js';
 import type { Day } from '../common/days.js';
 import { Database, slots } from '../database/database.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { matchedBy, waveOf } from '../audiences/audience-match.js';
+import { matchedBy, waveOf } from '../audience-rules/audience-match.js';
 import { type Day, dayOf } from '../common/days.js';
 import { Transactions } from '../database/transactions.js';
 import { enrolmentDates, hasLastDayBegun } from '../enrolments/due-date.js';

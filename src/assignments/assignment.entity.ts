@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import type { Audience } from '../audiences/audience.js';
+import type { Audience } from '../audience-rules/audience.js';
 import {
   DayColumn,
   IdColumn,

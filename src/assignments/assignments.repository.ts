@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Audience, AudienceContext, StartedWave } from '../audiences/audience.js';
+import type { Audience, AudienceContext, StartedWave } from '../audience-rules/audience.js';
 import { CustomerFacing } from '../audiences/customer-facing.js';
 import { Clock } from '../common/clock.js';
 import { type Day, dayOf } from '../common/days.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { audienceCondition } from '../audiences/audience-condition.js';
-import type { Matching } from '../audiences/audience-match.js';
+import { audienceCondition } from '../audience-rules/audience-condition.js';
+import type { Matching } from '../audience-rules/audience-match.js';
 import type { Identity } from '../common/access/identity.js';
 import type { Day } from '../common/days.js';
 import { slots } from '../database/database.js';

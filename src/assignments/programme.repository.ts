@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { WaveScope } from '../audiences/audience.js';
+import type { WaveScope } from '../audience-rules/audience.js';
 import type { Day } from '../common/days.js';
 import { publicId } from '../common/random.js';
 import { Database, slots } from '../database/database.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
-import type { WaveScope } from '../audiences/audience.js';
+import type { WaveScope } from '../audience-rules/audience.js';
 import type { Identity } from '../common/access/identity.js';
 import { type Day } from '../common/days.js';
 import { clean } from '../common/text-keys.js';

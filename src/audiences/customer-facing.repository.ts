@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
-import { type CustomerFacingRule, plainContext } from './audience.js';
-import { audienceCondition } from './audience-condition.js';
+import { type CustomerFacingRule, plainContext } from '../audience-rules/audience.js';
+import { audienceCondition } from '../audience-rules/audience-condition.js';
 
 type Count = number | string | null;
 

@@ -6,7 +6,7 @@ import { clean } from '../common/text-keys.js';
 import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
 import { EventLog } from '../events/event-log.js';
-import type { CustomerFacingRule } from './audience.js';
+import type { CustomerFacingRule } from '../audience-rules/audience.js';
 import { customerFacingChangedMeanwhile } from './audiences.errors.js';
 import { CustomerFacingRepository } from './customer-facing.repository.js';
 

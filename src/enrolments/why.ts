@@ -1,5 +1,5 @@
 import { assertNever } from '../common/assert-never.js';
-import type { MatchedBy } from '../audiences/audience-match.js';
+import type { MatchedBy } from '../audience-rules/audience-match.js';
 import type { Day } from '../common/days.js';
 import { type DueRule, isHireDateMissing } from './due-date.js';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type StoredWave, toStartedWave } from '../assignments/assignments.repository.js';
 import { REACHABLE, reachable } from '../assignments/candidates.repository.js';
-import { audienceCondition } from '../audiences/audience-condition.js';
-import { plainContext, type StartedWave } from '../audiences/audience.js';
+import { audienceCondition } from '../audience-rules/audience-condition.js';
+import { plainContext, type StartedWave } from '../audience-rules/audience.js';
 import type { Day } from '../common/days.js';
 import { Database } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';

@@ -1,4 +1,4 @@
-import { audienceInWords } from '../../audiences/audience-words.js';
+import { audienceInWords } from '../../audience-rules/audience-words.js';
 import type { Page } from '../../common/paging/page.js';
 import type { AssignmentRow } from '../assignment-list.repository.js';
 
