@@ -81,6 +81,7 @@ import { IndexLessonTextVariant1795898641000 } from './1795898641000-IndexLesson
 import { AddPersonSetting1795898642000 } from './1795898642000-AddPersonSetting.js';
 import { AddLessonReportSetting1795898643000 } from './1795898643000-AddLessonReportSetting.js';
 import { CreateBehaviours1795898644000 } from './1795898644000-CreateBehaviours.js';
+import { CreateAudiences1795899200000 } from './1795899200000-CreateAudiences.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -167,4 +168,5 @@ export const allMigrations = [
   AddPersonSetting1795898642000,
   AddLessonReportSetting1795898643000,
   CreateBehaviours1795898644000,
+  CreateAudiences1795899200000,
 ];

@@ -426,6 +426,32 @@ export const matrix: Record<string, Row> = {
 
   // ---- audiences, enrolments, assignments, programme: of an assignment, the owner is who made it ----
   //                                                 an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/audiences': { any: '                     401 403 403 200 200 403 403 403 403 200 401' },
+  'POST /api/audiences': {
+    body: () => ({ name: 'Everybody', rule: { kind: 'everyone' } }),
+    any: '    401 403 403 403 403 403 403 403 403 400 401',
+  },
+  'POST /api/audiences/preview': {
+    body: () => ({ rule: { kind: 'everybody' } }),
+    any: '    401 403 403 200 200 403 403 403 403 200 401',
+  },
+  'POST /api/audiences/preview/people': {
+    body: () => ({ rule: { kind: 'everybody' } }),
+    any: '    401 403 403 200 200 403 403 403 403 200 401',
+  },
+  'GET /api/audiences/:id': {
+    params: () => ({ id: 'none' }),
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'PUT /api/audiences/:id': {
+    params: () => ({ id: 'none' }),
+    body: () => ({ name: 'Everybody', rule: { kind: 'everybody' }, version: 1 }),
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'DELETE /api/audiences/:id': {
+    params: () => ({ id: 'none' }),
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
   'GET /api/audiences/customer-facing': { any: '     401 403 403 200 200 403 403 403 200 200 401' },
   'POST /api/audiences/customer-facing/preview': {
     any: '    401 403 403 403 403 403 403 403 403 400 401',

@@ -8,8 +8,7 @@ import {
   type StoredCandidate,
 } from '../assignments/candidates.repository.js';
 import { audienceCondition } from '../audience-rules/audience-condition.js';
-import { type Audience, plainContext } from '../audience-rules/audience.js';
-import type { Day } from '../common/days.js';
+import type { Audience, AudienceContext } from '../audience-rules/audience.js';
 import { likeEscape, searchKey } from '../common/text-keys.js';
 import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
@@ -50,8 +49,7 @@ export interface Previewed {
   /** Who is named: they are spoken of even after they have left. */
   namedIds: readonly number[];
   trackId: number;
-  today: Day;
-  now: Date;
+  context: AudienceContext;
 }
 
 /** Which part of a preview is read. */
@@ -89,8 +87,9 @@ export class PreviewRepository {
   ) {}
 
   /** How many people an audience reaches, by outcome on a track; without those who have left. */
-  async count({ audience, trackId, today, now }: Previewed): Promise<OutcomeCount[]> {
-    const matches = audienceCondition(audience, plainContext(today));
+  async count({ audience, trackId, context }: Previewed): Promise<OutcomeCount[]> {
+    const { now, today } = context;
+    const matches = audienceCondition(audience, context);
     const rows = await this.reads.query<Record<keyof OutcomeCount, string | number> & { outcome: Outcome }>(
       `SELECT x.outcome, COUNT(*) AS people, SUM(x.notYetStarted) AS notYetStarted, SUM(x.withoutHireDate) AS withoutHireDate
          FROM (SELECT ${OUTCOME} AS outcome, CASE WHEN s.starts_at > ? THEN 1 ELSE 0 END AS notYetStarted,
@@ -111,7 +110,7 @@ export class PreviewRepository {
     const left = hasLeft(previewed);
     const rows = await this.reads.query<{ people: number }>(
       `SELECT COUNT(*) AS people ${LEFT} WHERE ${left.sql}`,
-      [previewed.today, previewed.today, ...left.parameters],
+      [previewed.context.today, previewed.context.today, ...left.parameters],
     );
     return Number(rows[0]?.people ?? 0);
   }
@@ -122,8 +121,9 @@ export class PreviewRepository {
     return await this.candidates.withFacts(await rows);
   }
 
-  private async reached({ audience, trackId, today, now }: Previewed, part: PreviewPart) {
-    const matches = audienceCondition(audience, plainContext(today));
+  private async reached({ audience, trackId, context }: Previewed, part: PreviewPart) {
+    const { now, today } = context;
+    const matches = audienceCondition(audience, context);
     const narrowed = narrow(part);
     const ofOutcome = part.outcome === null ? "<> 'has-left'" : '= ?';
     return await this.reads.query<StoredPerson>(
@@ -145,13 +145,14 @@ export class PreviewRepository {
     const narrowed = narrow(part);
     return await this.reads.query<StoredPerson>(
       `SELECT ${PERSON}, 'has-left' AS outcome ${LEFT} WHERE ${left.sql} ${narrowed.sql}`,
-      [previewed.today, previewed.today, ...left.parameters, ...narrowed.parameters],
+      [previewed.context.today, previewed.context.today, ...left.parameters, ...narrowed.parameters],
     );
   }
 }
 
-function hasLeft({ audience, namedIds, today, now }: Previewed): SqlFragment {
-  const matches = audienceCondition(audience, plainContext(today));
+function hasLeft({ audience, namedIds, context }: Previewed): SqlFragment {
+  const { now } = context;
+  const matches = audienceCondition(audience, context);
   return {
     sql: `p.erased_at IS NULL AND s.ends_at <= ? AND (p.id IN (${slots(namedIds)}) OR (s.ends_at > ? AND ${matches.sql}))`,
     parameters: [leavesBefore(now), ...namedIds, now, ...matches.parameters],

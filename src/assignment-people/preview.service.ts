@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AssignmentDrafts, type Draft } from '../assignments/assignment-drafts.js';
 import { entrantOf } from '../assignments/assignment-runs.js';
 import type { AssignmentRequestDto } from '../assignments/dto/assignment-request.dto.js';
-import { type Audience, plainContext } from '../audience-rules/audience.js';
+import type { Audience } from '../audience-rules/audience.js';
+import { AudienceReading } from '../audiences/audience-reading.js';
 import type { Identity } from '../common/access/identity.js';
-import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
 import { toPage } from '../common/paging/page.js';
 import { isHireDateMissing } from '../enrolments/due-date.js';
@@ -19,7 +19,7 @@ export class PreviewService {
   constructor(
     private readonly drafts: AssignmentDrafts,
     private readonly previews: PreviewRepository,
-    private readonly clock: Clock,
+    private readonly reading: AudienceReading,
   ) {}
 
   /** How many people a request reaches and, page by page, who they are and what they would get. */
@@ -29,12 +29,16 @@ export class PreviewService {
     { outcome, text = '', cursor, limit }: PreviewQuery,
   ): Promise<PreviewView> {
     const draft = await this.drafts.draft(identity, request);
-    const { track, wanted, audience, due, name } = draft;
-    const now = this.clock.now();
-    const today = this.drafts.today();
-    const previewed = { audience, namedIds: namedIn(wanted), trackId: track.id, today, now };
+    const { track, wanted, words, audience, due, name } = draft;
+    const context = await this.reading.context();
+    const previewed = {
+      audience: await this.reading.withoutNames(audience),
+      namedIds: namedIn(wanted),
+      trackId: track.id,
+      context,
+    };
     const after = readNameCursor(cursor);
-    const rule = { audience: wanted, due, context: plainContext(today) };
+    const rule = { told: { audience: wanted, words }, due, context };
     return {
       track: { slug: track.slug, title: track.title },
       name,
@@ -43,14 +47,17 @@ export class PreviewService {
         await this.previews.page(previewed, { outcome: outcome ?? null, text, after, limit }),
         limit,
         ({ sortKey, personId }) => [sortKey, personId],
-        (person) => toPreviewedPersonView(person, entrantOf(rule, person, dayOf(now, person.zone))),
+        (person) => toPreviewedPersonView(person, entrantOf(rule, person, dayOf(context.now, person.zone))),
       ),
     };
   }
 
   private async counts({ wanted, audience, due }: Draft, previewed: Previewed): Promise<PreviewCountsView> {
     const counts = await this.previews.count(previewed);
-    const all = wanted === audience ? counts : await this.previews.count({ ...previewed, audience: wanted });
+    const all =
+      wanted === audience
+        ? counts
+        : await this.previews.count({ ...previewed, audience: await this.reading.withoutNames(wanted) });
     const of = (outcome: Outcome) => counts.find((count) => count.outcome === outcome);
     const fresh = of('will-be-enrolled');
     return {

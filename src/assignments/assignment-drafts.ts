@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Audience } from '../audience-rules/audience.js';
-import { audienceInWords } from '../audience-rules/audience-words.js';
+import { AudienceRules } from '../audiences/audience-rules.service.js';
 import { type Identity, isAdmin } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { type Day, dayOf } from '../common/days.js';
@@ -16,8 +16,9 @@ import { ProgrammeRepository } from './programme.repository.js';
 /** A checked request: what an assignment would say. */
 export interface Draft {
   track: { id: number; slug: string; title: string };
-  /** Whom the request names. */
+  /** Whom the request names, and in words. */
   wanted: Audience;
+  words: string;
   /** The same, cut to the caller's scope. */
   audience: Audience;
   due: DueRule;
@@ -30,6 +31,7 @@ export class AssignmentDrafts {
   constructor(
     private readonly programme: ProgrammeRepository,
     private readonly candidates: CandidatesRepository,
+    private readonly rules: AudienceRules,
     private readonly clock: Clock,
     private readonly env: Env,
   ) {}
@@ -39,10 +41,11 @@ export class AssignmentDrafts {
     const track = await this.programme.findTrack(request.track);
     if (!track) throw trackNotFound(request.track);
     const due = this.dueRule(request.due);
-    const { audience: wanted, nameOf } = await this.audience(identity, request.audience);
-    const name = clean(request.name ?? '') || `${track.title}: ${audienceInWords(wanted, nameOf)}`;
+    const wanted = await this.audience(identity, request.audience);
+    const words = await this.rules.inStoredWords(wanted);
+    const name = clean(request.name ?? '') || `${track.title}: ${words}`;
     const audience = isAdmin(identity) ? wanted : { kind: 'all' as const, of: [wanted, scopeOf(identity)] };
-    return { track, wanted, audience, due, name: name.slice(0, 200) };
+    return { track, wanted, words, audience, due, name: name.slice(0, 200) };
   }
 
   private dueRule({ days, after, on }: DueDto): DueRule {
@@ -57,22 +60,31 @@ export class AssignmentDrafts {
 
   private async audience(
     identity: Identity,
-    { personIds = [], departmentIds = [], titles = [] }: AudienceDto,
-  ): Promise<{ audience: Audience; nameOf: (departmentId: number) => string }> {
-    if (personIds.length + departmentIds.length + titles.length === 0)
-      throw new InvalidInput('AUDIENCE_EMPTY', 'Name at least one person, department or title.');
+    { personIds = [], departmentIds = [], titles = [], audienceIds = [], rule }: AudienceDto,
+  ): Promise<Audience> {
+    const isEmpty = personIds.length + departmentIds.length + titles.length + audienceIds.length === 0;
+    if (isEmpty && rule === undefined)
+      throw new InvalidInput(
+        'AUDIENCE_EMPTY',
+        'Name at least one person, department, title or audience, or give a rule.',
+      );
     const people = await this.candidates.idsFor(identity, personIds, this.today());
     const unknown = personIds.filter((id) => !people.has(id));
     if (unknown.length > 0) throw peopleNotFound(unknown);
     const departments = await this.programme.departments(departmentIds);
     const missing = departmentIds.filter((id) => !departments.has(id));
     if (missing.length > 0) throw departmentsNotFound(missing);
-    const names = new Map([...departments.values()].map(({ id, name }) => [id, name]));
+    const ids = [...departments.values()].map(({ id }) => id);
     const parts: Audience[] = [];
     if (people.size > 0) parts.push({ kind: 'people', personIds: [...people.values()] });
-    if (names.size > 0) parts.push({ kind: 'departments', departmentIds: [...names.keys()] });
+    if (ids.length > 0) parts.push({ kind: 'departments', departmentIds: ids });
     if (titles.length > 0) parts.push({ kind: 'titles', titles: titles.map(clean) });
-    return { audience: { kind: 'any', of: parts }, nameOf: (id) => names.get(id) ?? '' };
+    if (audienceIds.length > 0) {
+      const named = audienceIds.map((audience) => ({ kind: 'named', audience }));
+      parts.push((await this.rules.read({ kind: 'any', of: named }, identity)).rule);
+    }
+    if (rule !== undefined) parts.push((await this.rules.read(rule, identity)).rule);
+    return { kind: 'any', of: parts };
   }
 
   /** The organisation's day. */

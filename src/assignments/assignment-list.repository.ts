@@ -75,11 +75,6 @@ export class AssignmentListRepository {
     );
   }
 
-  async departmentNames(): Promise<Map<number, string>> {
-    const rows = await this.database.query<{ id: number; name: string }>('SELECT id, name FROM departments');
-    return new Map(rows.map(({ id, name }) => [id, name]));
-  }
-
   private async rowsWith(
     condition: string,
     parameters: readonly SqlValue[],

@@ -113,13 +113,15 @@ function entrantsOf(assignment: ActiveAssignment, candidates: readonly Candidate
 
 /** What a candidate would get on a day of theirs: the dates under the assignment's rule, and the facts that matched. */
 export function entrantOf(
-  { audience, due, context }: Pick<ActiveAssignment, 'audience' | 'due' | 'context'>,
+  { told, due, context }: Pick<ActiveAssignment, 'told' | 'due' | 'context'>,
   candidate: Candidate,
   enrolledOn: Day,
 ): Entrant {
   const { personId, hiredOn, department, title } = candidate;
-  const matched = matchedBy(audience, candidate);
+  const matched = matchedBy(told.audience, candidate);
   const waveOn = matched === 'everybody' ? waveOf(context.waves, candidate) : null;
   const dates = enrolmentDates(due, candidate, { enrolledOn, waveOn });
-  return { personId, ...dates, facts: { matched, due, enrolledOn, waveOn, hiredOn, department, title } };
+  const facts = { matched, due, enrolledOn, waveOn, hiredOn, department, title };
+  const audience = matched === 'rule' ? (told.words ?? undefined) : undefined;
+  return { personId, ...dates, facts: audience === undefined ? facts : { ...facts, audience } };
 }

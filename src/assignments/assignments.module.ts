@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AudiencesModule } from '../audiences/audiences.module.js';
+import { AUDIENCE_CHANGED } from '../audiences/audiences.service.js';
 import { CUSTOMER_FACING_CHANGED } from '../audiences/customer-facing.js';
 import { Clock } from '../common/clock.js';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
@@ -33,7 +34,7 @@ const OF_ONE = [ASSIGNMENT_CHANGED, WAVE_PLANNED];
 /** News after which all are run, over the people whom its subject touched. */
 const OF_TOUCHED: Record<string, Touch['by']> = { 'people.imported': 'import', [MOVED]: 'move' };
 /** News after which all are run, over everybody. */
-const OF_ALL = ['courses.published', DAY_BEGAN, CUSTOMER_FACING_CHANGED];
+const OF_ALL = ['courses.published', DAY_BEGAN, CUSTOMER_FACING_CHANGED, AUDIENCE_CHANGED];
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), AudiencesModule, EnrolmentsModule],

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Audience, AudienceContext, StartedWave } from '../audience-rules/audience.js';
-import { CustomerFacing } from '../audiences/customer-facing.js';
+import { needsWords } from '../audience-rules/audience-match.js';
+import { asRule } from '../audience-rules/mentions.js';
+import { AudienceReading } from '../audiences/audience-reading.js';
+import { AudienceRules } from '../audiences/audience-rules.service.js';
 import { Clock } from '../common/clock.js';
-import { type Day, dayOf } from '../common/days.js';
+import type { Day } from '../common/days.js';
 import { publicId } from '../common/random.js';
-import { Env } from '../config/env.js';
 import { Database } from '../database/database.js';
 import { json } from '../database/values.js';
 import type { DueRule } from '../enrolments/due-date.js';
@@ -28,9 +30,18 @@ export interface ActiveAssignment {
   trackId: number;
   trackVersionId: number;
   requirementsTotal: number;
+  /** Whom it reaches, with the rules of named audiences in their place. */
   audience: Audience;
+  /** The same as it was said, and in words where a rule said it: for reasons. */
+  told: Told;
   due: DueRule;
   context: AudienceContext;
+}
+
+/** An audience as somebody said it; `words` only where it takes words to say what matched. */
+export interface Told {
+  audience: Audience;
+  words: string | null;
 }
 
 export interface StoredWave {
@@ -40,7 +51,7 @@ export interface StoredWave {
   location: string | null;
 }
 
-type Stored = Omit<ActiveAssignment, 'audience' | 'due' | 'context'> & {
+type Stored = Omit<ActiveAssignment, 'audience' | 'told' | 'due' | 'context'> & {
   audience: unknown;
   due: unknown;
   goLiveOn: Day | null;
@@ -62,8 +73,8 @@ export function toStartedWave({ startsOn, kind, departmentId, location }: Stored
 export class AssignmentsRepository {
   constructor(
     private readonly database: Database,
-    private readonly customerFacing: CustomerFacing,
-    private readonly env: Env,
+    private readonly reading: AudienceReading,
+    private readonly rules: AudienceRules,
     private readonly clock: Clock,
   ) {}
 
@@ -88,8 +99,19 @@ export class AssignmentsRepository {
     );
     if (!stored) return null;
     const { audience, due, goLiveOn, ...rest } = stored;
-    const context = await this.contextOf(id, goLiveOn, now);
-    return { ...rest, audience: readAudience(audience), due: readDueRule(due), context };
+    const said = readAudience(audience);
+    return {
+      ...rest,
+      audience: await this.reading.withoutNames(said),
+      told: await this.told(said),
+      due: readDueRule(due),
+      context: await this.contextOf(id, goLiveOn, now),
+    };
+  }
+
+  private async told(audience: Audience): Promise<Told> {
+    const rule = needsWords(audience) ? asRule(audience) : null;
+    return { audience, words: rule && (await this.rules.inStoredWords(rule)) };
   }
 
   /** Stores an assignment unless its shipped key or the caller's request key is taken; returns whether it was ours. */
@@ -176,17 +198,12 @@ export class AssignmentsRepository {
   }
 
   private async contextOf(assignmentId: number, goLiveOn: Day | null, now: Date): Promise<AudienceContext> {
-    const today = dayOf(now, this.env.COMPANY_TIME_ZONE);
+    const context = await this.reading.context(now);
     const waves = await this.database.query<StoredWave>(
       `SELECT starts_on AS startsOn, scope_kind AS kind, department_id AS departmentId, location FROM programme_waves
         WHERE assignment_id = ? AND starts_on <= ? ORDER BY starts_on, id`,
-      [assignmentId, today],
+      [assignmentId, context.today],
     );
-    return {
-      today,
-      goLiveOn,
-      waves: waves.map(toStartedWave),
-      customerFacing: await this.customerFacing.rule(),
-    };
+    return { ...context, goLiveOn, waves: waves.map(toStartedWave) };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
+import { AudienceRules } from '../audiences/audience-rules.service.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { type Identity, isAdmin } from '../common/access/identity.js';
 import type { Day } from '../common/days.js';
@@ -28,6 +29,7 @@ export class AssignmentsService {
   constructor(
     private readonly assignments: AssignmentsRepository,
     private readonly lists: AssignmentListRepository,
+    private readonly rules: AudienceRules,
     private readonly transactions: Transactions,
     private readonly audit: AuditLog,
     private readonly events: EventLog,
@@ -76,12 +78,12 @@ export class AssignmentsService {
   async list(identity: Identity, { limit, cursor, mine }: ListAssignmentsQuery): Promise<AssignmentPageView> {
     const before = cursor ? Number(decodeCursor(cursor, ['id'])[0]) : null;
     const rows = await this.lists.list(mine ? identity.personId : ownerOf(identity), before, limit + 1);
-    const departments = await this.lists.departmentNames();
+    const names = await this.rules.namesFor(rows.map(({ audience }) => audience));
     return toPage(
       rows,
       limit,
       ({ id }) => [id],
-      (row) => toAssignmentView(row, departments),
+      (row) => toAssignmentView(row, names),
     );
   }
 
@@ -145,7 +147,7 @@ export class AssignmentsService {
   }
 
   private async viewOf(row: AssignmentRow): Promise<AssignmentView> {
-    return toAssignmentView(row, await this.lists.departmentNames());
+    return toAssignmentView(row, await this.rules.namesFor([row.audience]));
   }
 }
 

@@ -6,7 +6,8 @@ import type { Day } from '../common/days.js';
 import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
 import type { SqlValue } from '../database/values.js';
-import { LAPSED, type Learner, LearnersRepository, SERVING } from '../enrolments/learners.repository.js';
+import { LAPSED, type Learner, LearnersRepository } from '../enrolments/learners.repository.js';
+import { PRESENT_SERVICE } from '../people/people.repository.js';
 import { MAY_TEACH, NOT_MERGED, visiblePeople } from '../people/visible-people.js';
 import type { ActiveAssignment } from './assignments.repository.js';
 
@@ -39,7 +40,7 @@ export const FACTS = `p.id AS personId, p.time_zone AS zone, s.hired_on AS hired
   pl.department_id AS departmentId, pl.title, p.location, d.name AS department`;
 
 /** Everybody in service or hired for later, as placed today, beside their latest enrolment on a track and their return. */
-export const REACHABLE = `FROM persons p ${SERVING}
+export const REACHABLE = `FROM persons p ${PRESENT_SERVICE}
   LEFT JOIN placement_periods pl ON pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?
   LEFT JOIN departments d ON d.id = pl.department_id
   LEFT JOIN enrolments e ON e.person_id = p.id AND e.track_id = ?

@@ -1,4 +1,3 @@
-import { assertNever } from '../common/assert-never.js';
 import type { Day } from '../common/days.js';
 import type { Audience, StartedWave } from './audience.js';
 
@@ -10,9 +9,16 @@ export interface Matching {
   location: string | null;
 }
 
-/** By which part of an audience somebody was reached. */
+/** By which part of an audience somebody was reached; `rule` is a rule of several parts, told by its words. */
 export type MatchedBy =
-  'new-hire' | 'customer-facing' | 'customer-facing-hire' | 'everybody' | 'named' | 'department' | 'title';
+  | 'new-hire'
+  | 'customer-facing'
+  | 'customer-facing-hire'
+  | 'everybody'
+  | 'named'
+  | 'department'
+  | 'title'
+  | 'rule';
 
 function partsMatched(audience: Audience, person: Matching): MatchedBy[] {
   switch (audience.kind) {
@@ -33,10 +39,33 @@ function partsMatched(audience: Audience, person: Matching): MatchedBy[] {
     case 'within':
       return [];
     case 'any':
-    case 'all':
       return audience.of.flatMap((part) => partsMatched(part, person));
+    case 'all': {
+      const parts = audience.of.flatMap((part) => partsMatched(part, person));
+      // Of several conditions none alone is the reason.
+      return parts.includes('rule') ? ['rule'] : parts;
+    }
     default:
-      return assertNever(audience);
+      return ['rule'];
+  }
+}
+
+/** Whether it takes the words of the rule to say why somebody is meant. */
+export function needsWords(audience: Audience): boolean {
+  switch (audience.kind) {
+    case 'new-hires':
+    case 'customer-facing':
+    case 'everybody-in-waves':
+    case 'people':
+    case 'departments':
+    case 'titles':
+    case 'within':
+      return false;
+    case 'any':
+    case 'all':
+      return audience.of.some(needsWords);
+    default:
+      return true;
   }
 }
 

@@ -6,6 +6,7 @@ import { audienceInWords } from './audience-words.js';
 
 const context: AudienceContext = {
   today: '2026-11-21',
+  now: new Date('2026-11-21T12:00:00Z'),
   goLiveOn: '2026-11-01',
   waves: [
     { startsOn: '2026-11-10', scope: { kind: 'location', location: 'Kingston' } },
@@ -28,6 +29,13 @@ const trainersChoice: Audience = {
   ],
 };
 
+const NAMES = {
+  department: () => 'Sales',
+  person: () => 'Jane Doe',
+  track: () => 'Sensitisation',
+  audience: () => 'Newcomers',
+};
+
 describe('an audience as a condition', () => {
   it.each<[Audience, string, unknown[]]>([
     [{ kind: 'new-hires' }, 's.from_on >= ?', ['2026-11-01']],
@@ -45,7 +53,7 @@ describe('an audience as a condition', () => {
   });
 
   it('reaches nobody without a go-live or a wave', () => {
-    const nothing = plainContext('2026-11-21');
+    const nothing = plainContext('2026-11-21', new Date('2026-11-21T12:00:00Z'));
     expect(audienceCondition({ kind: 'new-hires' }, nothing).sql).toBe('1 = 0');
     expect(audienceCondition({ kind: 'everybody-in-waves' }, nothing).sql).toBe('1 = 0');
   });
@@ -57,6 +65,9 @@ describe('what reached somebody', () => {
     [{ kind: 'all', of: [{ kind: 'new-hires' }, { kind: 'customer-facing' }] }, 'customer-facing-hire'],
     [{ kind: 'everybody-in-waves' }, 'everybody'],
     [trainersChoice, 'department'],
+    [{ kind: 'all', of: [{ kind: 'departments', departmentIds: [7] }, { kind: 'leads' }] }, 'rule'],
+    [{ kind: 'any', of: [{ kind: 'departments', departmentIds: [7] }, { kind: 'leads' }] }, 'department'],
+    [{ kind: 'not', of: { kind: 'leads' } }, 'rule'],
     [{ kind: 'people', personIds: [5] }, 'named'],
     [{ kind: 'titles', titles: ['Receptionist'] }, 'title'],
   ])('%j is %s', (audience, matched) => {
@@ -70,8 +81,37 @@ describe('what reached somebody', () => {
   });
 });
 
-it('says who is meant', () => {
-  expect(audienceInWords(trainersChoice, () => 'Sales')).toBe(
-    "2 people by name; or everybody in Sales; or everybody with the title Receptionist, and of them within the trainer's scope",
-  );
+describe('who is meant, in words', () => {
+  it.each<[string, Audience]>([
+    [
+      "(2 people by name; or everybody in Sales; or everybody with the title Receptionist), and of them within the trainer's scope",
+      trainersChoice,
+    ],
+    ['everybody in Sales or Sales', { kind: 'departments', departmentIds: [1, 2] }],
+    ['contractors and temporary staff', { kind: 'worker-types', workerTypes: ['contractor', 'temporary'] }],
+    ['direct reports of Jane Doe', { kind: 'below', personId: 1, reach: 'direct' }],
+    ['people hired in the last 90 days', { kind: 'hired', days: { from: 90, to: 0 } }],
+    ['people hired from 2026-01-01 on', { kind: 'hired', days: { from: '2026-01-01', to: null } }],
+    ['people hired until 30 days ago', { kind: 'hired', days: { from: null, to: 30 } }],
+    ['people hired from today to 14 days from now', { kind: 'hired', days: { from: 0, to: -14 } }],
+    [
+      'people whose first day in their role was since yesterday',
+      { kind: 'in-place', place: 'title', days: { from: 1, to: 0 } },
+    ],
+    ['people who are done with the track Sensitisation', { kind: 'track', track: 1, state: 'completed' }],
+    ['everybody except the audience “Newcomers”', { kind: 'not', of: { kind: 'named', audience: 1 } }],
+    [
+      'people who lead others, but not trainers, but not everybody at Kingston',
+      {
+        kind: 'all',
+        of: [
+          { kind: 'leads' },
+          { kind: 'not', of: { kind: 'grant', role: 'trainer' } },
+          { kind: 'not', of: { kind: 'locations', locations: ['Kingston'] } },
+        ],
+      },
+    ],
+  ])('%s', (words, audience) => {
+    expect(audienceInWords(audience, NAMES)).toBe(words);
+  });
 });

@@ -1,46 +1,84 @@
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
-import { Clock } from '../common/clock.js';
-import { dayOf } from '../common/days.js';
-import { Env } from '../config/env.js';
-import { CustomerFacing } from './customer-facing.js';
-import { ChangeCustomerFacingDto, CustomerFacingDto } from './dto/customer-facing.dto.js';
+import { AudiencePreviews } from './audience-previews.service.js';
+import { AudiencesService } from './audiences.service.js';
 import {
-  type CustomerFacingEffectView,
-  type CustomerFacingView,
-  toCustomerFacingEffectView,
-  toCustomerFacingView,
-} from './dto/customer-facing.view.js';
+  ChangeAudienceDto,
+  NewAudienceDto,
+  PreviewAudienceDto,
+  PreviewPeopleQuery,
+} from './dto/audience.dto.js';
+import type {
+  AudiencePeopleView,
+  AudiencePreviewView,
+  AudiencesView,
+  AudienceView,
+} from './dto/audience.view.js';
 
 @Controller('audiences')
 export class AudiencesController {
   constructor(
-    private readonly customerFacing: CustomerFacing,
-    private readonly clock: Clock,
-    private readonly env: Env,
+    private readonly audiences: AudiencesService,
+    private readonly previews: AudiencePreviews,
   ) {}
 
-  /** Which departments and titles meet customers. */
-  @Access('trainer', 'viewer')
-  @Get('customer-facing')
-  async read(): Promise<CustomerFacingView> {
-    return toCustomerFacingView(await this.customerFacing.rule());
+  /** Named audiences with whom they mean, in words, by name; at most 1,000. */
+  @Access('trainer')
+  @Get()
+  async list(@Me() me: Identity): Promise<AudiencesView> {
+    return await this.audiences.list(me);
   }
 
-  /** Says anew which departments and titles meet customers. */
+  /** Gives a rule a name, so that assignments and other rules can mean it. */
   @Access('admin')
-  @Put('customer-facing')
-  async change(@Me() me: Identity, @Body() body: ChangeCustomerFacingDto): Promise<CustomerFacingView> {
-    return toCustomerFacingView(await this.customerFacing.change(me, body));
+  @Post()
+  async create(@Me() me: Identity, @Body() body: NewAudienceDto): Promise<AudienceView> {
+    return await this.audiences.create(me, body);
   }
 
-  /** How many people such a rule would reach; changes nothing. */
-  @Access('admin')
-  @Post('customer-facing/preview')
+  /** How many people a rule means, and who enters and leaves if it took another one's place; changes nothing. */
+  @Access('trainer')
+  @Post('preview')
   @HttpCode(200)
-  async preview(@Body() body: CustomerFacingDto): Promise<CustomerFacingEffectView> {
-    const today = dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE);
-    return toCustomerFacingEffectView(await this.customerFacing.preview(body, today));
+  async preview(@Me() me: Identity, @Body() body: PreviewAudienceDto): Promise<AudiencePreviewView> {
+    return await this.previews.preview(me, body);
+  }
+
+  /** Who they are, page by page. */
+  @Access('trainer')
+  @Post('preview/people')
+  @HttpCode(200)
+  async people(
+    @Me() me: Identity,
+    @Body() body: PreviewAudienceDto,
+    @Query() query: PreviewPeopleQuery,
+  ): Promise<AudiencePeopleView> {
+    return await this.previews.peopleOf(me, body, query);
+  }
+
+  @Access('admin')
+  @Get(':id')
+  async one(@Me() me: Identity, @Param('id') id: string): Promise<AudienceView> {
+    return await this.audiences.get(me, id);
+  }
+
+  /** Says anew whom an audience means: assignments of it reach whoever matches now; nobody loses a track. */
+  @Access('admin')
+  @Put(':id')
+  async change(
+    @Me() me: Identity,
+    @Param('id') id: string,
+    @Body() body: ChangeAudienceDto,
+  ): Promise<AudienceView> {
+    return await this.audiences.change(me, id, body);
+  }
+
+  /** Takes an audience off the list; what means it already goes on. */
+  @Access('admin')
+  @Delete(':id')
+  @HttpCode(204)
+  async retire(@Me() me: Identity, @Param('id') id: string): Promise<void> {
+    await this.audiences.retire(me, id);
   }
 }

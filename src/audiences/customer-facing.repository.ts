@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
-import { type CustomerFacingRule, plainContext } from '../audience-rules/audience.js';
+import type { AudienceContext, CustomerFacingRule } from '../audience-rules/audience.js';
 import { audienceCondition } from '../audience-rules/audience-condition.js';
 
 type Count = number | string | null;
@@ -21,17 +21,17 @@ export class CustomerFacingRepository {
   async compare(
     wanted: CustomerFacingRule,
     current: CustomerFacingRule,
-    today: Day,
+    context: AudienceContext,
   ): Promise<{ matching: number; added: number; removed: number }> {
     const condition = (customerFacing: CustomerFacingRule) =>
-      audienceCondition({ kind: 'customer-facing' }, { ...plainContext(today), customerFacing });
+      audienceCondition({ kind: 'customer-facing' }, { ...context, customerFacing });
     const [next, now] = [condition(wanted), condition(current)];
     const [row] = await this.reads.query<Record<'matching' | 'added' | 'removed', Count>>(
       `SELECT SUM(x.next) AS matching, SUM(CASE WHEN x.next > x.now THEN 1 ELSE 0 END) AS added,
               SUM(CASE WHEN x.now > x.next THEN 1 ELSE 0 END) AS removed
          FROM (SELECT CASE WHEN ${next.sql} THEN 1 ELSE 0 END AS next, CASE WHEN ${now.sql} THEN 1 ELSE 0 END AS now
                  ${IN_SERVICE} WHERE p.erased_at IS NULL) x`,
-      [...next.parameters, ...now.parameters, today, today, today, today],
+      [...next.parameters, ...now.parameters, ...Array.from({ length: 4 }, () => context.today)],
     );
     return {
       matching: Number(row?.matching ?? 0),

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
 import type { Identity } from '../common/access/identity.js';
-import type { Day } from '../common/days.js';
 import { clean } from '../common/text-keys.js';
 import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
 import { EventLog } from '../events/event-log.js';
-import type { CustomerFacingRule } from '../audience-rules/audience.js';
+import type { AudienceContext, CustomerFacingRule } from '../audience-rules/audience.js';
 import { customerFacingChangedMeanwhile } from './audiences.errors.js';
 import { CustomerFacingRepository } from './customer-facing.repository.js';
 
@@ -58,12 +57,12 @@ export class CustomerFacing {
   }
 
   /** How many people a rule would reach, and what that changes; changes nothing itself. */
-  async preview(rule: CustomerFacingRule, today: Day): Promise<CustomerFacingEffect> {
+  async preview(rule: CustomerFacingRule, context: AudienceContext): Promise<CustomerFacingEffect> {
     const wanted = tidied(rule);
     return {
-      ...(await this.people.compare(wanted, await this.rule(), today)),
+      ...(await this.people.compare(wanted, await this.rule(), context)),
       unknownDepartments: await this.people.unknownDepartments(wanted.departments),
-      unknownTitles: await this.people.unknownTitles(wanted.titles, today),
+      unknownTitles: await this.people.unknownTitles(wanted.titles, context.today),
     };
   }
 

@@ -4,6 +4,7 @@ import { groupBy } from '../common/group-by.js';
 import { Env } from '../config/env.js';
 import { Database, slots } from '../database/database.js';
 import { instant, instantOrNull } from '../database/values.js';
+import { PRESENT_SERVICE } from '../people/people.repository.js';
 import type { AbsentDays } from './absence-clock.js';
 import type { LearnerFacts } from './due-date.js';
 
@@ -13,11 +14,6 @@ export interface Learner extends LearnerFacts {
   /** The day after the last one. */
   toOn: Day;
 }
-
-/** People in service or hired for later: their current or next service period, as `s` beside `persons p`. */
-export const SERVING =
-  'JOIN service_periods s ON s.person_id = p.id AND s.from_on = ' +
-  '(SELECT MIN(x.from_on) FROM service_periods x WHERE x.person_id = p.id AND x.ends_at > ?)';
 
 /**
  * That an enrolment `e` counts no more since its person came back, as `person_returns rt` says: it ended too long before the return,
@@ -95,7 +91,7 @@ export class LearnersRepository {
   async factsOf(personIds: readonly number[], now: Date): Promise<Learner[]> {
     const rows = await this.database.query<Omit<Learner, 'absences' | 'zone'> & { zone: string | null }>(
       `SELECT p.id AS personId, p.time_zone AS zone, s.hired_on AS hiredOn, s.from_on AS firstDay, s.to_on AS toOn
-         FROM persons p ${SERVING} WHERE p.id IN (${slots(personIds)})`,
+         FROM persons p ${PRESENT_SERVICE} WHERE p.id IN (${slots(personIds)})`,
       [now, ...personIds],
     );
     const absences = await this.absencesOf(personIds);

@@ -12,6 +12,8 @@ export interface ReasonFacts {
   hiredOn: Day | null;
   department: string | null;
   title: string | null;
+  /** The rule that matched, in words, where it was one. */
+  audience?: string;
 }
 
 const MONTHS = [
@@ -35,7 +37,7 @@ export function dayInWords(day: Day): string {
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
-function matchInWords({ matched, hiredOn, waveOn, department, title }: ReasonFacts): string {
+function matchInWords({ matched, hiredOn, waveOn, department, title, audience }: ReasonFacts): string {
   const hire = hiredOn ? `New hire on ${dayInWords(hiredOn)}` : 'New hire';
   switch (matched) {
     case 'new-hire':
@@ -52,6 +54,8 @@ function matchInWords({ matched, hiredOn, waveOn, department, title }: ReasonFac
       return `Everybody in ${department ?? 'the department'}`;
     case 'title':
       return `Everybody with the title ${title ?? 'in question'}`;
+    case 'rule':
+      return `For ${audience ?? 'an audience'}`;
     default:
       return assertNever(matched);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
-import { SERVING } from '../enrolments/learners.repository.js';
+import { PRESENT_SERVICE } from '../people/people.repository.js';
 
 /** Counts what a launch needs. */
 @Injectable()
@@ -15,7 +15,7 @@ export class LaunchRepository {
   async people(now: Date): Promise<{ inService: number; toStart: number }> {
     const [row] = await this.reads.query<{ people: number | string; toStart: number | string | null }>(
       `SELECT COUNT(*) AS people, SUM(CASE WHEN s.starts_at > ? THEN 1 ELSE 0 END) AS toStart
-         FROM persons p ${SERVING} WHERE p.erased_at IS NULL`,
+         FROM persons p ${PRESENT_SERVICE} WHERE p.erased_at IS NULL`,
       [now, now],
     );
     const toStart = Number(row?.toStart ?? 0);

@@ -142,7 +142,7 @@ const needOf = (row: Stored | undefined, track: WaveTrack) => {
 /** Whom a wave will enrol: reached by it and by none before it, not on its track and not through with it, placed as today. */
 function reached(wave: PlannedWave, track: WaveTrack, startsAt: Date, groupOf: string): SqlFragment {
   const matches = (waves: StartedWave[], on: Day) =>
-    audienceCondition({ kind: 'everybody-in-waves' }, { ...plainContext(on), waves });
+    audienceCondition({ kind: 'everybody-in-waves' }, { ...plainContext(on, startsAt), waves });
   const people = { sql: REACHABLE, parameters: reachable(startsAt, wave.startsOn, track.id) };
   return sql`SELECT p.id, ${raw(groupOf)} AS groupId, ${doneMinutes(track.versionId)} AS done ${people}
     WHERE p.erased_at IS NULL AND ${matches([wave], wave.startsOn)}

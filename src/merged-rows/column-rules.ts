@@ -58,6 +58,7 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'deputies.manager_id': ENDS,
   'deputies.deputy_id': ENDS,
   'assignments.created_by': stays(DID),
+  'audiences.created_by': stays(DID),
   'assignment_versions.created_by': stays(DID),
   'programme_waves.created_by': stays(DID),
   'enrolments.person_id': byHand('the better of two on one track counts, the other one is history'),

@@ -48,6 +48,10 @@ export interface PlacementRecord {
 
 const RANGE = 'x.person_id = p.id AND x.from_on <= ? AND x.to_on > ?';
 export const SERVING = `EXISTS (SELECT 1 FROM service_periods x WHERE ${RANGE})`;
+/** People in service or hired for later: their current or next service period, as `s` beside `persons p`; the value is the moment. */
+export const PRESENT_SERVICE =
+  'JOIN service_periods s ON s.person_id = p.id AND s.from_on = ' +
+  '(SELECT MIN(x.from_on) FROM service_periods x WHERE x.person_id = p.id AND x.ends_at > ?)';
 export const LATEST_SERVICE =
   'LEFT JOIN service_periods s ON s.person_id = p.id AND s.from_on = (SELECT MAX(x.from_on) FROM service_periods x WHERE x.person_id = p.id)';
 

@@ -6,6 +6,7 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -42,6 +43,19 @@ export class AudienceDto {
   @IsString({ each: true })
   @Length(1, 150, { each: true })
   titles?: string[];
+
+  /** Ids of named audiences: whoever they mean at that time. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @Length(1, 22, { each: true })
+  audienceIds?: string[];
+
+  /** A rule tree, as POST /api/audiences takes it. */
+  @IsOptional()
+  @IsObject()
+  rule?: object;
 }
 
 /** Either `days` and `after`, or `on`. */

@@ -1,4 +1,4 @@
-import { audienceInWords } from '../../audience-rules/audience-words.js';
+import { audienceInWords, type RuleNames } from '../../audience-rules/audience-words.js';
 import type { Page } from '../../common/paging/page.js';
 import type { AssignmentRow } from '../assignment-list.repository.js';
 
@@ -39,16 +39,13 @@ export class AssignmentPageView implements Page<AssignmentView> {
   nextCursor: string | null;
 }
 
-export function toAssignmentView(
-  row: AssignmentRow,
-  departments: ReadonlyMap<number, string>,
-): AssignmentView {
+export function toAssignmentView(row: AssignmentRow, names: RuleNames): AssignmentView {
   const { due } = row;
   return {
     id: row.publicId,
     name: row.name,
     track: { slug: row.trackSlug, title: row.trackTitle },
-    audience: audienceInWords(row.audience, (id) => departments.get(id) ?? 'a department'),
+    audience: audienceInWords(row.audience, names),
     due: due.kind === 'on' ? { on: due.day } : { days: due.days, after: due.anchor },
     status: row.status,
     isShipped: row.shippedKey !== null,

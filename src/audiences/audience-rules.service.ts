@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import type { Audience, Rule } from '../audience-rules/audience.js';
+import { audienceInWords, type RuleNames } from '../audience-rules/audience-words.js';
+import { asRule, mentionsOf, translated } from '../audience-rules/mentions.js';
+import { readRule } from '../audience-rules/rule-reader.js';
+import type { Identity } from '../common/access/identity.js';
+import { Clock } from '../common/clock.js';
+import { dayOf } from '../common/days.js';
+import { Env } from '../config/env.js';
+import { MAY_TEACH, type SqlFragment, visiblePeople } from '../people/visible-people.js';
+import { AudiencesRepository } from './audiences.repository.js';
+import { ruleInvalid, ruleMentionsUnknown, type UnknownMention } from './audiences.errors.js';
+import { type By, type Mentioned, RuleLookupsRepository } from './rule-lookups.repository.js';
+
+/** A rule that was read, and the same for people. */
+export interface ReadRule {
+  rule: Rule<number>;
+  sentence: string;
+}
+
+type Kind = UnknownMention['kind'];
+const EVERYBODY: SqlFragment = { sql: '1 = 1', parameters: [] };
+const KINDS: readonly Kind[] = ['person', 'department', 'track', 'audience'];
+
+/** Turns rules as they come over HTTP into audiences, and back, and says them in words. */
+@Injectable()
+export class AudienceRules {
+  constructor(
+    private readonly lookups: RuleLookupsRepository,
+    private readonly audiences: AudiencesRepository,
+    private readonly clock: Clock,
+    private readonly env: Env,
+  ) {}
+
+  /**
+   * Reads a rule; throws AUDIENCE_RULE_INVALID with every mistake and its place, and AUDIENCE_MENTIONS_UNKNOWN for people who are not the
+   * caller's to assign to and for whatever else is not there.
+   */
+  async read(value: unknown, identity: Identity): Promise<ReadRule> {
+    const { rule, mistakes } = readRule(value);
+    if (mistakes.length > 0) throw ruleInvalid(mistakes);
+    const { people, departments, tracks, audiences } = mentionsOf([rule]);
+    const wanted = { person: people, department: departments, track: tracks, audience: audiences };
+    const found = await this.find(
+      {
+        people: { publicIds: [...people] },
+        departments: { publicIds: [...departments] },
+        tracks: { publicIds: [...tracks] },
+      },
+      this.visibleTo(identity),
+      audiences.size > 0,
+    );
+    const byPublicId = mapped(found, ({ publicId }) => publicId);
+    const unknown = KINDS.flatMap((kind) =>
+      [...wanted[kind]].filter((id) => !byPublicId[kind].has(id)).map((id) => ({ kind, id })),
+    );
+    if (unknown.length > 0) throw ruleMentionsUnknown(unknown);
+    const idIn = (kind: Kind) => (id: string) => byPublicId[kind].get(id)?.id ?? 0;
+    const inside = translated<string, number>(rule, {
+      person: idIn('person'),
+      department: idIn('department'),
+      track: idIn('track'),
+      audience: idIn('audience'),
+    });
+    return { rule: inside, sentence: audienceInWords(inside, namesOf(found)) };
+  }
+
+  /** Rules in words, and as they go out; people who are not the caller's to see have no name. */
+  async told(
+    rules: readonly Rule<number>[],
+    identity: Identity,
+  ): Promise<{ rule: Rule<string>; sentence: string }[]> {
+    const { people, departments, tracks, audiences } = mentionsOf(rules);
+    const found = await this.find(
+      { people: { ids: [...people] }, departments: { ids: [...departments] }, tracks: { ids: [...tracks] } },
+      this.visibleTo(identity),
+      audiences.size > 0,
+    );
+    const byId = mapped(found, ({ id }) => id);
+    const names = namesOf(found);
+    const outside = (kind: Kind) => (id: number) => byId[kind].get(id)?.publicId ?? '';
+    return rules.map((rule) => ({
+      rule: translated<number, string>(rule, {
+        person: outside('person'),
+        department: outside('department'),
+        track: outside('track'),
+        audience: outside('audience'),
+      }),
+      sentence: audienceInWords(rule, names),
+    }));
+  }
+
+  /** The names of whatever audiences mention, for those who may see the audiences themselves. */
+  async namesFor(audiences: readonly Audience[]): Promise<RuleNames> {
+    const mentions = mentionsOf(audiences.flatMap((audience) => asRule(audience) ?? []));
+    const found = await this.find(
+      {
+        people: { ids: [...mentions.people] },
+        departments: { ids: [...mentions.departments] },
+        tracks: { ids: [...mentions.tracks] },
+      },
+      EVERYBODY,
+      mentions.audiences.size > 0,
+    );
+    return namesOf(found);
+  }
+
+  /** An audience in words that may be stored: an erasure has one place for a person's name, and that is not here. */
+  async inStoredWords(audience: Audience): Promise<string> {
+    return audienceInWords(audience, { ...(await this.namesFor([audience])), person: () => 'one manager' });
+  }
+
+  private visibleTo(identity: Identity): SqlFragment {
+    return visiblePeople(identity, MAY_TEACH, dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE));
+  }
+
+  private async find(
+    by: Record<'people' | 'departments' | 'tracks', By>,
+    visible: SqlFragment,
+    hasAudiences: boolean,
+  ): Promise<Record<Kind, Mentioned[]>> {
+    return {
+      person: await this.lookups.people(by.people, visible),
+      department: await this.lookups.departments(by.departments),
+      track: await this.lookups.tracks(by.tracks),
+      audience: hasAudiences ? await this.audiences.all() : [],
+    };
+  }
+}
+
+function mapped<K>(
+  found: Record<Kind, Mentioned[]>,
+  keyOf: (one: Mentioned) => K,
+): Record<Kind, ReadonlyMap<K, Mentioned>> {
+  const map = (kind: Kind) => new Map(found[kind].map((one) => [keyOf(one), one]));
+  return {
+    person: map('person'),
+    department: map('department'),
+    track: map('track'),
+    audience: map('audience'),
+  };
+}
+
+function namesOf(found: Record<Kind, Mentioned[]>): RuleNames {
+  const byId = mapped(found, ({ id }) => id);
+  const name = (kind: Kind, otherwise: string) => (id: number) => byId[kind].get(id)?.name ?? otherwise;
+  return {
+    person: name('person', 'somebody'),
+    department: name('department', 'a department'),
+    track: name('track', 'a track'),
+    audience: name('audience', 'an audience'),
+  };
+}
