@@ -45,28 +45,35 @@ function partsMatched(audience: Audience, person: Matching): MatchedBy[] {
       // Of several conditions none alone is the reason.
       return parts.includes('rule') ? ['rule'] : parts;
     }
-    default:
+    case 'everybody':
+    case 'locations':
+    case 'worker-types':
+    case 'below':
+    case 'leads':
+    case 'hired':
+    case 'in-place':
+    case 'grant':
+    case 'track':
+    case 'named':
+    case 'not':
       return ['rule'];
   }
 }
 
+const SAY_THEMSELVES = new Set<Audience['kind']>([
+  'new-hires',
+  'customer-facing',
+  'everybody-in-waves',
+  'people',
+  'departments',
+  'titles',
+  'within',
+]);
+
 /** Whether it takes the words of the rule to say why somebody is meant. */
 export function needsWords(audience: Audience): boolean {
-  switch (audience.kind) {
-    case 'new-hires':
-    case 'customer-facing':
-    case 'everybody-in-waves':
-    case 'people':
-    case 'departments':
-    case 'titles':
-    case 'within':
-      return false;
-    case 'any':
-    case 'all':
-      return audience.of.some(needsWords);
-    default:
-      return true;
-  }
+  if (audience.kind === 'any' || audience.kind === 'all') return audience.of.some(needsWords);
+  return !SAY_THEMSELVES.has(audience.kind);
 }
 
 /** What to tell somebody whom an audience matched: the part that names them most closely. */

@@ -47,7 +47,10 @@ export function audienceInWords(audience: Audience, names: RuleNames): string {
         ? '1 person by name'
         : `${audience.personIds.length} people by name`;
     case 'departments':
-      return `everybody in ${listed(audience.departmentIds.map(names.department), 'or')}`;
+      return `everybody in ${listed(
+        audience.departmentIds.map((id) => names.department(id)),
+        'or',
+      )}`;
     case 'titles':
       return `everybody with the title ${listed(audience.titles, 'or')}`;
     case 'locations':

@@ -20,9 +20,9 @@ export interface Mentions<Id> {
 export function translated<From, To>(rule: Rule<From>, to: Translation<From, To>): Rule<To> {
   switch (rule.kind) {
     case 'people':
-      return { kind: rule.kind, personIds: rule.personIds.map(to.person) };
+      return { kind: rule.kind, personIds: rule.personIds.map((id) => to.person(id)) };
     case 'departments':
-      return { kind: rule.kind, departmentIds: rule.departmentIds.map(to.department) };
+      return { kind: rule.kind, departmentIds: rule.departmentIds.map((id) => to.department(id)) };
     case 'below':
       return { ...rule, personId: to.person(rule.personId) };
     case 'track':
@@ -34,7 +34,15 @@ export function translated<From, To>(rule: Rule<From>, to: Translation<From, To>
     case 'any':
     case 'all':
       return { kind: rule.kind, of: rule.of.map((part) => translated(part, to)) };
-    default:
+    case 'everybody':
+    case 'customer-facing':
+    case 'titles':
+    case 'locations':
+    case 'worker-types':
+    case 'leads':
+    case 'hired':
+    case 'in-place':
+    case 'grant':
       return rule;
   }
 }
@@ -78,7 +86,20 @@ export function asRule(audience: Audience): Rule<number> | null {
       const [only] = parts;
       return only && parts.length === 1 ? only : { kind: audience.kind, of: parts };
     }
-    default:
+    case 'everybody':
+    case 'customer-facing':
+    case 'people':
+    case 'departments':
+    case 'titles':
+    case 'locations':
+    case 'worker-types':
+    case 'below':
+    case 'leads':
+    case 'hired':
+    case 'in-place':
+    case 'grant':
+    case 'track':
+    case 'named':
       return audience;
   }
 }

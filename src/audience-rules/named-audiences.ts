@@ -6,19 +6,14 @@ import { mentionsOf } from './mentions.js';
  * have been refused when the rules were stored: see `loopThrough`.
  */
 export function withRules(audience: Audience, ruleOf: ReadonlyMap<number, Rule<number>>): Audience {
-  switch (audience.kind) {
-    case 'named': {
-      const rule = ruleOf.get(audience.audience);
-      return rule ? withRules(rule, ruleOf) : { kind: 'any', of: [] };
-    }
-    case 'not':
-      return { kind: 'not', of: withRules(audience.of, ruleOf) };
-    case 'any':
-    case 'all':
-      return { kind: audience.kind, of: audience.of.map((part) => withRules(part, ruleOf)) };
-    default:
-      return audience;
+  const { kind } = audience;
+  if (kind === 'named') {
+    const rule = ruleOf.get(audience.audience);
+    return rule ? withRules(rule, ruleOf) : { kind: 'any', of: [] };
   }
+  if (kind === 'not') return { kind, of: withRules(audience.of, ruleOf) };
+  if (kind !== 'any' && kind !== 'all') return audience;
+  return { kind, of: audience.of.map((part) => withRules(part, ruleOf)) };
 }
 
 /** The way by which an audience would come back to itself if it had this rule, from its own id to its own id; null where it does not. */

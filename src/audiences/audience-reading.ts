@@ -33,15 +33,7 @@ export class AudienceReading {
 }
 
 function hasNames(audience: Audience): boolean {
-  switch (audience.kind) {
-    case 'named':
-      return true;
-    case 'not':
-      return hasNames(audience.of);
-    case 'any':
-    case 'all':
-      return audience.of.some(hasNames);
-    default:
-      return false;
-  }
+  const { kind } = audience;
+  if (kind === 'not') return hasNames(audience.of);
+  return kind === 'any' || kind === 'all' ? audience.of.some(hasNames) : kind === 'named';
 }
