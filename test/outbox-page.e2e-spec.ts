@@ -33,7 +33,7 @@ const state = async (client = admin) => (await client.get('/api/outbox/state')).
 
 it('an admin writes a test message to themself, and the launch list says that mail is tested', async () => {
   expect((await admin.get('/api/launch')).body.mail).toEqual({ state: 'open', isConfigured: true });
-  expect((await test()).status).toBe(202);
+  expect((await test()).status).toBe(204);
   await dispatch(app);
   expect(sink.to(owner.email)).toHaveLength(1);
   expect(sink.to(owner.email)[0]?.raw).toContain('Hello Ayo,');
@@ -48,11 +48,11 @@ it('an admin writes a test message to themself, and the launch list says that ma
 
 it('five test messages in a quarter of an hour are enough, also at once', async () => {
   const statuses = await Promise.all(Array.from({ length: 7 }, async () => (await test()).status));
-  expect(statuses.toSorted((one, other) => one - other)).toEqual([202, 202, 202, 202, 202, 429, 429]);
+  expect(statuses.toSorted((one, other) => one - other)).toEqual([204, 204, 204, 204, 204, 429, 429]);
   const refused = await test();
   expect([refused.body.code, refused.headers['retry-after']]).toEqual(['TOO_MANY_TEST_MESSAGES', '900']);
   app.clock.advance({ minutes: 15 });
-  expect((await test()).status).toBe(202);
+  expect((await test()).status).toBe(204);
 });
 
 it('nobody without an address can be written to', async () => {
@@ -125,7 +125,7 @@ it('without a mail server keeps what would be sent, and never sends it later', a
   const person = await buildPerson(quiet);
   await grant(quiet, person.id, 'admin');
   const client = await signInAs(quiet, person.id);
-  expect((await test(client)).status).toBe(202);
+  expect((await test(client)).status).toBe(204);
   await dispatch(quiet);
   expect(await stateOf(quiet, person)).toBe('suppressed no-mail-server');
   expect(await state(client)).toMatchObject({ sender: null, testedAt: null, waiting: 0 });

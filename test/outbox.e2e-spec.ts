@@ -201,16 +201,21 @@ describe('several processes', () => {
 
   it('write down an answer that came after the lease, also where another one had given up waiting', async () => {
     const person = await tell(app);
-    sink.onStep = (step) => {
-      if (step !== 'body') return;
-      sink.onStep = () => undefined;
-      app.clock.advance({ minutes: 11 });
-    };
     const other = await anotherApp(app);
     sink.manner = () => 'is-slow';
     let answer: () => void = () => undefined;
     sink.takeTime = () => new Promise<void>((resolve) => (answer = resolve));
+    // The other one begins only once this one has handed over: before, it might be quicker with the claim.
+    const handedOver = new Promise<void>((resolve) => {
+      sink.onStep = (step) => {
+        if (step !== 'body') return;
+        sink.onStep = () => undefined;
+        app.clock.advance({ minutes: 11 });
+        resolve();
+      };
+    });
     const sending = dispatch(app);
+    await handedOver;
     while ((await messageTo(app, person)).status !== 'unconfirmed') {
       await other.get(Dispatcher).drain();
       await nextTurn();

@@ -62,7 +62,7 @@ export const matrix: Record<string, Row> = {
   // ---- the outbox ----
   'GET /api/outbox': { any: '      401 403 403 403 403 403 403 403 403 200 401' },
   'GET /api/outbox/state': { any: '401 403 403 403 403 403 403 403 403 200 401' },
-  'POST /api/outbox/test-message': { any: '401 403 403 403 403 403 403 403 403 202 401' },
+  'POST /api/outbox/test-message': { any: '401 403 403 403 403 403 403 403 403 204 401' },
   'GET /api/outbox/:id': {
     params: async (world, object) => ({ id: await failedMessage(world, object) }),
     any: '    401 403 403 403 403 403 403 403 403 200 401',

@@ -11,7 +11,7 @@ const MOST_PARTS = 200;
 const MOST_PEOPLE = 2_000;
 const MOST_DAYS_AWAY = 36_500;
 
-const KINDS = [
+export const RULE_KINDS = [
   'everybody',
   'customer-facing',
   'people',
@@ -60,7 +60,7 @@ class RuleReader {
     }
     const before = this.mistakes.length;
     const fields = new RuleFields(value, place, (mistake) => this.mistakes.push(mistake));
-    const kind = fields.oneOf('kind', KINDS);
+    const kind = fields.oneOf('kind', RULE_KINDS);
     // Without its kind nobody can say which fields a part should have.
     if (this.mistakes.length > before) return NOBODY;
     const rule = this.readKind(kind, fields, place, depth);
@@ -69,7 +69,7 @@ class RuleReader {
   }
 
   private readKind(
-    kind: (typeof KINDS)[number],
+    kind: (typeof RULE_KINDS)[number],
     fields: RuleFields,
     place: string,
     depth: number,

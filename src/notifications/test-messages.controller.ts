@@ -10,7 +10,7 @@ export class TestMessagesController {
   /** Writes a test message to the caller. */
   @Post()
   @Access('admin')
-  @HttpCode(202)
+  @HttpCode(204)
   async send(@Me() { personId }: Identity): Promise<void> {
     await this.tests.send(personId);
   }

@@ -17,6 +17,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { ApiRule } from '../../audience-rules/api-rule.js';
 
 /** Whom an assignment is for: whoever one of the lists names, now and later. */
 export class AudienceDto {
@@ -53,6 +54,7 @@ export class AudienceDto {
   audienceIds?: string[];
 
   /** A rule tree, as POST /api/audiences takes it. */
+  @ApiRule({ isOptional: true })
   @IsOptional()
   @IsObject()
   rule?: object;

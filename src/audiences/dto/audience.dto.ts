@@ -9,12 +9,14 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { ApiRule } from '../../audience-rules/api-rule.js';
 import { PageQuery } from '../../common/paging/page.query.js';
 import { PREVIEW_PARTS, type PreviewPart } from '../audience-preview.repository.js';
 
 /** Who is meant; the service reads the rule itself and names every mistake with its place. */
 export class RuleDto {
-  /** A rule tree: see GET /api/docs, or any audience. */
+  /** A rule tree: docs/audiences.md lists its kinds. */
+  @ApiRule()
   @IsDefined()
   @IsObject()
   rule: object;

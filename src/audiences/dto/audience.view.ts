@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiRule } from '../../audience-rules/api-rule.js';
 import type { Page } from '../../common/paging/page.js';
 import type { PreviewedPerson } from '../audience-preview.repository.js';
 
@@ -12,7 +12,7 @@ export class AudienceListedView {
 
 export class AudienceView extends AudienceListedView {
   /** The rule tree, by public ids and slugs of tracks. */
-  @ApiProperty({ type: 'object', additionalProperties: true })
+  @ApiRule()
   rule: object;
 }
 
