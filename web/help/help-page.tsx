@@ -47,7 +47,10 @@ export function HelpPage() {
           {text('service')}
         </Title>
         <p>
-          {text('serviceLead')} <TextLink to="/help/behaviours">{text('toService')}</TextLink>
+          {text('serviceLead')}{' '}
+          <TextLink to="/help/behaviours" inherit underline="always">
+            {text('toService')}
+          </TextLink>
         </p>
       </section>
       <section className={classes.section} aria-labelledby={wordsId}>
