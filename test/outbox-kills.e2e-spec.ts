@@ -10,7 +10,7 @@ import { Env } from '../src/config/env.js';
 
 const PEOPLE = 24;
 /** `OUTBOX_KILLS=113` makes 3,000 person-months of it. */
-const RANDOM_KILLS = Number(process.env.OUTBOX_KILLS ?? 4);
+const RANDOM_KILLS = Number(process.env.OUTBOX_KILLS ?? 2);
 
 let app: TestApp;
 let sink: MailSink;

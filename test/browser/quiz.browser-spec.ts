@@ -34,7 +34,7 @@ test('is failed, tried again and passed by keyboard alone; feedback names topics
   await answerAll(page, KEY, true);
   await tabTo(page, 'Hand in', 'button');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Passed' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Passed', exact: true })).toBeFocused();
   await expect(page.getByText('100% right; 80% are needed.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Your answers' })).toBeVisible();
   await expect(page.getByText(`1 of ${LESSONS} lessons done`).first()).toBeVisible();
@@ -95,10 +95,10 @@ test('is handed in in one window: the other one shows how it went', async ({ pag
   await page.bringToFront();
   await answerAll(page, KEY, true);
   await page.getByRole('button', { name: 'Hand in', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Passed' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Passed', exact: true })).toBeVisible();
   // Whoever comes back to the other window finds what stands.
   await other.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
-  await expect(other.getByRole('heading', { name: 'Passed' })).toBeVisible();
+  await expect(other.getByRole('heading', { name: 'Passed', exact: true })).toBeVisible();
   await expect(other.getByText('100% right')).toBeVisible();
 });
 
