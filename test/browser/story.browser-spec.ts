@@ -181,7 +181,7 @@ test.describe.serial('from an HR export to a completed track', () => {
     await sensitisation.getByText('History').click();
     await expect(sensitisation.getByRole('listitem').filter({ hasText: 'Completed' })).toBeVisible();
     await expect(page.getByRole('article').filter({ hasText: 'Customer-facing' })).toContainText(
-      '1 of 3 requirements done',
+      '1 of 5 requirements done',
     );
   });
 
