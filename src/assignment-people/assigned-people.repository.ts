@@ -4,6 +4,7 @@ import { likeEscape, searchKey } from '../common/text-keys.js';
 import { LongReads } from '../database/long-reads.js';
 import { instantOrNull } from '../database/values.js';
 import { HAS_OTHER_REASON, IS_BEGUN_SINCE } from '../enrolments/learners.repository.js';
+import type { PageKey } from '../people/people.repository.js';
 import type { SqlFragment } from '../people/visible-people.js';
 
 export const WHERE_THEY_ARE = [
@@ -48,7 +49,7 @@ export interface TakingBack {
 export interface AssignedPart {
   state: WhereTheyAre | null;
   text: string;
-  after: [string, number] | null;
+  after: PageKey | null;
   limit: number;
 }
 
@@ -120,7 +121,7 @@ export class AssignedPeopleRepository {
         ...visible.parameters,
         ...(state === null ? [] : [...moments, state]),
         ...words.map((word) => `%${likeEscape(word)}%`),
-        ...(after ? [after[0], after[0], after[1]] : []),
+        ...(after ? [after.sortKey, after.sortKey, after.id] : []),
       ],
     );
     return rows.map((row) => ({

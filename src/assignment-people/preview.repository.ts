@@ -9,11 +9,10 @@ import {
 } from '../assignments/candidates.repository.js';
 import { audienceCondition } from '../audience-rules/audience-condition.js';
 import type { Audience, AudienceContext } from '../audience-rules/audience.js';
-import { likeEscape, searchKey } from '../common/text-keys.js';
 import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
-import type { SqlValue } from '../database/values.js';
 import { LAPSED } from '../enrolments/learners.repository.js';
+import { type NamePage, pageByName } from '../people/people.repository.js';
 import type { SqlFragment } from '../people/visible-people.js';
 
 export const OUTCOMES = [
@@ -53,11 +52,8 @@ export interface Previewed {
 }
 
 /** Which part of a preview is read. */
-export interface PreviewPart {
+export interface PreviewPart extends NamePage {
   outcome: Outcome | null;
-  text: string;
-  after: [string, number] | null;
-  limit: number;
 }
 
 /** Whose last day has begun is enrolled no more: it ends within this time. */
@@ -124,7 +120,7 @@ export class PreviewRepository {
   private async reached({ audience, trackId, context }: Previewed, part: PreviewPart) {
     const { now, today } = context;
     const matches = audienceCondition(audience, context);
-    const narrowed = narrow(part);
+    const narrowed = pageByName(part);
     const ofOutcome = part.outcome === null ? "<> 'has-left'" : '= ?';
     return await this.reads.query<StoredPerson>(
       `SELECT ${PERSON}, ${OUTCOME} AS outcome ${REACHABLE}
@@ -142,7 +138,7 @@ export class PreviewRepository {
 
   private async leftPage(previewed: Previewed, part: PreviewPart) {
     const left = hasLeft(previewed);
-    const narrowed = narrow(part);
+    const narrowed = pageByName(part);
     return await this.reads.query<StoredPerson>(
       `SELECT ${PERSON}, 'has-left' AS outcome ${LEFT} WHERE ${left.sql} ${narrowed.sql}`,
       [previewed.context.today, previewed.context.today, ...left.parameters, ...narrowed.parameters],
@@ -156,16 +152,5 @@ function hasLeft({ audience, namedIds, context }: Previewed): SqlFragment {
   return {
     sql: `p.erased_at IS NULL AND s.ends_at <= ? AND (p.id IN (${slots(namedIds)}) OR (s.ends_at > ? AND ${matches.sql}))`,
     parameters: [leavesBefore(now), ...namedIds, now, ...matches.parameters],
-  };
-}
-
-/** Only whose name, number or address holds all words, after the last of the page before, by name. */
-function narrow({ text, after, limit }: PreviewPart): SqlFragment {
-  const words = searchKey(text).split(' ').filter(Boolean);
-  const parameters: SqlValue[] = words.map((word) => `%${likeEscape(word)}%`);
-  return {
-    sql: `${words.map(() => "AND p.search_key LIKE ? ESCAPE '!'").join(' ')}
-      ${after ? 'AND (p.sort_key > ? OR (p.sort_key = ? AND p.id > ?))' : ''} ORDER BY p.sort_key, p.id LIMIT ${limit + 1}`,
-    parameters: [...parameters, ...(after ? [after[0], after[0], after[1]] : [])],
   };
 }

@@ -1,6 +1,12 @@
 import { assertNever } from '../common/assert-never.js';
 import type { Day } from '../common/days.js';
-import { below, MAY_TEACH, type SqlFragment, visiblePeople } from '../people/visible-people.js';
+import {
+  below,
+  CURRENT_GENERATION,
+  MAY_TEACH,
+  type SqlFragment,
+  visiblePeople,
+} from '../people/visible-people.js';
 import type {
   Audience,
   AudienceContext,
@@ -61,17 +67,15 @@ function between(expression: string, span: DaySpan, today: Day): SqlFragment {
 /** The first day in today's place, without a break; where service began later, as after a return, that day. */
 function firstDayIn(place: Place): string {
   const column = place === 'department' ? 'department_id' : 'title';
-  const first = `(SELECT MIN(f.from_on) FROM placement_periods f WHERE f.person_id = p.id AND f.${column} = pl.${column} AND f.from_on <= pl.from_on
-    AND NOT EXISTS (SELECT 1 FROM placement_periods g WHERE g.person_id = p.id AND g.from_on > f.from_on AND g.from_on < pl.from_on
-          AND COALESCE(g.${column} <> pl.${column}, 1)))`;
-  return `(CASE WHEN ${first} < s.from_on THEN s.from_on ELSE ${first} END)`;
+  return `(SELECT MIN(CASE WHEN f.from_on < s.from_on THEN s.from_on ELSE f.from_on END) FROM placement_periods f
+    WHERE f.person_id = p.id AND f.${column} = pl.${column} AND f.from_on <= pl.from_on
+      AND NOT EXISTS (SELECT 1 FROM placement_periods g WHERE g.person_id = p.id AND g.from_on > f.from_on AND g.from_on < pl.from_on
+            AND COALESCE(g.${column} <> pl.${column}, 1)))`;
 }
-
-const CURRENT = "(SELECT MAX(rg.generation) FROM reporting_generations rg WHERE rg.status = 'current')";
 
 const leading = (today: Day): SqlFragment => ({
   sql: `EXISTS (SELECT 1 FROM reporting_lines rl JOIN service_periods ls ON ls.person_id = rl.descendant_id AND ls.from_on <= ? AND ls.to_on > ?
-          WHERE rl.generation = ${CURRENT} AND rl.ancestor_id = p.id AND rl.depth = 1)`,
+          WHERE rl.generation = ${CURRENT_GENERATION} AND rl.ancestor_id = p.id AND rl.depth = 1)`,
   parameters: [today, today],
 });
 

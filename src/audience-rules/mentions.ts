@@ -10,10 +10,10 @@ export interface Translation<From, To> {
 
 /** What a rule mentions, by kind of thing. */
 export interface Mentions<Id> {
-  people: Set<Id>;
-  departments: Set<Id>;
-  tracks: Set<Id>;
-  audiences: Set<Id>;
+  person: Set<Id>;
+  department: Set<Id>;
+  track: Set<Id>;
+  audience: Set<Id>;
 }
 
 /** The same rule with other ids for what it mentions. */
@@ -50,20 +50,20 @@ export function translated<From, To>(rule: Rule<From>, to: Translation<From, To>
 /** Everything that rules mention, at any depth. */
 export function mentionsOf<Id>(rules: readonly Rule<Id>[]): Mentions<Id> {
   const found: Mentions<Id> = {
-    people: new Set(),
-    departments: new Set(),
-    tracks: new Set(),
-    audiences: new Set(),
+    person: new Set(),
+    department: new Set(),
+    track: new Set(),
+    audience: new Set(),
   };
   const noted = (ids: Set<Id>) => (id: Id) => {
     ids.add(id);
     return id;
   };
   const note: Translation<Id, Id> = {
-    person: noted(found.people),
-    department: noted(found.departments),
-    track: noted(found.tracks),
-    audience: noted(found.audiences),
+    person: noted(found.person),
+    department: noted(found.department),
+    track: noted(found.track),
+    audience: noted(found.audience),
   };
   for (const rule of rules) translated(rule, note);
   return found;

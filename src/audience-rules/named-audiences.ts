@@ -24,7 +24,7 @@ export function loopThrough(
 ): number[] | null {
   const seen = new Set<number>();
   const search = (at: Rule<number>, way: readonly number[]): number[] | null => {
-    for (const next of mentionsOf([at]).audiences) {
+    for (const next of mentionsOf([at]).audience) {
       if (next === id) return [...way, id];
       const nextRule = ruleOf.get(next);
       if (!nextRule || seen.has(next)) continue;

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Audience, AudienceContext } from '../audience-rules/audience.js';
 import { audienceCondition } from '../audience-rules/audience-condition.js';
-import { likeEscape, searchKey } from '../common/text-keys.js';
 import { LongReads } from '../database/long-reads.js';
 import type { SqlValue } from '../database/values.js';
 import type { SqlFragment } from '../people/visible-people.js';
-import { PRESENT_SERVICE } from '../people/people.repository.js';
+import { type NamePage, pageByName, PRESENT_SERVICE } from '../people/people.repository.js';
 
 /** Which of the people that a preview is about: all that a rule means, whom a changed rule adds, whom it leaves out. */
 export const PREVIEW_PARTS = ['meant', 'entering', 'leaving'] as const;
@@ -64,27 +63,16 @@ export class AudiencePreviewRepository {
     return { meant: of('meant'), entering: instead ? of('entering') : 0, leaving: of('leaving') };
   }
 
-  /** People of one part, after the last of the page before, by name; one row more than the limit where there is a next page. */
-  async page(
-    compared: Compared,
-    part: PreviewPart,
-    { text, after, limit }: { text: string; after: [string, number] | null; limit: number },
-  ): Promise<PreviewedPerson[]> {
+  /** People of one part, a page by name. */
+  async page(compared: Compared, part: PreviewPart, wished: NamePage): Promise<PreviewedPerson[]> {
     const { context, visible } = compared;
     const wanted = conditionOf(compared, part);
-    const words = searchKey(text).split(' ').filter(Boolean);
+    const narrowed = pageByName(wished);
     return await this.reads.query<PreviewedPerson>(
       `SELECT p.id, p.public_id AS publicId, p.sort_key AS sortKey, p.given_name || ' ' || p.family_name AS name,
               p.employee_number AS employeeNumber, d.name AS department, pl.title, p.location
-         ${PEOPLE} AND ${visible.sql} AND ${wanted.sql} ${words.map(() => "AND p.search_key LIKE ? ESCAPE '!'").join(' ')}
-         ${after ? 'AND (p.sort_key > ? OR (p.sort_key = ? AND p.id > ?))' : ''} ORDER BY p.sort_key, p.id LIMIT ${limit + 1}`,
-      [
-        ...values(context),
-        ...visible.parameters,
-        ...wanted.parameters,
-        ...words.map((word) => `%${likeEscape(word)}%`),
-        ...(after ? [after[0], after[0], after[1]] : []),
-      ],
+         ${PEOPLE} AND ${visible.sql} AND ${wanted.sql} ${narrowed.sql}`,
+      [...values(context), ...visible.parameters, ...wanted.parameters, ...narrowed.parameters],
     );
   }
 }

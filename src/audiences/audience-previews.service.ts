@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Identity } from '../common/access/identity.js';
-import { decodeCursor, toPage } from '../common/paging/page.js';
+import { toPage } from '../common/paging/page.js';
+import { keyIn } from '../people/people.service.js';
 import { MAY_TEACH, visiblePeople } from '../people/visible-people.js';
 import { AudiencePreviewRepository, type Compared } from './audience-preview.repository.js';
 import { AudienceReading } from './audience-reading.js';
@@ -36,10 +37,8 @@ export class AudiencePreviews {
     { part, text = '', cursor, limit }: PreviewPeopleQuery,
   ): Promise<AudiencePeopleView> {
     const { compared } = await this.compared(identity, request);
-    const [sortKey, id] = cursor ? decodeCursor(cursor, ['text', 'id']) : [];
-    const after: [string, number] | null = sortKey === undefined ? null : [String(sortKey), Number(id)];
     return toPage(
-      await this.people.page(compared, part, { text, after, limit }),
+      await this.people.page(compared, part, { text, after: keyIn(cursor), limit }),
       limit,
       (person) => [person.sortKey, person.id],
       toAudiencePersonView,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Audience, AudienceContext } from '../audience-rules/audience.js';
-import { plainContext } from '../audience-rules/audience.js';
+import { type Audience, type AudienceContext, plainContext } from '../audience-rules/audience.js';
+import { asRule, mentionsOf } from '../audience-rules/mentions.js';
 import { withRules } from '../audience-rules/named-audiences.js';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
@@ -26,14 +26,9 @@ export class AudienceReading {
 
   /** An audience without names in it; asks the database only where there are some. */
   async withoutNames(audience: Audience): Promise<Audience> {
-    if (!hasNames(audience)) return audience;
+    const rule = asRule(audience);
+    if (!rule || mentionsOf([rule]).audience.size === 0) return audience;
     const rules = await this.audiences.all();
     return withRules(audience, new Map(rules.map(({ id, rule }) => [id, rule])));
   }
-}
-
-function hasNames(audience: Audience): boolean {
-  const { kind } = audience;
-  if (kind === 'not') return hasNames(audience.of);
-  return kind === 'any' || kind === 'all' ? audience.of.some(hasNames) : kind === 'named';
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Audience, Rule } from '../audience-rules/audience.js';
 import { audienceInWords, type RuleNames } from '../audience-rules/audience-words.js';
-import { asRule, mentionsOf, translated } from '../audience-rules/mentions.js';
+import { asRule, type Mentions, mentionsOf, translated } from '../audience-rules/mentions.js';
 import { readRule } from '../audience-rules/rule-reader.js';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
@@ -39,20 +39,11 @@ export class AudienceRules {
   async read(value: unknown, identity: Identity): Promise<ReadRule> {
     const { rule, mistakes } = readRule(value);
     if (mistakes.length > 0) throw ruleInvalid(mistakes);
-    const { people, departments, tracks, audiences } = mentionsOf([rule]);
-    const wanted = { person: people, department: departments, track: tracks, audience: audiences };
-    const found = await this.find(
-      {
-        people: { publicIds: [...people] },
-        departments: { publicIds: [...departments] },
-        tracks: { publicIds: [...tracks] },
-      },
-      this.visibleTo(identity),
-      audiences.size > 0,
-    );
+    const mentions = mentionsOf([rule]);
+    const found = await this.find(mentions, byPublicIds, this.visibleTo(identity));
     const byPublicId = mapped(found, ({ publicId }) => publicId);
     const unknown = KINDS.flatMap((kind) =>
-      [...wanted[kind]].filter((id) => !byPublicId[kind].has(id)).map((id) => ({ kind, id })),
+      [...mentions[kind]].filter((id) => !byPublicId[kind].has(id)).map((id) => ({ kind, id })),
     );
     if (unknown.length > 0) throw ruleMentionsUnknown(unknown);
     const idIn = (kind: Kind) => (id: string) => byPublicId[kind].get(id)?.id ?? 0;
@@ -70,12 +61,7 @@ export class AudienceRules {
     rules: readonly Rule<number>[],
     identity: Identity,
   ): Promise<{ rule: Rule<string>; sentence: string }[]> {
-    const { people, departments, tracks, audiences } = mentionsOf(rules);
-    const found = await this.find(
-      { people: { ids: [...people] }, departments: { ids: [...departments] }, tracks: { ids: [...tracks] } },
-      this.visibleTo(identity),
-      audiences.size > 0,
-    );
+    const found = await this.find(mentionsOf(rules), byIds, this.visibleTo(identity));
     const byId = mapped(found, ({ id }) => id);
     const names = namesOf(found);
     const outside = (kind: Kind) => (id: number) => byId[kind].get(id)?.publicId ?? '';
@@ -92,16 +78,8 @@ export class AudienceRules {
 
   /** The names of whatever audiences mention, for those who may see the audiences themselves. */
   async namesFor(audiences: readonly Audience[]): Promise<RuleNames> {
-    const mentions = mentionsOf(audiences.flatMap((audience) => asRule(audience) ?? []));
-    const found = await this.find(
-      {
-        people: { ids: [...mentions.people] },
-        departments: { ids: [...mentions.departments] },
-        tracks: { ids: [...mentions.tracks] },
-      },
-      EVERYBODY,
-      mentions.audiences.size > 0,
-    );
+    const rules = audiences.flatMap((audience) => asRule(audience) ?? []);
+    const found = await this.find(mentionsOf(rules), byIds, EVERYBODY);
     return namesOf(found);
   }
 
@@ -114,19 +92,22 @@ export class AudienceRules {
     return visiblePeople(identity, MAY_TEACH, dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE));
   }
 
-  private async find(
-    by: Record<'people' | 'departments' | 'tracks', By>,
+  private async find<Id>(
+    mentions: Mentions<Id>,
+    by: (ids: Set<Id>) => By,
     visible: SqlFragment,
-    hasAudiences: boolean,
   ): Promise<Record<Kind, Mentioned[]>> {
     return {
-      person: await this.lookups.people(by.people, visible),
-      department: await this.lookups.departments(by.departments),
-      track: await this.lookups.tracks(by.tracks),
-      audience: hasAudiences ? await this.audiences.all() : [],
+      person: await this.lookups.people(by(mentions.person), visible),
+      department: await this.lookups.departments(by(mentions.department)),
+      track: await this.lookups.tracks(by(mentions.track)),
+      audience: mentions.audience.size > 0 ? await this.audiences.all() : [],
     };
   }
 }
+
+const byIds = (ids: Set<number>): By => ({ ids: [...ids] });
+const byPublicIds = (publicIds: Set<string>): By => ({ publicIds: [...publicIds] });
 
 function mapped<K>(
   found: Record<Kind, Mentioned[]>,

@@ -1,4 +1,5 @@
 import { type Fields, noteRepeats } from '../common/front-matter/fields.js';
+import { countRight, readOptions } from '../common/front-matter/options.js';
 import type { Question, QuizDefinition } from '../lesson-kinds/quiz.js';
 import { partOf, QUESTION_PARTS, type QuizDraw } from '../lesson-kinds/quiz-draw.js';
 
@@ -75,19 +76,13 @@ function readAnswers(kind: Question['kind'], fields: Fields): Answers {
       return { kind, pairs: readPairs(fields) };
     case 'single':
     case 'multiple':
-      return { kind, options: readOptions(kind, fields) };
+      return { kind, options: readChoices(kind, fields) };
   }
 }
 
-function readOptions(kind: 'single' | 'multiple', fields: Fields) {
-  const found = fields.list('options', 'option', FEW);
-  const options = found.map((one) => {
-    const option = { text: one.text('text', SENTENCE), isCorrect: one.flag('correct') };
-    one.end();
-    return option;
-  });
-  noteRepeats(found, 'text', (text) => `Two options say "${text}".`);
-  const correct = options.filter(({ isCorrect }) => isCorrect).length;
+function readChoices(kind: 'single' | 'multiple', fields: Fields) {
+  const options = readOptions(fields, FEW, SENTENCE);
+  const correct = countRight(options);
   if (fields.has('options') && correct === 0)
     fields.mistake('options', 'No option is right: give the right one "correct: true".');
   if (kind === 'single' && correct > 1)

@@ -77,14 +77,17 @@ function statusIs(status: PersonStatus, today: Day): SqlFragment {
   }
 }
 
-function filtersOf(query: ListPeopleQuery, today: Day): SqlFragment[] {
-  const words = searchKey(query.text ?? '')
-    .split(' ')
-    .filter(Boolean);
-  const filters = words.map((word): SqlFragment => ({
+/** Only people whose name, number or address holds every word of a text. */
+function holding(text: string): SqlFragment[] {
+  const words = searchKey(text).split(' ').filter(Boolean);
+  return words.map((word) => ({
     sql: "p.search_key LIKE ? ESCAPE '!'",
     parameters: [`%${likeEscape(word)}%`],
   }));
+}
+
+function filtersOf(query: ListPeopleQuery, today: Day): SqlFragment[] {
+  const filters = holding(query.text ?? '');
   if (query.location !== undefined) filters.push({ sql: 'p.location = ?', parameters: [query.location] });
   if (query.status) filters.push(statusIs(query.status, today));
   if (query.department !== undefined) {
@@ -107,6 +110,22 @@ export function after(key: PageKey | null): SqlFragment[] {
 export function allOf(parts: readonly SqlFragment[]): SqlFragment {
   return {
     sql: parts.map(({ sql }) => `(${sql})`).join(' AND '),
+    parameters: parts.flatMap(({ parameters }): SqlValue[] => parameters),
+  };
+}
+
+/** A page of people by name: those whom a text finds, after the last of the page before. */
+export interface NamePage {
+  text: string;
+  after: PageKey | null;
+  limit: number;
+}
+
+/** The end of a statement that reads a page of people `p`, behind its other conditions: one row more than the limit where there is a next page. */
+export function pageByName({ text, after: last, limit }: NamePage): SqlFragment {
+  const parts = [...holding(text), ...after(last)];
+  return {
+    sql: `${parts.map(({ sql }) => `AND ${sql}`).join(' ')} ORDER BY p.sort_key, p.id LIMIT ${Math.trunc(limit) + 1}`,
     parameters: parts.flatMap(({ parameters }): SqlValue[] => parameters),
   };
 }

@@ -46,11 +46,14 @@ export const isEverybody = (people: SqlFragment) => people === EVERYBODY;
 /** How far below somebody: everybody at any depth, or only those who report to them. */
 export type Reach = 'line' | 'direct';
 
+/** The reporting lines that hold now; `reporting_lines` keeps those before for a while. */
+export const CURRENT_GENERATION =
+  "(SELECT MAX(rg.generation) FROM reporting_generations rg WHERE rg.status = 'current')";
+
 /** People below somebody in today's reporting lines as a condition on `persons p`; leavers stand where they last were. */
 export function below(headId: number, reach: Reach = 'line'): SqlFragment {
   const sql =
-    'p.id IN (SELECT rl.descendant_id FROM reporting_lines rl WHERE rl.ancestor_id = ? AND rl.generation = ' +
-    "(SELECT MAX(rg.generation) FROM reporting_generations rg WHERE rg.status = 'current')" +
+    `p.id IN (SELECT rl.descendant_id FROM reporting_lines rl WHERE rl.ancestor_id = ? AND rl.generation = ${CURRENT_GENERATION}` +
     `${reach === 'direct' ? ' AND rl.depth = 1' : ''})`;
   return { sql, parameters: [headId] };
 }

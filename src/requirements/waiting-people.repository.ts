@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
-import { likeEscape, searchKey } from '../common/text-keys.js';
 import { Database } from '../database/database.js';
-import type { PageKey } from '../people/people.repository.js';
+import { type NamePage, pageByName, type PageKey } from '../people/people.repository.js';
 import type { SqlFragment } from '../people/visible-people.js';
 import { RECORD_SEEN } from '../progress/track-progress.repository.js';
 
@@ -29,16 +28,11 @@ export class WaitingPeopleRepository {
   /** People within reach who wait, by family name, one more than `limit` if there are more. */
   async page(
     slug: string,
-    {
-      within,
-      text,
-      after,
-      limit,
-    }: { within: SqlFragment; text: string; after: PageKey | null; limit: number },
+    { within, ...wished }: NamePage & { within: SqlFragment },
     now: Date,
     today: Day,
   ): Promise<WaitingRow[]> {
-    const words = searchKey(text).split(' ').filter(Boolean);
+    const narrowed = pageByName(wished);
     return await this.database.query<WaitingRow>(
       `SELECT p.id, p.sort_key AS sortKey, p.public_id AS publicId, p.given_name AS givenName,
               p.family_name AS familyName, p.employee_number AS employeeNumber, d.name AS department, pl.title,
@@ -47,20 +41,8 @@ export class WaitingPeopleRepository {
          JOIN placement_periods pl ON pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?
          LEFT JOIN departments d ON d.id = pl.department_id
         WHERE ${within.sql} AND EXISTS (SELECT 1 ${OPEN})
-              ${words.map(() => "AND p.search_key LIKE ? ESCAPE '!'").join(' ')}
-              ${after ? 'AND (p.sort_key > ? OR (p.sort_key = ? AND p.id > ?))' : ''}
-        ORDER BY p.sort_key, p.id LIMIT ${Math.trunc(limit) + 1}`,
-      [
-        slug,
-        now,
-        today,
-        today,
-        ...within.parameters,
-        slug,
-        now,
-        ...words.map((word) => `%${likeEscape(word)}%`),
-        ...(after ? [after.sortKey, after.sortKey, after.id] : []),
-      ],
+              ${narrowed.sql}`,
+      [slug, now, today, today, ...within.parameters, slug, now, ...narrowed.parameters],
     );
   }
 }

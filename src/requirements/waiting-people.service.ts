@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
-import { decodeCursor, type Page, toPage } from '../common/paging/page.js';
+import { type Page, toPage } from '../common/paging/page.js';
 import { Env } from '../config/env.js';
+import { keyIn } from '../people/people.service.js';
 import { MAY_TEACH, visiblePeople } from '../people/visible-people.js';
 import { type WaitingPersonView, toWaitingPersonView } from './dto/waiting-person.view.js';
 import type { WaitingPeopleQuery } from './dto/waiting-people.query.js';
@@ -38,9 +39,7 @@ export class WaitingPeople {
       sql: `${reach.sql} AND p.id <> ?`,
       parameters: [...reach.parameters, isSignOff ? identity.personId : 0],
     };
-    const [sortKey, id] = cursor ? decodeCursor(cursor, ['text', 'id']) : [];
-    const after = id === undefined ? null : { sortKey: String(sortKey), id: Number(id) };
-    const rows = await this.waiting.page(slug, { within, text, after, limit }, now, today);
+    const rows = await this.waiting.page(slug, { within, text, after: keyIn(cursor), limit }, now, today);
     return toPage(rows, limit, (row) => [row.sortKey, row.id], toWaitingPersonView);
   }
 }

@@ -1,4 +1,5 @@
-import { type Fields, noteRepeats } from '../common/front-matter/fields.js';
+import type { Fields } from '../common/front-matter/fields.js';
+import { countRight, readOptions } from '../common/front-matter/options.js';
 import type { TipQuestion } from './tip.js';
 
 const SENTENCE = { max: 200 };
@@ -12,22 +13,16 @@ export function readTipQuestion(fields: Fields): TipQuestion | null {
   if (!question) return null;
   const read = {
     text: question.text('text', PARAGRAPH),
-    options: readOptions(question),
+    options: readChoices(question),
     feedback: question.text('feedback', PARAGRAPH),
   };
   question.end();
   return read;
 }
 
-function readOptions(question: Fields): TipQuestion['options'] {
-  const found = question.list('options', 'option', OPTIONS);
-  const options = found.map((one) => {
-    const option = { text: one.text('text', SENTENCE), isCorrect: one.flag('correct') };
-    one.end();
-    return option;
-  });
-  noteRepeats(found, 'text', (text) => `Two options say "${text}".`);
-  const correct = options.filter(({ isCorrect }) => isCorrect).length;
+function readChoices(question: Fields): TipQuestion['options'] {
+  const options = readOptions(question, OPTIONS, SENTENCE);
+  const correct = countRight(options);
   if (question.has('options') && correct !== 1)
     question.mistake('options', `Exactly one option is right, with "correct: true"; here ${correct} are.`);
   return options;

@@ -132,27 +132,11 @@ export class TipsRepository {
   }
 }
 
-function toRow({
-  slug,
-  audience,
-  position,
-  title,
-  thisWeek,
-  version,
-  hasQuestion,
-  publishedAt,
-}: Stored): TipRow {
-  return {
-    slug,
-    audience,
-    position,
-    title,
-    thisWeek,
-    version,
-    hasQuestion: Number(hasQuestion) === 1,
-    publishedAt: instant(publishedAt),
-  };
-}
+const toRow = ({ hasQuestion, publishedAt, ...row }: Stored): TipRow => ({
+  ...row,
+  hasQuestion: Number(hasQuestion) === 1,
+  publishedAt: instant(publishedAt),
+});
 
 /** Written by our own publishing from a checked file and never changed since; checking them again would repeat the validator. */
 const partsOf = (row: { question: unknown; sources: unknown }) => ({

@@ -106,11 +106,9 @@ export class Fields {
 
   /** A map of its own below a key, undefined without it; `name` is for messages. */
   optionalMap(key: string, name: string): Fields | undefined {
-    if (!this.optional(key)) return undefined;
-    const node = this.node(key);
-    if (isMap(node)) return new Fields(node, this.lineOf, this.complain, name, this.line(key));
-    this.mistake(key, `"${key}" must be lines of "key: value" below it.`);
-    return undefined;
+    const found = this.map(key, name);
+    if (!found && this.optional(key)) this.mistake(key, `"${key}" must be lines of "key: value" below it.`);
+    return found;
   }
 
   /** A list of maps; `itemName` names each in messages. */
