@@ -82,6 +82,14 @@ import { AddPersonSetting1795898642000 } from './1795898642000-AddPersonSetting.
 import { AddLessonReportSetting1795898643000 } from './1795898643000-AddLessonReportSetting.js';
 import { CreateBehaviours1795898644000 } from './1795898644000-CreateBehaviours.js';
 import { CreateAudiences1795899200000 } from './1795899200000-CreateAudiences.js';
+import { AddNoticePublicId1795900000000 } from './1795900000000-AddNoticePublicId.js';
+import { AddNoticeAbout1795900000001 } from './1795900000001-AddNoticeAbout.js';
+import { AddNoticeReadAt1795900000002 } from './1795900000002-AddNoticeReadAt.js';
+import { AddNoticeDigestAt1795900000003 } from './1795900000003-AddNoticeDigestAt.js';
+import { IndexNoticePublicId1795900000004 } from './1795900000004-IndexNoticePublicId.js';
+import { IndexNoticeInbox1795900000005 } from './1795900000005-IndexNoticeInbox.js';
+import { IndexNoticeMessage1795900000006 } from './1795900000006-IndexNoticeMessage.js';
+import { IndexNoticeDigest1795900000007 } from './1795900000007-IndexNoticeDigest.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -169,4 +177,12 @@ export const allMigrations = [
   AddLessonReportSetting1795898643000,
   CreateBehaviours1795898644000,
   CreateAudiences1795899200000,
+  AddNoticePublicId1795900000000,
+  AddNoticeAbout1795900000001,
+  AddNoticeReadAt1795900000002,
+  AddNoticeDigestAt1795900000003,
+  IndexNoticePublicId1795900000004,
+  IndexNoticeInbox1795900000005,
+  IndexNoticeMessage1795900000006,
+  IndexNoticeDigest1795900000007,
 ];

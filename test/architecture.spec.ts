@@ -12,7 +12,7 @@ const MAP = [
   ['hr-files'],
   ['staged-people'],
   ['people'],
-  ['hr-sources', 'outbox'],
+  ['hr-sources', 'outbox', 'notice-preferences'],
   ['notifications'],
   ['reporting-lines', 'leavers', 'held-rows'],
   ['import-findings'],

@@ -127,6 +127,12 @@ export class Env {
   })
   MAIL_FROM?: string;
 
+  /** From when on, in their own time and on working days, people are sent what the day has for them; on a quarter of an hour. */
+  @Matches(/^(0[5-9]|1[0-6]):(00|15|30|45)$/, {
+    message: 'DIGEST_AT must be a quarter of an hour from 05:00 to 16:45, like 08:30',
+  })
+  DIGEST_AT = '08:30';
+
   get publicUrl(): string {
     return this.PUBLIC_URL ?? `http://localhost:${this.PORT}`;
   }

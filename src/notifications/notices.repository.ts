@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database, slots } from '../database/database.js';
+import type { MessageKind } from '../notice-preferences/notice-kinds.js';
 
-/** A notice as it is stored. */
+/** A notice as it is stored; without a public id, words and a digest where a message of its own says it. */
 export interface NoticeRow {
+  publicId?: string;
   cause: string;
   personId: number;
-  kind: string;
+  kind: MessageKind;
+  aboutId?: number | null;
   subject: string | null;
   words: string | null;
   sayAt: Date;
+  digestAt?: Date;
   expiresAt: Date;
 }
 
@@ -20,6 +24,20 @@ export interface Addressee {
   email: string | null;
 }
 
+const COLUMNS = [
+  'public_id',
+  'cause',
+  'person_id',
+  'kind',
+  'about_id',
+  'subject',
+  'words',
+  'say_at',
+  'digest_at',
+  'expires_at',
+  'created_at',
+];
+
 /** What features want said. */
 @Injectable()
 export class NoticesRepository {
@@ -27,18 +45,20 @@ export class NoticesRepository {
 
   /** Stores notices; those whose cause is known are left alone. Returns how many are new. */
   async insert(notices: readonly NoticeRow[], now: Date): Promise<number> {
-    const columns = ['cause', 'person_id', 'kind', 'subject', 'words', 'say_at', 'expires_at', 'created_at'];
     const rows = notices.map((one) => [
+      one.publicId ?? null,
       one.cause,
       one.personId,
       one.kind,
+      one.aboutId ?? null,
       one.subject,
       one.words,
       one.sayAt,
+      one.digestAt ?? null,
       one.expiresAt,
       now,
     ]);
-    return await this.database.insertMany('notices', columns, rows, { once: true });
+    return await this.database.insertMany('notices', COLUMNS, rows, { once: true });
   }
 
   /** Of these causes, those that no message says yet, with whom they are for. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
+import { publicId } from '../common/random.js';
 import { Env } from '../config/env.js';
+import type { MessageKind, NoticeKind } from '../notice-preferences/notice-kinds.js';
 import { NoticesRepository } from './notices.repository.js';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
 import type { Reach } from '../outbox/reachability.js';
@@ -12,7 +14,7 @@ export interface Notice {
   /** What made it necessary, such as `invited:12:3`: the same cause is told once, ever. */
   cause: string;
   personId: number;
-  kind: string;
+  kind: Exclude<MessageKind, NoticeKind>;
   reach: Reach;
   subject: string;
   words: Words;
@@ -20,7 +22,25 @@ export interface Notice {
   expiresAt: Date;
 }
 
+/** What a feature wants said to somebody in the inbox, and in the one digest of a day that they get by mail. */
+export interface GatheredNotice {
+  /** What made it necessary, such as `tip:12:2026-12`: the same cause is told once, ever. */
+  cause: string;
+  personId: number;
+  kind: NoticeKind;
+  /** The row that it is about, for `Digests.register`. */
+  aboutId?: number;
+  /** What it is about in a few words: its heading, and the subject of a digest that says nothing else. */
+  subject: string;
+  words: Words;
+  /** From when on it stands in the inbox and a digest may say it; now, unless given. */
+  sayAt?: Date;
+  /** After that no mail says it any more; the inbox keeps it. */
+  expiresAt: Date;
+}
+
 const CHUNK = 500;
+const LONGEST_SUBJECT = 200;
 
 /** Where features say what people should hear; which message carries it, and when, is decided here. */
 @Injectable()
@@ -65,7 +85,7 @@ export class Notices {
             kind,
             reach,
             expiresAt,
-            subject: subject.slice(0, 200),
+            subject: subject.slice(0, LONGEST_SUBJECT),
             words: JSON.stringify(words),
             sendAt: now,
           },
@@ -76,5 +96,22 @@ export class Notices {
       await this.notices.saidAlone(unsaid.map(({ noticeId }) => noticeId));
     }
     return fresh;
+  }
+
+  /**
+   * Puts each into the inbox from its time on, and lets the next digest of its person say it; inside the caller's run. Whoever has no address,
+   * or wants the kind in the app alone, has it in the inbox. Returns how many causes are new.
+   */
+  async gather(notices: readonly GatheredNotice[]): Promise<number> {
+    const now = this.clock.now();
+    const rows = notices.map(({ subject, words, sayAt = now, ...rest }) => ({
+      ...rest,
+      publicId: publicId(),
+      subject: subject.slice(0, LONGEST_SUBJECT),
+      words: JSON.stringify(words),
+      sayAt,
+      digestAt: sayAt,
+    }));
+    return await this.notices.insert(rows, now);
   }
 }

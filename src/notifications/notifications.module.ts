@@ -2,6 +2,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventRunner } from '../events/event-runner.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
+import { Digests } from './digests.js';
+import { DigestsRepository } from './digests.repository.js';
 import { NoticeEntity } from './notice.entity.js';
 import { Notices } from './notices.js';
 import { NoticesRetention } from './notices-retention.js';
@@ -12,16 +14,18 @@ import { TestMessages } from './test-messages.js';
 @Module({
   imports: [TypeOrmModule.forFeature([NoticeEntity]), OutboxModule],
   controllers: [TestMessagesController],
-  providers: [Notices, NoticesRepository, NoticesRetention, TestMessages],
-  exports: [Notices],
+  providers: [Notices, NoticesRepository, NoticesRetention, Digests, DigestsRepository, TestMessages],
+  exports: [Notices, Digests],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(
     private readonly events: EventRunner,
     private readonly retention: NoticesRetention,
+    private readonly digests: Digests,
   ) {}
 
   onModuleInit(): void {
     this.events.register(this.retention);
+    this.events.register(this.digests);
   }
 }

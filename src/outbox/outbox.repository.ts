@@ -7,8 +7,9 @@ import { type ClaimedMessage, type ClaimedRow, toClaimed } from './claimed-messa
 import { type MessageReason, type MessageStatus, MOST_ATTEMPTS } from './message-state.js';
 import type { Reach } from './reachability.js';
 
-/** A message as it is planned. */
+/** A message as it is planned; a public id where the caller wants to know whether this very one stands there. */
 export interface PlannedMessage {
+  publicId?: string;
   personId: number;
   address: string;
   day: Day;
@@ -73,7 +74,7 @@ export class OutboxRepository {
   /** Plans messages inside the caller's run; those that stand there for their person, day and slot are left alone. */
   async plan(messages: readonly PlannedMessage[], now: Date): Promise<void> {
     const rows = messages.map((one) => [
-      publicId(),
+      one.publicId ?? publicId(),
       one.personId,
       'email',
       one.day,
@@ -91,6 +92,15 @@ export class OutboxRepository {
     ]);
     const fresh = await this.database.insertMany('outbox', COLUMNS, rows, { once: true });
     if (fresh > 0) this.transactions.afterCommit(() => this.wakeUp());
+  }
+
+  /** Which of these public ids stand there: the others met a message of the same person, day and slot. */
+  async planned(publicIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.query<{ publicId: string }>(
+      `SELECT public_id AS publicId FROM outbox WHERE public_id IN (${slots(publicIds)})`,
+      publicIds,
+    );
+    return new Set(rows.map((row) => row.publicId));
   }
 
   /** Lets the dispatcher look at once. */

@@ -27,6 +27,25 @@ it.each([
   expect(readWords(stored)).toEqual({ paragraphs: [] });
 });
 
-it('reads what was stored', () => {
-  expect(readWords(JSON.stringify(words))).toEqual(words);
+const digest = {
+  paragraphs: [],
+  sections: [
+    { heading: 'One <thing>', ...words },
+    { heading: 'Another', paragraphs: ['More.'] },
+  ],
+  more: { label: 'What comes by mail', path: '/profile' },
+};
+
+it('puts each matter of a digest under its heading', () => {
+  expect(toPlainText(digest, 'https://here.example')).toBe(
+    'One <thing>\n-----------\n\nHello <b>Zoë</b>,\n\ntwo\nlines\n\nGo & see:\nhttps://here.example/a?b="c"\n\n' +
+      'Another\n-------\n\nMore.\n\nWhat comes by mail:\nhttps://here.example/profile\n',
+  );
+  const html = toHtml('Two things', digest, 'https://here.example');
+  expect(html).toContain('One &#60;thing&#62;</h2>');
+  expect(html).toContain('<a href="https://here.example/profile">What comes by mail</a>');
+});
+
+it.each([words, digest])('reads what was stored', (stored) => {
+  expect(readWords(JSON.stringify(stored))).toEqual(stored);
 });

@@ -1,25 +1,61 @@
+/** A page to go on at: a path of ours, and what its button says. */
+export interface WordsLink {
+  label: string;
+  path: string;
+}
+
 /** What a message says, without any form: each feature writes these, the channels make of them what they can carry. */
 export interface Words {
   paragraphs: string[];
-  /** A page to go on at: a path of ours, and what its button says. */
-  link?: { label: string; path: string };
+  link?: WordsLink;
+  /** Further matters, each under its heading, as a digest has them. */
+  sections?: Section[];
+  /** A quiet link at the end. */
+  more?: WordsLink;
+}
+
+export interface Section {
+  heading: string;
+  paragraphs: string[];
+  link?: WordsLink;
 }
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The words as plain text. */
-export function toPlainText({ paragraphs, link }: Words, publicUrl: string): string {
-  const parts = link ? [...paragraphs, `${link.label}:\n${addressOf(link.path, publicUrl)}`] : paragraphs;
+export function toPlainText(words: Words, publicUrl: string): string {
+  const parts = [
+    ...partsOf(words, publicUrl),
+    ...(words.sections ?? []).flatMap((section) => [
+      `${section.heading}\n${'-'.repeat(section.heading.length)}`,
+      ...partsOf(section, publicUrl),
+    ]),
+    ...(words.more ? [linkAsText(words.more, publicUrl)] : []),
+  ];
   return `${parts.join('\n\n')}\n`;
 }
 
+const linkAsText = ({ label, path }: WordsLink, publicUrl: string) =>
+  `${label}:\n${addressOf(path, publicUrl)}`;
+
+function partsOf({ paragraphs, link }: Omit<Section, 'heading'>, publicUrl: string): string[] {
+  return link ? [...paragraphs, linkAsText(link, publicUrl)] : paragraphs;
+}
+
 /** The words as a page that mail programs show, without anything that they would have to fetch. */
-export function toHtml(subject: string, { paragraphs, link }: Words, publicUrl: string): string {
-  const body = paragraphs.map((one) => `<p>${escaped(one).replaceAll('\n', '<br>')}</p>`);
-  if (link) {
-    const style = 'display:inline-block;padding:10px 18px;border-radius:6px;background:#155e75;color:#ffffff';
-    const href = escaped(addressOf(link.path, publicUrl));
-    body.push(`<p><a href="${href}" style="${style}">${escaped(link.label)}</a></p>`);
+export function toHtml(subject: string, words: Words, publicUrl: string): string {
+  const body = [
+    ...htmlOf(words, publicUrl),
+    ...(words.sections ?? []).flatMap((section) => [
+      `<h2 style="font-size:18px;margin:28px 0 8px">${escaped(section.heading)}</h2>`,
+      ...htmlOf(section, publicUrl),
+    ]),
+  ];
+  if (words.more) {
+    const href = escaped(addressOf(words.more.path, publicUrl));
+    body.push(
+      `<p style="margin-top:28px;font-size:14px"><a href="${href}">${escaped(words.more.label)}</a></p>`,
+    );
   }
   const look = 'font:16px/1.5 Arial,Helvetica,sans-serif;max-width:560px;margin:0 auto;padding:16px';
   return (
@@ -28,15 +64,41 @@ export function toHtml(subject: string, { paragraphs, link }: Words, publicUrl: 
   );
 }
 
+function htmlOf({ paragraphs, link }: Omit<Section, 'heading'>, publicUrl: string): string[] {
+  const body = paragraphs.map((one) => `<p>${escaped(one).replaceAll('\n', '<br>')}</p>`);
+  if (!link) return body;
+  const style = 'display:inline-block;padding:10px 18px;border-radius:6px;background:#155e75;color:#ffffff';
+  const href = escaped(addressOf(link.path, publicUrl));
+  return [...body, `<p><a href="${href}" style="${style}">${escaped(link.label)}</a></p>`];
+}
+
 /** The words as they were stored; none of what was erased or is not ours. */
 export function readWords(stored: string | null): Words {
   const parsed: unknown = stored === null ? null : JSON.parse(stored);
-  if (typeof parsed !== 'object' || parsed === null || !('paragraphs' in parsed)) return { paragraphs: [] };
-  const paragraphs = Array.isArray(parsed.paragraphs) ? parsed.paragraphs.map(String) : [];
-  const link = 'link' in parsed ? parsed.link : null;
-  if (typeof link !== 'object' || link === null || !('label' in link) || !('path' in link))
-    return { paragraphs };
-  return { paragraphs, link: { label: String(link.label), path: String(link.path) } };
+  if (!isObject(parsed)) return { paragraphs: [] };
+  const sections = Array.isArray(parsed.sections) ? parsed.sections.filter(isObject) : [];
+  const more = readLink(parsed.more);
+  return {
+    ...readPart(parsed),
+    ...(sections.length > 0 && {
+      sections: sections.map((one) => ({ heading: String(one.heading), ...readPart(one) })),
+    }),
+    ...(more && { more }),
+  };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+function readPart(part: Record<string, unknown>): Omit<Section, 'heading'> {
+  const paragraphs = Array.isArray(part.paragraphs) ? part.paragraphs.map(String) : [];
+  const link = readLink(part.link);
+  return link ? { paragraphs, link } : { paragraphs };
+}
+
+function readLink(link: unknown): WordsLink | null {
+  if (!isObject(link) || !('label' in link) || !('path' in link)) return null;
+  return { label: String(link.label), path: String(link.path) };
 }
 
 const addressOf = (path: string, publicUrl: string) => `${publicUrl.replace(/\/$/, '')}${path}`;

@@ -1,7 +1,7 @@
 import { Dispatcher } from '../../src/outbox/dispatcher.js';
 import type { MessageStatus } from '../../src/outbox/message-state.js';
 import type { Reach } from '../../src/outbox/reachability.js';
-import { Notices } from '../../src/notifications/notices.js';
+import { type GatheredNotice, Notices } from '../../src/notifications/notices.js';
 import type { TestApp } from './app.js';
 import { type BuiltPerson, buildPerson } from './factories/person.js';
 
@@ -58,4 +58,25 @@ export async function messageTo(app: TestApp, person: { id: number }): Promise<S
 export async function stateOf(app: TestApp, person: { id: number }): Promise<string> {
   const { status, reason } = await messageTo(app, person);
   return reason === null ? status : `${status} ${reason}`;
+}
+
+/** Gathers notices for somebody, a tip that holds for a week unless given otherwise. */
+export async function gather(
+  app: TestApp,
+  to: { id: number },
+  ...notices: Partial<GatheredNotice>[]
+): Promise<void> {
+  await app.transactions.run(() =>
+    app.nest.get(Notices).gather(
+      notices.map((notice) => ({
+        cause: `gathered:${++lastCause}`,
+        personId: to.id,
+        kind: 'tip',
+        subject: `Tip ${lastCause}`,
+        words: { paragraphs: ['Ask before you promise.'] },
+        expiresAt: new Date(app.clock.now().getTime() + 7 * 86_400_000),
+        ...notice,
+      })),
+    ),
+  );
 }

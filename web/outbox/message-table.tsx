@@ -4,6 +4,7 @@ import { type Column, DataTable } from '../ui/data-table.js';
 import { TextLink } from '../ui/links.js';
 import { StatusBadge, type Tone } from '../ui/status-badge.js';
 import { TwoLines } from '../ui/two-lines.js';
+import { isOneOf } from '../text/search-values.js';
 import { kindWords, reason, text } from './messages.js';
 import type { Message, MessageStatus } from './outbox-data.js';
 
@@ -37,6 +38,8 @@ export function MessageState({ message }: { message: Message }) {
   );
 }
 
+const KINDS = ['test', 'invitation', 'digest'] as const;
+
 /** What a message is called in lists. */
 export const subjectOf = ({ subject }: Message) => subject ?? text('erased');
 
@@ -55,7 +58,7 @@ const columns = (onRead: (message: Message) => void): Column<Message, string>[] 
     cell: (message) => (
       <TwoLines
         first={subjectOf(message)}
-        second={message.kind === 'test' ? kindWords('test') : message.kind}
+        second={isOneOf(KINDS, message.kind) ? kindWords(message.kind) : message.kind}
       />
     ),
   },

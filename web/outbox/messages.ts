@@ -73,4 +73,8 @@ export const reason = catalogue('outbox-reasons', {
 });
 
 /** What a message is about. */
-export const kindWords = catalogue('outbox-kinds', { test: 'Test message' });
+export const kindWords = catalogue('outbox-kinds', {
+  test: 'Test message',
+  invitation: 'Invitation',
+  digest: 'Digest of the day',
+});

@@ -1,0 +1,36 @@
+import { expect, it } from '@jest/globals';
+import type { NoticeKind } from '../notice-preferences/notice-kinds.js';
+import { digestOf } from './digest-words.js';
+
+const part = (id: number, kind: NoticeKind, subject: string) => ({
+  id,
+  kind,
+  subject,
+  words: { paragraphs: [`About ${subject}.`], link: { label: 'Go on', path: '/' } },
+});
+
+it('lets one matter stand by itself', () => {
+  expect(digestOf([part(1, 'tip', 'Ask first')])).toEqual({
+    subject: 'Ask first',
+    words: { paragraphs: ['About Ask first.'], link: { label: 'Go on', path: '/' } },
+  });
+});
+
+it('puts the most urgent first, and names it in the subject', () => {
+  const { subject, words } = digestOf([
+    part(1, 'tip', 'Ask first'),
+    part(3, 'overdue', 'Sensitisation waits'),
+    part(2, 'overdue', 'Service waits'),
+  ]);
+  expect(subject).toBe('Service waits, and 2 more things');
+  expect(words.sections?.map(({ heading }) => heading)).toEqual([
+    'Service waits',
+    'Sensitisation waits',
+    'Ask first',
+  ]);
+});
+
+it('counts a single other one in words', () => {
+  const { subject } = digestOf([part(1, 'tip', 'Ask first'), part(2, 'completed', 'Done')]);
+  expect(subject).toBe('Done, and one more thing');
+});
