@@ -38,6 +38,7 @@ import { LearningModule } from './learning/learning.module.js';
 import { MergesModule } from './merges/merges.module.js';
 import { MissingDetailsModule } from './missing-details/missing-details.module.js';
 import { MovesModule } from './moves/moves.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -84,6 +85,7 @@ export class AppModule {
         PeopleModule,
         OutboxModule,
         NotificationsModule,
+        InboxModule,
         ReportingLinesModule,
         DepartmentsModule,
         AbsencesModule,

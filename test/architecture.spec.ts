@@ -14,6 +14,7 @@ const MAP = [
   ['people'],
   ['hr-sources', 'outbox', 'notice-preferences'],
   ['notifications'],
+  ['inbox'],
   ['reporting-lines', 'leavers', 'held-rows'],
   ['import-findings'],
   ['import-history'],

@@ -22,6 +22,7 @@ import {
   importOf,
   lockedOut,
   moveOf,
+  noticeOf,
   published,
   tipOf,
   tokenOf,
@@ -72,6 +73,21 @@ export const matrix: Record<string, Row> = {
     params: async (world, object) => ({ id: await failedMessage(world, object) }),
     any: '    401 403 403 403 403 403 403 403 403 200 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+
+  // ---- the inbox ----
+  'GET /api/me/inbox': { any: '       401 200 200 200 200 200 200 200 200 200 401' },
+  'GET /api/me/inbox/unread': { any: '401 200 200 200 200 200 200 200 200 200 401' },
+  'PUT /api/me/inbox/read': {
+    body: async (world, object, caller) => ({ upTo: await noticeOf(world, object, caller) }),
+    own: '    -   204 204 204 204 204 204 204 204 204 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'PUT /api/me/inbox/:id/read': {
+    params: async (world, object, caller) => ({ id: await noticeOf(world, object, caller) }),
+    own: '    -   204 204 204 204 204 204 204 204 204 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
   },
 
   // ---- the audit ----

@@ -4,6 +4,7 @@ import { EventRunner } from '../events/event-runner.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
 import { Digests } from './digests.js';
 import { DigestsRepository } from './digests.repository.js';
+import { InboxRepository } from './inbox.repository.js';
 import { NoticeEntity } from './notice.entity.js';
 import { Notices } from './notices.js';
 import { NoticesRetention } from './notices-retention.js';
@@ -14,8 +15,16 @@ import { TestMessages } from './test-messages.js';
 @Module({
   imports: [TypeOrmModule.forFeature([NoticeEntity]), OutboxModule],
   controllers: [TestMessagesController],
-  providers: [Notices, NoticesRepository, NoticesRetention, Digests, DigestsRepository, TestMessages],
-  exports: [Notices, Digests],
+  providers: [
+    Notices,
+    NoticesRepository,
+    NoticesRetention,
+    Digests,
+    DigestsRepository,
+    InboxRepository,
+    TestMessages,
+  ],
+  exports: [Notices, Digests, InboxRepository],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

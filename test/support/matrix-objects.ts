@@ -5,6 +5,7 @@ import { PeopleImportService } from '../../src/people-imports/people-import.serv
 import { addContent, fixtureContent } from './content.js';
 import { buildAssignment, buildEnrolment, buildTrack, goLive } from './factories/enrolment.js';
 import { buildPerson } from './factories/person.js';
+import { gather } from './outbox.js';
 import { deputise, disableAccount, grant } from './sign-in.js';
 import { tipFile } from './tips.js';
 import type { CallerKind, ObjectKind, World } from './world.js';
@@ -209,4 +210,17 @@ export async function failedMessage(world: World, object: ObjectKind): Promise<s
     }),
   );
   return id;
+}
+
+/** A notice in the inbox of whoever the object belongs to. */
+export async function noticeOf(world: World, object: ObjectKind, caller: CallerKind): Promise<string> {
+  const { app } = world;
+  const person = world.owner(object, caller);
+  if (!person) return publicId();
+  await gather(app, person, {});
+  const row = await app.database.first<{ id: string }>(
+    'SELECT public_id AS id FROM notices WHERE person_id = ? ORDER BY id DESC LIMIT 1',
+    [person.id],
+  );
+  return row?.id ?? 'missing';
 }

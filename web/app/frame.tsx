@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useMe } from '../api/me.js';
+import { AnnounceUnread } from '../inbox/unread-count.js';
 import { ConnectionBar } from './connection-bar.js';
 import classes from './frame.module.css';
 import { LiveRegion } from './live-region.js';
@@ -30,6 +31,7 @@ export function Frame() {
       <PhoneBar {...items} />
       <ToastList />
       <LiveRegion />
+      <AnnounceUnread />
       <SignInAgain />
     </div>
   );

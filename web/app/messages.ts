@@ -4,6 +4,7 @@ export const text = catalogue('app', {
   skip: 'Skip to the content',
   navigation: 'Main',
   home: 'Home',
+  inbox: 'Inbox',
   team: 'Team',
   completion: 'Completion',
   assignments: 'Assignments',

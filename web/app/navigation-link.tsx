@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { UnreadCount } from '../inbox/unread-count.js';
 import classes from './frame.module.css';
 import type { NavigationItem } from './navigation.js';
 
@@ -12,7 +13,9 @@ export function NavigationLink({ item, isTab = false }: { item: NavigationItem; 
       activeOptions={{ exact: item.to === '/' }}
     >
       <Icon size={isTab ? 22 : 20} aria-hidden />
-      <span>{item.label}</span>
+      <span>
+        {item.label} {item.to === '/inbox' && <UnreadCount />}
+      </span>
     </Link>
   );
 }

@@ -11,6 +11,7 @@ import {
   Flag,
   HeartPulse,
   House,
+  Inbox,
   LibraryBig,
   Lightbulb,
   KeyRound,
@@ -50,6 +51,7 @@ export interface Navigation {
 /** In the order of the screen; on a phone the first four stand in the bar, the others behind "More". */
 const ITEMS: NavigationItem[] = [
   { to: '/', label: text('home'), icon: House },
+  { to: '/inbox', label: text('inbox'), icon: Inbox },
   { to: '/team', label: text('team'), icon: Users, isFor: seesTeam },
   { to: '/completion', label: text('completion'), icon: ChartColumn, isFor: seesReports },
   { to: '/assignments', label: text('assignments'), icon: ClipboardList, isFor: teaches },

@@ -14,6 +14,7 @@ import { healthRoutes } from '../health/routes.js';
 import { helpRoutes } from '../help/routes.js';
 import { importRoutes } from '../people-imports/routes.js';
 import { launchRoutes } from '../launch/routes.js';
+import { inboxRoutes } from '../inbox/routes.js';
 import { kickOffRoutes } from '../kick-off/routes.js';
 import { learningRoutes } from '../learning/routes.js';
 import { lessonReportsRoutes } from '../lesson-reports/routes.js';
@@ -44,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     ...learningRoutes,
     ...playerRoutes,
     ...kickOffRoutes,
+    ...inboxRoutes,
     ...teamRoutes,
     ...completionRoutes,
     ...assignmentsRoutes,
