@@ -90,6 +90,9 @@ import { IndexNoticePublicId1795900000004 } from './1795900000004-IndexNoticePub
 import { IndexNoticeInbox1795900000005 } from './1795900000005-IndexNoticeInbox.js';
 import { IndexNoticeMessage1795900000006 } from './1795900000006-IndexNoticeMessage.js';
 import { IndexNoticeDigest1795900000007 } from './1795900000007-IndexNoticeDigest.js';
+import { AddEnrolmentDecisions1795901000000 } from './1795901000000-AddEnrolmentDecisions.js';
+import { IndexEnrolmentWaivedUntil1795901001000 } from './1795901001000-IndexEnrolmentWaivedUntil.js';
+import { AddAssignmentDecisions1795901002000 } from './1795901002000-AddAssignmentDecisions.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -185,4 +188,7 @@ export const allMigrations = [
   IndexNoticeInbox1795900000005,
   IndexNoticeMessage1795900000006,
   IndexNoticeDigest1795900000007,
+  AddEnrolmentDecisions1795901000000,
+  IndexEnrolmentWaivedUntil1795901001000,
+  AddAssignmentDecisions1795901002000,
 ];

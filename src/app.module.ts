@@ -23,6 +23,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
+import { EnrolmentDecisionsModule } from './enrolment-decisions/enrolment-decisions.module.js';
 import { EnrolmentsModule } from './enrolments/enrolments.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -107,6 +108,7 @@ export class AppModule {
         EnrolmentsModule,
         AssignmentPeopleModule,
         AssignmentsModule,
+        EnrolmentDecisionsModule,
         ProgressModule,
         LearningModule,
         AttemptsModule,

@@ -236,7 +236,7 @@ describe('the people of an assignment', () => {
     await app.settle();
     const { body: enrolled } = await trainer.get(`/api/assignments/${made.body.id}/people`);
     const lateOne = enrolled.items.find(({ name }: { name: string }) => name === 'Noor Late');
-    await trainer.post(`/api/enrolments/${lateOne.enrolmentId}/waive`).send({ reason: 'Long experience' });
+    await trainer.post(`/api/enrolments/${lateOne.enrolmentId}/waiver`).send({ reason: 'Long experience' });
     const finance = await buildDepartment(app, 'Finance');
     await app.transactions.run(() =>
       app.database.execute('UPDATE placement_periods SET department_id = ? WHERE person_id = ?', [

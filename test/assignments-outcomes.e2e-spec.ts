@@ -68,7 +68,7 @@ describe('a preview', () => {
         .complete([{ enrolmentId: done.id, at: app.clock.now(), scorePermille: null }]),
     );
     const excused = await buildEnrolment(app, evans, { track: on });
-    await trainer.post(`/api/enrolments/${excused.publicId}/waive`).send({ reason: 'Long experience' });
+    await trainer.post(`/api/enrolments/${excused.publicId}/waiver`).send({ reason: 'Long experience' });
     const left = await buildPerson(app, { department: 'Sales', lastDay: '2026-10-30' });
     const body = request({ titles: ['Previewed'], personIds: [left.publicId] }, { days: 30, after: 'hire' });
     const preview = await trainer.post('/api/assignments/preview?limit=3').send(body);
@@ -130,7 +130,7 @@ describe('several reasons', () => {
 });
 
 describe('an enrolment', () => {
-  it.each(['waive', 'withdraw'])(
+  it.each(['waiver', 'withdrawal'])(
     '%s: ends it with its reason, once, and daily runs leave it so',
     async (act) => {
       await trainer.post('/api/assignments').send(request({ personIds: [insider.publicId] }));
@@ -141,14 +141,15 @@ describe('an enrolment', () => {
       expect((await trainer.post(path).send({ reason: 'x' })).status).toBe(400);
       app.clock.advance({ minutes: 1 });
       const ended = await trainer.post(path).send({ reason: 'Did it elsewhere' });
-      const status = act === 'waive' ? 'waived' : 'withdrawn';
+      const status = act === 'waiver' ? 'waived' : 'withdrawn';
       expect(ended.status).toBe(200);
       expect(ended.body).toMatchObject({
         status,
         reasons: [{ endCause: status }],
         periods: [{ status: 'active' }, { status, note: 'Did it elsewhere', to: null }],
       });
-      expect((await trainer.post(path).send({ reason: 'Once more' })).body.code).toBe('ENROLMENT_NOT_OPEN');
+      const again = (await trainer.post(path).send({ reason: 'Once more' })).body.code;
+      expect(again).toBe(act === 'waiver' ? 'ENROLMENT_WAIVED' : 'ENROLMENT_NOT_OPEN');
       app.clock.advance({ days: 1 });
       await app.settle();
       expect((await trainer.get(`/api/enrolments/${publicId}`)).body.status).toBe(status);
@@ -160,7 +161,7 @@ describe('an enrolment', () => {
     await trainer.post('/api/assignments').send(request({ personIds: [insider.publicId] }));
     await app.settle();
     const { publicId } = await enrolmentOf(app, insider, await buildTrack(app, track));
-    await trainer.post(`/api/enrolments/${publicId}/withdraw`).send({ reason: 'Too early' });
+    await trainer.post(`/api/enrolments/${publicId}/withdrawal`).send({ reason: 'Too early' });
     app.clock.advance({ minutes: 1 });
     await trainer
       .post('/api/assignments')
@@ -174,12 +175,12 @@ describe('an enrolment', () => {
   it('is closed to those outside line and scope', async () => {
     const { publicId } = await buildEnrolment(app, outsider, { track: await buildTrack(app, track) });
     expect((await trainer.get(`/api/enrolments/${publicId}`)).status).toBe(404);
-    expect((await trainer.post(`/api/enrolments/${publicId}/waive`).send({ reason: 'Why not' })).status).toBe(
-      404,
-    );
+    expect(
+      (await trainer.post(`/api/enrolments/${publicId}/waiver`).send({ reason: 'Why not' })).status,
+    ).toBe(404);
     const own = await signInAs(app, outsider.id);
     expect((await own.get(`/api/enrolments/${publicId}`)).status).toBe(200);
-    expect((await own.post(`/api/enrolments/${publicId}/waive`).send({ reason: 'Why not' })).status).toBe(
+    expect((await own.post(`/api/enrolments/${publicId}/waiver`).send({ reason: 'Why not' })).status).toBe(
       403,
     );
   });

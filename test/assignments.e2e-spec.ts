@@ -172,7 +172,7 @@ describe('a trainer', () => {
     const { body } = await trainer.post('/api/assignments').send(request({ personIds: [insider.publicId] }));
     await app.settle();
     const { id, publicId } = await enrolmentOf(app, insider, await buildTrack(app, track));
-    await trainer.post(`/api/enrolments/${publicId}/waive`).send({ reason: 'Long experience' });
+    await trainer.post(`/api/enrolments/${publicId}/waiver`).send({ reason: 'Long experience' });
     await trainer.post(`/api/assignments/${body.id}/end`);
     const acts = await app.database.query<{ action: string }>(
       `SELECT action FROM audit_entries WHERE (subject_type = 'enrolment' AND subject_id = ?)

@@ -154,7 +154,7 @@ async function learn(client: Agent, person: BuiltPerson): Promise<void> {
     .send({ ...seen, minutes: 60, people: [NUMBER] })
     .expect(200);
   const reason = { reason: 'Zanzibar did it elsewhere' };
-  await admin.post(`/api/enrolments/${enrolment.publicId}/waive`).send(reason).expect(200);
+  await admin.post(`/api/enrolments/${enrolment.publicId}/waiver`).send(reason).expect(200);
 }
 
 /** While the person was here, and today. */

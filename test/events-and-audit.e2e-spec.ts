@@ -120,7 +120,7 @@ describe('the reading of the audit', () => {
     app.clock.set('2026-11-24T15:00:00Z');
     await admin.post(`/api/people/${learner.publicId}/disable`).expect(204);
     const { publicId: id } = await buildEnrolment(app, learner);
-    await admin.post(`/api/enrolments/${id}/waive`).send({ reason: 'Did it elsewhere' }).expect(200);
+    await admin.post(`/api/enrolments/${id}/waiver`).send({ reason: 'Did it elsewhere' }).expect(200);
   });
 
   interface Entry {

@@ -113,7 +113,7 @@ describe('two enrolments on one track', () => {
     const waived = await company.twins();
     const excused = await enrol(waived.merged);
     await enrol(waived.kept);
-    await company.admin.post(`/api/enrolments/${excused.publicId}/waive`).send({ reason: 'Taught it' });
+    await company.admin.post(`/api/enrolments/${excused.publicId}/waiver`).send({ reason: 'Taught it' });
     await company.mergeAndSettle(waived.kept, waived.merged);
     expect(await reported(waived.kept)).toEqual(['waived']);
 

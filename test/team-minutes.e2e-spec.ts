@@ -58,7 +58,7 @@ it('counts once what two tracks ask for, and workshops and sign-offs until they 
   expect(attended.status).toBe(200);
   expect(await minutesOf(both)).toBe(64);
   const enrolment = await enrolmentOf(app, both.person, tracks.customerFacing);
-  await agent.post(`/api/enrolments/${enrolment.publicId}/waive`).send({ reason: 'Did it elsewhere' });
+  await agent.post(`/api/enrolments/${enrolment.publicId}/waiver`).send({ reason: 'Did it elsewhere' });
   expect(await minutesOf(both)).toBe(14);
 });
 

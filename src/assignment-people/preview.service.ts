@@ -7,7 +7,7 @@ import { AudienceReading } from '../audiences/audience-reading.js';
 import type { Identity } from '../common/access/identity.js';
 import { dayOf } from '../common/days.js';
 import { toPage } from '../common/paging/page.js';
-import { isHireDateMissing } from '../enrolments/due-date.js';
+import { isHireDateMissing } from '../due-dates/due-date.js';
 import type { PreviewQuery } from './dto/preview.query.js';
 import { type PreviewCountsView, type PreviewView, toPreviewedPersonView } from './dto/preview.view.js';
 import { readNameCursor } from './name-cursor.js';

@@ -7,7 +7,7 @@ import { type Day, dayOf } from '../common/days.js';
 import { InvalidInput } from '../common/errors/domain-error.js';
 import { clean } from '../common/text-keys.js';
 import { Env } from '../config/env.js';
-import type { DueRule } from '../enrolments/due-date.js';
+import type { DueRule } from '../due-dates/due-date.js';
 import { dayIsPast, departmentsNotFound, peopleNotFound, trackNotFound } from './assignments.errors.js';
 import { CandidatesRepository } from './candidates.repository.js';
 import type { AssignmentRequestDto, AudienceDto, DueDto } from './dto/assignment-request.dto.js';
@@ -23,6 +23,7 @@ export interface Draft {
   audience: Audience;
   due: DueRule;
   name: string;
+  managersMayDecide: boolean;
 }
 
 /** Turns requests into what would be assigned. */
@@ -45,7 +46,8 @@ export class AssignmentDrafts {
     const words = await this.rules.inStoredWords(wanted);
     const name = clean(request.name ?? '') || `${track.title}: ${words}`;
     const audience = isAdmin(identity) ? wanted : { kind: 'all' as const, of: [wanted, scopeOf(identity)] };
-    return { track, wanted, words, audience, due, name: name.slice(0, 200) };
+    const { managersMayDecide = false } = request;
+    return { track, wanted, words, audience, due, name: name.slice(0, 200), managersMayDecide };
   }
 
   private dueRule({ days, after, on }: DueDto): DueRule {

@@ -5,7 +5,7 @@ import type { Day } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
 import { instant, instantOrNull, type SqlValue } from '../database/values.js';
-import type { DueRule } from '../enrolments/due-date.js';
+import type { DueRule } from '../due-dates/due-date.js';
 import { readAudience, readDueRule } from './assignments.repository.js';
 
 export interface AssignmentCounts {
@@ -30,6 +30,8 @@ export interface AssignmentRow {
   madeBy: string | null;
   createdAt: Date;
   endedAt: Date | null;
+  /** Whether managers may decide about its enrolments within their line. */
+  managersMayDecide: boolean;
   trackId: number;
   trackSlug: string;
   trackTitle: string;
@@ -38,7 +40,11 @@ export interface AssignmentRow {
   counts: AssignmentCounts;
 }
 
-type StoredRow = Omit<AssignmentRow, 'audience' | 'due' | 'createdAt' | 'endedAt' | 'counts'> & {
+type StoredRow = Omit<
+  AssignmentRow,
+  'audience' | 'due' | 'createdAt' | 'endedAt' | 'managersMayDecide' | 'counts'
+> & {
+  managersMayDecide: number;
   audience: unknown;
   due: unknown;
   createdAt: Date | string;
@@ -83,7 +89,8 @@ export class AssignmentListRepository {
   ): Promise<AssignmentRow[]> {
     const rows = await this.database.query<StoredRow>(
       `SELECT a.id, a.public_id AS publicId, a.name, a.shipped_key AS shippedKey, a.status, a.go_live_on AS goLiveOn,
-              a.created_at AS createdAt, a.ended_at AS endedAt, a.track_id AS trackId, t.slug AS trackSlug,
+              a.created_at AS createdAt, a.ended_at AS endedAt,
+              CASE WHEN a.managers_decide_since IS NULL THEN 0 ELSE 1 END AS managersMayDecide, a.track_id AS trackId, t.slug AS trackSlug,
               tv.title AS trackTitle, v.audience, v.due_rule AS due, m.given_name || ' ' || m.family_name AS madeBy
          FROM assignments a JOIN assignment_versions v ON v.assignment_id = a.id AND v.version = a.current_version
          JOIN tracks t ON t.id = a.track_id JOIN track_versions tv ON tv.id = t.current_version_id
@@ -98,6 +105,7 @@ export class AssignmentListRepository {
       due: readDueRule(row.due),
       createdAt: instant(row.createdAt),
       endedAt: instantOrNull(row.endedAt),
+      managersMayDecide: Number(row.managersMayDecide) === 1,
       counts: { ...NONE, ...counts.get(row.id) },
     }));
   }

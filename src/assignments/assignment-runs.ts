@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { matchedBy, waveOf } from '../audience-rules/audience-match.js';
 import { type Day, dayOf } from '../common/days.js';
 import { Transactions } from '../database/transactions.js';
-import { enrolmentDates, hasLastDayBegun } from '../enrolments/due-date.js';
+import { enrolmentDates, hasLastDayBegun } from '../due-dates/due-date.js';
 import { Enrolling, type Entrant } from '../enrolments/enrolling.js';
 import { EventLog } from '../events/event-log.js';
 import { type ActiveAssignment, AssignmentsRepository } from './assignments.repository.js';

@@ -10,7 +10,7 @@ import {
   ReferenceColumn,
   VarcharColumn,
 } from '../database/columns.js';
-import type { DueRule } from '../enrolments/due-date.js';
+import type { DueRule } from '../due-dates/due-date.js';
 import { DepartmentEntity, PersonEntity } from '../people/person.entity.js';
 import { TrackEntity } from '../tracks/track.entity.js';
 
@@ -34,6 +34,10 @@ export class AssignmentEntity {
     number | null;
   @InstantColumn() createdAt: Date;
   @InstantColumn({ nullable: true }) endedAt: Date | null;
+  /** Since when it asks nothing of anybody any more. */
+  @InstantColumn({ nullable: true }) takenBackAt: Date | null;
+  /** Since when managers may waive, extend, withdraw and re-open within their line; null where only trainers may. */
+  @InstantColumn({ nullable: true }) managersDecideSince: Date | null;
 }
 
 /** What an assignment said from one change to the next; reasons name the version that they came from. */

@@ -6,7 +6,7 @@ import { AssignmentDrafts } from './assignment-drafts.js';
 import { AssignmentsService } from './assignments.service.js';
 import { AssignmentRequestDto } from './dto/assignment-request.dto.js';
 import type { AssignmentPageView, AssignmentView } from './dto/assignment.view.js';
-import { GoLiveDto } from './dto/go-live.dto.js';
+import { ChangeAssignmentDto } from './dto/change-assignment.dto.js';
 import { ListAssignmentsQuery } from './dto/list-assignments.query.js';
 
 @Controller('assignments')
@@ -43,15 +43,15 @@ export class AssignmentsController {
     return await this.assignments.get(me, id);
   }
 
-  /** Moves the go-live of an assignment for new hires. */
-  @Access('admin')
+  /** Changes who may decide about its enrolments, or the go-live of an assignment for new hires. */
+  @Access('trainer')
   @Patch(':id')
-  async setGoLive(
+  async change(
     @Me() me: Identity,
     @Param('id') id: string,
-    @Body() { goLiveOn }: GoLiveDto,
+    @Body() body: ChangeAssignmentDto,
   ): Promise<AssignmentView> {
-    return await this.assignments.setGoLive(me, id, goLiveOn);
+    return await this.assignments.change(me, id, body);
   }
 
   /** Ends an assignment and takes the track from whoever has it for this reason alone and has not begun; that follows soon after. */

@@ -9,7 +9,7 @@ import type { Day } from '../common/days.js';
 import { publicId } from '../common/random.js';
 import { Database } from '../database/database.js';
 import { json } from '../database/values.js';
-import type { DueRule } from '../enrolments/due-date.js';
+import type { DueRule } from '../due-dates/due-date.js';
 
 /** What an assignment says, before it is stored. */
 export interface NewAssignment {
@@ -21,6 +21,7 @@ export interface NewAssignment {
   requestKey: string | null;
   goLiveOn: Day | null;
   createdBy: number | null;
+  managersMayDecide?: boolean;
 }
 
 /** An assignment as a run reads it: its current version, its track's current version and what its audience is read against. */
@@ -129,6 +130,7 @@ export class AssignmentsRepository {
       request_key: requestKey,
       created_by: createdBy,
       created_at: this.clock.now(),
+      managers_decide_since: assignment.managersMayDecide ? this.clock.now() : null,
     });
     const row = await this.database.first<{ id: number }>(
       'SELECT id FROM assignments WHERE public_id = ? OR shipped_key = ? OR (created_by = ? AND request_key = ?)',
@@ -145,6 +147,22 @@ export class AssignmentsRepository {
       [this.clock.now(), id],
     );
     return ended === 1;
+  }
+
+  /** Notes that an assignment asks nothing of anybody any more. */
+  async noteTakenBack(id: number): Promise<void> {
+    await this.database.execute(
+      'UPDATE assignments SET taken_back_at = ? WHERE id = ? AND taken_back_at IS NULL',
+      [this.clock.now(), id],
+    );
+  }
+
+  /** Lets managers decide about its enrolments within their line, or trainers alone. */
+  async letManagersDecide(id: number, may: boolean): Promise<void> {
+    await this.database.execute('UPDATE assignments SET managers_decide_since = ? WHERE id = ?', [
+      may ? this.clock.now() : null,
+      id,
+    ]);
   }
 
   async setGoLive(id: number, goLiveOn: Day): Promise<void> {

@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { AudienceRules } from '../audiences/audience-rules.service.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { type Identity, isAdmin } from '../common/access/identity.js';
-import type { Day } from '../common/days.js';
 import { decodeCursor, toPage } from '../common/paging/page.js';
 import { Transactions } from '../database/transactions.js';
 import { EventLog } from '../events/event-log.js';
@@ -17,6 +16,7 @@ import {
 } from './assignments.errors.js';
 import { AssignmentListRepository, type AssignmentRow } from './assignment-list.repository.js';
 import { AssignmentsRepository } from './assignments.repository.js';
+import type { ChangeAssignmentDto } from './dto/change-assignment.dto.js';
 import type { ListAssignmentsQuery } from './dto/list-assignments.query.js';
 import { type AssignmentPageView, type AssignmentView, toAssignmentView } from './dto/assignment.view.js';
 
@@ -37,11 +37,12 @@ export class AssignmentsService {
 
   /** Assigns what a draft says; a repeat with the same key answers the assignment that stands there. */
   async assign(identity: Identity, draft: Draft, requestKey: string | null): Promise<AssignmentView> {
-    const { track, audience, due, name } = draft;
+    const { track, audience, due, name, managersMayDecide } = draft;
     const assignment = {
       name,
       audience,
       due,
+      managersMayDecide,
       requestKey,
       trackId: track.id,
       shippedKey: null,
@@ -104,18 +105,29 @@ export class AssignmentsService {
     if (shippedKey !== null) throw shippedCannotEnd();
     await this.transactions.run(async () => {
       await this.assignments.end(id);
+      await this.assignments.noteTakenBack(id);
       await this.note(identity, ASSIGNMENT_TAKEN_BACK, id, {}, ASSIGNMENT_TAKEN_BACK);
     });
     return await this.get(identity, publicId);
   }
 
-  /** Moves the first day of service from which people count as new hires. */
-  async setGoLive(identity: Identity, publicId: string, goLiveOn: Day): Promise<AssignmentView> {
+  /** Moves the first day of service from which people count as new hires, or says whether managers decide. */
+  async change(
+    identity: Identity,
+    publicId: string,
+    { goLiveOn, managersMayDecide }: ChangeAssignmentDto,
+  ): Promise<AssignmentView> {
     const { id, goLiveOn: before } = await this.getRow(identity, { publicId });
-    if (before === null) throw hasNoGoLive();
+    if (goLiveOn !== undefined && before === null) throw hasNoGoLive();
     await this.transactions.run(async () => {
-      await this.assignments.setGoLive(id, goLiveOn);
-      await this.note(identity, 'assignments.go-live-set', id, { before, goLiveOn });
+      if (goLiveOn !== undefined && before !== null) {
+        await this.assignments.setGoLive(id, goLiveOn);
+        await this.note(identity, 'assignments.go-live-set', id, { before, goLiveOn });
+      }
+      if (managersMayDecide !== undefined) {
+        await this.assignments.letManagersDecide(id, managersMayDecide);
+        await this.note(identity, 'assignments.managers-may-decide-set', id, { managersMayDecide });
+      }
     });
     return await this.get(identity, publicId);
   }
@@ -125,7 +137,7 @@ export class AssignmentsService {
     identity: Identity,
     action: string,
     id: number,
-    facts: Record<string, string>,
+    facts: Record<string, string | boolean>,
     kind = ASSIGNMENT_CHANGED,
   ): Promise<void> {
     await this.audit.record({

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { groupBy } from '../common/group-by.js';
 import { publicId } from '../common/random.js';
 import { Transactions } from '../database/transactions.js';
-import type { EnrolmentDates } from './due-date.js';
+import type { EnrolmentDates } from '../due-dates/due-date.js';
 import { type Dates, EnrolmentChangesRepository } from './enrolment-changes.repository.js';
 import { EnrolmentsRepository } from './enrolments.repository.js';
 import { FIRST, LearnersRepository } from './learners.repository.js';
+import { NewEnrolmentsRepository } from './new-enrolments.repository.js';
 import type { ReasonFacts } from './why.js';
 
 /** What enrols: a version of an assignment in one of its runs, on the current version of its track. */
@@ -39,6 +40,7 @@ export class Enrolling {
   constructor(
     private readonly transactions: Transactions,
     private readonly enrolments: EnrolmentsRepository,
+    private readonly fresh: NewEnrolmentsRepository,
     private readonly changes: EnrolmentChangesRepository,
     private readonly learners: LearnersRepository,
   ) {}
@@ -67,14 +69,14 @@ export class Enrolling {
       const beginning = beginnings.get(entrant.personId) ?? FIRST;
       return { ...entrant, ...cause, ...beginning, publicId: publicId() };
     });
-    await this.changes.insertOnce(fresh, now);
-    if (beginnings.size > 0) await this.changes.supersede(cause.trackId, [...beginnings.keys()], now);
+    await this.fresh.insertOnce(fresh, now);
+    if (beginnings.size > 0) await this.fresh.supersede(cause.trackId, [...beginnings.keys()], now);
     const open = await this.enrolments.openOn(cause.trackId, personIds);
     const reasons = open.flatMap(({ id, personId }) => {
       const entrant = byPerson.get(personId);
       return entrant ? [{ ...cause, enrolmentId: id, dueOn: entrant.dueOn, facts: entrant.facts }] : [];
     });
-    const reasonCount = await this.changes.insertReasonsOnce(reasons, now);
+    const reasonCount = await this.fresh.insertReasonsOnce(reasons, now);
     const ours = new Set(fresh.map((row) => row.publicId));
     const others = open.filter((row) => !ours.has(row.publicId));
     for (const { ids, dates } of perDates(others)) await this.changes.bringForward(ids, dates);

@@ -2,33 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { FOREVER_INSTANT } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
+import type { Extension } from '../due-dates/extension.js';
 import type { EndCause, EnrolmentStatus } from './enrolment.entity.js';
-import type { ReasonFacts } from './why.js';
 
-/** Everything that a new row of `enrolments` needs. */
-export interface NewEnrolment {
-  publicId: string;
-  personId: number;
-  trackId: number;
-  trackVersionId: number;
-  requirementsTotal: number;
-  cycle: number;
-  creditFromOn: Day | null;
-  creditFromAt: Date | null;
-  startsOn: Day;
-  startsAt: Date;
-  dueOn: Day | null;
-  dueAt: Date | null;
-}
-
-/** Everything that a new row of `enrolment_reasons` needs. */
-export interface NewReason {
-  enrolmentId: number;
-  assignmentId: number;
-  assignmentVersion: number;
-  runId: number;
-  dueOn: Day | null;
-  facts: ReasonFacts;
+/** Why something changed, in the words of whoever changed it. */
+export interface Remark {
+  note?: string | null;
+  changedBy?: number | null;
 }
 
 export interface Dates {
@@ -38,108 +18,28 @@ export interface Dates {
   dueAt: Date | null;
 }
 
-const ENROLMENT_COLUMNS = [
-  'public_id',
-  'person_id',
-  'track_id',
-  'track_version_id',
-  'cycle',
-  'open_key',
-  'status',
-  'enrolled_at',
-  'starts_on',
-  'starts_at',
-  'due_on',
-  'due_at',
-  'requirements_done',
-  'requirements_total',
-  'credit_from_on',
-  'credit_from_at',
-];
-const REASON_COLUMNS = [
-  'enrolment_id',
-  'assignment_id',
-  'assignment_version',
-  'run_id',
-  'open_key',
-  'due_on',
-  'facts',
-  'from_at',
-];
-
 /** The writes of enrolments: each statement says in its WHERE what must still hold. */
 @Injectable()
 export class EnrolmentChangesRepository {
   constructor(private readonly database: Database) {}
 
-  /** Inserts enrolments of people who have none on that track in that cycle; the others' are left alone. */
-  async insertOnce(enrolments: readonly NewEnrolment[], now: Date): Promise<void> {
-    const rows = enrolments.map((one) => [
-      one.publicId,
-      one.personId,
-      one.trackId,
-      one.trackVersionId,
-      one.cycle,
-      1,
-      'active',
-      now,
-      one.startsOn,
-      one.startsAt,
-      one.dueOn,
-      one.dueAt,
-      0,
-      one.requirementsTotal,
-      one.creditFromOn,
-      one.creditFromAt,
-    ]);
-    await this.database.insertMany('enrolments', ENROLMENT_COLUMNS, rows, { once: true });
-  }
-
-  /** Inserts open reasons; one per enrolment and assignment. Returns how many are new. */
-  async insertReasonsOnce(reasons: readonly NewReason[], now: Date): Promise<number> {
-    const rows = reasons.map((one) => [
-      one.enrolmentId,
-      one.assignmentId,
-      one.assignmentVersion,
-      one.runId,
-      1,
-      one.dueOn,
-      JSON.stringify(one.facts),
-      now,
-    ]);
-    return await this.database.insertMany('enrolment_reasons', REASON_COLUMNS, rows, { once: true });
-  }
-
   /** Opens withdrawn enrolments again, with new dates; returns how many were ours to open. */
   async reopen(ids: readonly number[], dates: Dates, now: Date): Promise<number> {
     return await this.database.execute(
-      `UPDATE enrolments SET status = 'active', open_key = 1, enrolled_at = ?, starts_on = ?, starts_at = ?, due_on = ?, due_at = ?
+      `UPDATE enrolments SET status = 'active', open_key = 1, enrolled_at = ?, starts_on = ?, starts_at = ?, due_on = ?, due_at = ?,
+              extended_to = NULL, extended_on = NULL
         WHERE id IN (${slots(ids)}) AND status = 'withdrawn'`,
       [now, dates.startsOn, dates.startsAt, dates.dueOn, dates.dueAt, ...ids],
     );
   }
 
-  /** Lets the open enrolments of these people on a track stand in the place of those of earlier cycles. */
-  async supersede(trackId: number, personIds: readonly number[], now: Date): Promise<void> {
-    const earlier = await this.database.query<{ id: number }>(
-      `SELECT e.id FROM enrolments n JOIN enrolments e
-           ON e.person_id = n.person_id AND e.track_id = n.track_id AND e.cycle < n.cycle AND e.superseded_at IS NULL
-        WHERE n.track_id = ? AND n.open_key = 1 AND n.person_id IN (${slots(personIds)})`,
-      [trackId, ...personIds],
-    );
-    if (earlier.length === 0) return;
-    await this.database.execute(
-      `UPDATE enrolments SET superseded_at = ? WHERE id IN (${slots(earlier)}) AND superseded_at IS NULL`,
-      [now, ...earlier.map(({ id }) => id)],
-    );
-  }
-
-  /** Lets a further reason bring the due day and the start forward, never back. */
+  /** Lets a further reason bring the due day and the start forward, never back, nor before a day to which it was extended. */
   async bringForward(ids: readonly number[], dates: Dates): Promise<void> {
     if (dates.dueOn !== null) {
       await this.database.execute(
-        `UPDATE enrolments SET due_on = ?, due_at = ? WHERE id IN (${slots(ids)}) AND open_key = 1 AND (due_on IS NULL OR due_on > ?)`,
-        [dates.dueOn, dates.dueAt, ...ids, dates.dueOn],
+        `UPDATE enrolments SET due_on = ?, due_at = ? WHERE id IN (${slots(ids)}) AND open_key = 1 AND (due_on IS NULL OR due_on > ?)
+            AND (extended_to IS NULL OR extended_to <= ?)`,
+        [dates.dueOn, dates.dueAt, ...ids, dates.dueOn, dates.dueOn],
       );
     }
     await this.database.execute(
@@ -199,11 +99,58 @@ export class EnrolmentChangesRepository {
     );
   }
 
+  /** Waives an active enrolment until the end of a day, or for good; returns whether it was ours to waive. */
+  async waive(id: number, until: Day | null): Promise<boolean> {
+    const waived = await this.database.execute(
+      "UPDATE enrolments SET status = 'waived', open_key = NULL, waived_until = ? WHERE id = ? AND status = 'active'",
+      [until, id],
+    );
+    return waived === 1;
+  }
+
+  /** Sets or, with null, forgets to which day an active enrolment was extended; false where its due day is not `dueOn` any more. */
+  async extend(id: number, extension: Extension | null, dueOn: Day | null): Promise<boolean> {
+    const extended = await this.database.execute(
+      `UPDATE enrolments SET extended_to = ?, extended_on = ? WHERE id = ? AND status = 'active' AND COALESCE(due_on, '') = ?`,
+      [extension?.to ?? null, extension?.on ?? null, id, dueOn ?? ''],
+    );
+    return extended === 1;
+  }
+
+  /** Brings back what was ended, with these of its reasons; false where it has not that status any more. */
+  async bringBack(
+    id: number,
+    from: 'waived' | 'withdrawn',
+    reasonIds: readonly number[],
+    extension: Extension | null,
+  ): Promise<boolean> {
+    const back = await this.database.execute(
+      `UPDATE enrolments SET status = 'active', open_key = 1, waived_until = NULL, extended_to = ?, extended_on = ?
+        WHERE id = ? AND status = ? AND superseded_at IS NULL`,
+      [extension?.to ?? null, extension?.on ?? null, id, from],
+    );
+    if (back === 0) return false;
+    await this.database.execute(
+      `UPDATE enrolment_reasons SET open_key = 1, ended_at = NULL, end_cause = NULL WHERE id IN (${slots(reasonIds)}) AND open_key IS NULL`,
+      reasonIds,
+    );
+    return true;
+  }
+
+  /** Withdraws what was waived and for which no reason is left. */
+  async withdrawWaived(id: number): Promise<boolean> {
+    const withdrawn = await this.database.execute(
+      "UPDATE enrolments SET status = 'withdrawn', waived_until = NULL WHERE id = ? AND status = 'waived'",
+      [id],
+    );
+    return withdrawn === 1;
+  }
+
   /** Makes the periods follow what the enrolments say now: what differs is closed, and what is missing opened. */
   async followInPeriods(
     ids: readonly number[],
     now: Date,
-    { note = null, changedBy = null }: { note?: string | null; changedBy?: number | null } = {},
+    { note = null, changedBy = null }: Remark = {},
   ): Promise<void> {
     const open = `enrolment_id IN (${slots(ids)}) AND to_at = ?`;
     const differs = `EXISTS (SELECT 1 FROM enrolments e WHERE e.id = enrolment_periods.enrolment_id AND (e.status <> enrolment_periods.status

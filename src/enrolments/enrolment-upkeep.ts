@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
+import { endOfDay } from '../common/days.js';
 import { groupBy } from '../common/group-by.js';
 import { Transactions } from '../database/transactions.js';
 import { Returns } from '../returns/returns.js';
-import { enrolmentDates, type EnrolmentDates, hasLastDayBegun } from './due-date.js';
-import { EnrolmentChangesRepository } from './enrolment-changes.repository.js';
+import { enrolmentDates, type EnrolmentDates, hasLastDayBegun } from '../due-dates/due-date.js';
+import { dueWithExtension } from '../due-dates/extension.js';
+import { EnrolmentChangesRepository, type Remark } from './enrolment-changes.repository.js';
 import { readFacts } from './enrolments.repository.js';
 import { type Learner, LearnersRepository, type OpenReason } from './learners.repository.js';
 
@@ -60,9 +62,9 @@ export class EnrolmentUpkeep {
     }
   }
 
-  /** The same for one person, who moved to another time zone. */
-  async redatePerson(personId: number): Promise<void> {
-    await this.transactions.run(() => this.redate([personId]));
+  /** The same for one person, of whom something changed; `remark` stands beside the dates that move. */
+  async redatePerson(personId: number, remark: Remark = {}): Promise<void> {
+    await this.transactions.run(() => this.redate([personId], remark));
   }
 
   /**
@@ -112,7 +114,7 @@ export class EnrolmentUpkeep {
     );
   }
 
-  private async redate(personIds: number[]): Promise<void> {
+  private async redate(personIds: number[], remark: Remark = {}): Promise<void> {
     const now = this.clock.now();
     await this.changes.hold(personIds);
     const learners = new Map(
@@ -128,14 +130,20 @@ export class EnrolmentUpkeep {
         dueOn,
       );
     }
-    await this.setEnrolmentDates(redated, now);
+    await this.setEnrolmentDates(redated, learners, now, remark);
   }
 
-  /** An enrolment has the earliest dates of its open reasons. */
-  private async setEnrolmentDates(redated: Redated[], now: Date): Promise<void> {
+  /** An enrolment has the earliest dates of its open reasons, and is not due before the day to which it was extended. */
+  private async setEnrolmentDates(
+    redated: Redated[],
+    learners: ReadonlyMap<number, Learner>,
+    now: Date,
+    remark: Remark,
+  ): Promise<void> {
     const wanted = [...groupBy(redated, ({ reason }) => reason.enrolmentId)].flatMap(([id, group]) => {
       const [first] = group;
-      const dates = earliest(group.map((one) => one.dates));
+      const ruled = earliest(group.map((one) => one.dates));
+      const dates = first && ruled && extended(ruled, first.reason, learners.get(first.reason.personId));
       return first && dates && differs(first.reason, dates) ? [{ id, dates }] : [];
     });
     const groups = groupBy(wanted, ({ dates }) => `${dates.startsAt.getTime()} ${dates.dueAt?.getTime()}`);
@@ -148,6 +156,7 @@ export class EnrolmentUpkeep {
       await this.changes.followInPeriods(
         wanted.map(({ id }) => id),
         now,
+        remark,
       );
   }
 }
@@ -156,6 +165,16 @@ function redate(reason: OpenReason, learner: Learner | undefined): Redated[] {
   if (!learner) return [];
   const facts = readFacts(reason.facts);
   return [{ reason, dates: enrolmentDates(facts.due, learner, facts) }];
+}
+
+function extended(
+  dates: EnrolmentDates,
+  { extendedTo, extendedOn }: OpenReason,
+  learner: Learner | undefined,
+): EnrolmentDates {
+  if (extendedTo === null || extendedOn === null || !learner) return dates;
+  const dueOn = dueWithExtension(dates.dueOn, { on: extendedOn, to: extendedTo }, learner.absences);
+  return { ...dates, dueOn, dueAt: endOfDay(dueOn, learner.zone) };
 }
 
 /** The earliest start and the earliest due day; a reason without a due day counts only where no other has one. */

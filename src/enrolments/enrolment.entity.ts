@@ -25,6 +25,7 @@ export type EndCause = 'left' | 'waived' | 'withdrawn';
 @Index('uq_enrolments_cycle', ['personId', 'trackId', 'cycle'], { unique: true })
 @Index('uq_enrolments_open', ['personId', 'trackId', 'openKey'], { unique: true })
 @Index('ix_enrolments_track', ['trackId', 'status', 'dueAt'])
+@Index('ix_enrolments_waived_until', ['waivedUntil'])
 export class EnrolmentEntity {
   @IdColumn() id: number;
   @PublicIdColumn() publicId: string;
@@ -49,6 +50,11 @@ export class EnrolmentEntity {
   @InstantColumn({ nullable: true }) creditFromAt: Date | null;
   /** Since when a later cycle stands in its place, because it did not count any more when its person came back. */
   @InstantColumn({ nullable: true }) supersededAt: Date | null;
+  /** The last day of a waiver; null where it has no end. */
+  @DayColumn({ nullable: true }) waivedUntil: string | null;
+  /** The day before which it is not due, whatever its reasons say, and the day on which that was decided. */
+  @DayColumn({ nullable: true }) extendedTo: string | null;
+  @DayColumn({ nullable: true }) extendedOn: string | null;
 }
 
 /** Why an enrolment stands: the earliest due day of its open reasons is its due day. */

@@ -13,6 +13,7 @@ import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsRepository } from './enrolments.repository.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { LearnersRepository } from './learners.repository.js';
+import { NewEnrolmentsRepository } from './new-enrolments.repository.js';
 
 @Module({
   imports: [
@@ -28,12 +29,14 @@ import { LearnersRepository } from './learners.repository.js';
     EnrolmentsService,
     EnrolmentUpkeep,
     LearnersRepository,
+    NewEnrolmentsRepository,
   ],
   exports: [
     Enrolling,
     EnrolmentChangesRepository,
     EnrolmentProgress,
     EnrolmentsRepository,
+    EnrolmentsService,
     EnrolmentUpkeep,
     LearnersRepository,
   ],

@@ -42,6 +42,10 @@ export interface EnrolmentRow {
   scorePermille: number | null;
   requirementsDone: number;
   requirementsTotal: number;
+  /** The last day of the waiver, where it has one. */
+  waivedUntil: Day | null;
+  /** The day to which it was extended. */
+  extendedTo: Day | null;
   /** On leave now: the clock stands still, nothing is overdue. */
   isAbsent: boolean;
   reasons: Why[];
@@ -65,7 +69,7 @@ const SELECT = `SELECT e.id, e.public_id AS publicId, e.person_id AS personId, e
   v.title AS trackTitle, e.track_version_id AS trackVersionId, e.cycle, e.status, e.enrolled_at AS enrolledAt,
   e.starts_on AS startsOn, e.starts_at AS startsAt, e.due_on AS dueOn, e.due_at AS dueAt, e.started_at AS startedAt,
   e.completed_at AS completedAt, e.score_permille AS scorePermille, e.requirements_done AS requirementsDone,
-  e.requirements_total AS requirementsTotal, CASE WHEN EXISTS (SELECT 1 FROM absences a
+  e.requirements_total AS requirementsTotal, e.waived_until AS waivedUntil, e.extended_to AS extendedTo, CASE WHEN EXISTS (SELECT 1 FROM absences a
     WHERE a.person_id = e.person_id AND a.starts_at <= ? AND a.ends_at > ?) THEN 1 ELSE 0 END AS isAbsent
   FROM enrolments e JOIN tracks t ON t.id = e.track_id JOIN track_versions v ON v.id = e.track_version_id
   JOIN persons p ON p.id = e.person_id`;

@@ -5,8 +5,8 @@ import { Env } from '../config/env.js';
 import { Database, slots } from '../database/database.js';
 import { instant, instantOrNull } from '../database/values.js';
 import { PRESENT_SERVICE } from '../people/people.repository.js';
-import type { AbsentDays } from './absence-clock.js';
-import type { LearnerFacts } from './due-date.js';
+import type { AbsentDays } from '../due-dates/absence-clock.js';
+import type { LearnerFacts } from '../due-dates/due-date.js';
 
 /** A person whose service has not ended, with what dates are computed from. */
 export interface Learner extends LearnerFacts {
@@ -63,6 +63,8 @@ export interface OpenReason {
   facts: unknown;
   startsAt: Date;
   dueAt: Date | null;
+  extendedTo: Day | null;
+  extendedOn: Day | null;
 }
 
 interface StoredInstants {
@@ -156,7 +158,7 @@ export class LearnersRepository {
   async openReasonsOf(personIds: readonly number[]): Promise<OpenReason[]> {
     const rows = await this.database.query<Omit<OpenReason, 'startsAt' | 'dueAt'> & StoredInstants>(
       `SELECT r.id, r.enrolment_id AS enrolmentId, r.due_on AS dueOn, r.facts, e.person_id AS personId,
-              e.starts_at AS startsAt, e.due_at AS dueAt
+              e.starts_at AS startsAt, e.due_at AS dueAt, e.extended_to AS extendedTo, e.extended_on AS extendedOn
          FROM enrolments e JOIN enrolment_reasons r ON r.enrolment_id = e.id AND r.open_key = 1
         WHERE e.person_id IN (${slots(personIds)}) AND e.open_key = 1 ORDER BY r.id`,
       personIds,

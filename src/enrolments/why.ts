@@ -1,7 +1,7 @@
 import { assertNever } from '../common/assert-never.js';
 import type { MatchedBy } from '../audience-rules/audience-match.js';
 import type { Day } from '../common/days.js';
-import { type DueRule, isHireDateMissing } from './due-date.js';
+import { type DueRule, isHireDateMissing } from '../due-dates/due-date.js';
 
 /** The facts that held when a person was enrolled; kept with the reason so that *why* can be answered for ever. */
 export interface ReasonFacts {

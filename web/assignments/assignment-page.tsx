@@ -12,6 +12,7 @@ import { type Assignment, assignmentQuery, isSettling } from './assignments-data
 import classes from './assignments.module.css';
 import { dueRuleWords } from './due-rule.js';
 import { EndAssignment } from './end-assignment.js';
+import { ManagersSwitch } from './managers-switch.js';
 import { text } from './messages.js';
 import { TakeBack } from './take-back.js';
 
@@ -70,6 +71,10 @@ function AssignmentFacts({ assignment }: { assignment: Assignment }) {
         <dd>{endedAt === null ? text('holds') : text('holdsNoMore', { day: dayInWordsOf(endedAt) })}</dd>
         <dt>{text('made')}</dt>
         <dd>{madeWords(assignment)}</dd>
+        <dt>{text('exceptions')}</dt>
+        <dd>
+          <ManagersSwitch assignment={assignment} />
+        </dd>
         <dt>{text('progress')}</dt>
         <dd>
           <AssignmentProgress assignment={assignment} />

@@ -61,6 +61,12 @@ export const text = catalogue('assignments', {
   holds: 'Now and later: whoever comes to match is enrolled too.',
   holdsNoMore: 'Ended on {day}: nobody further is enrolled.',
   goLive: 'Counts new hires from',
+  exceptions: 'Exceptions',
+  managersDecide: 'Managers may decide about their people',
+  managersDecideHint:
+    'Waive, give more time, take off and put on again, within their line. Trainers always may.',
+  managersMay: 'Managers may decide about their people now.',
+  managersMayNot: 'Only trainers decide now.',
   figures: 'How far they are',
   onlyThese: 'Show only: {what}',
   tileAll: 'Enrolled',

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import type { View } from '../api/client.js';
+import { DecisionButtons } from '../decisions/decision-buttons.js';
 import { dayInWords, dayInWordsOf, dayOf, shortDay } from '../text/dates.js';
 import { DueDate } from '../ui/due-date.js';
 import { ProgressBar } from '../ui/progress-bar.js';
@@ -11,8 +12,14 @@ import { statusShown } from './status.js';
 
 type Enrolment = View<'EnrolmentView'>;
 
+interface Props {
+  personId: string;
+  enrolment: Enrolment;
+  isOnLeave: boolean;
+}
+
 /** One enrolment: where it stands, by when, why it is there, and its past. */
-export function EnrolmentCard({ enrolment, isOnLeave }: { enrolment: Enrolment; isOnLeave: boolean }) {
+export function EnrolmentCard({ personId, enrolment, isOnLeave }: Props) {
   const { track, requirementsDone, requirementsTotal } = enrolment;
   const { tone, words } = shown(enrolment, isOnLeave);
   const done = text('requirements', { done: requirementsDone, count: requirementsTotal });
@@ -33,6 +40,7 @@ export function EnrolmentCard({ enrolment, isOnLeave }: { enrolment: Enrolment; 
       )}
       <Why reasons={enrolment.reasons} />
       <History periods={enrolment.periods} />
+      <DecisionButtons personId={personId} enrolment={enrolment} />
     </article>
   );
 }
@@ -47,13 +55,15 @@ function shown(enrolment: Enrolment, isOnLeave: boolean): { tone: Tone; words: s
 }
 
 function Dates({ enrolment }: { enrolment: Enrolment }) {
-  const { status, completedAt, isScheduled, startsOn, dueOn, isOverdue } = enrolment;
+  const { status, completedAt, isScheduled, startsOn, dueOn, isOverdue, waivedUntil, extendedTo } = enrolment;
   if (completedAt) return <span>{text('completedOn', { day: dayInWordsOf(completedAt) })}</span>;
+  if (waivedUntil) return <span>{text('waivedUntil', { day: dayInWords(waivedUntil) })}</span>;
   if (status !== 'active') return null;
   return (
     <>
       {isScheduled && <span>{text('beginsOn', { day: dayInWords(startsOn) })}</span>}
       <DueDate day={dueOn} isLate={isOverdue} />
+      {extendedTo && extendedTo === dueOn && <span>{text('extended')}</span>}
     </>
   );
 }

@@ -31,7 +31,7 @@ export function EnrolmentsSection({ personId, isOnLeave }: { personId: string; i
         <ul className={classes.list}>
           {enrolments.map((enrolment) => (
             <li key={enrolment.id}>
-              <EnrolmentCard enrolment={enrolment} isOnLeave={isOnLeave} />
+              <EnrolmentCard personId={personId} enrolment={enrolment} isOnLeave={isOnLeave} />
             </li>
           ))}
         </ul>

@@ -80,6 +80,8 @@ export const text = catalogue('team', {
   nothingNeeded: 'No learning left to plan for',
   completedOn: 'Done on {day}',
   beginsOn: 'Begins on {day}',
+  waivedUntil: 'Waived until {day}',
+  extended: 'more time was given',
   why: 'Why',
   whyEnded: 'no longer since {day}',
   history: 'History',

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsDefined,
   IsIn,
   IsInt,
@@ -103,6 +104,11 @@ export class AssignmentRequestDto {
   @IsString()
   @Length(1, 200)
   name?: string;
+
+  /** Lets managers waive, extend, withdraw and re-open within their line; default: trainers alone do. */
+  @IsOptional()
+  @IsBoolean()
+  managersMayDecide?: boolean;
 
   /** Makes a repeat of the request harmless, as the `Idempotency-Key` header does. */
   @IsOptional()

@@ -31,6 +31,8 @@ export class AssignmentView {
   madeBy: string | null;
   createdAt: string;
   endedAt: string | null;
+  /** Whether managers may waive, extend, withdraw and re-open within their line. */
+  managersMayDecide: boolean;
   counts: AssignmentCountsView;
 }
 
@@ -53,6 +55,7 @@ export function toAssignmentView(row: AssignmentRow, names: RuleNames): Assignme
     madeBy: row.madeBy,
     createdAt: row.createdAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
+    managersMayDecide: row.managersMayDecide,
     counts: row.counts,
   };
 }

@@ -43,6 +43,10 @@ export class EnrolmentView {
   completedAt: string | null;
   requirementsDone: number;
   requirementsTotal: number;
+  /** The last day of the waiver; null where it has no end, or there is none. */
+  waivedUntil: string | null;
+  /** The day to which somebody extended it: it is not due before. */
+  extendedTo: string | null;
   reasons: ReasonView[];
   periods: EnrolmentPeriodView[];
 }
@@ -82,6 +86,8 @@ export function toEnrolmentView(row: EnrolmentRow, periods: PeriodRow[], now: Da
     completedAt: row.completedAt?.toISOString() ?? null,
     requirementsDone: row.requirementsDone,
     requirementsTotal: row.requirementsTotal,
+    waivedUntil: row.waivedUntil,
+    extendedTo: row.extendedTo,
     reasons: row.reasons.map(toReasonView),
     periods: periods.map(toPeriodView),
   };

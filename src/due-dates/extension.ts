@@ -1,0 +1,42 @@
+import { addDays, type Day, daysBetween, FOREVER } from '../common/days.js';
+import { type AbsentDays, DAYS_LEFT_ON_RETURN, dueAfterAbsences } from './absence-clock.js';
+import { nextWorkingDay } from './due-date.js';
+
+/** A day before which work is not due, whatever its rule says, and the day on which that was decided. */
+export interface Extension {
+  on: Day;
+  to: Day;
+}
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/**
+ * The due day of a rule where an extension was given: the later of both. The extension waits for absences that began after it,
+ * and leaves seven days after one in which it was given.
+ */
+export function dueWithExtension(
+  dueOn: Day | null,
+  { on, to }: Extension,
+  absences: readonly AbsentDays[],
+): Day {
+  const since = absences.filter(({ fromOn }) => fromOn >= on);
+  const during = absences.filter(({ fromOn, toOn }) => fromOn < on && toOn > on && toOn !== FOREVER);
+  const onReturn = during.map(({ toOn }) => addDays(toOn, DAYS_LEFT_ON_RETURN));
+  const extended = nextWorkingDay(onReturn.reduce(later, dueAfterAbsences(on, to, since)));
+  return dueOn === null ? extended : later(dueOn, extended);
+}
+
+/**
+ * The extension that is fair to somebody whose work comes back: the days that were left run on, at least seven. None where the work
+ * had no due day.
+ */
+export function fairExtension(
+  { startsOn, dueOn }: { startsOn: Day; dueOn: Day | null },
+  endedOn: Day,
+  backOn: Day,
+): Extension | null {
+  if (dueOn === null) return null;
+  const left = daysBetween(later(endedOn, startsOn), dueOn);
+  const to = addDays(later(backOn, startsOn), Math.max(left, DAYS_LEFT_ON_RETURN));
+  return { on: backOn, to: nextWorkingDay(to) };
+}

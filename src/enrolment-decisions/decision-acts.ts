@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { type Day, dayOf } from '../common/days.js';
+import { Transactions } from '../database/transactions.js';
+import { type Extension, fairExtension } from '../due-dates/extension.js';
+import { EnrolmentChangesRepository, type Remark } from '../enrolments/enrolment-changes.repository.js';
+import { EnrolmentUpkeep } from '../enrolments/enrolment-upkeep.js';
+import { DecisionNotes } from './decision-notes.js';
+import { changedMeanwhile } from './decisions.errors.js';
+import { type Decidable, DecisionsRepository } from './decisions.repository.js';
+
+/** The acts of decisions, whoever may decide: each in one run, with its audit entry and its news. */
+@Injectable()
+export class DecisionActs {
+  constructor(
+    private readonly decisions: DecisionsRepository,
+    private readonly changes: EnrolmentChangesRepository,
+    private readonly upkeep: EnrolmentUpkeep,
+    private readonly notes: DecisionNotes,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async waive(row: Decidable, until: Day | null, remark: Remark): Promise<void> {
+    await this.transactions.run(async () => {
+      if (!(await this.changes.waive(row.id, until))) throw changedMeanwhile();
+      await this.changes.endReasons([row.id], 'waived', this.notes.now());
+      await this.changes.followInPeriods([row.id], this.notes.now(), remark);
+      await this.notes.record('enrolments.waived', row, remark, { until });
+    });
+  }
+
+  async withdraw(row: Decidable, remark: Remark): Promise<void> {
+    await this.transactions.run(async () => {
+      if ((await this.changes.end([row.id], 'withdrawn')) === 0) throw changedMeanwhile();
+      await this.changes.endReasons([row.id], 'withdrawn', this.notes.now());
+      await this.changes.followInPeriods([row.id], this.notes.now(), remark);
+      await this.notes.record('enrolments.withdrawn', row, remark);
+    });
+  }
+
+  /** Extends to a day, or forgets the extension. */
+  async extend(row: Decidable, extension: Extension | null, remark: Remark): Promise<void> {
+    await this.transactions.run(async () => {
+      if (!(await this.changes.extend(row.id, extension, row.dueOn))) throw changedMeanwhile();
+      await this.upkeep.redatePerson(row.personId, remark);
+      const action = extension ? 'enrolments.extended' : 'enrolments.extension-taken-back';
+      await this.notes.record(action, row, remark, { before: row.dueOn, dueOn: extension?.to ?? null });
+    });
+  }
+
+  /**
+   * Brings back what was waived or withdrawn for whatever still asks for it. On the day on which it ended all is as before; later
+   * the days that were left run on. What nothing asks for any more is withdrawn.
+   */
+  async bringBack(
+    row: Decidable,
+    from: 'waived' | 'withdrawn',
+    backOn: Day,
+    remark: Remark,
+    action = from === 'waived' ? 'enrolments.waiver-taken-back' : 'enrolments.reopened',
+  ): Promise<void> {
+    await this.transactions.run(async () => {
+      const reasons = await this.decisions.returningReasons(row.id);
+      const isBack =
+        reasons.length > 0
+          ? await this.changes.bringBack(row.id, from, reasons, returnExtension(row, backOn))
+          : await this.changes.withdrawWaived(row.id);
+      if (!isBack) throw changedMeanwhile();
+      await this.upkeep.redatePerson(row.personId, remark);
+      await this.changes.followInPeriods([row.id], this.notes.now(), remark);
+      await this.notes.record(action, row, remark);
+    });
+  }
+}
+
+function returnExtension(row: Decidable, backOn: Day): Extension | null {
+  const { extendedTo, extendedOn, dueOn, zone } = row;
+  const before = extendedTo !== null && extendedOn !== null ? { on: extendedOn, to: extendedTo } : null;
+  const endedOn = dayOf(row.since, zone);
+  const fair = endedOn < backOn ? fairExtension(row, endedOn, backOn) : null;
+  return fair && dueOn !== null && fair.to > dueOn ? fair : before;
+}

@@ -1,0 +1,28 @@
+import { Transform } from 'class-transformer';
+import { IsOptional, IsString, Length } from 'class-validator';
+import type { Day } from '../../common/days.js';
+import { IsDay } from '../../common/http/is-day.js';
+
+/** Something that is decided about one enrolment. */
+export class DecisionDto {
+  /** Why, in words that stay with the record. */
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @IsString()
+  @Length(3, 500)
+  reason: string;
+}
+
+/** Excuses somebody from a track. */
+export class WaiverDto extends DecisionDto {
+  /** The last day of the waiver, today or later; nothing where it has no end. */
+  @IsOptional()
+  @IsDay()
+  until?: Day | null;
+}
+
+/** Gives somebody more time. */
+export class ExtensionDto extends DecisionDto {
+  /** The new due day, later than the one that stands; a weekend moves to the Monday after. */
+  @IsDay()
+  dueOn: Day;
+}
