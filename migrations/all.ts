@@ -93,6 +93,9 @@ import { IndexNoticeDigest1795900000007 } from './1795900000007-IndexNoticeDiges
 import { AddEnrolmentDecisions1795901000000 } from './1795901000000-AddEnrolmentDecisions.js';
 import { IndexEnrolmentWaivedUntil1795901001000 } from './1795901001000-IndexEnrolmentWaivedUntil.js';
 import { AddAssignmentDecisions1795901002000 } from './1795901002000-AddAssignmentDecisions.js';
+import { CreateTipDeliveries1795899300000 } from './1795899300000-CreateTipDeliveries.js';
+import { CreateTipAnswers1795899301000 } from './1795899301000-CreateTipAnswers.js';
+import { IndexPersonTimeZone1795899302000 } from './1795899302000-IndexPersonTimeZone.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -191,4 +194,7 @@ export const allMigrations = [
   AddEnrolmentDecisions1795901000000,
   IndexEnrolmentWaivedUntil1795901001000,
   AddAssignmentDecisions1795901002000,
+  CreateTipDeliveries1795899300000,
+  CreateTipAnswers1795899301000,
+  IndexPersonTimeZone1795899302000,
 ];

@@ -53,6 +53,8 @@ import { RequirementsModule } from './requirements/requirements.module.js';
 import { ReportingLinesModule } from './reporting-lines/reporting-lines.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { TeamModule } from './team/team.module.js';
+import { TipCalendarModule } from './tip-calendar/tip-calendar.module.js';
+import { TipDeliveriesModule } from './tip-deliveries/tip-deliveries.module.js';
 import { TipsModule } from './tips/tips.module.js';
 import { TrackFeedbackModule } from './track-feedback/track-feedback.module.js';
 import { TracksModule } from './tracks/tracks.module.js';
@@ -109,6 +111,8 @@ export class AppModule {
         AssignmentPeopleModule,
         AssignmentsModule,
         EnrolmentDecisionsModule,
+        TipCalendarModule,
+        TipDeliveriesModule,
         ProgressModule,
         LearningModule,
         AttemptsModule,

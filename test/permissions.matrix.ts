@@ -24,6 +24,7 @@ import {
   moveOf,
   noticeOf,
   published,
+  tipMonthOf,
   tipOf,
   tokenOf,
   waveOf,
@@ -389,6 +390,50 @@ export const matrix: Record<string, Row> = {
     params: async (world, object) => ({ slug: await tipOf(world, object) }),
     any: '    401 403 403 200 200 403 403 403 403 200 401',
     missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+
+  // ---- the calendar of tips is changed for everybody: by trainers whose scope is everybody, and by admins ----
+  //                              an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/tip-calendar': { any: '401 403 403 200 200 403 403 403 403 200 401' },
+  'PUT /api/tip-calendar': {
+    body: () => ({ version: 99, startsIn: '2026-11', workingDay: 3, hour: 9, newHires: 'join', months: [] }),
+    any: '    401 403 403 403 403 403 403 403 403 409 401',
+  },
+
+  // ---- tips that people got: everybody's own, and nobody else's ----
+  //                            an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/deliveries': { any: '    401 200 200 200 200 200 200 200 200 200 401' },
+  'GET /api/deliveries/now': { any: '401 200 200 200 200 200 200 200 200 200 401' },
+  'GET /api/deliveries/:period': {
+    params: tipMonthOf,
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'POST /api/deliveries/:period/opening': {
+    params: tipMonthOf,
+    own: '    -   204 204 204 204 204 204 204 204 204 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'POST /api/deliveries/:period/acknowledgement': {
+    params: tipMonthOf,
+    body: () => ({ as: 'trying' }),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  // The question comes back three days later: a rule refuses an answer today.
+  'POST /api/deliveries/:period/answers': {
+    params: tipMonthOf,
+    body: () => ({ round: 1, choice: 1 }),
+    own: '    -   422 422 422 422 422 422 422 422 422 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
   },
 
   'GET /api/kick-off-messages': { any: '      401 200 200 200 200 200 200 200 200 200 401' },

@@ -106,7 +106,7 @@ export class Env {
   @Max(31)
   UNDO_IMPORT_DAYS = 7;
 
-  /** Months for which messages that were sent, or not, are kept with their words. */
+  /** Months for which messages that were sent, or not, are kept with their words, and tips with what was answered. */
   @Transform(({ value }) => Number(value))
   @IsInt()
   @Min(1)

@@ -26,7 +26,8 @@ const CUSTOMER_FACING = ['Customer Care', 'Branch Operations', 'Field Service', 
 const DIRECTOR_OF_CUSTOMER_CARE = '00002';
 const DEPUTY_DAYS = 30;
 
-const admin = (personId: number): Identity => ({
+/** Somebody who may do everything. */
+export const admin = (personId: number): Identity => ({
   personId,
   sessionId: 0,
   grants: [{ role: 'admin', scope: { kind: 'everybody' } }],

@@ -7,6 +7,7 @@ import { Transactions } from '../database/transactions.js';
 import { DemoClock } from './demo-clock.js';
 import { foundCompany, nameDeputy } from './demo-company.js';
 import { DEMO_PEOPLE } from './demo-people.js';
+import { readTips, sendEarlierTips, sendTipOfLastMonth } from './demo-tips.js';
 import { liveThrough } from './demo-weeks.js';
 
 const UNFINISHED = 'unfinished';
@@ -28,7 +29,10 @@ export async function setUpDemo(
   try {
     await note(app, UNFINISHED);
     await foundCompany(app, env, { today: now, password });
+    await sendEarlierTips(app, walking, env, now);
     await liveThrough(app, walking, now);
+    await sendTipOfLastMonth(app, walking, env);
+    await readTips(app, now);
     await nameDeputy(app, now, env.COMPANY_TIME_ZONE);
     await note(app, 'complete');
   } finally {

@@ -75,4 +75,6 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'lesson_reports.person_id': MOVES,
   'lesson_reports.answered_by': stays(DID),
   'track_feedback.person_id': { kind: 'moves-once', beside: ['track_id'] },
+  'tip_deliveries.person_id': { kind: 'moves-once', beside: ['period'] },
+  'tip_answers.person_id': { kind: 'moves-once', beside: ['period', 'round'] },
 };

@@ -30,6 +30,7 @@ export class DepartmentEntity {
 @Index('ix_persons_sort', ['sortKey', 'id', 'searchKey', 'erasedAt', 'mergedIntoId'])
 @Index('ix_persons_location', ['location'])
 @Index('ix_persons_merged_into', ['mergedIntoId'])
+@Index('ix_persons_time_zone', ['timeZone'])
 export class PersonEntity {
   @IdColumn() id: number;
   @PublicIdColumn() publicId: string;

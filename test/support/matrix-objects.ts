@@ -63,6 +63,25 @@ export async function tipOf(world: World, object: ObjectKind): Promise<string> {
   return object === 'missing' ? 'missing' : 'say-when';
 }
 
+/** A month in which whoever the object belongs to got a tip: all of them have addresses by month, so that nobody can ask for another's. */
+export async function tipMonthOf(world: World, object: ObjectKind, caller: CallerKind) {
+  const person = world.owner(object, caller);
+  if (!person) return { period: '2020-01' };
+  await tipOf(world, 'any');
+  const period = object === 'own' ? '2026-11' : '2026-10';
+  const { app } = world;
+  const tip = await app.database.first<{ id: number }>('SELECT MAX(id) AS id FROM tip_versions');
+  await app.transactions.run(() =>
+    app.database.insertOnce('tip_deliveries', {
+      person_id: person.id,
+      period,
+      tip_version_id: tip?.id,
+      planned_at: app.clock.now(),
+    }),
+  );
+  return { period };
+}
+
 /** The filter of a report that asks for everybody below a person. */
 export function below(world: World, object: ObjectKind, caller: CallerKind): Record<string, string> {
   return object === 'any' ? {} : { below: world.personId(object, caller) };

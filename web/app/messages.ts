@@ -10,6 +10,7 @@ export const text = catalogue('app', {
   assignments: 'Assignments',
   tracks: 'Tracks',
   tips: 'Tips',
+  myTips: 'My tips',
   requirements: 'Sign-off',
   closedQuizzes: 'Closed quizzes',
   lessonReports: 'Mistakes',

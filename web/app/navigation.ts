@@ -22,6 +22,7 @@ import {
   Rocket,
   Route,
   ScrollText,
+  Sparkles,
   UserRound,
   Users,
 } from 'lucide-react';
@@ -94,6 +95,7 @@ const GROUPS: NavigationGroup[] = [
 
 /** What everybody needs now and then. */
 const LAST_ITEMS: NavigationItem[] = [
+  { to: '/my-tips', label: text('myTips'), icon: Sparkles },
   { to: '/profile', label: text('profile'), icon: UserRound },
   { to: '/help', label: text('help'), icon: CircleHelp },
 ];

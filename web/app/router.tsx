@@ -19,6 +19,7 @@ import { kickOffRoutes } from '../kick-off/routes.js';
 import { learningRoutes } from '../learning/routes.js';
 import { lessonReportsRoutes } from '../lesson-reports/routes.js';
 import { mergesRoutes } from '../merges/routes.js';
+import { myTipsRoutes } from '../my-tips/routes.js';
 import { missingDetailsRoutes } from '../missing-details/routes.js';
 import { outboxRoutes } from '../outbox/routes.js';
 import { peopleRoutes } from '../people/routes.js';
@@ -52,6 +53,7 @@ const routeTree = rootRoute.addChildren([
     ...assignRoutes,
     ...tracksRoutes,
     ...tipsRoutes,
+    ...myTipsRoutes,
     ...questionStatisticsRoutes,
     ...requirementsRoutes,
     ...unlocksRoutes,

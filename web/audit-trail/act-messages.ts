@@ -36,6 +36,7 @@ export const act = catalogue('audit-acts', {
   'programme.wave-planned': 'Planned a wave',
   'programme.wave-cancelled': 'Cancelled a wave',
   'audiences.customer-facing-changed': 'Changed who meets customers',
+  'tips.calendar-changed': 'Changed the tip calendar',
   'audiences.made': 'Made an audience',
   'audiences.changed': 'Changed an audience',
   'audiences.retired': 'Retired an audience',

@@ -46,6 +46,7 @@ export const ACTS = {
     'audiences.changed',
     'audiences.retired',
     'assignments.managers-may-decide-set',
+    'tips.calendar-changed',
     'enrolments.waived',
     'enrolments.waiver-taken-back',
     'enrolments.waiver-ended',

@@ -3,6 +3,7 @@ import { PartyPopper } from 'lucide-react';
 import { useMe } from '../api/me.js';
 import { KickOffLink } from '../kick-off/kick-off-link.js';
 import { EmptyState } from '../ui/empty-state.js';
+import { HomeTips } from '../my-tips/home-tips.js';
 import { PageHeader } from '../ui/page-header.js';
 import { CardSection } from './card-section.js';
 import { sortOut } from './learning-list.js';
@@ -25,6 +26,7 @@ export function HomePage() {
       ) : (
         <NothingToDo hasDone={list.ended.some(({ status }) => status === 'completed')} />
       )}
+      <HomeTips />
       <CardSection title={text('alsoOpen')} enrolments={list.open} />
       <CardSection title={text('later')} enrolments={list.later} />
       <Places />

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { hasCode } from '../api/api-error.js';
 import { signedInRoute } from '../app/parents.js';
+import { tipsNowQuery } from '../my-tips/my-tips-data.js';
 import { ErrorState } from '../ui/error-state.js';
 import { enrolmentPastQuery, myEnrolmentQuery, myEnrolmentsQuery } from './queries.js';
 import { NotBegun } from './not-begun.js';
@@ -9,7 +10,10 @@ export const learningRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/',
-    loader: ({ context }) => context.queryClient.ensureQueryData(myEnrolmentsQuery),
+    loader: ({ context: { queryClient } }) => {
+      void queryClient.prefetchQuery(tipsNowQuery);
+      return queryClient.ensureQueryData(myEnrolmentsQuery);
+    },
     component: lazyRouteComponent(() => import('./home-page.js'), 'HomePage'),
   }),
   createRoute({

@@ -40,6 +40,11 @@ export function shortDay(day: string): string {
   return formatter('UTC', { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(day));
 }
 
+/** A calendar month in words: "December 2026". */
+export function monthInWords(month: string): string {
+  return formatter('UTC', { month: 'long', year: 'numeric' }).format(new Date(`${month}-01`));
+}
+
 /** An instant as the reader's clock shows it: "4 December 2026 at 14:05". */
 export function dayAndTime(instant: string): string {
   return formatter(timeZone(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));

@@ -1,0 +1,96 @@
+import type { CalendarInWhole, CalendarMonth } from '../tip-calendar.service.js';
+import type { NewHires, SeriesTip } from '../tip-calendar.js';
+import type { CalendarVersion } from '../tip-calendars.js';
+import type { ChangeTipCalendarDto } from './change-tip-calendar.dto.js';
+
+/** The tip that an audience gets in a month. */
+export class CalendarTipView {
+  slug: string;
+  title: string;
+  /** Whether somebody chose it for this month; else it is the next one of the series. */
+  isPinned: boolean;
+}
+
+/** A month of the calendar, for people who have been here since its beginning. */
+export class CalendarMonthView {
+  month: string;
+  /** The day on which tips arrive. */
+  arrivesOn: string;
+  /** Whether nobody gets a tip in this month. */
+  isSkipped: boolean;
+  everybody: CalendarTipView | null;
+  /** For people who meet customers: by turns one of their own and everybody’s. */
+  customerFacing: CalendarTipView | null;
+}
+
+/** What was decided for one month, by slugs. */
+export class MonthPlanView {
+  month: string;
+  isSkipped: boolean;
+  everybody: string | null;
+  customerFacing: string | null;
+}
+
+/** Which tip goes to whom when. */
+export class TipCalendarView {
+  /** 0 while nobody has changed the shipped one. */
+  version: number;
+  /** The month of the first tip. */
+  startsIn: string;
+  workingDay: number;
+  /** The hour of that day, where each person is. */
+  hour: number;
+  /** join: newcomers get the tip of the month; begin: the first one of the series. */
+  newHires: NewHires;
+  /** Whether the caller may change it: admins, and trainers whose scope is everybody. */
+  mayChange: boolean;
+  /** What was decided for single months, of any time. */
+  decided: MonthPlanView[];
+  /** This month and the twelve after it. */
+  months: CalendarMonthView[];
+}
+
+export const toTipCalendarView = ({ calendar, mayChange, ahead }: CalendarInWhole): TipCalendarView => ({
+  version: calendar.version,
+  startsIn: calendar.startsIn,
+  workingDay: calendar.workingDay,
+  hour: calendar.hour,
+  newHires: calendar.newHires,
+  mayChange,
+  decided: Object.entries(calendar.months).map(([month, { isSkipped, pinned }]) => ({
+    month,
+    isSkipped,
+    everybody: pinned.everybody ?? null,
+    customerFacing: pinned['customer-facing'] ?? null,
+  })),
+  months: ahead.map(toMonthView),
+});
+
+function toMonthView({ month, arrivesOn, plan, tips }: CalendarMonth): CalendarMonthView {
+  const pinned = Object.values(plan.pinned);
+  const view = (tip: SeriesTip | null) =>
+    tip && { slug: tip.slug, title: tip.title, isPinned: pinned.includes(tip.slug) };
+  return {
+    month,
+    arrivesOn,
+    isSkipped: plan.isSkipped,
+    everybody: view(tips.everybody),
+    customerFacing: view(tips['customer-facing']),
+  };
+}
+
+export const toCalendar = ({ months, ...rest }: ChangeTipCalendarDto): CalendarVersion => ({
+  ...rest,
+  months: Object.fromEntries(
+    months.map(({ month, isSkipped, everybody, customerFacing }) => [
+      month,
+      {
+        isSkipped,
+        pinned: {
+          ...(everybody ? { everybody } : {}),
+          ...(customerFacing ? { 'customer-facing': customerFacing } : {}),
+        },
+      },
+    ]),
+  ),
+});

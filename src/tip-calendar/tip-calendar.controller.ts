@@ -1,0 +1,24 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { Access, Me } from '../common/access/access.js';
+import type { Identity } from '../common/access/identity.js';
+import { ChangeTipCalendarDto } from './dto/change-tip-calendar.dto.js';
+import { type TipCalendarView, toCalendar, toTipCalendarView } from './dto/tip-calendar.view.js';
+import { TipCalendarService } from './tip-calendar.service.js';
+
+@Controller('tip-calendar')
+@Access('trainer')
+export class TipCalendarController {
+  constructor(private readonly calendar: TipCalendarService) {}
+
+  /** Which tip goes to whom in this month and the next twelve. */
+  @Get()
+  async read(@Me() me: Identity): Promise<TipCalendarView> {
+    return toTipCalendarView(await this.calendar.read(me));
+  }
+
+  /** Says anew which tip goes to whom when; for admins, and trainers whose scope is everybody. */
+  @Put()
+  async change(@Me() me: Identity, @Body() body: ChangeTipCalendarDto): Promise<TipCalendarView> {
+    return toTipCalendarView(await this.calendar.change(me, toCalendar(body)));
+  }
+}

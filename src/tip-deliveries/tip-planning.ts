@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { AudienceReading } from '../audiences/audience-reading.js';
+import { Clock } from '../common/clock.js';
+import { dayOf, type Day } from '../common/days.js';
+import { groupBy } from '../common/group-by.js';
+import { Env } from '../config/env.js';
+import { Settings } from '../config/settings.js';
+import { Transactions } from '../database/transactions.js';
+import type { EventConsumer } from '../events/event-runner.js';
+import { QUARTER_BEGAN } from '../events/ticker.js';
+import { monthDue } from '../tip-calendar/due-zones.js';
+import { TipCalendarRepository } from '../tip-calendar/tip-calendar.repository.js';
+import type { Month } from '../tip-calendar/month.js';
+import type { Series, TipCalendar } from '../tip-calendar/tip-calendar.js';
+import { TipCalendars } from '../tip-calendar/tip-calendars.js';
+import { sharesOf } from '../tip-calendar/tip-order.js';
+import { TipPlanningRepository } from './tip-planning.repository.js';
+
+const LOOKED_ON = 'tips.looked-on';
+/** People a run, by their ids: a run of some seconds, so that nobody waits for a long one. */
+const RANGE = 25_000;
+
+/** The day of the last look in each time zone, by what the clock says there. */
+type LookedOn = Record<string, Day>;
+
+/**
+ * Gives out the tips of the month, each time zone in its hour: once a month to nearly everybody, and once a day to whoever has begun or come
+ * back meanwhile. In every other quarter of an hour it reads three small things and does nothing.
+ */
+@Injectable()
+export class TipPlanning implements EventConsumer {
+  readonly name = 'tip-deliveries.planning';
+  readonly kinds = [QUARTER_BEGAN];
+
+  constructor(
+    private readonly repository: TipPlanningRepository,
+    private readonly calendars: TipCalendars,
+    private readonly tips: TipCalendarRepository,
+    private readonly reading: AudienceReading,
+    private readonly settings: Settings,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly env: Env,
+  ) {}
+
+  /** A repeat, also by another process at the same time, gives nobody a second tip. */
+  async consume(): Promise<void> {
+    const series = await this.tips.series();
+    if (series.everybody.length + series['customer-facing'].length === 0) return;
+    const calendar = await this.calendars.current();
+    const due = await this.zonesDue(calendar);
+    for (const [period, zones] of due) {
+      await this.deliver(period, zones, calendar, series);
+      await this.note(zones);
+    }
+  }
+
+  /** Which months are to be given out now, and in which time zones; at the ends of the world there can be two. */
+  private async zonesDue(calendar: TipCalendar): Promise<Map<Month, string[]>> {
+    const now = this.clock.now();
+    const found = await this.repository.timeZones();
+    const zones = [...new Set(found.map((zone) => zone ?? this.env.COMPANY_TIME_ZONE))];
+    const lookedOn = await this.lookedOn();
+    const due = zones.flatMap((zone) => {
+      const month = monthDue(now, zone, calendar, lookedOn[zone]);
+      return month === null ? [] : { zone, month };
+    });
+    const byMonth = groupBy(due, ({ month }) => month);
+    return new Map([...byMonth].map(([month, places]) => [month, places.map(({ zone }) => zone)]));
+  }
+
+  private async deliver(
+    period: Month,
+    zones: string[],
+    calendar: TipCalendar,
+    series: Series,
+  ): Promise<void> {
+    const shares = sharesOf(period, calendar, series);
+    if (shares.every(({ tip }) => tip === null)) return;
+    const context = await this.reading.context();
+    const round = { period, shares, zones, companyZone: this.env.COMPANY_TIME_ZONE, context };
+    const last = await this.repository.lastPersonId();
+    for (let after = 0; after < last; after += RANGE) {
+      const range = { after, upTo: after + RANGE };
+      await this.transactions.run(() => this.repository.deliver(round, range), {
+        work: 'bulk',
+        confirm: async () => 0,
+      });
+    }
+  }
+
+  private async lookedOn(): Promise<LookedOn> {
+    // The setting is written below alone.
+    return ((await this.settings.find(LOOKED_ON)) ?? {}) as LookedOn;
+  }
+
+  /** Of two processes that note at once, one may undo the other's: then somebody looks again and finds nothing to do. */
+  private async note(zones: readonly string[]): Promise<void> {
+    const now = this.clock.now();
+    await this.transactions.run(async () => {
+      const looked = Object.fromEntries(zones.map((zone) => [zone, dayOf(now, zone)]));
+      await this.settings.put(LOOKED_ON, { ...(await this.lookedOn()), ...looked });
+    });
+  }
+}

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApp, type TestApp } from './support/app.js';
+import { addContent, fixtureContent } from './support/content.js';
+import { buildPerson } from './support/factories/person.js';
+import { type Agent, grant, signInAs } from './support/sign-in.js';
+import { tipFile } from './support/tips.js';
+
+let app: TestApp;
+let trainer: Agent;
+let scoped: Agent;
+beforeAll(async () => {
+  app = await startApp();
+  await addContent(app, {
+    ...fixtureContent,
+    'tips/01-say-when.md': tipFile(),
+    'tips/02-thank.md': tipFile({ title: 'Thank', order: 2 }),
+    'tips/03-ask.md': tipFile({ title: 'Ask', order: 3 }),
+    'tips/01-hello.md': tipFile({ title: 'Hello', audience: 'customer-facing' }),
+  });
+  const everywhere = await buildPerson(app);
+  await grant(app, everywhere.id, 'trainer');
+  trainer = await signInAs(app, everywhere.id);
+  const somewhere = await buildPerson(app);
+  await grant(app, somewhere.id, 'trainer', {
+    kind: 'department',
+    departmentId: somewhere.departmentId ?? 0,
+  });
+  scoped = await signInAs(app, somewhere.id);
+});
+afterAll(() => app.close());
+
+const PATH = '/api/tip-calendar';
+const CHOICE = { version: 0, startsIn: '2026-10', workingDay: 5, hour: 7, newHires: 'begin', months: [] };
+
+describe('the calendar', () => {
+  it('works as it is shipped: from the month of the first tip on, on the third working day at eight', async () => {
+    const { body } = await trainer.get(PATH);
+    expect(body).toMatchObject({
+      version: 0,
+      startsIn: '2026-11',
+      workingDay: 3,
+      hour: 8,
+      newHires: 'join',
+      mayChange: true,
+      decided: [],
+    });
+    expect(body.months).toHaveLength(13);
+    expect(body.months.slice(0, 2)).toEqual([
+      {
+        month: '2026-11',
+        arrivesOn: '2026-11-04',
+        isSkipped: false,
+        everybody: { slug: 'say-when', title: 'Say when', isPinned: false },
+        customerFacing: { slug: 'say-when', title: 'Say when', isPinned: false },
+      },
+      {
+        month: '2026-12',
+        arrivesOn: '2026-12-03',
+        isSkipped: false,
+        everybody: { slug: 'thank', title: 'Thank', isPinned: false },
+        customerFacing: { slug: 'hello', title: 'Hello', isPinned: false },
+      },
+    ]);
+  });
+
+  it.each<[string, object, string | undefined]>([
+    ['a month that there is not', { startsIn: '2026-13' }, undefined],
+    ['a working day that February lacks', { workingDay: 21 }, undefined],
+    ['an hour that no day has', { hour: 24 }, undefined],
+    ['newcomers who wait', { newHires: 'wait' }, undefined],
+    [
+      'a month twice',
+      {
+        months: [
+          { month: '2026-12', isSkipped: true },
+          { month: '2026-12', isSkipped: false },
+        ],
+      },
+      undefined,
+    ],
+    [
+      'a tip that nobody published',
+      { months: [{ month: '2026-12', isSkipped: false, everybody: 'gone' }] },
+      'TIP_CALENDAR_PINS_UNKNOWN_TIPS',
+    ],
+    [
+      'a tip of the other series',
+      { months: [{ month: '2026-12', isSkipped: false, everybody: 'hello' }] },
+      'TIP_CALENDAR_PINS_UNKNOWN_TIPS',
+    ],
+  ])('refuses %s', async (_, wrong, code) => {
+    const { status, body } = await trainer.put(PATH).send({ ...CHOICE, ...wrong });
+    expect([status, body.code]).toEqual(code ? [422, code] : [400, 'INPUT_INVALID']);
+  });
+
+  it('is changed by whoever trains everybody, and by nobody else', async () => {
+    expect((await scoped.get(PATH)).body.mayChange).toBe(false);
+    const { status, body } = await scoped.put(PATH).send(CHOICE);
+    expect([status, body.code]).toEqual([403, 'TIP_CALENDAR_IS_FOR_EVERYBODY']);
+  });
+
+  it('skips a month and pins tips to others, is audited, and is changed once at a time', async () => {
+    const months = [
+      { month: '2026-12', isSkipped: true },
+      { month: '2027-01', isSkipped: false, everybody: 'ask', customerFacing: 'hello' },
+    ];
+    const { status, body } = await trainer.put(PATH).send({ ...CHOICE, months });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      version: 1,
+      startsIn: '2026-10',
+      workingDay: 5,
+      hour: 7,
+      newHires: 'begin',
+    });
+    expect(
+      body.months
+        .slice(0, 3)
+        .map((month: { everybody: unknown; customerFacing: unknown }) => [
+          month.everybody,
+          month.customerFacing,
+        ]),
+    ).toEqual([
+      [
+        { slug: 'thank', title: 'Thank', isPinned: false },
+        { slug: 'hello', title: 'Hello', isPinned: false },
+      ],
+      [null, null],
+      [
+        { slug: 'ask', title: 'Ask', isPinned: true },
+        { slug: 'hello', title: 'Hello', isPinned: true },
+      ],
+    ]);
+    expect(body.decided).toEqual([
+      { month: '2026-12', isSkipped: true, everybody: null, customerFacing: null },
+      { month: '2027-01', isSkipped: false, everybody: 'ask', customerFacing: 'hello' },
+    ]);
+    const late = await trainer.put(PATH).send(CHOICE);
+    expect([late.status, late.body.code]).toEqual([409, 'TIP_CALENDAR_CHANGED_MEANWHILE']);
+    const audited = await app.database.query<{ action: string }>(
+      "SELECT action FROM audit_entries WHERE action = 'tips.calendar-changed'",
+    );
+    expect(audited).toHaveLength(1);
+  });
+});
