@@ -26,6 +26,7 @@ import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { EnrolmentDecisionsModule } from './enrolment-decisions/enrolment-decisions.module.js';
 import { EnrolmentsModule } from './enrolments/enrolments.module.js';
 import { EventsModule } from './events/events.module.js';
+import { ExplanationsModule } from './explanations/explanations.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HeldDecisionsModule } from './held-decisions/held-decisions.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -113,6 +114,7 @@ export class AppModule {
         EnrolmentDecisionsModule,
         TipCalendarModule,
         TipDeliveriesModule,
+        ExplanationsModule,
         ProgressModule,
         LearningModule,
         AttemptsModule,

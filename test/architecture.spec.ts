@@ -36,7 +36,7 @@ const MAP = [
   ['audiences'],
   ['enrolments'],
   ['assignments'],
-  ['assignment-people', 'enrolment-decisions'],
+  ['assignment-people', 'enrolment-decisions', 'explanations'],
   ['tip-calendar'],
   ['import-undo'],
   ['progress'],

@@ -534,6 +534,21 @@ export const matrix: Record<string, Row> = {
     foreign: '401 403 403 404 404 404 200 404 403 200 401',
     missing: '401 403 403 404 404 404 404 404 403 404 401',
   },
+  'GET /api/enrolments/:id/explanation': {
+    params: enrolmentFor,
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    line: '   401 404 404 200 404 200 404 200 200 200 401',
+    foreign: '401 404 404 404 404 404 200 404 404 200 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  // 400: let through, and then the track that is asked about is missing.
+  'GET /api/people/:id/why-not': {
+    params: (world, object, caller) => ({ id: world.personId(object, caller) }),
+    own: '    -   400 400 400 400 400 400 400 400 400 401',
+    line: '   401 400 400 400 400 400 400 400 400 400 401',
+    foreign: '401 400 400 400 400 400 400 400 400 400 401',
+    missing: '401 400 400 400 400 400 400 400 400 400 401',
+  },
   'POST /api/enrolments/:id/waiver': {
     params: enrolmentFor,
     body: () => ({ reason: 'As agreed' }),

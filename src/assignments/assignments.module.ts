@@ -53,6 +53,7 @@ const OF_ALL = ['courses.published', DAY_BEGAN, CUSTOMER_FACING_CHANGED, AUDIENC
   exports: [
     AssignmentDrafts,
     AssignmentRuns,
+    AssignmentsRepository,
     AssignmentsService,
     CandidatesRepository,
     ProgrammeService,

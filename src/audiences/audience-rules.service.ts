@@ -18,6 +18,13 @@ export interface ReadRule {
   sentence: string;
 }
 
+/** A rule as it goes out, in words, with the names of the people and departments in it. */
+export interface ToldRule {
+  rule: Rule<string>;
+  sentence: string;
+  mentions: { id: string; name: string }[];
+}
+
 type Kind = UnknownMention['kind'];
 const EVERYBODY: SqlFragment = { sql: '1 = 1', parameters: [] };
 const KINDS: readonly Kind[] = ['person', 'department', 'track', 'audience'];
@@ -57,10 +64,7 @@ export class AudienceRules {
   }
 
   /** Rules in words, and as they go out; people who are not the caller's to see have no name. */
-  async told(
-    rules: readonly Rule<number>[],
-    identity: Identity,
-  ): Promise<{ rule: Rule<string>; sentence: string }[]> {
+  async told(rules: readonly Rule<number>[], identity: Identity): Promise<ToldRule[]> {
     const found = await this.find(mentionsOf(rules), byIds, this.visibleTo(identity));
     const byId = mapped(found, ({ id }) => id);
     const names = namesOf(found);
@@ -73,6 +77,7 @@ export class AudienceRules {
         audience: outside('audience'),
       }),
       sentence: audienceInWords(rule, names),
+      mentions: mentionedIn(rule, byId),
     }));
   }
 
@@ -120,6 +125,19 @@ function mapped<K>(
     track: map('track'),
     audience: map('audience'),
   };
+}
+
+/** The people and departments that a rule mentions; a track is named by its slug, an audience is on the list of audiences. */
+function mentionedIn(
+  rule: Rule<number>,
+  byId: Record<Kind, ReadonlyMap<number, Mentioned>>,
+): { id: string; name: string }[] {
+  const { person, department } = mentionsOf([rule]);
+  const found = [
+    ...[...person].map((id) => byId.person.get(id)),
+    ...[...department].map((id) => byId.department.get(id)),
+  ];
+  return found.flatMap((one) => (one ? [{ id: one.publicId, name: one.name }] : []));
 }
 
 function namesOf(found: Record<Kind, Mentioned[]>): RuleNames {

@@ -22,17 +22,28 @@ function merged(absences: readonly AbsentDays[]): AbsentDays[] {
   return kept;
 }
 
+/** An absence for which the clock stood still, and the due day after it. */
+export interface Standstill extends AbsentDays {
+  dueOn: Day;
+}
+
 /**
- * The due day with the clock standing still during absences: it moves by the absent days between `startsOn` and the due
+ * What absences do to a due day, one after the other: it moves by the absent days between `startsOn` and the due
  * day, and leaves seven days after the return. An absence without an end moves nothing, since no day is guessed.
  */
-export function dueAfterAbsences(startsOn: Day, dueOn: Day, absences: readonly AbsentDays[]): Day {
+export function standstills(startsOn: Day, dueOn: Day, absences: readonly AbsentDays[]): Standstill[] {
+  const found: Standstill[] = [];
   let due = dueOn;
   for (const { fromOn, toOn } of merged(absences)) {
     if (toOn <= startsOn) continue;
     if (toOn === FOREVER || fromOn > later(due, startsOn)) break;
     const absentDays = daysBetween(later(fromOn, startsOn), toOn);
     due = later(addDays(due, absentDays), addDays(toOn, DAYS_LEFT_ON_RETURN));
+    found.push({ fromOn, toOn, dueOn: due });
   }
-  return due;
+  return found;
 }
+
+/** The due day with the clock standing still during absences. */
+export const dueAfterAbsences = (startsOn: Day, dueOn: Day, absences: readonly AbsentDays[]): Day =>
+  standstills(startsOn, dueOn, absences).at(-1)?.dueOn ?? dueOn;

@@ -1,6 +1,6 @@
 import { assertNever } from '../common/assert-never.js';
 import { addDays, type Day, endOfDay, startOfDay } from '../common/days.js';
-import { type AbsentDays, dueAfterAbsences } from './absence-clock.js';
+import { type AbsentDays, standstills } from './absence-clock.js';
 
 /** What a number of days is counted from; further anchors get a name here and a case in `anchorDay`. */
 export type DueAnchor = 'enrolment' | 'hire' | 'first-day-or-enrolment' | 'wave-or-enrolment';
@@ -74,13 +74,56 @@ export function nextWorkingDay(day: Day): Day {
   return weekday === 0 ? addDays(day, 1) : day;
 }
 
-/** The due day under a rule, or null where its anchor is missing; never before the work may begin. */
-function dueDay(rule: DueRule, startsOn: Day, learner: LearnerFacts, anchors: EnrolmentAnchors): Day | null {
-  const anchor = rule.kind === 'on' ? rule.day : anchorDay(rule.anchor, startsOn, learner.hiredOn, anchors);
-  if (anchor === null) return null;
-  const base = latest(rule.kind === 'on' ? anchor : addDays(anchor, rule.days), startsOn);
-  return nextWorkingDay(dueAfterAbsences(startsOn, base, learner.absences));
+/** One step on the way to a due day, with the day that it gives. */
+export type DueStep =
+  /** The calendar day of the rule. */
+  | { kind: 'day'; day: Day }
+  /** What is counted from. */
+  | { kind: 'anchor'; anchor: DueAnchor; day: Day }
+  | { kind: 'days'; days: number; day: Day }
+  /** The rule gives a day before the work may begin. */
+  | { kind: 'start'; day: Day }
+  /** The clock stood still from a day up to the day of the return. */
+  | { kind: 'absence'; fromOn: Day; toOn: Day; day: Day }
+  | { kind: 'working-day'; day: Day }
+  /** Somebody gave more time, decided on a day. */
+  | { kind: 'extension'; on: Day; day: Day };
+
+/** How the due day under a rule comes about, step by step; the last step has it. Nothing where the anchor is missing. */
+function dueSteps(rule: DueRule, startsOn: Day, learner: LearnerFacts, anchors: EnrolmentAnchors): DueStep[] {
+  const steps = ruleSteps(rule, startsOn, learner, anchors);
+  const ruled = steps.at(-1)?.day;
+  if (ruled === undefined) return [];
+  if (ruled < startsOn) steps.push({ kind: 'start', day: startsOn });
+  for (const { fromOn, toOn, dueOn } of standstills(startsOn, latest(ruled, startsOn), learner.absences))
+    steps.push({ kind: 'absence', fromOn, toOn, day: dueOn });
+  const due = steps.at(-1)?.day ?? ruled;
+  const day = nextWorkingDay(due);
+  return day === due ? steps : [...steps, { kind: 'working-day', day }];
 }
+
+function ruleSteps(
+  rule: DueRule,
+  startsOn: Day,
+  learner: LearnerFacts,
+  anchors: EnrolmentAnchors,
+): DueStep[] {
+  if (rule.kind === 'on') return [{ kind: 'day', day: rule.day }];
+  const day = anchorDay(rule.anchor, startsOn, learner.hiredOn, anchors);
+  if (day === null) return [];
+  const { anchor, days } = rule;
+  return [
+    { kind: 'anchor', anchor, day },
+    { kind: 'days', days, day: addDays(day, days) },
+  ];
+}
+
+const startOf = ({ firstDay }: LearnerFacts, { enrolledOn, waveOn }: EnrolmentAnchors): Day =>
+  latest(firstDay, enrolledOn, waveOn);
+
+/** How the due day of somebody under a rule comes about, step by step. */
+export const explainDue = (rule: DueRule, learner: LearnerFacts, anchors: EnrolmentAnchors): DueStep[] =>
+  dueSteps(rule, startOf(learner, anchors), learner, anchors);
 
 /** When work begins to be visible and when it is due: not before the first day, the day of enrolment or the wave. */
 export function enrolmentDates(
@@ -88,8 +131,8 @@ export function enrolmentDates(
   learner: LearnerFacts,
   anchors: EnrolmentAnchors,
 ): EnrolmentDates {
-  const startsOn = latest(learner.firstDay, anchors.enrolledOn, anchors.waveOn);
-  const dueOn = dueDay(rule, startsOn, learner, anchors);
+  const startsOn = startOf(learner, anchors);
+  const dueOn = dueSteps(rule, startsOn, learner, anchors).at(-1)?.day ?? null;
   return {
     startsOn,
     startsAt: startOfDay(startsOn, learner.zone),

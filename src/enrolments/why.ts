@@ -1,6 +1,7 @@
 import { assertNever } from '../common/assert-never.js';
 import type { MatchedBy } from '../audience-rules/audience-match.js';
 import type { Day } from '../common/days.js';
+import { dayInWords } from '../due-dates/day-words.js';
 import { type DueRule, isHireDateMissing } from '../due-dates/due-date.js';
 
 /** The facts that held when a person was enrolled; kept with the reason so that *why* can be answered for ever. */
@@ -16,28 +17,8 @@ export interface ReasonFacts {
   audience?: string;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** A day in words: `14 December 2026`. */
-export function dayInWords(day: Day): string {
-  const [year, month, date] = day.split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
-}
-
-function matchInWords({ matched, hiredOn, waveOn, department, title, audience }: ReasonFacts): string {
+/** What matched somebody, in words. */
+export function matchInWords({ matched, hiredOn, waveOn, department, title, audience }: ReasonFacts): string {
   const hire = hiredOn ? `New hire on ${dayInWords(hiredOn)}` : 'New hire';
   switch (matched) {
     case 'new-hire':

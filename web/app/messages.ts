@@ -8,6 +8,7 @@ export const text = catalogue('app', {
   team: 'Team',
   completion: 'Completion',
   assignments: 'Assignments',
+  audiences: 'Audiences',
   tracks: 'Tracks',
   tips: 'Tips',
   myTips: 'My tips',

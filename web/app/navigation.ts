@@ -25,6 +25,7 @@ import {
   Sparkles,
   UserRound,
   Users,
+  UsersRound,
 } from 'lucide-react';
 import { isAdmin, type Me, seesReports, seesTeam, signsOff, teaches, teachesSomebody } from '../api/me.js';
 import { text } from './messages.js';
@@ -56,6 +57,7 @@ const ITEMS: NavigationItem[] = [
   { to: '/team', label: text('team'), icon: Users, isFor: seesTeam },
   { to: '/completion', label: text('completion'), icon: ChartColumn, isFor: seesReports },
   { to: '/assignments', label: text('assignments'), icon: ClipboardList, isFor: teaches },
+  { to: '/audiences', label: text('audiences'), icon: UsersRound, isFor: teaches },
   { to: '/tracks', label: text('tracks'), icon: BookOpen, isFor: teachesSomebody },
   { to: '/tips', label: text('tips'), icon: Lightbulb, isFor: teaches },
   { to: '/requirements', label: text('requirements'), icon: ClipboardCheck, isFor: signsOff },

@@ -8,7 +8,9 @@ import { assignmentsRoutes } from '../assignments/routes.js';
 import { auditTrailRoutes } from '../audit-trail/routes.js';
 import { duplicatesRoutes } from '../duplicates/routes.js';
 import { departmentsRoutes } from '../departments/routes.js';
+import { audiencesRoutes } from '../audiences/routes.js';
 import { contentRoutes } from '../content/routes.js';
+import { explanationsRoutes } from '../explanations/routes.js';
 import { grantsRoutes } from '../grants/routes.js';
 import { healthRoutes } from '../health/routes.js';
 import { helpRoutes } from '../help/routes.js';
@@ -51,6 +53,8 @@ const routeTree = rootRoute.addChildren([
     ...completionRoutes,
     ...assignmentsRoutes,
     ...assignRoutes,
+    ...audiencesRoutes,
+    ...explanationsRoutes,
     ...tracksRoutes,
     ...tipsRoutes,
     ...myTipsRoutes,

@@ -63,13 +63,19 @@ export function CheckStep() {
 }
 
 function Chosen({ draft }: { draft: Draft }) {
-  const { departments, titles, people, track } = draft;
+  const { departments, titles, people, audiences, rule, track } = draft;
   const who = [
-    ...(people.length > 0 ? [whoChosen({ ...draft, departments: [], titles: [] })] : []),
+    ...(people.length > 0
+      ? [whoChosen({ ...draft, departments: [], titles: [], audiences: [], rule: [] })]
+      : []),
     ...(departments.length > 0
       ? [text('everybodyIn', { names: inList(departments.map(({ name }) => name)) })]
       : []),
     ...(titles.length > 0 ? [text('everybodyWith', { names: inList(titles) })] : []),
+    ...(audiences.length > 0
+      ? [text('everybodyOf', { names: inList(audiences.map(({ name }) => name)) })]
+      : []),
+    ...(rule.length > 0 ? [text('everybodyByRule')] : []),
   ];
   return (
     <dl className={classes.facts}>
@@ -77,7 +83,9 @@ function Chosen({ draft }: { draft: Draft }) {
         {[track?.title ?? '']}
       </Fact>
       <Fact step="people" what={text('checkWho')} change={text('changePeople')}>
-        {departments.length + titles.length > 0 ? [...who, text('staysOpen')] : who}
+        {departments.length + titles.length + audiences.length + rule.length > 0
+          ? [...who, text('staysOpen')]
+          : who}
       </Fact>
       <Fact step="due" what={text('checkDue')} change={text('changeDue')}>
         {[dueChosen(draft)]}

@@ -4,11 +4,13 @@ import type { Draft } from './draft.js';
 import { text } from './messages.js';
 
 /** Who was chosen, in few words: "3 people, 2 departments". */
-export function whoChosen({ people, departments, titles }: Draft): string {
+export function whoChosen({ people, departments, titles, audiences, rule }: Draft): string {
   return inList([
     ...(people.length > 0 ? [text('chosenPeople', { count: people.length })] : []),
     ...(departments.length > 0 ? [text('chosenDepartments', { count: departments.length })] : []),
     ...(titles.length > 0 ? [text('chosenTitles', { count: titles.length })] : []),
+    ...(audiences.length > 0 ? [text('chosenAudiences', { count: audiences.length })] : []),
+    ...(rule.length > 0 ? [text('chosenRule')] : []),
   ]);
 }
 

@@ -1,3 +1,5 @@
+import type { Group, Named } from '../audiences/rule-draft.js';
+
 /** Somebody who is named. */
 export interface DraftPerson {
   id: string;
@@ -17,6 +19,10 @@ export interface Draft {
   people: DraftPerson[];
   departments: { id: string; name: string }[];
   titles: string[];
+  /** Named audiences. */
+  audiences: Named[];
+  /** A rule of one's own: one group, or none. */
+  rule: Group[];
   /** What stands in the box for lists and has not been looked up. */
   pasted: string;
   unresolved: Unresolved[];
@@ -34,6 +40,8 @@ export const EMPTY: Draft = {
   people: [],
   departments: [],
   titles: [],
+  audiences: [],
+  rule: [],
   pasted: '',
   unresolved: [],
   dueKind: 'enrolment',

@@ -6,6 +6,7 @@ import classes from './assign.module.css';
 import { MOST_NAMES, MOST_PEOPLE } from './draft.js';
 import { text } from './messages.js';
 import { NameSelect } from '../ui/name-select.js';
+import { AudienceChoice, OwnRule } from './by-rule.js';
 import { NamedList } from './named-list.js';
 import { PasteList } from './paste-list.js';
 import { StepButtons } from './step-buttons.js';
@@ -22,12 +23,13 @@ export function PeopleStep() {
     if (!person || draft.people.length >= MOST_PEOPLE) return;
     const { id, givenName, familyName, employeeNumber } = person;
     const name = `${givenName} ${familyName}`;
-    change(({ people }) => ({
-      people: [...people.filter((one) => one.id !== id), { id, name, employeeNumber }],
+    change(({ people: now }) => ({
+      people: [...now.filter((one) => one.id !== id), { id, name, employeeNumber }],
     }));
     announce(text('added', { name }));
   };
-  const hasNobody = draft.people.length + draft.departments.length + draft.titles.length === 0;
+  const { people, departments, titles, audiences, rule } = draft;
+  const hasNobody = people.length + departments.length + titles.length + audiences.length + rule.length === 0;
   return (
     <>
       <div className={classes.columns} ref={place}>
@@ -44,7 +46,7 @@ export function PeopleStep() {
             value={draft.departments}
             most={MOST_NAMES}
             query={departmentsQuery}
-            onChange={(departments) => change({ departments })}
+            onChange={(chosen) => change({ departments: chosen })}
           />
           <NameSelect
             label={text('titles')}
@@ -52,11 +54,13 @@ export function PeopleStep() {
             value={draft.titles.map((name) => ({ id: name, name }))}
             most={MOST_NAMES}
             query={titlesQuery}
-            onChange={(titles) => change({ titles: titles.map(({ name }) => name) })}
+            onChange={(chosen) => change({ titles: chosen.map(({ name }) => name) })}
           />
+          <AudienceChoice />
         </div>
         <PasteList box={box} isLeft={mistake === 'pasted-left' && draft.pasted.trim() !== ''} />
       </div>
+      <OwnRule isUnfinished={mistake === 'rule-unfinished'} />
       <NamedList />
       <StepButtons
         step="people"

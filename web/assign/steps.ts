@@ -1,4 +1,5 @@
 import type { View } from '../api/client.js';
+import { toRule } from '../audiences/rule-draft.js';
 import type { Draft } from './draft.js';
 
 /** The steps of assigning, in their order and as the address names them. */
@@ -6,12 +7,13 @@ export const STEPS = ['track', 'people', 'due', 'check'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What a step still lacks, at the field where it is missing. */
-export type Mistake = 'track-missing' | 'who-missing' | 'pasted-left' | 'days-invalid' | 'day-invalid';
+export type Mistake =
+  'track-missing' | 'who-missing' | 'pasted-left' | 'rule-unfinished' | 'days-invalid' | 'day-invalid';
 
 export const readStep = (value: string): Step | null => STEPS.find((step) => step === value) ?? null;
 
-const hasWho = ({ people, departments, titles }: Draft) =>
-  people.length + departments.length + titles.length > 0;
+const hasWho = ({ people, departments, titles, audiences, rule }: Draft) =>
+  people.length + departments.length + titles.length + audiences.length + rule.length > 0;
 
 /** What is missing in a step; null where one may go on. `today` is the reader's day. */
 export function mistakeIn(step: Step, draft: Draft, today: string): Mistake | null {
@@ -20,6 +22,7 @@ export function mistakeIn(step: Step, draft: Draft, today: string): Mistake | nu
       return draft.track ? null : 'track-missing';
     case 'people':
       if (draft.pasted.trim() !== '') return 'pasted-left';
+      if (draft.rule.some((group) => toRule(group) === null)) return 'rule-unfinished';
       return hasWho(draft) ? null : 'who-missing';
     case 'due':
       if (draft.dueKind === 'on') return draft.on >= today ? null : 'day-invalid';
@@ -40,16 +43,21 @@ export function requestOf({
   people,
   departments,
   titles,
+  audiences,
+  rule,
   dueKind,
   days,
   on,
 }: Draft): View<'AssignmentRequestDto'> {
+  const own = rule.flatMap((group) => toRule(group) ?? [])[0];
   return {
     track: track?.slug ?? '',
     audience: {
       ...(people.length > 0 && { personIds: people.map(({ id }) => id) }),
       ...(departments.length > 0 && { departmentIds: departments.map(({ id }) => id) }),
       ...(titles.length > 0 && { titles }),
+      ...(audiences.length > 0 && { audienceIds: audiences.map(({ id }) => id) }),
+      ...(own && { rule: own }),
     },
     due: dueKind === 'on' ? { on } : { days: Number(days), after: dueKind },
   };

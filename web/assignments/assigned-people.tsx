@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../ui/data-table.js';
 import { DueDate } from '../ui/due-date.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorState } from '../ui/error-state.js';
+import { TextLink } from '../ui/links.js';
 import { LoadingState } from '../ui/loading-state.js';
 import { SearchField } from '../ui/search-field.js';
 import { StatusBadge } from '../ui/status-badge.js';
@@ -92,7 +93,16 @@ function People({ assignment }: { assignment: Assignment }) {
 const COLUMNS: Column<AssignedPerson, string>[] = [
   {
     heading: text('person'),
-    cell: ({ name, employeeNumber }) => <TwoLines first={name} second={employeeNumber} />,
+    cell: ({ name, employeeNumber, enrolmentId }) => (
+      <TwoLines
+        first={
+          <TextLink to="/enrolments/$enrolmentId" params={{ enrolmentId }} inherit>
+            {name}
+          </TextLink>
+        }
+        second={employeeNumber}
+      />
+    ),
   },
   {
     heading: text('department'),

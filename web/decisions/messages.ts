@@ -18,7 +18,7 @@ export const text = catalogue('decisions', {
   extensionTitle: 'More time for “{track}”',
   extensionWhat: 'It is due on {day} now. The new day stands, whatever else moves dates.',
   dueOn: 'New due day',
-  dueOnHint: 'A weekend moves to the Monday after.',
+  dueOnHint: 'A weekend moves to the Monday after; days away that are planned come on top.',
   dueOnMissing: 'Choose a day later than {day}.',
   withdrawalTitle: 'Take off “{track}”?',
   withdrawalWhat:

@@ -1,3 +1,4 @@
+import { ExplanationPanel } from '../explanations/explanation-panel.js';
 import { Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useId } from 'react';
@@ -27,6 +28,7 @@ export function EnrolmentHistory({ enrolmentId }: { enrolmentId: string }) {
             </li>
           ))}
         </ul>
+        <ExplanationPanel enrolmentId={enrolmentId} />
       </section>
       <section className={classes.section} aria-labelledby={historyId}>
         <Title order={2} id={historyId}>

@@ -1,5 +1,6 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useId } from 'react';
+import { ExplanationPanel } from '../explanations/explanation-panel.js';
 import { minutesInWords } from '../text/dates.js';
 import { ButtonLink } from '../ui/links.js';
 import { Due } from './due.js';
@@ -45,6 +46,7 @@ export function NextStep({ enrolment }: { enrolment: MyEnrolment }) {
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
+          <ExplanationPanel enrolmentId={enrolment.id} />
         </div>
       )}
       <Group>

@@ -1,5 +1,6 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { WhyNotCard } from '../explanations/why-not-card.js';
 import { MergedRecord } from '../merges/merged-record.js';
 import { type PersonRecords, recordsQuery } from '../merges/merges-data.js';
 import { RecordsCard } from '../merges/records-card.js';
@@ -54,6 +55,7 @@ function KeptPerson({ personId, records }: { personId: string; records: PersonRe
         <AccountCard person={person} />
       </div>
       <EnrolmentsSection personId={personId} isOnLeave={person.status === 'on-leave'} />
+      <WhyNotCard personId={personId} />
       <AbsencesCard personId={personId} name={person.name} />
       <div className={classes.after}>
         <MovesToCome personId={personId} />

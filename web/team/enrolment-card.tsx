@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import type { View } from '../api/client.js';
 import { DecisionButtons } from '../decisions/decision-buttons.js';
+import { ExplanationPanel } from '../explanations/explanation-panel.js';
 import { dayInWords, dayInWordsOf, dayOf, shortDay } from '../text/dates.js';
 import { DueDate } from '../ui/due-date.js';
 import { ProgressBar } from '../ui/progress-bar.js';
@@ -39,6 +40,7 @@ export function EnrolmentCard({ personId, enrolment, isOnLeave }: Props) {
         <ProgressBar share={requirementsDone / requirementsTotal} label={`${track.title}: ${done}`} />
       )}
       <Why reasons={enrolment.reasons} />
+      <ExplanationPanel enrolmentId={enrolment.id} />
       <History periods={enrolment.periods} />
       <DecisionButtons personId={personId} enrolment={enrolment} />
     </article>

@@ -14,6 +14,8 @@ export class AudienceView extends AudienceListedView {
   /** The rule tree, by public ids and slugs of tracks. */
   @ApiRule()
   rule: object;
+  /** The people and departments in it, of those whom the caller may see. */
+  mentions: { id: string; name: string }[];
 }
 
 export class AudiencesView {

@@ -1,0 +1,34 @@
+import { expect, it } from '@jest/globals';
+import { explainDue } from './due-date.js';
+import { dueStepInWords } from './due-words.js';
+
+const learner = {
+  zone: 'America/Jamaica',
+  hiredOn: '2026-11-03',
+  firstDay: '2026-11-03',
+  absences: [{ fromOn: '2026-11-20', toOn: '2026-11-23' }],
+};
+const anchors = { enrolledOn: '2026-11-01', waveOn: null };
+const told = (...[rule, person = learner]: [Parameters<typeof explainDue>[0], typeof learner?]) =>
+  explainDue(rule, person, anchors).map(dueStepInWords);
+
+it('says how a due day comes about, step by step', () => {
+  expect(told({ kind: 'after', anchor: 'first-day-or-enrolment', days: 44 })).toEqual([
+    'Counted from the later of the first day and the day of enrolment: Tuesday 3 November 2026',
+    '44 days later: Thursday 17 December 2026',
+    'Away from 20 November 2026 to 22 November 2026, while the clock stands still; seven days at least are left on return: Sunday 20 December 2026',
+    'Not on a weekend: Monday 21 December 2026',
+  ]);
+});
+
+it('says where a rule gives a day before the work may begin', () => {
+  expect(told({ kind: 'on', day: '2026-10-30' }, { ...learner, absences: [] })).toEqual([
+    'Due on Friday 30 October 2026, the same for everybody',
+    'Not before the work may begin: Tuesday 3 November 2026',
+  ]);
+});
+
+it('has nothing to say where what it counts from is missing', () => {
+  const unknown = { ...learner, hiredOn: null as unknown as string };
+  expect(told({ kind: 'after', anchor: 'hire', days: 1 }, unknown)).toEqual([]);
+});
