@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AudiencesModule } from '../audiences/audiences.module.js';
 import { EventRunner } from '../events/event-runner.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
 import { TipCalendarModule } from '../tip-calendar/tip-calendar.module.js';
 import { MyTipsController } from './my-tips.controller.js';
 import { MyTips } from './my-tips.service.js';
@@ -16,6 +17,7 @@ import { TipPlanning } from './tip-planning.js';
   imports: [
     TypeOrmModule.forFeature([TipDeliveryEntity, TipAnswerEntity]),
     AudiencesModule,
+    NotificationsModule,
     TipCalendarModule,
   ],
   controllers: [MyTipsController],

@@ -4,6 +4,7 @@ import type { AudienceContext } from '../audience-rules/audience.js';
 import { Database, slots } from '../database/database.js';
 import type { SqlFragment } from '../people/visible-people.js';
 import type { Month } from '../tip-calendar/month.js';
+import type { TipText } from './tip-words.js';
 import type { TipShare } from '../tip-calendar/tip-order.js';
 
 const DAY_MS = 86_400_000;
@@ -17,6 +18,20 @@ export interface Round {
   /** That of people who have none. */
   companyZone: string;
   context: AudienceContext;
+}
+
+/** A tip that was given out just now. */
+export interface FreshTip {
+  id: number;
+  personId: number;
+  tipVersionId: number;
+  zone: string | null;
+}
+
+/** People by their ids. */
+export interface IdRange {
+  after: number;
+  upTo: number;
 }
 
 /** Gives out tips, many people at a time. */
@@ -41,7 +56,7 @@ export class TipPlanningRepository {
    * Gives the month's tip to people of a range of ids who have none of that month: in service since a day or longer, and not on leave.
    * A repeat gives nobody a second one. Returns how many got theirs.
    */
-  async deliver(round: Round, { after, upTo }: { after: number; upTo: number }): Promise<number> {
+  async deliver(round: Round, { after, upTo }: IdRange): Promise<number> {
     const { period, zones, companyZone, context } = round;
     const { now, today } = context;
     const tip = tipByReader(round);
@@ -74,6 +89,25 @@ export class TipPlanningRepository {
         now,
       ],
     );
+  }
+
+  /** Whom `deliver` gave a tip to in this range at that instant. */
+  async delivered({ period, context }: Round, { after, upTo }: IdRange): Promise<FreshTip[]> {
+    return await this.database.query<FreshTip>(
+      `SELECT d.id, d.person_id AS personId, d.tip_version_id AS tipVersionId, p.time_zone AS zone
+         FROM tip_deliveries d JOIN persons p ON p.id = d.person_id
+        WHERE d.person_id > ? AND d.person_id <= ? AND d.period = ? AND d.planned_at = ?`,
+      [after, upTo, period, context.now],
+    );
+  }
+
+  /** What tips say, by version. */
+  async texts(versionIds: readonly number[]): Promise<Map<number, TipText>> {
+    const rows = await this.database.query<TipText & { id: number }>(
+      `SELECT id, title, this_week AS thisWeek, body FROM tip_versions WHERE id IN (${slots(versionIds)})`,
+      versionIds,
+    );
+    return new Map(rows.map(({ id, ...text }) => [id, text]));
   }
 }
 

@@ -8,17 +8,19 @@ import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
 import type { EventConsumer } from '../events/event-runner.js';
 import { QUARTER_BEGAN } from '../events/ticker.js';
+import { type GatheredNotice, Notices } from '../notifications/notices.js';
 import { monthDue } from '../tip-calendar/due-zones.js';
 import { TipCalendarRepository } from '../tip-calendar/tip-calendar.repository.js';
-import type { Month } from '../tip-calendar/month.js';
+import { endOfMonth, type Month } from '../tip-calendar/month.js';
 import type { Series, TipCalendar } from '../tip-calendar/tip-calendar.js';
 import { TipCalendars } from '../tip-calendar/tip-calendars.js';
 import { sharesOf } from '../tip-calendar/tip-order.js';
-import { TipPlanningRepository } from './tip-planning.repository.js';
+import { type FreshTip, type Round, TipPlanningRepository } from './tip-planning.repository.js';
+import { tipSubject, type TipText, tipWords } from './tip-words.js';
 
 const LOOKED_ON = 'tips.looked-on';
 /** People a run, by their ids: a run of some seconds, so that nobody waits for a long one. */
-const RANGE = 25_000;
+const RANGE = 10_000;
 
 /** The day of the last look in each time zone, by what the clock says there. */
 type LookedOn = Record<string, Day>;
@@ -37,6 +39,7 @@ export class TipPlanning implements EventConsumer {
     private readonly calendars: TipCalendars,
     private readonly tips: TipCalendarRepository,
     private readonly reading: AudienceReading,
+    private readonly notices: Notices,
     private readonly settings: Settings,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -79,13 +82,18 @@ export class TipPlanning implements EventConsumer {
     if (shares.every(({ tip }) => tip === null)) return;
     const context = await this.reading.context();
     const round = { period, shares, zones, companyZone: this.env.COMPANY_TIME_ZONE, context };
+    const texts = await this.repository.texts(shares.flatMap(({ tip }) => tip?.versionId ?? []));
     const last = await this.repository.lastPersonId();
     for (let after = 0; after < last; after += RANGE) {
       const range = { after, upTo: after + RANGE };
-      await this.transactions.run(() => this.repository.deliver(round, range), {
-        work: 'bulk',
-        confirm: async () => 0,
-      });
+      // Both or neither: whoever has a tip has its notice, and the notice's cause is told once, ever.
+      await this.transactions.run(
+        async () => {
+          if ((await this.repository.deliver(round, range)) === 0) return;
+          await this.notices.gather(noticesOf(await this.repository.delivered(round, range), round, texts));
+        },
+        { work: 'bulk' },
+      );
     }
   }
 
@@ -102,4 +110,29 @@ export class TipPlanning implements EventConsumer {
       await this.settings.put(LOOKED_ON, { ...(await this.lookedOn()), ...looked });
     });
   }
+}
+
+/** What is said outside the app: until the month of the tip is over where somebody is. */
+function noticesOf(
+  fresh: readonly FreshTip[],
+  { period, companyZone }: Round,
+  texts: ReadonlyMap<number, TipText>,
+): GatheredNotice[] {
+  const ends = new Map<string, Date>();
+  return fresh.flatMap(({ id, personId, tipVersionId, zone }) => {
+    const text = texts.get(tipVersionId);
+    if (!text) return [];
+    const place = zone ?? companyZone;
+    const expiresAt = ends.get(place) ?? endOfMonth(period, place);
+    ends.set(place, expiresAt);
+    return {
+      cause: `tip:${personId}:${period}`,
+      personId,
+      kind: 'tip',
+      aboutId: id,
+      subject: tipSubject(text),
+      words: tipWords(text, period),
+      expiresAt,
+    };
+  });
 }

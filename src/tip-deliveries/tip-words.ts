@@ -1,0 +1,33 @@
+import type { Words } from '../outbox/words.js';
+import type { Month } from '../tip-calendar/month.js';
+
+/** What of a tip a message says. */
+export interface TipText {
+  title: string;
+  thisWeek: string;
+  /** Markdown. */
+  body: string;
+}
+
+/** Its Markdown without signs: what stands between them is read the same. */
+const plain = (markdown: string) =>
+  markdown
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/^[ \t]*(?:>|[-*+]|#+)[ \t]+/gm, '')
+    .replaceAll(/\*\*|__|`/g, '')
+    .replaceAll(/(?<=^|[\s(“])[*_](?=\S)|(?<=\S)[*_](?=$|[\s).,;:!?”])/gm, '');
+
+/** A tip as a message says it: all of it, so that nobody has to sign in to read it, and a link to say that one will try it. */
+export function tipWords({ thisWeek, body }: TipText, period: Month): Words {
+  const paragraphs = plain(body)
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.split('\n').join(' ').trim())
+    .filter((paragraph) => paragraph !== '');
+  return {
+    paragraphs: [...paragraphs, `One thing to do this week: ${thisWeek}`],
+    link: { label: 'Say that you’ll try it', path: `/my-tips/${period}` },
+  };
+}
+
+/** The heading of the message. */
+export const tipSubject = ({ title }: TipText) => `Tip of the month: ${title}`;

@@ -1,0 +1,44 @@
+import { expectGoodScreen, expectScreen } from './support/screens.js';
+import { expect, test } from './support/test.js';
+
+test('shows the tip of the month on Home until somebody says that they will try it, and a question that comes back', async ({
+  page,
+  signIn,
+}) => {
+  test.slow();
+  await signIn('manager');
+  await page.goto('/');
+  const tip = page.locator('[aria-labelledby=tip-of-the-month]');
+  await expect(tip).toContainText('One thing to do this week');
+  const question = page.getByRole('region', { name: 'Do you remember?' });
+  await question.getByRole('button', { name: 'Answer' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(question.getByRole('status')).toHaveText('Choose an answer first.');
+  await expectGoodScreen(page, 'home-tips');
+  await question.getByRole('radio').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(question.getByRole('status')).toContainText(/comes back on|does not come back/);
+
+  await page.getByRole('button', { name: 'I’ll try it' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(tip).toContainText('You said that you’ll try it.');
+  await expect(page.locator('#tip-of-the-month')).toBeFocused();
+
+  await page.getByRole('link', { name: 'My tips' }).first().click();
+  await expectScreen(page, 'My tips');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(12);
+  await expect(page.getByText('Trying it').first()).toBeVisible();
+  await expectGoodScreen(page, 'my-tips');
+
+  await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
+  await expect(page.getByText('Tip of ', { exact: false }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'I’ve done it' }).click();
+  await expect(page.getByRole('main').getByText('You have done it.', { exact: false })).toBeVisible();
+  await expectGoodScreen(page, 'my-tip');
+  await page.goto('/');
+  await expect(page.locator('#tip-of-the-month')).toHaveCount(0);
+
+  await page.goto('/my-tips/2020-01');
+  await expect(page.getByText('You got no tip in this month.')).toBeVisible();
+});
