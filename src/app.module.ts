@@ -56,6 +56,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
 import { TeamModule } from './team/team.module.js';
 import { TipCalendarModule } from './tip-calendar/tip-calendar.module.js';
 import { TipDeliveriesModule } from './tip-deliveries/tip-deliveries.module.js';
+import { TipReportModule } from './tip-report/tip-report.module.js';
 import { TipsModule } from './tips/tips.module.js';
 import { TrackFeedbackModule } from './track-feedback/track-feedback.module.js';
 import { TracksModule } from './tracks/tracks.module.js';
@@ -125,6 +126,7 @@ export class AppModule {
         RequirementsModule,
         ReportsModule,
         CompletionTrendModule,
+        TipReportModule,
         TeamModule,
         LaunchModule,
         PrivacyModule,

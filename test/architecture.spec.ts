@@ -46,7 +46,7 @@ const MAP = [
   ['merged-rows'],
   ['merges'],
   ['reports'],
-  ['completion-trend'],
+  ['completion-trend', 'tip-report'],
   ['team', 'launch'],
   ['privacy', 'audit-trail'],
   ['health', 'demo', 'web-client'],

@@ -400,6 +400,14 @@ export const matrix: Record<string, Row> = {
     any: '    401 403 403 403 403 403 403 403 403 409 401',
   },
 
+  // ---- how tips are received: in numbers about five people or more, so that managers, who know their few, are not told ----
+  //                             an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/reports/tips': {
+    query: () => ({ by: 'month' }),
+    any: '    401 403 403 200 200 403 403 403 200 200 401',
+  },
+  'GET /api/reports/tips.csv': { any: '401 403 403 200 200 403 403 403 200 200 401' },
+
   // ---- tips that people got: everybody's own, and nobody else's ----
   //                            an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
   'GET /api/deliveries': { any: '    401 200 200 200 200 200 200 200 200 200 401' },

@@ -42,3 +42,18 @@ test('shows the tip of the month on Home until somebody says that they will try 
   await page.goto('/my-tips/2020-01');
   await expect(page.getByText('You got no tip in this month.')).toBeVisible();
 });
+
+test('shows how tips are received by month, tip and department, as bars and as a table', async ({
+  page,
+  signIn,
+}) => {
+  test.slow();
+  await signIn('trainer');
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Tips received' }).first().click();
+  await expectScreen(page, 'How tips are received');
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(13);
+  await page.getByRole('link', { name: 'Department' }).click();
+  await expect(page.getByRole('cell', { name: 'Customer Care' })).toBeVisible();
+  await expectGoodScreen(page, 'tip-report');
+});

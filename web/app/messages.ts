@@ -12,6 +12,7 @@ export const text = catalogue('app', {
   tracks: 'Tracks',
   tips: 'Tips',
   myTips: 'My tips',
+  tipReport: 'Tips received',
   requirements: 'Sign-off',
   closedQuizzes: 'Closed quizzes',
   lessonReports: 'Mistakes',

@@ -32,6 +32,7 @@ import { requirementsRoutes } from '../requirements/routes.js';
 import { rulesRoutes } from '../rules/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
 import { teamRoutes } from '../team/routes.js';
+import { tipReportRoutes } from '../tip-report/routes.js';
 import { tipsRoutes } from '../tips/routes.js';
 import { tracksRoutes } from '../tracks/routes.js';
 import { unlocksRoutes } from '../unlocks/routes.js';
@@ -57,6 +58,7 @@ const routeTree = rootRoute.addChildren([
     ...explanationsRoutes,
     ...tracksRoutes,
     ...tipsRoutes,
+    ...tipReportRoutes,
     ...myTipsRoutes,
     ...questionStatisticsRoutes,
     ...requirementsRoutes,

@@ -1,0 +1,105 @@
+import { Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { monthInWords, number, percent } from '../text/dates.js';
+import { Card } from '../ui/card.js';
+import { DataTable } from '../ui/data-table.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { ButtonLink } from '../ui/links.js';
+import { PageHeader } from '../ui/page-header.js';
+import { text } from './messages.js';
+import { GROUPINGS, type Grouping, type TipGroup, tipReportQuery } from './tip-report-data.js';
+import classes from './tip-report.module.css';
+
+/** How tips are received: a bar for each group, and the numbers behind it. */
+export function TipReportPage() {
+  const { by = 'month' } = useSearch({ from: '/signed-in/tip-report' });
+  const { groups, keptBack } = useSuspenseQuery(tipReportQuery(by)).data;
+  return (
+    <>
+      <PageHeader
+        title={text('title')}
+        lead={text('lead')}
+        actions={
+          <a className={classes.download} href="/api/reports/tips.csv" download>
+            {text('csv')}
+          </a>
+        }
+      />
+      <nav aria-label={text('views')} className={classes.views}>
+        {GROUPINGS.map((grouping) => (
+          <ButtonLink
+            key={grouping}
+            to="/tip-report"
+            search={grouping === 'month' ? {} : { by: grouping }}
+            variant={grouping === by ? 'filled' : 'default'}
+            size="sm"
+            aria-current={grouping === by ? 'page' : undefined}
+          >
+            {text(grouping)}
+          </ButtonLink>
+        ))}
+      </nav>
+      {groups.length === 0 ? (
+        <EmptyState>{text('none')}</EmptyState>
+      ) : (
+        <>
+          <Card title={text('chart')}>
+            <Bars groups={groups} by={by} />
+          </Card>
+          <DataTable<TipGroup>
+            caption={text('title')}
+            rows={groups}
+            rowKey={({ name }) => name ?? ''}
+            columns={[
+              { heading: text(by), cell: (group) => nameOf(group, by) },
+              { heading: text('people'), cell: ({ people }) => number(people), isNumber: true },
+              { heading: text('opened'), cell: ({ opened, tips }) => share(opened, tips), isNumber: true },
+              {
+                heading: text('acknowledged'),
+                cell: ({ acknowledged, tips }) => share(acknowledged, tips),
+                isNumber: true,
+              },
+              {
+                heading: text('right'),
+                cell: ({ right, answers }) =>
+                  right === null || answers === null ? text('tooFew') : share(right, answers),
+                isNumber: true,
+              },
+            ]}
+          />
+        </>
+      )}
+      {keptBack > 0 && (
+        <Text c="dimmed" size="sm" mt="md">
+          {text('keptBack', { count: keptBack })}
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** The same as the table shows, at a glance; whoever listens has the table. */
+function Bars({ groups, by }: { groups: TipGroup[]; by: Grouping }) {
+  return (
+    <div className={classes.bars} aria-hidden>
+      {groups.map((group) => (
+        <div key={group.name} className={classes.row}>
+          <span>{nameOf(group, by)}</span>
+          <span className={classes.track}>
+            <span className={classes.opened} style={{ inlineSize: width(group.opened, group.tips) }} />
+            <span className={classes.tried} style={{ inlineSize: width(group.acknowledged, group.tips) }} />
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const share = (part: number, whole: number) => percent(whole === 0 ? 0 : part / whole);
+const width = (part: number, whole: number) => `${whole === 0 ? 0 : Math.round((100 * part) / whole)}%`;
+
+function nameOf({ name }: TipGroup, by: Grouping): string {
+  if (name === null) return text('noDepartment');
+  return by === 'month' ? monthInWords(name) : name;
+}
