@@ -96,6 +96,10 @@ import { AddAssignmentDecisions1795901002000 } from './1795901002000-AddAssignme
 import { CreateTipDeliveries1795899300000 } from './1795899300000-CreateTipDeliveries.js';
 import { CreateTipAnswers1795899301000 } from './1795899301000-CreateTipAnswers.js';
 import { IndexPersonTimeZone1795899302000 } from './1795899302000-IndexPersonTimeZone.js';
+import { CreateWrittenCourses1795903000000 } from './1795903000000-CreateWrittenCourses.js';
+import { CreateWrittenFiles1795903001000 } from './1795903001000-CreateWrittenFiles.js';
+import { CreateCourseDrafts1795903002000 } from './1795903002000-CreateCourseDrafts.js';
+import { CreateCourseDraftFiles1795903003000 } from './1795903003000-CreateCourseDraftFiles.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -197,4 +201,8 @@ export const allMigrations = [
   CreateTipDeliveries1795899300000,
   CreateTipAnswers1795899301000,
   IndexPersonTimeZone1795899302000,
+  CreateWrittenCourses1795903000000,
+  CreateWrittenFiles1795903001000,
+  CreateCourseDrafts1795903002000,
+  CreateCourseDraftFiles1795903003000,
 ];

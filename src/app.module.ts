@@ -16,6 +16,7 @@ import { CompletionTrendModule } from './completion-trend/completion-trend.modul
 import { ConfigModule } from './config/config.module.js';
 import type { Env } from './config/env.js';
 import { ContentStatusModule } from './content-status/content-status.module.js';
+import { CourseDraftsModule } from './course-drafts/course-drafts.module.js';
 import { ContentModule } from './content/content.module.js';
 import { CoursePreviewsModule } from './course-previews/course-previews.module.js';
 import { CoursesModule } from './courses/courses.module.js';
@@ -108,6 +109,7 @@ export class AppModule {
         UnlocksModule,
         ContentModule,
         ContentStatusModule,
+        CourseDraftsModule,
         AudiencesModule,
         EnrolmentsModule,
         AssignmentPeopleModule,

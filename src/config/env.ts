@@ -65,6 +65,10 @@ export class Env {
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
   LOG_LEVEL = 'info';
 
+  /** Whether what somebody wrote of a course in the browser is published by somebody else. */
+  @IsIn(['none', 'second-person'])
+  COURSE_REVIEW: 'none' | 'second-person' = 'none';
+
   /** How many proxies stand in front (their X-Forwarded-For is believed). */
   @Transform(({ value }) => Number(value))
   @IsInt()

@@ -38,12 +38,7 @@ export function readCourse(
     slug,
     ...head,
     minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
-    hash: sha256(
-      [...named]
-        .map(([name, file]) => `${name} ${file.sha256}\n`)
-        .toSorted()
-        .join(''),
-    ),
+    hash: courseHash(slug, files),
     lessons,
     files: [...media].map(([name, file]) => ({
       name,
@@ -51,6 +46,17 @@ export function readCourse(
       mediaType: mediaTypeOf(name) ?? '',
     })),
   };
+}
+
+/** SHA-256 over the names and contents of a course's files: another one is another version. */
+export function courseHash(slug: string, files: readonly ContentFile[]): string {
+  const folder = `courses/${slug}/`;
+  return sha256(
+    files
+      .map((file) => `${file.path.slice(folder.length)} ${file.sha256}\n`)
+      .toSorted()
+      .join(''),
+  );
 }
 
 function readMedia(name: string, file: ContentFile, complain: Complain): void {

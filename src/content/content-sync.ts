@@ -5,8 +5,11 @@ import { Env } from '../config/env.js';
 import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
 import { type CheckedContent, checkContent } from '../content-files/content-check.js';
-import { type ContentFile, readContentFolder } from '../content-files/content-folder.js';
+import type { ContentFile } from '../content-files/content-folder.js';
 import { TipPublishing } from '../tips/tip-publishing.js';
+import { ContentSource } from '../written-courses/content-source.js';
+import type { LaidOver } from '../written-courses/overlay.js';
+import { WrittenCoursesRepository } from '../written-courses/written-courses.repository.js';
 import { ContentPublishing, type SyncResult } from './content-publishing.js';
 import { ContentChangedMeanwhile, ContentHasMistakes, ContentMissing } from './content.errors.js';
 import { mediaTypeOf } from '../content-files/media-files.js';
@@ -20,6 +23,8 @@ export class ContentSync {
     private readonly env: Env,
     private readonly transactions: Transactions,
     private readonly files: FileStore,
+    private readonly source: ContentSource,
+    private readonly written: WrittenCoursesRepository,
     private readonly publishing: ContentPublishing,
     private readonly tips: TipPublishing,
   ) {}
@@ -29,16 +34,17 @@ export class ContentSync {
    * Throws `CONTENT_MISSING`, or `CONTENT_HAS_MISTAKES` with every one of them.
    */
   async sync(folder = this.env.CONTENT_DIR): Promise<SyncResult> {
-    const files = await readContentFolder(folder);
+    const source = await this.source.read(folder);
     // An unmounted folder must not retire everything.
-    if (!files) throw new ContentMissing(folder);
-    const content = checkContent(files);
+    if (!source) throw new ContentMissing(folder);
+    const content = checkContent(source.files);
     if (content.mistakes.length > 0) throw new ContentHasMistakes(content.mistakes);
-    if (!(await this.wouldChange(content))) return NOTHING;
-    const media = mediaOf(files, content);
+    if (source.takenOver.length === 0 && !(await this.wouldChange(content))) return NOTHING;
+    const media = mediaOf(source, content);
     for (const file of media) await this.store(folder, file);
     return await this.transactions.run(
       async () => {
+        await this.written.forget(source.takenOver);
         for (const { sha256, bytes, path } of media)
           await this.files.record(sha256, bytes, mediaTypeOf(path) ?? '');
         await this.tips.publish(content.tips);
@@ -63,8 +69,13 @@ export class ContentSync {
   }
 }
 
-function mediaOf(files: readonly ContentFile[], { courses }: CheckedContent): ContentFile[] {
-  const wanted = new Set(courses.flatMap((course) => course.files.map(({ sha256 }) => sha256)));
-  const unique = new Map(files.filter(({ sha256 }) => wanted.has(sha256)).map((file) => [file.sha256, file]));
-  return [...unique.values()];
+/** The films and images of the folder's courses; those of written courses were stored when they were written. */
+function mediaOf({ files, written }: LaidOver, { courses }: CheckedContent): ContentFile[] {
+  const inFolder = courses.filter(({ slug }) => !written.includes(slug));
+  const wanted = new Set(
+    inFolder.flatMap((course) => course.files.map(({ name }) => `courses/${course.slug}/${name}`)),
+  );
+  return [
+    ...new Map(files.filter(({ path }) => wanted.has(path)).map((file) => [file.sha256, file])).values(),
+  ];
 }

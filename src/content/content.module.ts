@@ -4,13 +4,14 @@ import { CoursesModule } from '../courses/courses.module.js';
 import { KickOffModule } from '../kick-off/kick-off.module.js';
 import { TipsModule } from '../tips/tips.module.js';
 import { TracksModule } from '../tracks/tracks.module.js';
+import { WrittenCoursesModule } from '../written-courses/written-courses.module.js';
 import { ContentPublishing } from './content-publishing.js';
 import { ContentSync } from './content-sync.js';
 import { ToldContent } from './told-content.js';
 
 @Module({
-  imports: [BehavioursModule, CoursesModule, KickOffModule, TipsModule, TracksModule],
+  imports: [BehavioursModule, CoursesModule, KickOffModule, TipsModule, TracksModule, WrittenCoursesModule],
   providers: [ContentPublishing, ContentSync, ToldContent],
-  exports: [ContentPublishing, ContentSync],
+  exports: [ContentPublishing, ContentSync, WrittenCoursesModule],
 })
 export class ContentModule {}

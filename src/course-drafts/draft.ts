@@ -1,0 +1,67 @@
+import { type ContentFile, contentFile } from '../content-files/content-folder.js';
+
+export const COURSE_FILE = 'course.md';
+
+/** A file of a draft. A lesson's name is without its number: `listening.md`, `listening.phone.es.md`. */
+export interface DraftFile {
+  name: string;
+  /** Of its lesson, from 1; null for `course.md` and media. */
+  position: number | null;
+  sha256: string | null;
+  bytes: number;
+  head: string;
+  /** Null for media. */
+  text: string | null;
+}
+
+const LESSON = /^(\d{2})-(.+\.md)$/;
+
+/** The files of a course as a draft begins with them; lessons that shared a number keep one position each. */
+export function toDraftFiles(slug: string, files: readonly ContentFile[]): DraftFile[] {
+  const named = files.map((file) => ({ file, name: file.path.slice(`courses/${slug}/`.length) }));
+  const lessons = [
+    ...new Set(
+      named
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+        .flatMap(({ name }) => {
+          const [, , rest] = LESSON.exec(name) ?? [];
+          return rest === undefined ? [] : lessonOf(rest);
+        }),
+    ),
+  ];
+  return named.map(({ file: { sha256, bytes, head, text }, name }) => {
+    const [, , rest] = LESSON.exec(name) ?? [];
+    const position = rest === undefined ? null : lessons.indexOf(lessonOf(rest)) + 1;
+    return { name: rest ?? name, position, sha256, bytes, head, text };
+  });
+}
+
+/** The slug of the lesson that a draft's file tells. */
+export const lessonOf = (name: string): string => name.split('.')[0] ?? name;
+
+/** The files as the content folder would hold them, numbered in their order. */
+export function toContentFiles(slug: string, files: readonly DraftFile[]): ContentFile[] {
+  return files.map((file) => {
+    const path = `courses/${slug}/${nameInFolder(file)}`;
+    if (file.text !== null) return contentFile(path, Buffer.from(file.text));
+    return { path, bytes: file.bytes, sha256: file.sha256 ?? '', head: file.head, text: null };
+  });
+}
+
+export const nameInFolder = ({ name, position }: Pick<DraftFile, 'name' | 'position'>): string =>
+  position === null ? name : `${String(position).padStart(2, '0')}-${name}`;
+
+/** A slug for a title: its words without accents, with hyphens; `lesson` where nothing is left. */
+export function slugFor(title: string, taken: ReadonlySet<string>): string {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-');
+  const base = words.slice(0, 60).replace(/^-+|-+$/g, '') || 'lesson';
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    if (!taken.has(slug)) return slug;
+  }
+}

@@ -1,0 +1,105 @@
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
+import { BEGUN_KINDS, type BegunKind } from '../beginnings.js';
+
+const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
+const ONE_LINE = /^[^\r\n]*$/;
+/** What the smallest text column of the databases holds; the reader of content says so of the whole file, in bytes. */
+const MOST_CHARACTERS = 60_000;
+
+/** A course that is begun in the browser. */
+export class BeginCourseDto {
+  @Transform(trimmed)
+  @IsString()
+  @Length(3, 200)
+  @Matches(ONE_LINE, { message: 'title is one line' })
+  title: string;
+
+  /** Its own language, for example `en`. */
+  @Matches(/^[a-z]{2,3}(-[A-Z]{2})?$/, { message: 'language must look like en or es-MX' })
+  language = 'en';
+}
+
+/** A lesson that is added at the end of a draft. */
+export class AddLessonDto {
+  @IsIn(BEGUN_KINDS)
+  kind: BegunKind;
+
+  @Transform(trimmed)
+  @IsString()
+  @Length(1, 200)
+  @Matches(ONE_LINE, { message: 'title is one line' })
+  title: string;
+}
+
+/** A text of a draft as it was typed: kept whatever it says, mistakes and all. */
+export class SaveTextDto {
+  /** The version that the form was opened with, or that the last save answered. */
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  @IsString()
+  @MaxLength(400)
+  @Matches(ONE_LINE, { message: 'title is one line' })
+  title: string;
+
+  /** Null for the course’s own page. */
+  @ValidateIf((_, value) => value !== null)
+  @IsInt()
+  @Min(0)
+  @Max(999)
+  minutes: number | null;
+
+  /** The rest of the front matter, as YAML: the questions of a quiz, the steps of a scenario. */
+  @IsString()
+  @MaxLength(MOST_CHARACTERS)
+  definition: string;
+
+  /** Markdown. */
+  @IsString()
+  @MaxLength(MOST_CHARACTERS)
+  body: string;
+}
+
+/** The lessons of a draft in the order in which they are to stand. */
+export class ArrangeDto {
+  /** Slugs, each once. */
+  @IsArray()
+  @ArrayMaxSize(99)
+  @IsString({ each: true })
+  lessons: string[];
+}
+
+export class PublishDraftDto {
+  /** The draft’s version as it was read: what changed since is looked at before it is published. */
+  @IsInt()
+  @Min(1)
+  version: number;
+
+  /** Publish over what was published meanwhile. */
+  @IsOptional()
+  @IsBoolean()
+  over?: boolean;
+}
+
+/** Markdown to be shown as a learner sees it. */
+export class PreviewTextDto {
+  @IsString()
+  @MaxLength(MOST_CHARACTERS)
+  body: string;
+}

@@ -1,0 +1,140 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { mediaTypeOf } from '../../content-files/media-files.js';
+import { LESSON_KINDS, type LessonKind } from '../../lesson-kinds/lesson-kinds.js';
+import { SETTINGS, type Setting } from '../../lesson-kinds/setting.js';
+import type { DraftRow, StoredDraftFile } from '../course-drafts.repository.js';
+import type { WholeDraft } from '../course-drafts.service.js';
+import { COURSE_FILE, lessonOf } from '../draft.js';
+import { type Part, takeApart } from '../draft-file.js';
+import type { DraftRemark } from '../draft-reading.js';
+
+/** A course that somebody is writing. */
+export class DraftListItemView {
+  slug: string;
+  changedAt: string;
+}
+
+export class DraftListView {
+  items: DraftListItemView[];
+  /** Always null: there are no more drafts than courses. */
+  nextCursor: string | null;
+}
+
+/** A lesson’s text in one language and for one setting, or the course’s own page. */
+export class DraftTextView {
+  id: string;
+  /** As the content folder names it, without its number. */
+  name: string;
+  /** Null for the course’s own page. */
+  @ApiProperty({ enum: LESSON_KINDS, nullable: true })
+  kind: LessonKind | null;
+  /** For whom it is; null for anybody. */
+  @ApiProperty({ enum: SETTINGS, nullable: true })
+  setting: Setting | null;
+  /** Another language than the course’s own; null for that. */
+  language: string | null;
+  title: string;
+  minutes: number | null;
+  definition: string;
+  body: string;
+  version: number;
+  changedAt: string;
+  /** Who wrote it last; null while it is as it was published. */
+  changedBy: string | null;
+}
+
+export class DraftLessonView {
+  slug: string;
+  /** The main one first. */
+  texts: DraftTextView[];
+}
+
+export class DraftMediaView {
+  name: string;
+  mediaType: string;
+  bytes: number;
+}
+
+/** Something to put right before publishing, or to make better, where the form shows it. */
+export class DraftRemarkView {
+  /** Null where it concerns the whole course. */
+  textId: string | null;
+  @ApiProperty({ enum: ['kind', 'title', 'minutes', 'definition', 'body'] })
+  part: Part;
+  /** Of that part, from 1. */
+  line: number;
+  message: string;
+}
+
+export class CourseDraftView {
+  slug: string;
+  /** Whether there is a published course that it changes. */
+  isPublished: boolean;
+  /** Rises with every change; publishing names it. */
+  version: number;
+  changedAt: string;
+  page: DraftTextView;
+  lessons: DraftLessonView[];
+  media: DraftMediaView[];
+  mistakes: DraftRemarkView[];
+  advice: DraftRemarkView[];
+}
+
+/** Markdown as a learner sees it. */
+export class PreviewTextView {
+  html: string;
+}
+
+export const toDraftListItemView = ({ slug, changedAt }: DraftRow): DraftListItemView => ({
+  slug,
+  changedAt: changedAt.toISOString(),
+});
+
+export function toCourseDraftView({ draft, files, mistakes, advice }: WholeDraft): CourseDraftView {
+  const page = files.find(({ name }) => name === COURSE_FILE);
+  if (!page) throw new Error(`The draft of ${draft.slug} has lost its own page.`);
+  const lessons = new Map<string, DraftTextView[]>();
+  for (const file of files.filter(({ position }) => position !== null)) {
+    const slug = lessonOf(file.name);
+    lessons.set(slug, [...(lessons.get(slug) ?? []), toTextView(file)]);
+  }
+  return {
+    slug: draft.slug,
+    isPublished: draft.baseHash !== null,
+    version: draft.version,
+    changedAt: draft.changedAt.toISOString(),
+    page: toTextView(page),
+    lessons: [...lessons].map(([slug, texts]) => ({ slug, texts: texts.toSorted(mainFirst) })),
+    media: files
+      .filter(({ text }) => text === null)
+      .map(({ name, bytes }) => ({ name, bytes, mediaType: mediaTypeOf(name) ?? '' })),
+    mistakes: mistakes.map(toRemarkView),
+    advice: advice.map(toRemarkView),
+  };
+}
+
+function toTextView(file: StoredDraftFile): DraftTextView {
+  const { places: _, ...parts } = takeApart(file.text ?? '');
+  const [, first, second] = file.name.replace(/\.md$/, '').split('.');
+  const setting = SETTINGS.find((one) => one === first) ?? null;
+  return {
+    id: file.publicId,
+    name: file.name,
+    setting,
+    language: (setting ? second : first) ?? null,
+    ...parts,
+    version: file.version,
+    changedAt: file.changedAt.toISOString(),
+    changedBy: file.changedBy,
+  };
+}
+
+const rank = ({ setting, language }: DraftTextView) => (setting ? 2 : 0) + (language ? 1 : 0);
+const mainFirst = (a: DraftTextView, b: DraftTextView) => rank(a) - rank(b);
+
+const toRemarkView = ({ fileId, part, line, message }: DraftRemark): DraftRemarkView => ({
+  textId: fileId,
+  part,
+  line,
+  message,
+});
