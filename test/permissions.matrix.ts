@@ -14,6 +14,7 @@ import {
   assignmentTo,
   below,
   deputyOf,
+  draftOf,
   dismissalOf,
   enrolmentFor,
   failedMessage,
@@ -445,6 +446,69 @@ export const matrix: Record<string, Row> = {
   },
 
   'GET /api/kick-off-messages': { any: '      401 200 200 200 200 200 200 200 200 200 401' },
+
+  // ---- writing courses: admins, and trainers for everybody, which `trainer` here is not ----
+
+  'GET /api/course-drafts': { any: '           401 403 403 403 403 403 403 403 403 200 401' },
+  'POST /api/course-drafts': {
+    body: () => ({ title: `A course ${publicId()}`, language: 'en' }),
+    any: '    401 403 403 403 403 403 403 403 403 201 401',
+  },
+  'GET /api/course-drafts/:slug': {
+    params: draftOf,
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'PUT /api/course-drafts/:slug': {
+    params: draftOf,
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'DELETE /api/course-drafts/:slug': {
+    params: draftOf,
+    any: '    401 403 403 403 403 403 403 403 403 204 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'PUT /api/course-drafts/:slug/texts/:id': {
+    params: draftOf,
+    body: () => ({ version: 1, title: 'A', minutes: 3, definition: '', body: 'B' }),
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/course-drafts/:slug/lessons': {
+    params: draftOf,
+    body: () => ({ kind: 'article', title: 'A lesson' }),
+    any: '    401 403 403 403 403 403 403 403 403 201 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'DELETE /api/course-drafts/:slug/lessons/:lesson': {
+    params: draftOf,
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'PUT /api/course-drafts/:slug/order': {
+    params: draftOf,
+    body: () => ({ lessons: ['a'] }),
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/course-drafts/:slug/preview': {
+    params: draftOf,
+    body: () => ({ body: 'Words' }),
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+  },
+  // Its page has no title, so that publishing refuses it.
+  'POST /api/course-drafts/:slug/publication': {
+    params: draftOf,
+    body: () => ({ version: 1 }),
+    any: '    401 403 403 403 403 403 403 403 403 422 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/content/conflicts/:slug/settlement': {
+    params: () => ({ slug: 'missing' }),
+    body: () => ({ keep: 'browser' }),
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
 
   // ---- previews: for trainers with a scope ----
   //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di

@@ -1,6 +1,8 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { Access } from '../common/access/access.js';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Access, Me } from '../common/access/access.js';
+import type { Identity } from '../common/access/identity.js';
 import { PageQuery } from '../common/paging/page.query.js';
+import { ContentConflicts } from './content-conflicts.service.js';
 import { ContentStatus } from './content-status.service.js';
 import {
   type ContentCheckView,
@@ -8,11 +10,15 @@ import {
   toContentCheckView,
   toPublishedView,
 } from './dto/content-status.view.js';
+import { SettleConflictDto } from './dto/settle-conflict.dto.js';
 
 @Controller('content')
 @Access('admin')
 export class ContentStatusController {
-  constructor(private readonly status: ContentStatus) {}
+  constructor(
+    private readonly status: ContentStatus,
+    private readonly conflicts: ContentConflicts,
+  ) {}
 
   /** Courses, tracks and tips with their versions, those that were retired too. */
   @Get('published')
@@ -24,5 +30,16 @@ export class ContentStatusController {
   @Get('check')
   async check(): Promise<ContentCheckView> {
     return toContentCheckView(await this.status.check());
+  }
+
+  /** Chooses between what was written of a course in the browser and what the folder says, where both have changed. */
+  @Post('conflicts/:slug/settlement')
+  @HttpCode(204)
+  async settle(
+    @Me() me: Identity,
+    @Param('slug') slug: string,
+    @Body() { keep }: SettleConflictDto,
+  ): Promise<void> {
+    await this.conflicts.settle(me, slug, keep);
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContentModule } from '../content/content.module.js';
 import { TipsModule } from '../tips/tips.module.js';
+import { ContentConflicts } from './content-conflicts.service.js';
 import { ContentStatusController } from './content-status.controller.js';
 import { ContentStatusRepository } from './content-status.repository.js';
 import { ContentStatus } from './content-status.service.js';
@@ -8,6 +9,6 @@ import { ContentStatus } from './content-status.service.js';
 @Module({
   imports: [ContentModule, TipsModule],
   controllers: [ContentStatusController],
-  providers: [ContentStatusRepository, ContentStatus],
+  providers: [ContentConflicts, ContentStatusRepository, ContentStatus],
 })
 export class ContentStatusModule {}

@@ -3,12 +3,11 @@ import { Clock } from '../common/clock.js';
 import type { Mistake } from '../common/front-matter/mistake.js';
 import { decodeCursor, type Page, toPage } from '../common/paging/page.js';
 import type { PageQuery } from '../common/paging/page.query.js';
-import { Env } from '../config/env.js';
 import { checkContent } from '../content-files/content-check.js';
-import { readContentFolder } from '../content-files/content-folder.js';
 import { ContentPublishing } from '../content/content-publishing.js';
 import type { Difference } from '../courses/published-difference.js';
 import { TipPublishing } from '../tips/tip-publishing.js';
+import { ContentSource } from '../written-courses/content-source.js';
 import { ContentStatusRepository, type PublishedRow } from './content-status.repository.js';
 
 /** What the content folder holds, as it was read now. */
@@ -24,6 +23,10 @@ export interface ContentCheck {
   advice: Mistake[];
   /** What the next publishing would change; unknown, and so empty, while there are mistakes. */
   waiting: { courses: Difference; tracks: Difference; tips: Difference };
+  /** Slugs of courses that stand as they were written in the browser. */
+  written: string[];
+  /** Of these, those that the folder has changed as well: publishing leaves them alone until somebody chooses. */
+  conflicts: string[];
 }
 
 const NOTHING: Difference = { changed: [], retired: [], returned: [] };
@@ -38,8 +41,8 @@ export class ContentStatus {
     private readonly repository: ContentStatusRepository,
     private readonly publishing: ContentPublishing,
     private readonly tips: TipPublishing,
+    private readonly source: ContentSource,
     private readonly clock: Clock,
-    private readonly env: Env,
   ) {}
 
   async list<T>({ limit, cursor }: PageQuery, view: (row: PublishedRow) => T): Promise<Page<T>> {
@@ -56,13 +59,13 @@ export class ContentStatus {
 
   private async look(): Promise<ContentCheck> {
     const checkedAt = this.clock.now();
-    const files = await readContentFolder(this.env.CONTENT_DIR);
-    const content = checkContent(files ?? []);
+    const source = await this.source.read();
+    const content = checkContent(source?.files ?? []);
     const { courses, tracks, tips, mistakes, advice } = content;
-    const isKnown = files !== null && mistakes.length === 0;
+    const isKnown = source !== null && mistakes.length === 0;
     return {
       checkedAt,
-      isFolderThere: files !== null,
+      isFolderThere: source !== null,
       courses: courses.length,
       tracks: tracks.length,
       tips: tips.length,
@@ -71,6 +74,8 @@ export class ContentStatus {
       waiting: isKnown
         ? { ...(await this.publishing.waiting(content)), tips: await this.tips.waiting(tips) }
         : { courses: NOTHING, tracks: NOTHING, tips: NOTHING },
+      written: source?.written ?? [],
+      conflicts: source?.conflicts ?? [],
     };
   }
 }

@@ -15,15 +15,26 @@ test('shows what is published and how the content folder stands, and names mista
   const message = 'An article needs a title.';
   const advice = [{ path: 'courses/listening/02-hear.md', line: 6, message: 'The article has 640 words.' }];
   const mistakes = [{ path: 'courses/listening/03-say-it-back.md', line: 2, message }];
+  let conflicts = ['handling-a-request'];
   await page.route('**/api/content/check', async (route) => {
     const answer = await route.fetch();
-    await route.fulfill({ json: { ...(await answer.json()), mistakeCount: 1, mistakes, advice } });
+    await route.fulfill({ json: { ...(await answer.json()), mistakeCount: 1, mistakes, advice, conflicts } });
   });
   await page.getByRole('button', { name: 'Read again' }).click();
   await expect(page.getByRole('row', { name: /say-it-back\.md 2 An article needs a title/ })).toBeVisible();
   const couldBe = page.getByRole('region', { name: 'Advice' });
   await expect(couldBe.getByRole('row', { name: /hear\.md 6 The article has 640 words/ })).toBeVisible();
   await expectGoodScreen(page, 'content');
+  // Somebody else was quicker: the server knows of no conflict, and says so where it was chosen.
+  await page.getByRole('button', { name: 'Take the folder’s' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Whose words stay in handling-a-request?' });
+  await dialog.getByRole('button', { name: 'Take the folder’s' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Nobody has to choose about this course');
+  await page.route('**/api/content/conflicts/*/settlement', (route) => route.fulfill({ status: 204 }));
+  conflicts = [];
+  await dialog.getByRole('button', { name: 'Take the folder’s' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Changed in the browser and in the folder' })).toBeHidden();
 });
 
 test('is closed to everybody else', async ({ page, signIn }) => {

@@ -54,6 +54,10 @@ export const act = catalogue('audit-acts', {
   'attempts.unlocked': 'Opened a closed quiz',
   'lesson-reports.answered': 'Answered a report of a mistake',
   'courses.published': 'Published content',
+  'courses.draft-begun': 'Began to write a course',
+  'courses.draft-discarded': 'Discarded what was written of a course',
+  'courses.written': 'Published a course written in the browser',
+  'courses.conflict-settled': 'Chose between the browser’s and the folder’s version of a course',
   'outbox.tested': 'Sent a test message',
   'outbox.sent-again': 'Sent a message again',
 });

@@ -69,5 +69,6 @@ function State({ row, check }: { row: Published; check: ContentCheck | undefined
     return <StatusBadge tone="ended">{text('isRetired', { day: dayOfInstant(row.retiredAt) })}</StatusBadge>;
   const waits = check?.waiting.some(({ kind, slug }) => kind === row.kind && slug === row.slug);
   if (waits) return <StatusBadge tone="waiting">{text('waits')}</StatusBadge>;
-  return <StatusBadge tone="done">{text('current')}</StatusBadge>;
+  const isWritten = row.kind === 'course' && check?.written.includes(row.slug);
+  return <StatusBadge tone="done">{text(isWritten ? 'writtenHere' : 'current')}</StatusBadge>;
 }

@@ -5,6 +5,7 @@ import { DataTable } from '../ui/data-table.js';
 import { ErrorState } from '../ui/error-state.js';
 import { PageSection } from '../ui/page-section.js';
 import { StatusBadge } from '../ui/status-badge.js';
+import { Conflicts } from './conflicts.js';
 import { checkQuery, type ContentCheck } from './content-data.js';
 import classes from './content.module.css';
 import { text } from './messages.js';
@@ -25,6 +26,7 @@ export function FolderCheck() {
           </Button>
         )}
       </PageSection>
+      {check && <Conflicts slugs={check.conflicts} />}
       {check && check.mistakeCount > 0 && <Mistakes check={check} />}
       {check && check.advice.length > 0 && (
         <section className={classes.mistakes} aria-labelledby="advice">

@@ -2,7 +2,7 @@ import { catalogue } from '../text/catalogue.js';
 
 export const text = catalogue('content', {
   title: 'Content',
-  lead: 'What is published, and how the content folder stands beside it. Content is written in files alone, so no two places can be in conflict.',
+  lead: 'What is published, and how the content folder stands beside it. Courses may also be written in the browser; where both have changed one, you choose.',
   checkTitle: 'Content folder',
   checkLead:
     'Read just as publishing reads it. With a single mistake nothing is published, and what is published stays.',
@@ -24,6 +24,17 @@ export const text = catalogue('content', {
   waitingTitle: 'Waits to be published',
   waitingHow: 'It is published when Inhouse starts, or by npm run migrate on a server database.',
   nothingWaits: 'What is published is what the folder holds.',
+  conflictsTitle: 'Changed in the browser and in the folder',
+  conflictsLead:
+    'What is published stays as it was written in the browser, and nothing of the folder’s change is applied, until you choose.',
+  keepBrowser: 'Keep the browser’s',
+  keepFolder: 'Take the folder’s',
+  settleTitle: 'Whose words stay in {slug}?',
+  browserWins:
+    'What is published stays. The folder’s change is set aside, until somebody changes the course there again.',
+  folderWins:
+    'The folder’s files are published now as a new version. What was written in the browser since is not in it; those who have begun the course stay on their version.',
+  writtenHere: 'Written in the browser',
   course: 'Course',
   track: 'Track',
   tip: 'Tip',

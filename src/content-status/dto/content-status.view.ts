@@ -53,6 +53,10 @@ export class ContentCheckView {
   advice: ContentMistakeView[];
   /** What the next publishing would change, at most 500; empty while there are mistakes, since nothing is published then. */
   waiting: WaitingChangeView[];
+  /** Slugs of courses that stand as they were written in the browser, not as the folder has them. */
+  written: string[];
+  /** Of these, those that the folder has changed as well: somebody has to choose. */
+  conflicts: string[];
 }
 
 const MOST_MISTAKES = 200;
@@ -78,6 +82,7 @@ const toMistakeView = ({ path, line, message }: ContentMistakeView): ContentMist
 
 export function toContentCheckView(check: ContentCheck): ContentCheckView {
   const { checkedAt, isFolderThere, courses, tracks, tips, mistakes, advice, waiting } = check;
+  const { written, conflicts } = check;
   const changesOf = (kind: WaitingChangeView['kind'], difference: Difference) =>
     CHANGES.flatMap((change) => difference[change].map((slug) => ({ kind, slug, change })));
   return {
@@ -94,5 +99,7 @@ export function toContentCheckView(check: ContentCheck): ContentCheckView {
       ...changesOf('tip', waiting.tips),
       ...changesOf('track', waiting.tracks),
     ].slice(0, MOST_WAITING),
+    written,
+    conflicts,
   };
 }
