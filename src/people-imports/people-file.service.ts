@@ -189,12 +189,15 @@ export class PeopleFileService {
     source: string,
     entries: readonly FileEntry[],
   ): Promise<Known & { people: Map<string, NamedPerson> }> {
-    const emails = entries.flatMap(({ email }) => email ?? []);
-    const owners = await this.stored.emailOwners(emails);
     const people = await this.stored.known(
       source,
       entries.map(({ employeeNumber }) => employeeNumber),
     );
+    const holders = soleHolders(entries);
+    const owners = await this.stored.emailOwners([...holders.keys()], ({ key, email, employeeNumber }) => {
+      const isTheirOwnRow = holders.get(email ?? '') === employeeNumber;
+      return !isTheirOwnRow || people.get(employeeNumber)?.key !== key;
+    });
     return {
       people,
       emailOwners: new Map(owners.map((owner) => [owner.email ?? '', owner])),
@@ -239,6 +242,14 @@ const recognised = ({ line, employeeNumber, givenName = '', familyName = '' }: P
   name: `${givenName} ${familyName}`.trim(),
   changes: [],
 });
+
+/** By e-mail address: the employee number of the one row that has it, null where several do. */
+function soleHolders(entries: readonly FileEntry[]): Map<string, string | null> {
+  const holders = new Map<string, string | null>();
+  for (const { email, employeeNumber } of entries)
+    if (email !== null) holders.set(email, holders.has(email) ? null : employeeNumber);
+  return holders;
+}
 
 async function settle(judgement: FileJudgement, skipRejected: boolean): Promise<void> {
   for (const _ of judgement.judge()) await nextTurn();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, FOREVER } from '../common/days.js';
+import { FOREVER } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
 import { NOT_MERGED } from '../people/visible-people.js';
@@ -26,6 +26,8 @@ interface CandidateRow {
   familyName: string;
 }
 
+type KnownRow = CandidateRow & Pick<KnownPerson, 'hiredOn' | 'earlierUntil'>;
+
 type Snapshot = Omit<StoredPerson, 'hasOwnTimeZone' | 'hasOwnLocale'> &
   Record<'hasOwnTimeZone' | 'hasOwnLocale', number>;
 
@@ -33,20 +35,28 @@ type Snapshot = Omit<StoredPerson, 'hasOwnTimeZone' | 'hasOwnLocale'> &
 const CANDIDATE =
   'COALESCE(p.merged_into_id, p.id) AS id, p.id AS ownId, p.source, p.employee_number AS employeeNumber, p.email, p.given_name AS givenName, p.family_name AS familyName';
 
-const toCandidate = ({
-  id,
-  source,
-  employeeNumber,
-  email,
-  givenName,
-  familyName,
-}: CandidateRow): StoredCandidate => ({
-  key: id,
-  source,
-  employeeNumber,
-  email,
-  name: `${givenName} ${familyName}`.trim(),
+/** Of all people at once there are many: these are plain literals, since spreading one object into another costs each a shape of its own. */
+const toCandidate = (row: CandidateRow): StoredCandidate => ({
+  key: row.id,
+  source: row.source,
+  employeeNumber: row.employeeNumber,
+  email: row.email,
+  name: nameOf(row),
 });
+
+const toKnown = (row: KnownRow): NamedPerson => ({
+  key: row.id,
+  ownId: row.ownId,
+  employeeNumber: row.employeeNumber,
+  email: row.email,
+  givenName: row.givenName,
+  familyName: row.familyName,
+  name: nameOf(row),
+  hiredOn: row.hiredOn,
+  earlierUntil: row.earlierUntil,
+});
+
+const nameOf = ({ givenName, familyName }: CandidateRow): string => `${givenName} ${familyName}`.trim();
 
 /** A known person whose name can be compared. */
 export type NamedPerson = KnownPerson & Pick<CandidateRow, 'givenName' | 'familyName' | 'ownId'>;
@@ -61,7 +71,7 @@ export class StoredPeopleRepository {
 
   /** The people with these employee numbers, by number. */
   async known(source: string, numbers: readonly string[]): Promise<Map<string, NamedPerson>> {
-    const rows = await this.inChunks<CandidateRow & { hiredOn: Day | null; earlierUntil: Day | null }>(
+    const people = await this.inChunks(
       numbers,
       (chunk) => [
         `SELECT ${CANDIDATE}, s.hired_on AS hiredOn,
@@ -71,54 +81,57 @@ export class StoredPeopleRepository {
         WHERE p.source = ? AND p.employee_number IN (${slots(chunk)})`,
         [source, ...chunk],
       ],
+      toKnown,
     );
-    return new Map(
-      rows.map((row) => [
-        row.employeeNumber,
-        {
-          ...toCandidate(row),
-          ownId: row.ownId,
-          givenName: row.givenName,
-          familyName: row.familyName,
-          hiredOn: row.hiredOn,
-          earlierUntil: row.earlierUntil,
-        },
-      ]),
-    );
+    return new Map(people.map((person) => [person.employeeNumber, person]));
   }
 
-  /** Who has these e-mail addresses. */
-  async emailOwners(emails: readonly string[]): Promise<StoredCandidate[]> {
-    const rows = await this.inChunks<CandidateRow>(emails, (chunk) => [
-      `SELECT ${CANDIDATE} FROM persons p WHERE p.email IN (${slots(chunk)})`,
-      [...chunk],
-    ]);
-    return rows.map(toCandidate);
+  /** Who has these e-mail addresses, as far as they `concern` the caller: most people keep their own. */
+  async emailOwners(
+    emails: readonly string[],
+    concerns: (owner: StoredCandidate) => boolean = () => true,
+  ): Promise<StoredCandidate[]> {
+    const owners = await this.inChunks(
+      emails,
+      (chunk) => [`SELECT ${CANDIDATE} FROM persons p WHERE p.email IN (${slots(chunk)})`, [...chunk]],
+      (row: CandidateRow) => {
+        const owner = toCandidate(row);
+        return concerns(owner) ? owner : null;
+      },
+    );
+    return owners.filter((owner) => owner !== null);
   }
 
   /** Who could be meant by names, as `sort_key` holds them. */
   async named(sortKeys: readonly string[]): Promise<StoredCandidate[]> {
-    const rows = await this.inChunks<CandidateRow>(sortKeys, (chunk) => [
-      `SELECT ${CANDIDATE} FROM persons p WHERE p.sort_key IN (${slots(chunk)}) AND ${NOT_MERGED}`,
-      [...chunk],
-    ]);
-    return rows.map(toCandidate);
+    return await this.inChunks(
+      sortKeys,
+      (chunk) => [
+        `SELECT ${CANDIDATE} FROM persons p WHERE p.sort_key IN (${slots(chunk)}) AND ${NOT_MERGED}`,
+        [...chunk],
+      ],
+      toCandidate,
+    );
   }
 
   /** The people of other sources with these employee numbers: whoever leads a contractor is often an employee. */
-  async numberedElsewhere(source: string, numbers: readonly string[]): Promise<StoredCandidate[]> {
+  async numberedElsewhere(own: string, numbers: readonly string[]): Promise<StoredCandidate[]> {
     if (numbers.length === 0) return [];
-    const others = await this.database.query<{ source: string }>(
+    const sources = await this.database.query<{ source: string }>(
       'SELECT DISTINCT source FROM persons WHERE source <> ?',
-      [source],
+      [own],
     );
     const found: StoredCandidate[] = [];
-    for (const other of others) {
-      const rows = await this.inChunks<CandidateRow>(numbers, (chunk) => [
-        `SELECT ${CANDIDATE} FROM persons p WHERE p.source = ? AND p.employee_number IN (${slots(chunk)})`,
-        [other.source, ...chunk],
-      ]);
-      found.push(...rows.map(toCandidate));
+    for (const { source } of sources) {
+      const others = await this.inChunks(
+        numbers,
+        (chunk) => [
+          `SELECT ${CANDIDATE} FROM persons p WHERE p.source = ? AND p.employee_number IN (${slots(chunk)})`,
+          [source, ...chunk],
+        ],
+        toCandidate,
+      );
+      for (const other of others) found.push(other);
     }
     return found;
   }
@@ -130,13 +143,15 @@ export class StoredPeopleRepository {
          FROM placement_periods pl JOIN persons p ON p.id = pl.person_id WHERE pl.to_on = ?`,
       [FOREVER],
     );
-    return new Map(rows.map(({ id, ...line }) => [id, line]));
+    return new Map(rows.map(({ id, manager, employeeNumber }) => [id, { manager, employeeNumber }]));
   }
 
   /** The people with these employee numbers as they are stored, by number. */
   async snapshots(source: string, numbers: readonly string[]): Promise<Map<string, StoredPerson>> {
-    const rows = await this.inChunks<Snapshot>(numbers, (chunk) => [
-      `SELECT p.id, p.employee_number AS employeeNumber, p.email, p.given_name AS givenName, p.family_name AS familyName, p.location,
+    const people = await this.inChunks(
+      numbers,
+      (chunk) => [
+        `SELECT p.id, p.employee_number AS employeeNumber, p.email, p.given_name AS givenName, p.family_name AS familyName, p.location,
               p.time_zone AS timeZone, p.locale, p.full_time_permille AS fullTimePermille,
               CASE WHEN p.time_zone_chosen_at IS NULL THEN 0 ELSE 1 END AS hasOwnTimeZone,
               CASE WHEN p.locale_chosen_at IS NULL THEN 0 ELSE 1 END AS hasOwnLocale, s.id AS serviceId, s.hired_on AS hiredOn,
@@ -148,38 +163,43 @@ export class StoredPeopleRepository {
          LEFT JOIN departments d ON d.id = pl.department_id
          LEFT JOIN persons m ON m.id = pl.manager_id
         WHERE p.source = ? AND p.employee_number IN (${slots(chunk)})`,
-      [source, ...chunk],
-    ]);
-    return new Map(
-      rows.map((row) => [
-        row.employeeNumber,
-        { ...row, hasOwnTimeZone: row.hasOwnTimeZone === 1, hasOwnLocale: row.hasOwnLocale === 1 },
-      ]),
+        [source, ...chunk],
+      ],
+      (row: Snapshot): StoredPerson => ({
+        ...row,
+        hasOwnTimeZone: row.hasOwnTimeZone === 1,
+        hasOwnLocale: row.hasOwnLocale === 1,
+      }),
     );
+    return new Map(people.map((person) => [person.employeeNumber, person]));
   }
 
   /** The people with these employee numbers, by number, for their absences. */
   async absent(source: string, numbers: readonly string[]): Promise<Map<string, AbsentPerson>> {
-    const rows = await this.inChunks<CandidateRow & { timeZone: string | null }>(numbers, (chunk) => [
-      `SELECT ${CANDIDATE}, p.time_zone AS timeZone FROM persons p WHERE p.source = ? AND p.employee_number IN (${slots(chunk)})`,
-      [source, ...chunk],
-    ]);
-    return new Map(
-      rows.map((row) => [
+    const people = await this.inChunks(
+      numbers,
+      (chunk) => [
+        `SELECT ${CANDIDATE}, p.time_zone AS timeZone FROM persons p WHERE p.source = ? AND p.employee_number IN (${slots(chunk)})`,
+        [source, ...chunk],
+      ],
+      (row: CandidateRow & { timeZone: string | null }): [string, AbsentPerson] => [
         row.employeeNumber,
-        { id: row.id, name: toCandidate(row).name, timeZone: row.timeZone },
-      ]),
+        { id: row.id, name: nameOf(row), timeZone: row.timeZone },
+      ],
     );
+    return new Map(people);
   }
 
-  private async inChunks<T>(
+  /** Asks a chunk at a time, and keeps of each row no more than what is made of it. */
+  private async inChunks<R, T>(
     values: readonly string[],
     ask: (chunk: readonly string[]) => [sql: string, parameters: string[]],
+    of: (row: R) => T,
   ): Promise<T[]> {
     const found: T[] = [];
     for (let start = 0; start < values.length; start += CHUNK) {
       const [sql, parameters] = ask(values.slice(start, start + CHUNK));
-      for (const row of await this.database.query<T>(sql, parameters)) found.push(row);
+      for (const row of await this.database.query<R>(sql, parameters)) found.push(of(row));
     }
     return found;
   }
