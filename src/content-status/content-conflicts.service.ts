@@ -35,7 +35,7 @@ export class ContentConflicts {
         actor: personId,
         action: 'courses.conflict-settled',
         subject: { type: 'course', id: null },
-        facts: { slug, kept },
+        facts: { course: slug, kept },
       });
     });
     if (kept === 'folder') await this.sync.sync();

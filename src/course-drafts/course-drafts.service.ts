@@ -129,7 +129,7 @@ export class CourseDrafts {
         actor: by,
         action: 'courses.draft-discarded',
         subject: { type: 'course', id: null },
-        facts: { slug },
+        facts: { course: slug },
       });
     });
   }

@@ -121,7 +121,7 @@ export class DraftPublishing {
           actor: identity.personId,
           action: 'courses.written',
           subject: { type: 'course', id: null },
-          facts: { slug },
+          facts: { course: slug },
         });
       },
       { work: 'bulk', confirm: async () => ((await this.drafts.find(slug)) === null ? undefined : null) },
@@ -143,7 +143,7 @@ export class DraftPublishing {
         actor: identity.personId,
         action: 'courses.draft-begun',
         subject: { type: 'course', id: null },
-        facts: { slug },
+        facts: { course: slug },
       });
     });
   }

@@ -64,7 +64,6 @@ export async function tipOf(world: World, object: ObjectKind): Promise<string> {
   return object === 'missing' ? 'missing' : 'say-when';
 }
 
-<<<<<<< HEAD
 /** A month in which whoever the object belongs to got a tip: all of them have addresses by month, so that nobody can ask for another's. */
 export async function tipMonthOf(world: World, object: ObjectKind, caller: CallerKind) {
   const person = world.owner(object, caller);
@@ -82,7 +81,8 @@ export async function tipMonthOf(world: World, object: ObjectKind, caller: Calle
     }),
   );
   return { period };
-=======
+}
+
 /** A draft of a course that there is not yet, with one lesson, which has a mistake; each has a slug of its own. */
 export async function draftOf(
   world: World,
@@ -101,7 +101,6 @@ export async function draftOf(
   const draft = await app.nest.get(CourseDraftsRepository).find(slug);
   const files = await app.nest.get(CourseDraftsRepository).filesOf(draft?.id ?? 0);
   return { slug, id: files.find(({ name }) => name === 'a.md')?.publicId ?? '', lesson: 'a' };
->>>>>>> a9c5002 (Name courses that the browser and the folder have both changed and let an admin choose, since nothing of either may be lost silently)
 }
 
 /** The filter of a report that asks for everybody below a person. */

@@ -75,6 +75,7 @@ export const fact = catalogue('audit-facts', {
   fileName: 'file',
   source: 'source',
   slug: 'requirement',
+  kept: 'kept',
   onDay: 'day',
   minutes: 'minutes',
   kind: 'kind',
