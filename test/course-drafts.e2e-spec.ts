@@ -232,7 +232,7 @@ describe('publishing what was written', () => {
     for (const kind of ['article', 'quiz', 'scenario', 'acknowledgement'])
       await trainer.post(`${path}/lessons`).send({ kind, title: `A ${kind}` });
     const [first, second] = await Promise.all([publish({}, path), publish({}, path)]);
-    expect([first.status, second.status].toSorted()).toEqual([204, expect.any(Number)]);
+    expect([first, second].filter(({ status }) => status === 204)).toHaveLength(1);
     expect((await published('cafe-at-noon')).version).toBe(1);
     const again = await trainer.post('/api/course-drafts').send({ title: 'Cafe at noon!', language: 'en' });
     expect([again.status, again.body.code]).toEqual([409, 'COURSE_SLUG_TAKEN']);

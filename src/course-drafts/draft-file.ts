@@ -48,7 +48,7 @@ export function takeApart(text: string): FileParts & { places: PlaceInForm[] } {
   const minutes = valueOf('minutes', blocks);
   return {
     kind: LESSON_KINDS.find((one) => one === kind) ?? null,
-    title: String(valueOf('title', blocks) ?? ''),
+    title: textOf(valueOf('title', blocks)),
     minutes: typeof minutes === 'number' ? minutes : null,
     definition: definition.join('\n'),
     body: body.join('\n').trimEnd(),
@@ -63,6 +63,12 @@ function valueOf(key: Part, blocks: ReadonlyMap<Part, readonly string[]>): unkno
   } catch {
     return undefined;
   }
+}
+
+/** A title such as 2026 or yes is a number or a truth to YAML. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? `${value}` : '';
 }
 
 /** Puts a file together from what a form holds; nothing of it is judged here. */
