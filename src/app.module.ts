@@ -50,6 +50,7 @@ import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProfileModule } from './profile/profile.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { QuestionStatisticsModule } from './question-statistics/question-statistics.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RequirementsModule } from './requirements/requirements.module.js';
 import { ReportingLinesModule } from './reporting-lines/reporting-lines.module.js';
@@ -126,6 +127,7 @@ export class AppModule {
         CoursePreviewsModule,
         QuestionStatisticsModule,
         RequirementsModule,
+        RemindersModule,
         ReportsModule,
         CompletionTrendModule,
         TipReportModule,

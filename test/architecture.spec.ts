@@ -42,6 +42,7 @@ const MAP = [
   ['import-undo'],
   ['progress'],
   ['learning', 'attempts', 'requirements', 'lesson-reports', 'track-feedback', 'tip-deliveries'],
+  ['reminders'],
   ['unlocks', 'course-previews'],
   ['question-statistics', 'duplicates'],
   ['merged-rows'],

@@ -47,7 +47,7 @@ describe('the digest of the day', () => {
       app,
       person,
       { subject: 'Ask first' },
-      { kind: 'due-soon', subject: 'Sensitisation is due' },
+      { kind: 'team-week', subject: 'Sensitisation is due' },
     );
     await quarter();
     expect(sink.to(person.email)).toEqual([]);

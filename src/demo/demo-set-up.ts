@@ -4,6 +4,7 @@ import type { Clock } from '../common/clock.js';
 import type { Env } from '../config/env.js';
 import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
+import { NoticesStart } from '../notifications/notices-start.js';
 import { DemoClock } from './demo-clock.js';
 import { foundCompany, nameDeputy } from './demo-company.js';
 import { DEMO_PEOPLE } from './demo-people.js';
@@ -13,6 +14,8 @@ import { liveThrough } from './demo-weeks.js';
 const UNFINISHED = 'unfinished';
 const WEEKS = 12;
 const DAY_MS = 86_400_000;
+/** What people were told, they were told in the last days. */
+const SAID_FOR_DAYS = 5;
 
 /**
  * Makes Harbourlight on an empty database by the services that a company uses, on a clock that walks through the last
@@ -28,9 +31,10 @@ export async function setUpDemo(
   const app = await open(walking);
   try {
     await note(app, UNFINISHED);
+    await beSilentUntil(app, new Date(now.getTime() - SAID_FOR_DAYS * DAY_MS));
     await foundCompany(app, env, { today: now, password });
     await sendEarlierTips(app, walking, env, now);
-    await liveThrough(app, walking, now);
+    await liveThrough(app, walking, { now, zone: env.COMPANY_TIME_ZONE });
     await sendTipOfLastMonth(app, walking, env);
     await readTips(app, now);
     await nameDeputy(app, now, env.COMPANY_TIME_ZONE);
@@ -40,6 +44,10 @@ export async function setUpDemo(
   }
   return signIns(password);
 }
+
+/** Reminders of what is long past would only fill inboxes that nobody read. */
+const beSilentUntil = (app: INestApplicationContext, instant: Date) =>
+  app.get(Transactions).run(() => app.get(NoticesStart).beginAt(instant));
 
 const note = (app: INestApplicationContext, state: string) =>
   app.get(Transactions).run(() => app.get(Settings).put('demo', state));

@@ -1,7 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { DateTime } from 'luxon';
 import type { Identity } from '../common/access/identity.js';
 import { EventRunner } from '../events/event-runner.js';
 import { Ticker } from '../events/ticker.js';
+import { MailServer } from '../mail/mail-server.js';
+import { Dispatcher } from '../outbox/dispatcher.js';
 import { CompletionHistory, type HistoryRow } from '../progress/completion-history.js';
 import { RequirementsService } from '../requirements/requirements.service.js';
 import type { DemoClock } from './demo-clock.js';
@@ -26,17 +29,34 @@ const SIGN_OFF = 'first-conversations';
 const OBSERVED_A_WEEK = 4;
 
 /** Lets week after week go by until now: people learn, leave, are observed, and the daily work is done. */
-export async function liveThrough(app: INestApplicationContext, clock: DemoClock, now: Date): Promise<void> {
+export async function liveThrough(
+  app: INestApplicationContext,
+  clock: DemoClock,
+  { now, zone }: { now: Date; zone: string },
+): Promise<void> {
   const learnt = new Set<string>();
-  for (let at = clock.now().getTime() + WEEK_MS; ; at += WEEK_MS) {
-    clock.moveTo(new Date(Math.min(at, now.getTime())));
+  const liveUntil = async (at: Date) => {
+    clock.moveTo(at);
     await app.get(Ticker).tick();
     await app.get(EventRunner).drain();
     await learn(app, clock.now(), learnt);
     await observe(app, clock.now());
     await app.get(EventRunner).drain();
-    if (at >= now.getTime()) return;
-  }
+  };
+  const morning = lastMorning(now, zone);
+  for (let at = clock.now().getTime() + WEEK_MS; at < morning.getTime(); at += WEEK_MS)
+    await liveUntil(new Date(at));
+  await liveUntil(morning);
+  // Without a mail server the morning's messages are kept to be read; none of the demo's is sent from the past.
+  if (!app.get(MailServer).isConfigured) await app.get(Dispatcher).drain();
+  await liveUntil(now);
+}
+
+/** Nine o'clock of the latest working day where the company is. */
+function lastMorning(now: Date, zone: string): Date {
+  let morning = DateTime.fromJSDate(now, { zone }).set({ hour: 9, minute: 0, second: 0, millisecond: 0 });
+  while (morning.toJSDate() > now || morning.weekday > 5) morning = morning.minus({ days: 1 });
+  return morning.toJSDate();
 }
 
 async function learn(app: INestApplicationContext, now: Date, learnt: Set<string>): Promise<void> {

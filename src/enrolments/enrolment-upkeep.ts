@@ -3,12 +3,16 @@ import { Clock } from '../common/clock.js';
 import { endOfDay } from '../common/days.js';
 import { groupBy } from '../common/group-by.js';
 import { Transactions } from '../database/transactions.js';
+import { EventLog } from '../events/event-log.js';
 import { Returns } from '../returns/returns.js';
 import { enrolmentDates, type EnrolmentDates, hasLastDayBegun } from '../due-dates/due-date.js';
 import { dueWithExtension } from '../due-dates/extension.js';
 import { EnrolmentChangesRepository, type Remark } from './enrolment-changes.repository.js';
 import { readFacts } from './enrolments.repository.js';
 import { type Learner, LearnersRepository, type OpenReason } from './learners.repository.js';
+
+/** News of enrolments that were withdrawn with the assignment that asked for them; their ids stand in it. */
+export const ENROLMENTS_TAKEN_BACK = 'enrolments.taken-back';
 
 /** A last day lasts 23 to 25 hours, so whoever's has begun leaves within this time. */
 const LAST_DAY_MS = 26 * 3_600_000;
@@ -27,6 +31,7 @@ export class EnrolmentUpkeep {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly returns: Returns,
+    private readonly events: EventLog,
   ) {}
 
   /** What must be so before anybody is enrolled: leavers are withdrawn, and whose completions count after a return is known. */
@@ -101,6 +106,7 @@ export class EnrolmentUpkeep {
     await this.changes.end(ids, 'withdrawn');
     await this.changes.endReasons(ids, 'withdrawn', now);
     await this.changes.followInPeriods(ids, now, { note: 'Assignment taken back' });
+    await this.events.record({ kind: ENROLMENTS_TAKEN_BACK, payload: { enrolmentIds: ids } });
   }
 
   private async withdraw(ids: number[], now: Date): Promise<void> {

@@ -10,14 +10,14 @@ const part = (id: number, kind: NoticeKind, subject: string) => ({
 });
 
 it('lets one matter stand by itself', () => {
-  expect(digestOf([part(1, 'tip', 'Ask first')])).toEqual({
+  expect(digestOf('Noor', [part(1, 'tip', 'Ask first')])).toEqual({
     subject: 'Ask first',
-    words: { paragraphs: ['About Ask first.'], link: { label: 'Go on', path: '/' } },
+    words: { paragraphs: ['Hello Noor,', 'About Ask first.'], link: { label: 'Go on', path: '/' } },
   });
 });
 
 it('puts the most urgent first, and names it in the subject', () => {
-  const { subject, words } = digestOf([
+  const { subject, words } = digestOf('Noor', [
     part(1, 'tip', 'Ask first'),
     part(3, 'overdue', 'Sensitisation waits'),
     part(2, 'overdue', 'Service waits'),
@@ -31,6 +31,6 @@ it('puts the most urgent first, and names it in the subject', () => {
 });
 
 it('counts a single other one in words', () => {
-  const { subject } = digestOf([part(1, 'tip', 'Ask first'), part(2, 'completed', 'Done')]);
+  const { subject } = digestOf('Noor', [part(1, 'tip', 'Ask first'), part(2, 'completed', 'Done')]);
   expect(subject).toBe('Done, and one more thing');
 });

@@ -10,17 +10,21 @@ export interface DigestPart {
 }
 
 /** What a digest says: one matter stands by itself, several each under their heading, the most urgent first. */
-export function digestOf(parts: readonly DigestPart[]): { subject: string; words: Words } {
+export function digestOf(givenName: string, parts: readonly DigestPart[]): { subject: string; words: Words } {
   const sorted = parts.toSorted(
     (one, other) => urgencyOf(one.kind) - urgencyOf(other.kind) || one.id - other.id,
   );
   const [first, ...others] = sorted;
   if (!first) throw new Error('A digest of nothing was asked for.');
-  if (others.length === 0) return { subject: first.subject, words: first.words };
+  const hello = `Hello ${givenName},`;
+  if (others.length === 0) {
+    const paragraphs = [hello, ...first.words.paragraphs];
+    return { subject: first.subject, words: { ...first.words, paragraphs } };
+  }
   const rest = others.length === 1 ? 'one more thing' : `${others.length} more things`;
   return {
     subject: `${first.subject}, and ${rest}`,
-    words: { paragraphs: [], sections: sorted.map(toSection) },
+    words: { paragraphs: [hello], sections: sorted.map(toSection) },
   };
 }
 

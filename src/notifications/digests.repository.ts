@@ -13,6 +13,7 @@ export interface Place {
 /** Somebody for whom notices wait, as they are now. */
 export interface Recipient {
   personId: number;
+  givenName: string;
   email: string | null;
   zone: string | null;
   isServing: boolean;
@@ -62,11 +63,11 @@ export class DigestsRepository {
     );
   }
 
-  /** Takes what is not worth saying any more off the digests, at most so many notices; the inbox keeps it. */
-  async letLapse(now: Date, most: number): Promise<number> {
+  /** Takes what is not worth saying any more, or was to be said before `since`, off the digests, at most so many notices; the inbox keeps it. */
+  async letLapse(since: Date, now: Date, most: number): Promise<number> {
     const late = await this.database.query<{ id: number }>(
-      `SELECT id FROM notices WHERE digest_at <= ? AND expires_at <= ? ORDER BY digest_at, id LIMIT ${Math.trunc(most)}`,
-      [now, now],
+      `SELECT id FROM notices WHERE digest_at <= ? AND (expires_at <= ? OR say_at < ?) ORDER BY digest_at, id LIMIT ${Math.trunc(most)}`,
+      [now, now, since],
     );
     return await this.keepToInbox(late.map(({ id }) => id));
   }
@@ -84,10 +85,10 @@ export class DigestsRepository {
   /** These people as they are now. */
   async recipients(personIds: readonly number[], now: Date): Promise<Recipient[]> {
     const rows = await this.database.query<
-      Pick<Recipient, 'personId' | 'email' | 'zone'> &
+      Pick<Recipient, 'personId' | 'givenName' | 'email' | 'zone'> &
         Record<'serving' | 'toStart' | 'absent', number | string>
     >(
-      `SELECT p.id AS personId, p.email, p.time_zone AS zone,
+      `SELECT p.id AS personId, p.given_name AS givenName, p.email, p.time_zone AS zone,
               (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?) AS serving,
               (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.starts_at > ? AND s.ends_at > ?) AS toStart,
               (SELECT COUNT(*) FROM absences a WHERE a.person_id = p.id AND a.starts_at <= ? AND a.ends_at > ?) AS absent

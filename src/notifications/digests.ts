@@ -13,6 +13,7 @@ import { OutboxRepository, type PlannedMessage } from '../outbox/outbox.reposito
 import { readWords } from '../outbox/words.js';
 import { type DigestTime, digestTime } from './digest-hour.js';
 import { digestOf } from './digest-words.js';
+import { NoticesStart } from './notices-start.js';
 import { DigestsRepository, type Place, type Recipient, type WaitingNotice } from './digests.repository.js';
 
 const A_PAGE = 1_000;
@@ -46,10 +47,16 @@ export class Digests implements EventConsumer {
   constructor(
     private readonly digests: DigestsRepository,
     private readonly outbox: OutboxRepository,
+    private readonly start: NoticesStart,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly env: Env,
   ) {}
+
+  /** All time zones that people live in; null where theirs is not known. */
+  async zones(): Promise<(string | null)[]> {
+    return await this.digests.zones();
+  }
 
   /** Called by a feature's module when it starts: lets it take back what does not hold any more. */
   register(check: NoticeCheck): void {
@@ -63,10 +70,12 @@ export class Digests implements EventConsumer {
   /** Writes the digests that are due now. */
   async assemble(): Promise<void> {
     const now = this.clock.now();
+    const since = (await this.start.find()) ?? new Date(0);
+    if (since > now) return;
     await this.transactions.run(() =>
       this.digests.takeBack(new Date(now.getTime() - TAKEN_BACK_WITHIN_MS), now),
     );
-    await inShortRuns(this.transactions, (most) => this.digests.letLapse(now, most));
+    await inShortRuns(this.transactions, (most) => this.digests.letLapse(since, now, most));
     const times = await this.openZones(now);
     if (times.size === 0) return;
     for (let place = BEGINNING; ;) {
@@ -124,7 +133,7 @@ export class Digests implements EventConsumer {
       if (address === null || !isServing) plan.keptToInbox.push(...notices.map(({ id }) => id));
       else if (!written.has(personId))
         plan.messages.push({
-          ...this.messageTo(personId, notices),
+          ...this.messageTo(recipient, notices),
           address,
           day,
           sendAt: now,
@@ -134,8 +143,9 @@ export class Digests implements EventConsumer {
     await this.transactions.run(() => this.carryOut(plan, day, now));
   }
 
-  private messageTo(personId: number, notices: readonly WaitingNotice[]) {
+  private messageTo({ personId, givenName }: Recipient, notices: readonly WaitingNotice[]) {
     const { subject, words } = digestOf(
+      givenName,
       notices.map((notice) => ({ ...notice, words: readWords(notice.words) })),
     );
     return {

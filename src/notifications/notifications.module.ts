@@ -8,6 +8,7 @@ import { InboxRepository } from './inbox.repository.js';
 import { NoticeEntity } from './notice.entity.js';
 import { Notices } from './notices.js';
 import { NoticesRetention } from './notices-retention.js';
+import { NoticesStart } from './notices-start.js';
 import { NoticesRepository } from './notices.repository.js';
 import { TestMessagesController } from './test-messages.controller.js';
 import { TestMessages } from './test-messages.js';
@@ -16,6 +17,7 @@ import { TestMessages } from './test-messages.js';
   imports: [TypeOrmModule.forFeature([NoticeEntity]), OutboxModule],
   controllers: [TestMessagesController],
   providers: [
+    NoticesStart,
     Notices,
     NoticesRepository,
     NoticesRetention,
@@ -24,7 +26,7 @@ import { TestMessages } from './test-messages.js';
     InboxRepository,
     TestMessages,
   ],
-  exports: [Notices, Digests, InboxRepository],
+  exports: [NoticesStart, Notices, Digests, InboxRepository],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

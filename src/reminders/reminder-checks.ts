@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { NoticeCheck } from '../notifications/digests.js';
+import type { WaitingNotice } from '../notifications/digests.repository.js';
+import { RemindersRepository } from './reminders.repository.js';
+
+/** Looks, before something is said of an enrolment, whether it still holds: what was completed, waived or withdrawn meanwhile is not. */
+@Injectable()
+export class ReminderChecks implements NoticeCheck {
+  readonly kinds = ['enrolled', 'due-soon', 'overdue'] as const;
+
+  constructor(private readonly repository: RemindersRepository) {}
+
+  /** An enrolment that is not open, a due day that moved, a reminder beside a later one of the same enrolment. */
+  async outdated(notices: readonly WaitingNotice[]): Promise<ReadonlySet<number>> {
+    const about = notices.flatMap(({ aboutId }) => (aboutId === null ? [] : [aboutId]));
+    const open = await this.repository.open(about);
+    const several = notices.filter(({ aboutId }) => aboutId === null).map(({ personId }) => personId);
+    const busy = await this.repository.withOpen(several);
+    const latest = new Map(notices.filter(isReminder).map(({ aboutId, id }) => [aboutId, id]));
+    const isOutdated = (notice: WaitingNotice) => {
+      const { aboutId, personId, id } = notice;
+      // New tracks that came together are told as long as one of them is open.
+      if (aboutId === null) return !busy.has(personId);
+      const dueOn = open.get(aboutId);
+      if (dueOn === undefined) return true;
+      return isReminder(notice) && (dueOn !== dueDayOf(notice) || latest.get(aboutId) !== id);
+    };
+    return new Set(notices.filter(isOutdated).map(({ id }) => id));
+  }
+}
+
+const isReminder = ({ kind }: WaitingNotice) => kind === 'due-soon' || kind === 'overdue';
+
+/** The due day in a cause of `dueCause`. */
+const dueDayOf = ({ cause }: WaitingNotice) => cause.split(':')[2];

@@ -1,0 +1,72 @@
+import { expect, it } from '@jest/globals';
+import {
+  assignmentWeekWords,
+  completedWords,
+  dueSoonWords,
+  endedWords,
+  enrolledWords,
+  overdueWords,
+  teamWeekWords,
+} from './reminder-words.js';
+
+const TRACK = {
+  publicId: 'abc',
+  title: 'Sensitisation',
+  minutes: 40,
+  dueOn: '2026-12-04',
+  why: 'New hire on 23 November 2026: due 11 days after the hire date',
+};
+
+it('says what is new, by when and why', () => {
+  const { subject, words } = enrolledWords([TRACK]);
+  expect(subject).toBe('New for you: Sensitisation');
+  expect(words.paragraphs).toEqual([
+    'Please complete it by Friday 4 December 2026. It takes about 40 minutes, and you can do it in parts.',
+    'Why you have it: New hire on 23 November 2026: due 11 days after the hire date.',
+  ]);
+  expect(words.link).toEqual({ label: 'Open the track', path: '/learning/abc' });
+});
+
+it('says several tracks that come at once in one', () => {
+  const { subject, words } = enrolledWords([TRACK, { ...TRACK, title: 'Service', dueOn: null, why: null }]);
+  expect(subject).toBe('New for you: 2 tracks');
+  expect(words.paragraphs[0]).toMatch(
+    /^Sensitisation, by Friday 4 December 2026\.\nWhy you have it: New hire/,
+  );
+  expect(words.paragraphs[1]).toBe('Service.');
+});
+
+it('counts a manager’s people by track, without a name', () => {
+  const { subject, words } = teamWeekWords([
+    { title: 'Sensitisation', overdue: 2, due: 0 },
+    { title: 'Service', overdue: 0, due: 1 },
+  ]);
+  expect(subject).toBe('Your team this week: 2 overdue, 1 due');
+  expect(words.paragraphs[0]).toBe(
+    'Sensitisation: 2 overdue, 0 due this week\nService: 0 overdue, 1 due this week',
+  );
+});
+
+it('leads whoever assigned one thing to it', () => {
+  const { subject, words } = assignmentWeekWords([{ publicId: 'x', name: 'For everybody', late: 1 }]);
+  expect(subject).toBe('What you assigned: 1 person is more than two weeks late');
+  expect(words.link?.path).toBe('/assignments/x');
+});
+
+it('neither threatens nor commands', () => {
+  const all = [
+    enrolledWords([TRACK]),
+    dueSoonWords(TRACK),
+    overdueWords(TRACK),
+    completedWords(TRACK),
+    endedWords('waived', 'Service'),
+    endedWords('withdrawn', 'Service'),
+    teamWeekWords([{ title: 'Service', overdue: 1, due: 1 }]),
+  ];
+  for (const { subject, words } of all) {
+    const text = [subject, ...words.paragraphs].join(' ');
+    expect(text).not.toMatch(
+      /\b(must|failed?|failure|warning|final|immediately|consequences?|at once|worst)\b|!/i,
+    );
+  }
+});
