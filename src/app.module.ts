@@ -42,6 +42,7 @@ import { MergesModule } from './merges/merges.module.js';
 import { MissingDetailsModule } from './missing-details/missing-details.module.js';
 import { MovesModule } from './moves/moves.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
+import { InvitationsModule } from './invitations/invitations.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -101,6 +102,7 @@ export class AppModule {
         SignInModule,
         ActivationModule,
         WaysInModule,
+        InvitationsModule,
         ProfileModule,
         CoursesModule,
         TracksModule,

@@ -25,7 +25,7 @@ const MAP = [
   ['accounts', 'passwords', 'sign-in-limits'],
   ['auth'],
   ['sign-in', 'profile', 'activation'],
-  ['ways-in'],
+  ['ways-in', 'invitations'],
   ['courses'],
   ['tracks', 'kick-off', 'behaviours', 'tips'],
   ['content-advice'],

@@ -137,6 +137,13 @@ export class Env {
   })
   DIGEST_AT = '08:30';
 
+  /** So many days before the first day somebody with an e-mail address is sent a link to choose their password. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  @Max(30)
+  INVITE_DAYS_BEFORE = 5;
+
   get publicUrl(): string {
     return this.PUBLIC_URL ?? `http://localhost:${this.PORT}`;
   }

@@ -22,23 +22,15 @@ export class OneTimeLinksRepository {
     });
   }
 
-  /** Adds codes on paper, one a person. */
-  async addActivations(
-    codes: readonly { personId: number; tokenHash: string; expiresAt: Date }[],
-    by: number,
-    now: Date,
+  /** Adds links or codes of one purpose, one a person. */
+  async addMany(
+    links: readonly { personId: number; tokenHash: string; expiresAt: Date }[],
+    { purpose, by, now }: { purpose: LinkPurpose; by: number | null; now: Date },
   ): Promise<void> {
     await this.database.insertMany(
       'one_time_links',
       ['token_hash', 'person_id', 'purpose', 'created_at', 'expires_at', 'created_by'],
-      codes.map(({ tokenHash, personId, expiresAt }) => [
-        tokenHash,
-        personId,
-        'activation',
-        now,
-        expiresAt,
-        by,
-      ]),
+      links.map(({ tokenHash, personId, expiresAt }) => [tokenHash, personId, purpose, now, expiresAt, by]),
     );
   }
 

@@ -51,7 +51,17 @@ export class OneTimeLinks {
       now,
     );
     const rows = secrets.map(({ token, ...rest }) => ({ ...rest, tokenHash: sha256(token) }));
-    await this.links.addActivations(rows, by, now);
+    await this.links.addMany(rows, { purpose: 'activation', by, now });
+  }
+
+  /** Makes a link for each of these people inside the caller's run, until an instant of their own; returns the path of each by person. */
+  async issueInvitations(
+    people: readonly { personId: number; expiresAt: Date }[],
+  ): Promise<Map<number, string>> {
+    const links = people.map((one) => ({ ...one, token: secretToken() }));
+    const rows = links.map(({ token, ...rest }) => ({ ...rest, tokenHash: sha256(token) }));
+    await this.links.addMany(rows, { purpose: 'set-password', by: null, now: this.clock.now() });
+    return new Map(links.map(({ personId, token }) => [personId, `/set-password#${token}`]));
   }
 
   /** Whose password a link sets; throws `LINK_NOT_VALID`. */
