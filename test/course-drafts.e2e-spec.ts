@@ -105,7 +105,9 @@ describe('a draft of a published course', () => {
       'laptop',
       'promise',
     ]);
-    expect((await trainer.get('/api/course-drafts')).body.items).toMatchObject([{ slug: 'basics' }]);
+    expect((await trainer.get('/api/course-drafts')).body.items).toMatchObject([
+      { slug: 'basics', title: 'Basics' },
+    ]);
   });
 
   it('keeps what was typed, mistakes and all, and says where they are', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { publicId } from '../common/random.js';
 import { Database } from '../database/database.js';
 import { instant } from '../database/values.js';
-import type { DraftFile } from './draft.js';
+import { COURSE_FILE, type DraftFile } from './draft.js';
 
 export interface DraftRow {
   id: number;
@@ -10,6 +10,11 @@ export interface DraftRow {
   baseHash: string | null;
   version: number;
   changedAt: Date;
+}
+
+/** A draft with its own page, which names it. */
+export interface ListedDraft extends DraftRow {
+  page: string | null;
 }
 
 export interface StoredDraftFile extends DraftFile {
@@ -41,8 +46,13 @@ export class CourseDraftsRepository {
   constructor(private readonly database: Database) {}
 
   /** Every draft, by slug; there are no more than courses. */
-  async list(): Promise<DraftRow[]> {
-    return (await this.database.query<DraftRow>(`${DRAFT} ORDER BY slug`)).map(toDraft);
+  async list(): Promise<ListedDraft[]> {
+    const rows = await this.database.query<ListedDraft>(
+      `SELECT d.id, d.slug, d.base_hash AS baseHash, d.version, d.changed_at AS changedAt, f.text AS page
+       FROM course_drafts d LEFT JOIN course_draft_files f ON f.draft_id = d.id AND f.name = ? ORDER BY d.slug`,
+      [COURSE_FILE],
+    );
+    return rows.map((row) => ({ ...row, changedAt: instant(row.changedAt) }));
   }
 
   async find(slug: string): Promise<DraftRow | null> {

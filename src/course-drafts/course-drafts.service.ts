@@ -9,6 +9,7 @@ import {
   type Change,
   CourseDraftsRepository,
   type DraftRow,
+  type ListedDraft,
   type StoredDraftFile,
 } from './course-drafts.repository.js';
 import {
@@ -54,7 +55,7 @@ export class CourseDrafts {
     private readonly clock: Clock,
   ) {}
 
-  async list(identity: Identity): Promise<DraftRow[]> {
+  async list(identity: Identity): Promise<ListedDraft[]> {
     mayWrite(identity);
     return await this.drafts.list();
   }

@@ -7,6 +7,7 @@ import { assignRoutes } from '../assign/routes.js';
 import { assignmentsRoutes } from '../assignments/routes.js';
 import { auditTrailRoutes } from '../audit-trail/routes.js';
 import { duplicatesRoutes } from '../duplicates/routes.js';
+import { courseDraftsRoutes } from '../course-drafts/routes.js';
 import { departmentsRoutes } from '../departments/routes.js';
 import { audiencesRoutes } from '../audiences/routes.js';
 import { contentRoutes } from '../content/routes.js';
@@ -57,6 +58,7 @@ const routeTree = rootRoute.addChildren([
     ...audiencesRoutes,
     ...explanationsRoutes,
     ...tracksRoutes,
+    ...courseDraftsRoutes,
     ...tipsRoutes,
     ...tipReportRoutes,
     ...myTipsRoutes,

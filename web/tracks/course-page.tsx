@@ -3,6 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Eye } from 'lucide-react';
 import { tracksQuery } from '../api/tracks.js';
+import { EditCourse } from '../course-drafts/edit-course.js';
 import { KIND_ICONS, KIND_WORDS } from '../player/kind-words.js';
 import { SETTING_WORDS } from '../player/setting-words.js';
 import { statisticsQuery } from '../question-statistics/statistics-data.js';
@@ -26,15 +27,18 @@ export function CoursePage() {
         title={title}
         lead={text('courseFacts', { count: lessons.length, minutes: minutesInWords(minutes), version })}
         actions={
-          first && (
-            <ButtonLink
-              to="/courses/$slug/preview/$lesson"
-              params={{ slug, lesson: first.slug }}
-              leftSection={<Eye size={18} aria-hidden />}
-            >
-              {text('preview')}
-            </ButtonLink>
-          )
+          <>
+            <EditCourse slug={slug} />
+            {first && (
+              <ButtonLink
+                to="/courses/$slug/preview/$lesson"
+                params={{ slug, lesson: first.slug }}
+                leftSection={<Eye size={18} aria-hidden />}
+              >
+                {text('preview')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <RichText html={course.summaryHtml} />

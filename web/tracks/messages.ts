@@ -5,9 +5,10 @@ export const text = catalogue('tracks', {
   lead: 'What people learn, as it is published now. Open a course to see it as a learner does.',
   tracks: 'Tracks',
   courses: 'Courses',
+  toDrafts: 'Courses being written',
   noTracks: 'No track is published yet. Tracks are files in the content folder; an admin publishes them.',
   noCourses:
-    'No course is published yet. Courses are folders in the content folder; an admin publishes them.',
+    'No course is published yet. Courses are folders in the content folder, or written in the browser and published there.',
   'depth:sensitisation': 'For everybody',
   'depth:detailed': 'For certain roles',
   trackFacts: '{depth} · about {minutes} · version {version}',

@@ -39,6 +39,9 @@ export function TracksPage() {
         <Title order={2} id="courses">
           {text('courses')}
         </Title>
+        <div>
+          <TextLink to="/course-drafts">{text('toDrafts')}</TextLink>
+        </div>
         {courses.length === 0 && <EmptyState>{text('noCourses')}</EmptyState>}
         <ul className={classes.list}>
           {courses.map((course) => (

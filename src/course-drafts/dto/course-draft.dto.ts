@@ -31,7 +31,7 @@ export class BeginCourseDto {
 
   /** Its own language, for example `en`. */
   @Matches(/^[a-z]{2,3}(-[A-Z]{2})?$/, { message: 'language must look like en or es-MX' })
-  language = 'en';
+  language: string = 'en';
 }
 
 /** A lesson that is added at the end of a draft. */

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { mediaTypeOf } from '../../content-files/media-files.js';
 import { LESSON_KINDS, type LessonKind } from '../../lesson-kinds/lesson-kinds.js';
 import { SETTINGS, type Setting } from '../../lesson-kinds/setting.js';
-import type { DraftRow, StoredDraftFile } from '../course-drafts.repository.js';
+import type { ListedDraft, StoredDraftFile } from '../course-drafts.repository.js';
 import type { WholeDraft } from '../course-drafts.service.js';
 import { COURSE_FILE, lessonOf } from '../draft.js';
 import { type Part, takeApart } from '../draft-file.js';
@@ -11,6 +11,8 @@ import type { DraftRemark } from '../draft-reading.js';
 /** A course that somebody is writing. */
 export class DraftListItemView {
   slug: string;
+  /** As its page says it now; empty where that says none. */
+  title: string;
   changedAt: string;
 }
 
@@ -85,8 +87,9 @@ export class PreviewTextView {
   html: string;
 }
 
-export const toDraftListItemView = ({ slug, changedAt }: DraftRow): DraftListItemView => ({
+export const toDraftListItemView = ({ slug, page, changedAt }: ListedDraft): DraftListItemView => ({
   slug,
+  title: takeApart(page ?? '').title,
   changedAt: changedAt.toISOString(),
 });
 

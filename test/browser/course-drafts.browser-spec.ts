@@ -1,0 +1,186 @@
+import type { APIRequestContext, Locator } from '@playwright/test';
+import { asAdmin } from './support/other-people.js';
+import { expectGoodScreen, expectScreen } from './support/screens.js';
+import { expect, type Page, test } from './support/test.js';
+
+/** Goes on with the key for the next thing until it has the focus, as whoever has no mouse does. */
+async function tabTo(
+  page: Page,
+  role: 'button' | 'link' | 'textbox' | 'combobox',
+  name: string | RegExp,
+  within: Page | Locator = page,
+) {
+  const wanted = within.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name }).first();
+  await expect(wanted).toBeVisible();
+  for (let step = 0; step < 150; step++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No way to ${String(name)} by keyboard.`);
+}
+
+async function press(page: Page, role: 'button' | 'link', name: string | RegExp, within?: Locator) {
+  await tabTo(page, role, name, within);
+  await page.keyboard.press('Enter');
+}
+
+async function write(page: Page, name: string | RegExp, words: string) {
+  await tabTo(page, 'textbox', name);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(words);
+}
+
+/** A draft of a course with one lesson, begun beside the page. */
+async function beginDraft(api: APIRequestContext, title: string): Promise<{ slug: string; text: string }> {
+  const begun = await api.post('/api/course-drafts', { data: { title, language: 'en' } });
+  expect(begun.status()).toBe(201);
+  const { slug } = await begun.json();
+  const added = await api.post(`/api/course-drafts/${slug}/lessons`, {
+    data: { kind: 'article', title: 'The first hour' },
+  });
+  return { slug, text: (await added.json()).lessons[0].texts[0].id };
+}
+
+test('lets a trainer write, mend, order and publish a course from nothing by keyboard alone', async ({
+  page,
+  signIn,
+}) => {
+  test.slow();
+  await signIn('trainer');
+  await page.goto('/tracks');
+  await expectScreen(page, 'Tracks and courses');
+  await press(page, 'link', 'Courses being written');
+  await expectScreen(page, 'Courses being written');
+  await expect(page.getByText('Nobody is writing a course.', { exact: false })).toBeVisible();
+  await expectGoodScreen(page, 'course-drafts-none');
+  await press(page, 'button', 'Begin');
+  await expect(page.getByText('Give it a title of at least three letters.')).toBeVisible();
+  await write(page, /^Title of the course/, 'The morning handover');
+  await page.keyboard.press('Enter');
+  await expectScreen(page, 'The morning handover');
+  await expect(page.getByText('A course needs at least one.', { exact: false })).toBeVisible();
+  await write(page, /^Text/, 'What the early shift owes the late one, for everybody who hands over.');
+
+  await press(page, 'button', 'Add a lesson');
+  const dialog = page.getByRole('dialog', { name: 'Add a lesson' });
+  await write(page, /^Title of the lesson/, 'What to say');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'What to say', exact: true })).toBeVisible();
+  await write(
+    page,
+    /^Text/,
+    'Say what is open, who waits for it, and since when.\n\nThen ask what they saw.',
+  );
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.insertText('https://example.com/handover');
+  const preview = page.getByRole('region', { name: 'As a learner sees it' });
+  await expect(preview.getByRole('link', { name: 'words of the link' })).toBeVisible();
+  await expect(page.getByText(/^1\d words · about 1 min to read$/)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+
+  await press(page, 'button', 'Add a lesson');
+  await tabTo(page, 'combobox', 'Kind');
+  await page.keyboard.press('q');
+  await write(page, /^Title of the lesson/, 'Did it stay?');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Did it stay?', exact: true })).toBeVisible();
+  const questions = page.getByLabel('Questions');
+  const definition = await questions.inputValue();
+  await write(page, /^Questions/, definition.replace('passMark: 80', 'passMark: 800'));
+  const outline = page.getByRole('navigation', { name: 'Outline' });
+  await expect(outline.getByText('1 mistake')).toBeVisible();
+  await expect(questions).toHaveAccessibleDescription(/Line 1: /);
+  await expectGoodScreen(page, 'course-draft');
+  await press(page, 'button', 'Publish');
+  await expect(page.getByText('1 thing has to be put right first.')).toBeVisible();
+  await expectGoodScreen(page, 'course-draft-mistake');
+  const publication = page.getByRole('dialog', { name: 'Publish this course?' });
+  await press(page, 'button', /what is defined, line 1$/, publication);
+  await expect(questions).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.insertText('passMark: 80');
+  await expect(page.getByText('Nothing to put right.', { exact: false })).toBeVisible();
+  await expect(questions).toHaveValue(definition);
+
+  await press(page, 'button', 'Move Did it stay? up');
+  await expect(page.getByRole('button', { name: 'Move Did it stay? down' })).toBeFocused();
+  await expect(page.getByText('Did it stay? is lesson 1 of 2 now.')).toBeAttached();
+  await page.keyboard.press('Enter');
+  await expect(outline.getByRole('link', { name: /What to say|Did it stay/ })).toHaveText([
+    /1\. What to say/,
+    /2\. Did it stay\?/,
+  ]);
+
+  await press(page, 'button', 'Publish');
+  await expect(page.getByText('New: Did it stay?')).toBeVisible();
+  await expectGoodScreen(page, 'course-draft-publish');
+  await press(page, 'button', 'Publish', publication);
+  await expectScreen(page, 'The morning handover');
+  await expect(page.getByRole('link', { name: 'Try it as a learner' })).toBeVisible();
+  await page.goto('/tracks');
+  await expect(page.getByRole('link', { name: 'The morning handover' })).toBeVisible();
+
+  await press(page, 'link', 'The morning handover');
+  await press(page, 'button', 'Edit this course');
+  await expect(page).toHaveURL(/course-drafts\/the-morning-handover/);
+  await press(page, 'button', 'Remove Did it stay?');
+  await press(page, 'button', 'Remove');
+  await expect(page.getByRole('heading', { name: 'Outline' })).toBeFocused();
+  await press(page, 'button', 'Publish');
+  await expect(page.getByText('Gone: Did it stay?')).toBeVisible();
+  await expect(page.getByText('Whoever has begun it stays on the version', { exact: false })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await press(page, 'button', 'Discard');
+  await press(page, 'button', 'Discard', page.getByRole('dialog', { name: 'Discard this draft?' }));
+  await expectScreen(page, 'Courses being written');
+  await expect(page.getByText('Nobody is writing a course.', { exact: false })).toBeVisible();
+});
+
+test('loses nothing on a lost connection, and shows what somebody else wrote beside it', async ({
+  page,
+  context,
+  server,
+  signIn,
+}) => {
+  test.slow();
+  const { slug, text } = await asAdmin(server.url, (api) => beginDraft(api, 'Two pens'));
+  const theyWrite = (body: string) =>
+    asAdmin(server.url, async (api) => {
+      const { lessons } = await (await api.get(`/api/course-drafts/${slug}`)).json();
+      const { version, title, minutes, definition } = lessons[0].texts[0];
+      const data = { version, title, minutes, definition, body };
+      expect((await api.put(`/api/course-drafts/${slug}/texts/${text}`, { data })).status()).toBe(200);
+    });
+  await signIn('trainer');
+  await page.goto(`/course-drafts/${slug}?text=the-first-hour`);
+  await expectScreen(page, 'Two pens');
+  const body = page.getByLabel('Text', { exact: true });
+  await context.setOffline(true);
+  await body.fill('Written on a train.');
+  await expect(page.getByText('Not saved yet; we keep trying')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+
+  await theyWrite('Their words.');
+  await body.fill('My words.');
+  const clash = page.getByRole('alert', { name: /changed this text while you were writing/ });
+  await expect(clash.getByText('Their words.')).toBeVisible();
+  await expect(clash.getByText('My words.')).toBeVisible();
+  await expectGoodScreen(page, 'course-draft-clash');
+  await page.reload();
+  await expect(clash.getByText('My words.')).toBeVisible();
+  await clash.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(body).toHaveValue('My words.');
+
+  await theyWrite('Theirs, once more.');
+  await body.fill('Mine, once more.');
+  await clash.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(body).toHaveValue('Theirs, once more.');
+  await page.reload();
+  await expect(body).toHaveValue('Theirs, once more.');
+  await asAdmin(server.url, (api) => api.delete(`/api/course-drafts/${slug}`));
+  await page.reload();
+  await expect(page.getByText('Nobody is writing this course any more.', { exact: false })).toBeVisible();
+});

@@ -1,0 +1,28 @@
+import classes from './course-drafts.module.css';
+import type { Draft, Part, Remark } from './drafts-data.js';
+import { text } from './messages.js';
+
+const isIn = (textId: string, part: Part) => (one: Remark) =>
+  one.textId === textId && (one.part === part || (one.part === 'kind' && part === 'title'));
+
+/** What is to be put right in a field, line by line; null where nothing is. */
+export function mistakeLines({ mistakes }: Draft, textId: string, part: Part) {
+  const found = mistakes.filter(isIn(textId, part));
+  return found.length === 0 ? null : found.map((one) => <Line key={keyOf(one)}>{lined(one)}</Line>);
+}
+
+/** What could be better in a field. */
+export function adviceLines({ advice }: Draft, textId: string, part: Part) {
+  const found = advice.filter(isIn(textId, part));
+  return found.length === 0
+    ? null
+    : found.map((one) => <Line key={keyOf(one)}>{text('adviceLine', { message: lined(one) })}</Line>);
+}
+
+const keyOf = ({ line, message }: Remark) => `${line} ${message}`;
+
+/** Fields of one line need no number. */
+const lined = ({ part, line, message }: Remark) =>
+  part === 'body' || part === 'definition' ? text('mistakeLine', { line, message }) : message;
+
+const Line = ({ children }: { children: string }) => <span className={classes.line}>{children}</span>;

@@ -1,0 +1,38 @@
+import { Text, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useStore } from '../api/store.js';
+import { RichText } from '../ui/rich-text.js';
+import classes from './course-drafts.module.css';
+import { type DraftText, textPreviewQuery } from './drafts-data.js';
+import { text } from './messages.js';
+import type { TextKeeper } from './text-keeper.js';
+
+/** What is typed as a learner will see it, a moment later. */
+export function TextPreview({ slug, shown, keeper }: { slug: string; shown: DraftText; keeper: TextKeeper }) {
+  const { typed } = useStore(keeper.standing);
+  const [body] = useDebouncedValue(typed.body, 400);
+  const preview = useQuery({ ...textPreviewQuery(slug, body), placeholderData: keepPreviousData });
+  const hasMore = shown.kind !== null && shown.kind !== 'article';
+  return (
+    <section className={classes.preview} aria-labelledby="draft-preview">
+      <Title order={2} id="draft-preview" size="h3">
+        {text('preview')}
+      </Title>
+      <div className={classes.page}>
+        <p className={classes.pageTitle}>{typed.title}</p>
+        {preview.isError && <Text c="dimmed">{text('previewFails')}</Text>}
+        {body.trim() === '' ? (
+          <Text c="dimmed">{text('previewNone')}</Text>
+        ) : (
+          preview.data !== undefined && <RichText html={preview.data} />
+        )}
+        {hasMore && (
+          <Text size="sm" c="dimmed" mt="md">
+            {text('previewRest')}
+          </Text>
+        )}
+      </div>
+    </section>
+  );
+}
