@@ -58,3 +58,11 @@ function detachedName({ or, ...name }: SupervisorName): SupervisorName {
   const own = { ...name, text: detached(name.text) };
   return or ? { ...own, or: detachedName(or) } : own;
 }
+
+/** By e-mail address: the employee number of the one row that has it, null where several do. */
+export function soleHolders(entries: readonly FileEntry[]): Map<string, string | null> {
+  const holders = new Map<string, string | null>();
+  for (const { email, employeeNumber } of entries)
+    if (email !== null) holders.set(email, holders.has(email) ? null : employeeNumber);
+  return holders;
+}

@@ -17,7 +17,7 @@ import type { Remembered } from '../hr-sources/hr-sources.repository.js';
 import { ImportTally } from '../import-findings/import-tally.js';
 import type { ImportFile, ImportOptions } from '../import-history/import-book.service.js';
 import type { RunningImport } from '../import-history/import-progress.js';
-import { heldIn, mergedIn, type NamedEntry, toEntry } from './file-entry.js';
+import { heldIn, mergedIn, type NamedEntry, toEntry, soleHolders } from './file-entry.js';
 import { type FileEntry, FileJudgement, type Known } from './file-judgement.js';
 import { PlannedMovesRepository } from '../planned-moves/planned-moves.repository.js';
 import { metMoves } from './met-moves.js';
@@ -242,14 +242,6 @@ const recognised = ({ line, employeeNumber, givenName = '', familyName = '' }: P
   name: `${givenName} ${familyName}`.trim(),
   changes: [],
 });
-
-/** By e-mail address: the employee number of the one row that has it, null where several do. */
-function soleHolders(entries: readonly FileEntry[]): Map<string, string | null> {
-  const holders = new Map<string, string | null>();
-  for (const { email, employeeNumber } of entries)
-    if (email !== null) holders.set(email, holders.has(email) ? null : employeeNumber);
-  return holders;
-}
 
 async function settle(judgement: FileJudgement, skipRejected: boolean): Promise<void> {
   for (const _ of judgement.judge()) await nextTurn();

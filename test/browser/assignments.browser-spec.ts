@@ -40,10 +40,8 @@ test('shows an admin everybody’s assignments, narrows to their own, and fits a
   await page.setViewportSize(VIEWPORTS.phone);
   await signIn('admin');
   await page.goto('/');
-  await page
-    .getByRole('navigation', { name: 'Main' })
-    .getByRole('link', { name: 'Assignments', exact: true })
-    .click();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Assignments', exact: true }).click();
   await expectScreen(page, 'Assignments');
   const list = page.getByRole('list', { name: /how far their people are/ });
   await expect(list.getByRole('listitem').filter({ hasText: 'New hires who meet customers' })).toContainText(
