@@ -10,7 +10,7 @@ import { openSession } from './support/sign-in.js';
 const LESSONS = 12;
 const LEARNERS = 20;
 const ACKNOWLEDGED_BEFORE_EACH_KILL = 40;
-const KILLS = 4;
+const KILLS = 3;
 
 const lessonNames = Array.from(
   { length: LESSONS },

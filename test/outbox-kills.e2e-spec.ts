@@ -5,6 +5,7 @@ import { EVERY_STEP, type Kill, mixedManners, OutboxKills } from './bench/outbox
 import { startApp, type TestApp } from './support/app.js';
 import { type BuiltPerson, buildPerson } from './support/factories/person.js';
 import { MailSink } from './support/mail-sink.js';
+import { serverUrl } from './support/database.js';
 import { settingsOf } from './support/server-process.js';
 import { Env } from '../src/config/env.js';
 
@@ -93,9 +94,11 @@ it(
   180_000 + RANDOM_KILLS * 10_000,
 );
 
-it('would see messages twice if they were marked after they were sent', async () => {
-  kills = new OutboxKills(app.database, settings(), sink, true);
-  for (let round = 1; round <= 3; round++)
-    await kills.round({ kind: 'step', step: 'accepted', nth: 3 }, plan);
-  expect((await kills.finish()).twice).toBeGreaterThan(0);
-}, 120_000);
+// That the harness sees what is sent twice need not be shown on every database.
+if (serverUrl() === '')
+  it('would see messages twice if they were marked after they were sent', async () => {
+    kills = new OutboxKills(app.database, settings(), sink, true);
+    for (let round = 1; round <= 3; round++)
+      await kills.round({ kind: 'step', step: 'accepted', nth: 3 }, plan);
+    expect((await kills.finish()).twice).toBeGreaterThan(0);
+  }, 120_000);

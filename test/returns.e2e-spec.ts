@@ -87,8 +87,8 @@ describe('somebody who comes back three months later', () => {
     const [excused, relieved] = [await hire(), await hire()];
     await on('2026-02-03');
     for (const [person, act] of [
-      [excused, 'waive'],
-      [relieved, 'withdraw'],
+      [excused, 'waiver'],
+      [relieved, 'withdrawal'],
     ] as const) {
       const row = await app.database.first<{ id: string }>(
         'SELECT public_id AS id FROM enrolments WHERE person_id = ?',

@@ -15,9 +15,9 @@ import { PersonEntity } from '../people/person.entity.js';
 @Index('uq_course_drafts_slug', ['slug'], { unique: true })
 export class CourseDraftEntity {
   @IdColumn() id: number;
-  @VarcharColumn(80) slug: string;
+  @VarcharColumn(80, { personal: 'kept' }) slug: string;
   /** Hash of the course that it began with; null where there was none. */
-  @VarcharColumn(64, { nullable: true }) baseHash: string | null;
+  @VarcharColumn(64, { nullable: true, personal: 'kept' }) baseHash: string | null;
   /** Rises with every change to any of its files. */
   @IntegerColumn() version: number;
   @ReferenceColumn(() => PersonEntity, 'fk_course_drafts_created_by') createdBy: number;
@@ -33,13 +33,13 @@ export class DraftFileEntity {
   @IdColumn() id: number;
   @PublicIdColumn() publicId: string;
   @ReferenceColumn(() => CourseDraftEntity, 'fk_course_draft_files_draft') draftId: number;
-  @VarcharColumn(100) name: string;
+  @VarcharColumn(100, { personal: 'kept' }) name: string;
   @IntegerColumn({ nullable: true }) position: number | null;
-  @VarcharColumn(64, { nullable: true }) sha256: string | null;
+  @VarcharColumn(64, { nullable: true, personal: 'kept' }) sha256: string | null;
   @IntegerColumn() bytes: number;
   @VarcharColumn(16) head: string;
   /** Null for media, which the file store keeps. */
-  @TextColumn({ nullable: true }) text: string | null;
+  @TextColumn({ nullable: true, personal: 'kept' }) text: string | null;
   @IntegerColumn() version: number;
   @ReferenceColumn(() => PersonEntity, 'fk_course_draft_files_changed_by', { nullable: true })
   changedBy: number | null;

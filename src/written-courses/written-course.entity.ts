@@ -14,11 +14,11 @@ import { PersonEntity } from '../people/person.entity.js';
 @Index('uq_written_courses_slug', ['slug'], { unique: true })
 export class WrittenCourseEntity {
   @IdColumn() id: number;
-  @VarcharColumn(80) slug: string;
+  @VarcharColumn(80, { personal: 'kept' }) slug: string;
   /** Hash of its files, as of a course version. */
-  @VarcharColumn(64) hash: string;
+  @VarcharColumn(64, { personal: 'kept' }) hash: string;
   /** Hash of the folder's files when it was written; null where the folder had no such course. Another one there is a conflict. */
-  @VarcharColumn(64, { nullable: true }) folderHash: string | null;
+  @VarcharColumn(64, { nullable: true, personal: 'kept' }) folderHash: string | null;
   @ReferenceColumn(() => PersonEntity, 'fk_written_courses_published_by') publishedBy: number;
   @InstantColumn() publishedAt: Date;
 }

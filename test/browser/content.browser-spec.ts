@@ -29,7 +29,7 @@ test('shows what is published and how the content folder stands, and names mista
   await page.getByRole('button', { name: 'Take the folder’s' }).click();
   const dialog = page.getByRole('dialog', { name: 'Whose words stay in handling-a-request?' });
   await dialog.getByRole('button', { name: 'Take the folder’s' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('Nobody has to choose about this course');
+  await expect(dialog.getByRole('alert')).toContainText('Nobody has to choose about this course any more');
   await page.route('**/api/content/conflicts/*/settlement', (route) => route.fulfill({ status: 204 }));
   conflicts = [];
   await dialog.getByRole('button', { name: 'Take the folder’s' }).click();

@@ -226,6 +226,8 @@ test('shows how far an import is, also when the page is loaded again', async ({ 
   await expectGoodScreen(page, 'import-running');
   isRunning = false;
   await expect(page.getByText('Done: this is what was imported')).toBeVisible();
+  // It may be asking once more.
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test('is empty before the first import, and shut for who does not run the programme', async ({

@@ -56,6 +56,7 @@ export function Conflicts({ slugs }: { slugs: readonly string[] }) {
         isDestructive={choice?.keep === 'folder'}
         isBusy={settle.isPending}
         error={settle.error}
+        words={{ NO_SUCH_CONFLICT: text('noConflict') }}
         onConfirm={() => choice && settle.mutate(choice)}
         onClose={() => setChoice(null)}
       >

@@ -34,6 +34,7 @@ export const text = catalogue('content', {
     'What is published stays. The folder’s change is set aside, until somebody changes the course there again.',
   folderWins:
     'The folder’s files are published now as a new version. What was written in the browser since is not in it; those who have begun the course stay on their version.',
+  noConflict: 'Nobody has to choose about this course any more. Close this, and read the folder again.',
   writtenHere: 'Written in the browser',
   course: 'Course',
   track: 'Track',
