@@ -23,7 +23,7 @@ export const text = catalogue('content', {
   whatCouldBe: 'What could be better',
   waitingTitle: 'Waits to be published',
   waitingHow: 'It is published when Inhouse starts, or by npm run migrate on a server database.',
-  nothingWaits: 'What is published is what the folder holds.',
+  nothingWaits: 'Nothing waits to be published.',
   conflictsTitle: 'Changed in the browser and in the folder',
   conflictsLead:
     'What is published stays as it was written in the browser, and nothing of the folder’s change is applied, until you choose.',
