@@ -4,9 +4,10 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { SignInModule } from '../sign-in/sign-in.module.js';
 import { Invitations } from './invitations.js';
 import { InvitationsRepository } from './invitations.repository.js';
+import { PeopleModule } from '../people/people.module.js';
 
 @Module({
-  imports: [NotificationsModule, SignInModule],
+  imports: [PeopleModule, NotificationsModule, SignInModule],
   providers: [Invitations, InvitationsRepository],
 })
 export class InvitationsModule implements OnModuleInit {

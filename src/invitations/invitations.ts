@@ -9,7 +9,7 @@ import { Transactions } from '../database/transactions.js';
 import type { EventConsumer } from '../events/event-runner.js';
 import { QUARTER_BEGAN } from '../events/ticker.js';
 import { digestTime } from '../notifications/digest-hour.js';
-import { Digests } from '../notifications/digests.js';
+import { PeopleRepository } from '../people/people.repository.js';
 import { type Notice, Notices } from '../notifications/notices.js';
 import { NoticesStart } from '../notifications/notices-start.js';
 import { OneTimeLinks } from '../sign-in/one-time-links.js';
@@ -32,7 +32,7 @@ export class Invitations implements EventConsumer {
     private readonly repository: InvitationsRepository,
     private readonly links: OneTimeLinks,
     private readonly notices: Notices,
-    private readonly digests: Digests,
+    private readonly people: PeopleRepository,
     private readonly start: NoticesStart,
     private readonly audit: AuditLog,
     private readonly transactions: Transactions,
@@ -44,8 +44,8 @@ export class Invitations implements EventConsumer {
     const now = this.clock.now();
     if ((await this.start.since(now)) > now) return;
     const { COMPANY_TIME_ZONE: company, DIGEST_AT, INVITE_DAYS_BEFORE } = this.env;
-    const all = (await this.digests.zones()).map((zone) => zone ?? company);
-    const zones = [...new Set(all)].filter((zone) => digestTime(now, zone, DIGEST_AT));
+    const all = await this.people.timeZones(company);
+    const zones = all.filter((zone) => digestTime(now, zone, DIGEST_AT));
     if (zones.length === 0) return;
     const today = dayOf(now, company);
     const days = { from: addDays(today, -NEW_FOR_DAYS), to: addDays(today, INVITE_DAYS_BEFORE) };

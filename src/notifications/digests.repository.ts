@@ -40,14 +40,6 @@ const NEVER_SENT = `o.status IN ('expired', 'suppressed') AND (o.status = 'expir
 export class DigestsRepository {
   constructor(private readonly database: Database) {}
 
-  /** All time zones that people live in; null where theirs is not known. */
-  async zones(): Promise<(string | null)[]> {
-    const rows = await this.database.query<{ zone: string | null }>(
-      'SELECT DISTINCT time_zone AS zone FROM persons',
-    );
-    return rows.map(({ zone }) => zone);
-  }
-
   /** Lets what digests settled since then would have said wait again, where none of them can have been sent. */
   async takeBack(since: Date, now: Date): Promise<void> {
     const messages = await this.database.query<{ id: number }>(

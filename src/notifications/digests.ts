@@ -11,6 +11,7 @@ import { QUARTER_BEGAN } from '../events/ticker.js';
 import type { NoticeKind } from '../notice-preferences/notice-kinds.js';
 import { OutboxRepository, type PlannedMessage } from '../outbox/outbox.repository.js';
 import { readWords } from '../outbox/words.js';
+import { PeopleRepository } from '../people/people.repository.js';
 import { type DigestTime, digestTime } from './digest-hour.js';
 import { digestOf } from './digest-words.js';
 import { NoticesStart } from './notices-start.js';
@@ -46,17 +47,13 @@ export class Digests implements EventConsumer {
 
   constructor(
     private readonly digests: DigestsRepository,
+    private readonly people: PeopleRepository,
     private readonly outbox: OutboxRepository,
     private readonly start: NoticesStart,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly env: Env,
   ) {}
-
-  /** All time zones that people live in; null where theirs is not known. */
-  async zones(): Promise<(string | null)[]> {
-    return await this.digests.zones();
-  }
 
   /** Called by a feature's module when it starts: lets it take back what does not hold any more. */
   register(check: NoticeCheck): void {
@@ -87,9 +84,9 @@ export class Digests implements EventConsumer {
     }
   }
 
-  /** The time zones in which it is a time to write to people. */
+  /** The time zones in which it is a time to write to people; null stands for those of whom none is known. */
   private async openZones(now: Date): Promise<Map<string | null, DigestTime>> {
-    const zones = await this.digests.zones();
+    const zones = [...(await this.people.timeZones(this.env.COMPANY_TIME_ZONE)), null];
     const times = zones.map(
       (zone) => [zone, digestTime(now, zone ?? this.env.COMPANY_TIME_ZONE, this.env.DIGEST_AT)] as const,
     );

@@ -12,9 +12,10 @@ import { NoticesStart } from './notices-start.js';
 import { NoticesRepository } from './notices.repository.js';
 import { TestMessagesController } from './test-messages.controller.js';
 import { TestMessages } from './test-messages.js';
+import { PeopleModule } from '../people/people.module.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([NoticeEntity]), OutboxModule],
+  imports: [TypeOrmModule.forFeature([NoticeEntity]), PeopleModule, OutboxModule],
   controllers: [TestMessagesController],
   providers: [
     NoticesStart,

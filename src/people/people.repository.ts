@@ -182,6 +182,14 @@ export class PeopleRepository {
     return row?.id ?? null;
   }
 
+  /** Every time zone that people live in, once; those of whom none is known live in the company's. */
+  async timeZones(companyZone: string): Promise<string[]> {
+    const rows = await this.database.query<{ zone: string | null }>(
+      'SELECT DISTINCT time_zone AS zone FROM persons',
+    );
+    return [...new Set(rows.map(({ zone }) => zone ?? companyZone))];
+  }
+
   async serviceOf(personId: number): Promise<{ hiredOn: Day | null; fromOn: Day; toOn: Day }[]> {
     return await this.database.query(
       'SELECT hired_on AS hiredOn, from_on AS fromOn, to_on AS toOn FROM service_periods WHERE person_id = ? ORDER BY from_on DESC',

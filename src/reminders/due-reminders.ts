@@ -4,7 +4,7 @@ import { Env } from '../config/env.js';
 import { Transactions } from '../database/transactions.js';
 import type { EventConsumer } from '../events/event-runner.js';
 import { HOUR_BEGAN } from '../events/ticker.js';
-import { Digests } from '../notifications/digests.js';
+import { PeopleRepository } from '../people/people.repository.js';
 import { Notices } from '../notifications/notices.js';
 import { type DueStep, dueSteps } from './due-steps.js';
 import { localDays } from './local-days.js';
@@ -25,7 +25,7 @@ export class DueReminders implements EventConsumer {
   constructor(
     private readonly repository: RemindersRepository,
     private readonly notices: Notices,
-    private readonly digests: Digests,
+    private readonly people: PeopleRepository,
     private readonly start: NoticesStart,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -35,7 +35,7 @@ export class DueReminders implements EventConsumer {
   async consume(): Promise<void> {
     const now = this.clock.now();
     if ((await this.start.since(now)) > now) return;
-    const zones = (await this.digests.zones()).map((zone) => zone ?? this.env.COMPANY_TIME_ZONE);
+    const zones = await this.people.timeZones(this.env.COMPANY_TIME_ZONE);
     for (const { day, zones: here } of localDays(zones, now))
       for (const step of dueSteps(day)) await this.remind(step, here, now);
   }

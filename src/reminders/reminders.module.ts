@@ -10,9 +10,10 @@ import { ReminderChecks } from './reminder-checks.js';
 import { RemindersRepository } from './reminders.repository.js';
 import { WeeklyNotices } from './weekly-notices.js';
 import { WeeklyRepository } from './weekly.repository.js';
+import { PeopleModule } from '../people/people.module.js';
 
 @Module({
-  imports: [NotificationsModule],
+  imports: [PeopleModule, NotificationsModule],
   providers: [
     RemindersRepository,
     EnrolledRepository,

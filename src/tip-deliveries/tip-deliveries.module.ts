@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AudiencesModule } from '../audiences/audiences.module.js';
 import { EventRunner } from '../events/event-runner.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { TipCalendarModule } from '../tip-calendar/tip-calendar.module.js';
 import { MyTipsController } from './my-tips.controller.js';
 import { MyTips } from './my-tips.service.js';
@@ -18,6 +19,7 @@ import { TipPlanning } from './tip-planning.js';
     TypeOrmModule.forFeature([TipDeliveryEntity, TipAnswerEntity]),
     AudiencesModule,
     NotificationsModule,
+    PeopleModule,
     TipCalendarModule,
   ],
   controllers: [MyTipsController],

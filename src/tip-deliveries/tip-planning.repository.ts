@@ -39,14 +39,6 @@ export interface IdRange {
 export class TipPlanningRepository {
   constructor(private readonly database: Database) {}
 
-  /** Every time zone that people have; null stands for people without one. */
-  async timeZones(): Promise<(string | null)[]> {
-    const rows = await this.database.query<{ zone: string | null }>(
-      'SELECT DISTINCT time_zone AS zone FROM persons',
-    );
-    return rows.map(({ zone }) => zone);
-  }
-
   /** The highest number that a person has. */
   async lastPersonId(): Promise<number> {
     return (await this.database.first<{ id: number | null }>('SELECT MAX(id) AS id FROM persons'))?.id ?? 0;

@@ -9,6 +9,7 @@ import { Transactions } from '../database/transactions.js';
 import type { EventConsumer } from '../events/event-runner.js';
 import { QUARTER_BEGAN } from '../events/ticker.js';
 import { type GatheredNotice, Notices } from '../notifications/notices.js';
+import { PeopleRepository } from '../people/people.repository.js';
 import { monthDue } from '../tip-calendar/due-zones.js';
 import { TipCalendarRepository } from '../tip-calendar/tip-calendar.repository.js';
 import { endOfMonth, type Month } from '../tip-calendar/month.js';
@@ -36,6 +37,7 @@ export class TipPlanning implements EventConsumer {
 
   constructor(
     private readonly repository: TipPlanningRepository,
+    private readonly people: PeopleRepository,
     private readonly calendars: TipCalendars,
     private readonly tips: TipCalendarRepository,
     private readonly reading: AudienceReading,
@@ -61,8 +63,7 @@ export class TipPlanning implements EventConsumer {
   /** Which months are to be given out now, and in which time zones; at the ends of the world there can be two. */
   private async zonesDue(calendar: TipCalendar): Promise<Map<Month, string[]>> {
     const now = this.clock.now();
-    const found = await this.repository.timeZones();
-    const zones = [...new Set(found.map((zone) => zone ?? this.env.COMPANY_TIME_ZONE))];
+    const zones = await this.people.timeZones(this.env.COMPANY_TIME_ZONE);
     const lookedOn = await this.lookedOn();
     const due = zones.flatMap((zone) => {
       const month = monthDue(now, zone, calendar, lookedOn[zone]);
