@@ -100,6 +100,8 @@ import { CreateWrittenCourses1795903000000 } from './1795903000000-CreateWritten
 import { CreateWrittenFiles1795903001000 } from './1795903001000-CreateWrittenFiles.js';
 import { CreateCourseDrafts1795903002000 } from './1795903002000-CreateCourseDrafts.js';
 import { CreateCourseDraftFiles1795903003000 } from './1795903003000-CreateCourseDraftFiles.js';
+import { CreateAssignmentRunUndos1796100000000 } from './1796100000000-CreateAssignmentRunUndos.js';
+import { AddAssignmentPausedAt1796100001000 } from './1796100001000-AddAssignmentPausedAt.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -205,4 +207,6 @@ export const allMigrations = [
   CreateWrittenFiles1795903001000,
   CreateCourseDrafts1795903002000,
   CreateCourseDraftFiles1795903003000,
+  CreateAssignmentRunUndos1796100000000,
+  AddAssignmentPausedAt1796100001000,
 ];

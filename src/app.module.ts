@@ -3,6 +3,7 @@ import { AbsencesModule } from './absences/absences.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ActivationModule } from './activation/activation.module.js';
 import { AssignmentPeopleModule } from './assignment-people/assignment-people.module.js';
+import { RunHistoryModule } from './run-history/run-history.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
 import { AttemptsModule } from './attempts/attempts.module.js';
@@ -116,6 +117,7 @@ export class AppModule {
         AudiencesModule,
         EnrolmentsModule,
         AssignmentPeopleModule,
+        RunHistoryModule,
         AssignmentsModule,
         EnrolmentDecisionsModule,
         TipCalendarModule,

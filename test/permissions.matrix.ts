@@ -12,6 +12,7 @@ import {
 import {
   assignmentOf,
   assignmentTo,
+  runOf,
   below,
   deputyOf,
   draftOf,
@@ -712,6 +713,18 @@ export const matrix: Record<string, Row> = {
     foreign: '401 403 403 404 404 403 403 403 403 200 401',
     missing: '401 403 403 404 404 403 403 403 403 404 401',
   },
+  'POST /api/assignments/:id/pause': {
+    params: assignmentOf,
+    own: '    -   403 403 200 200 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'POST /api/assignments/:id/resume': {
+    params: assignmentOf,
+    own: '    -   403 403 200 200 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
   'POST /api/assignments/:id/take-back': {
     params: assignmentOf,
     own: '    -   403 403 200 200 403 403 403 403 200 401',
@@ -720,6 +733,31 @@ export const matrix: Record<string, Row> = {
   },
   'GET /api/assignments/:id/taking-back': {
     params: assignmentOf,
+    own: '    -   403 403 200 200 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/assignments/:id/runs': {
+    params: assignmentOf,
+    own: '    -   403 403 200 200 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/assignment-runs/:id/undo': {
+    params: runOf,
+    own: '    -   403 403 200 200 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'POST /api/assignment-runs/:id/undo': {
+    params: runOf,
+    own: '    -   403 403 200 200 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/assignment-runs/:id/people': {
+    params: runOf,
+    query: () => ({ outcome: 'kept' }),
     own: '    -   403 403 200 200 403 403 403 403 200 401',
     foreign: '401 403 403 404 404 403 403 403 403 200 401',
     missing: '401 403 403 404 404 403 403 403 403 404 401',

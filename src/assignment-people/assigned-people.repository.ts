@@ -3,9 +3,9 @@ import type { Day } from '../common/days.js';
 import { likeEscape, searchKey } from '../common/text-keys.js';
 import { LongReads } from '../database/long-reads.js';
 import { instantOrNull } from '../database/values.js';
-import { HAS_OTHER_REASON, IS_BEGUN_SINCE } from '../enrolments/learners.repository.js';
 import type { PageKey } from '../people/people.repository.js';
 import type { SqlFragment } from '../people/visible-people.js';
+import { HAS_OTHER_REASON, IS_BEGUN_SINCE } from '../revocations/revocations.repository.js';
 
 export const WHERE_THEY_ARE = [
   'overdue',

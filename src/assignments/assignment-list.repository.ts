@@ -6,6 +6,7 @@ import { Database, slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
 import { instant, instantOrNull, type SqlValue } from '../database/values.js';
 import type { DueRule } from '../due-dates/due-date.js';
+import type { AssignmentStatus } from './assignment.entity.js';
 import { readAudience, readDueRule } from './assignments.repository.js';
 
 export interface AssignmentCounts {
@@ -24,12 +25,13 @@ export interface AssignmentRow {
   publicId: string;
   name: string;
   shippedKey: string | null;
-  status: 'active' | 'ended';
+  status: AssignmentStatus;
   goLiveOn: Day | null;
   /** Who made it; null for what came with the product. */
   madeBy: string | null;
   createdAt: Date;
   endedAt: Date | null;
+  pausedAt: Date | null;
   /** Whether managers may decide about its enrolments within their line. */
   managersMayDecide: boolean;
   trackId: number;
@@ -42,13 +44,14 @@ export interface AssignmentRow {
 
 type StoredRow = Omit<
   AssignmentRow,
-  'audience' | 'due' | 'createdAt' | 'endedAt' | 'managersMayDecide' | 'counts'
+  'audience' | 'due' | 'createdAt' | 'endedAt' | 'pausedAt' | 'managersMayDecide' | 'counts'
 > & {
   managersMayDecide: number;
   audience: unknown;
   due: unknown;
   createdAt: Date | string;
   endedAt: Date | string | null;
+  pausedAt: Date | string | null;
 };
 
 const NONE: AssignmentCounts = { active: 0, scheduled: 0, overdue: 0, completed: 0, waived: 0, withdrawn: 0 };
@@ -89,7 +92,7 @@ export class AssignmentListRepository {
   ): Promise<AssignmentRow[]> {
     const rows = await this.database.query<StoredRow>(
       `SELECT a.id, a.public_id AS publicId, a.name, a.shipped_key AS shippedKey, a.status, a.go_live_on AS goLiveOn,
-              a.created_at AS createdAt, a.ended_at AS endedAt,
+              a.created_at AS createdAt, a.ended_at AS endedAt, a.paused_at AS pausedAt,
               CASE WHEN a.managers_decide_since IS NULL THEN 0 ELSE 1 END AS managersMayDecide, a.track_id AS trackId, t.slug AS trackSlug,
               tv.title AS trackTitle, v.audience, v.due_rule AS due, m.given_name || ' ' || m.family_name AS madeBy
          FROM assignments a JOIN assignment_versions v ON v.assignment_id = a.id AND v.version = a.current_version
@@ -105,6 +108,7 @@ export class AssignmentListRepository {
       due: readDueRule(row.due),
       createdAt: instant(row.createdAt),
       endedAt: instantOrNull(row.endedAt),
+      pausedAt: instantOrNull(row.pausedAt),
       managersMayDecide: Number(row.managersMayDecide) === 1,
       counts: { ...NONE, ...counts.get(row.id) },
     }));

@@ -5,6 +5,7 @@ import { Transactions } from '../database/transactions.js';
 import { enrolmentDates, hasLastDayBegun } from '../due-dates/due-date.js';
 import { Enrolling, type Entrant } from '../enrolments/enrolling.js';
 import { EventLog } from '../events/event-log.js';
+import { RunBookRepository } from '../run-book/run-book.repository.js';
 import { type ActiveAssignment, AssignmentsRepository } from './assignments.repository.js';
 import { type Candidate, CandidatesRepository, type Touch } from './candidates.repository.js';
 
@@ -24,6 +25,7 @@ const LEFT_BEHIND_MS = 10 * 60_000;
 export class AssignmentRuns {
   constructor(
     private readonly assignments: AssignmentsRepository,
+    private readonly book: RunBookRepository,
     private readonly candidates: CandidatesRepository,
     private readonly enrolling: Enrolling,
     private readonly transactions: Transactions,
@@ -63,7 +65,7 @@ export class AssignmentRuns {
   }
 
   private async start({ id, version }: ActiveAssignment, cause: string, now: Date): Promise<number> {
-    return await this.transactions.run(() => this.assignments.startRun(id, version, cause, now));
+    return await this.transactions.run(() => this.book.start(id, version, cause, now));
   }
 
   private async enrol(assignment: ActiveAssignment, entrants: Entrant[], runId: number, now: Date) {
@@ -76,7 +78,7 @@ export class AssignmentRuns {
           { assignmentId, assignmentVersion, runId, trackId, trackVersionId, requirementsTotal },
           now,
         );
-        await this.assignments.countInRun(runId, done.enrolments, done.reasons);
+        await this.book.count(runId, done.enrolments, done.reasons);
         return done;
       },
       { work: 'bulk' },
@@ -85,7 +87,7 @@ export class AssignmentRuns {
 
   private async finish(runId: number, now: Date): Promise<void> {
     await this.transactions.run(async () => {
-      await this.assignments.finishRun(runId, now);
+      await this.book.finish(runId, now);
       await this.events.record({ kind: ENROLLED, subjectId: runId, payload: { runId } });
     });
   }
@@ -93,8 +95,7 @@ export class AssignmentRuns {
   /** What a dead process enrolled is told, so that whoever waits for the news still gets it. */
   private async finishLeftBehind(assignmentId: number, now: Date): Promise<void> {
     const before = new Date(now.getTime() - LEFT_BEHIND_MS);
-    for (const runId of await this.assignments.runsLeftBehind(assignmentId, before))
-      await this.finish(runId, now);
+    for (const runId of await this.book.leftBehind(assignmentId, before)) await this.finish(runId, now);
   }
 }
 

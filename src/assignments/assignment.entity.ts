@@ -14,6 +14,9 @@ import type { DueRule } from '../due-dates/due-date.js';
 import { DepartmentEntity, PersonEntity } from '../people/person.entity.js';
 import { TrackEntity } from '../tracks/track.entity.js';
 
+/** A paused assignment enrols nobody until it is resumed, an ended one never again. */
+export type AssignmentStatus = 'active' | 'paused' | 'ended';
+
 /** This track, to these people, due then: holds for everybody who matches today and tomorrow, until it is ended. */
 @Entity('assignments')
 @Index('uq_assignments_public_id', ['publicId'], { unique: true })
@@ -26,7 +29,7 @@ export class AssignmentEntity {
   @VarcharColumn(40, { nullable: true, personal: 'kept' }) shippedKey: string | null;
   @VarcharColumn(200, { personal: 'kept' }) name: string;
   @ReferenceColumn(() => TrackEntity, 'fk_assignments_track') trackId: number;
-  @VarcharColumn(32) status: 'active' | 'ended';
+  @VarcharColumn(32) status: AssignmentStatus;
   @IntegerColumn() currentVersion: number;
   @DayColumn({ nullable: true }) goLiveOn: string | null;
   @VarcharColumn(80, { nullable: true, personal: 'kept' }) requestKey: string | null;
@@ -36,6 +39,8 @@ export class AssignmentEntity {
   @InstantColumn({ nullable: true }) endedAt: Date | null;
   /** Since when it asks nothing of anybody any more. */
   @InstantColumn({ nullable: true }) takenBackAt: Date | null;
+  /** Since when it is paused; null where it is not. */
+  @InstantColumn({ nullable: true }) pausedAt: Date | null;
   /** Since when managers may waive, extend, withdraw and re-open within their line; null where only trainers may. */
   @InstantColumn({ nullable: true }) managersDecideSince: Date | null;
 }
@@ -70,20 +75,4 @@ export class ProgrammeWaveEntity {
   @ReferenceColumn(() => PersonEntity, 'fk_programme_waves_created_by', { nullable: true }) createdBy:
     number | null;
   @InstantColumn() createdAt: Date;
-}
-
-/** One look for people whom an assignment reaches and who are not enrolled yet. */
-@Entity('assignment_runs')
-@Index('uq_assignment_runs_public_id', ['publicId'], { unique: true })
-@Index('ix_assignment_runs_assignment', ['assignmentId', 'startedAt'])
-export class AssignmentRunEntity {
-  @IdColumn() id: number;
-  @PublicIdColumn() publicId: string;
-  @ReferenceColumn(() => AssignmentEntity, 'fk_assignment_runs_assignment') assignmentId: number;
-  @IntegerColumn() version: number;
-  @VarcharColumn(64) cause: string;
-  @IntegerColumn() enrolledCount: number;
-  @IntegerColumn() reasonCount: number;
-  @InstantColumn() startedAt: Date;
-  @InstantColumn({ nullable: true }) finishedAt: Date | null;
 }

@@ -62,6 +62,22 @@ export class AssignmentsController {
     return await this.assignments.takeBack(me, id);
   }
 
+  /** Pauses an assignment: nobody further is enrolled and nobody is reminded of what it alone asks for; whoever is enrolled stays so. */
+  @Access('trainer')
+  @Post(':id/pause')
+  @HttpCode(200)
+  async pause(@Me() me: Identity, @Param('id') id: string): Promise<AssignmentView> {
+    return await this.assignments.pause(me, id);
+  }
+
+  /** Resumes a paused assignment: whoever has come to match meanwhile is enrolled, from today on. */
+  @Access('trainer')
+  @Post(':id/resume')
+  @HttpCode(200)
+  async resume(@Me() me: Identity, @Param('id') id: string): Promise<AssignmentView> {
+    return await this.assignments.resume(me, id);
+  }
+
   /** Ends an assignment: nobody further is enrolled, whoever is enrolled stays so. */
   @Access('trainer')
   @Post(':id/end')

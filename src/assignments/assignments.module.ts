@@ -10,12 +10,11 @@ import { EventRunner } from '../events/event-runner.js';
 import type { StoredEvent } from '../events/events.repository.js';
 import { DAY_BEGAN } from '../events/ticker.js';
 import { MOVED } from '../moves/moving.js';
-import {
-  AssignmentEntity,
-  AssignmentRunEntity,
-  AssignmentVersionEntity,
-  ProgrammeWaveEntity,
-} from './assignment.entity.js';
+import { Revocations } from '../revocations/revocations.js';
+import { RevocationsModule } from '../revocations/revocations.module.js';
+import { RunBookModule } from '../run-book/run-book.module.js';
+import { RUN_UNDONE } from '../run-book/run-undone.js';
+import { AssignmentEntity, AssignmentVersionEntity, ProgrammeWaveEntity } from './assignment.entity.js';
 import { AssignmentDrafts } from './assignment-drafts.js';
 import { AssignmentListRepository } from './assignment-list.repository.js';
 import { AssignmentRuns } from './assignment-runs.js';
@@ -28,7 +27,7 @@ import { ProgrammeRepository } from './programme.repository.js';
 import { ProgrammeService, WAVE_PLANNED } from './programme.service.js';
 import { ShippedAssignments } from './shipped-assignments.js';
 
-const ENTITIES = [AssignmentEntity, AssignmentVersionEntity, ProgrammeWaveEntity, AssignmentRunEntity];
+const ENTITIES = [AssignmentEntity, AssignmentVersionEntity, ProgrammeWaveEntity];
 /** News after which one assignment is run; its id is the subject. */
 const OF_ONE = [ASSIGNMENT_CHANGED, WAVE_PLANNED];
 /** News after which all are run, over the people whom its subject touched. */
@@ -37,7 +36,13 @@ const OF_TOUCHED: Record<string, Touch['by']> = { 'people.imported': 'import', [
 const OF_ALL = ['courses.published', DAY_BEGAN, CUSTOMER_FACING_CHANGED, AUDIENCE_CHANGED];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), AudiencesModule, EnrolmentsModule],
+  imports: [
+    TypeOrmModule.forFeature(ENTITIES),
+    AudiencesModule,
+    EnrolmentsModule,
+    RevocationsModule,
+    RunBookModule,
+  ],
   controllers: [AssignmentsController, ProgrammeController],
   providers: [
     AssignmentDrafts,
@@ -67,12 +72,13 @@ export class AssignmentsModule implements OnModuleInit {
     private readonly shipped: ShippedAssignments,
     private readonly clock: Clock,
     private readonly upkeep: EnrolmentUpkeep,
+    private readonly revocations: Revocations,
   ) {}
 
   onModuleInit(): void {
     this.events.register({
       name: 'assignments.runs',
-      kinds: [ASSIGNMENT_TAKEN_BACK, ...OF_ONE, ...Object.keys(OF_TOUCHED), ...OF_ALL],
+      kinds: [ASSIGNMENT_TAKEN_BACK, RUN_UNDONE, ...OF_ONE, ...Object.keys(OF_TOUCHED), ...OF_ALL],
       consume: (event) => this.run(event),
     });
   }
@@ -81,7 +87,11 @@ export class AssignmentsModule implements OnModuleInit {
     const now = this.clock.now();
     // By the consumer that enrols, so that no run of the same assignment goes on beside it.
     if (kind === ASSIGNMENT_TAKEN_BACK) {
-      if (subjectId !== null) await this.upkeep.takeBack(subjectId);
+      if (subjectId !== null) await this.revocations.takeBack(subjectId);
+      return;
+    }
+    if (kind === RUN_UNDONE) {
+      if (subjectId !== null) await this.revocations.undoRun(subjectId);
       return;
     }
     await this.upkeep.followService();

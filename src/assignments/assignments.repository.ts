@@ -8,7 +8,7 @@ import { Clock } from '../common/clock.js';
 import type { Day } from '../common/days.js';
 import { publicId } from '../common/random.js';
 import { Database } from '../database/database.js';
-import { json } from '../database/values.js';
+import { instant, json } from '../database/values.js';
 import type { DueRule } from '../due-dates/due-date.js';
 
 /** What an assignment says, before it is stored. */
@@ -28,6 +28,8 @@ export interface NewAssignment {
 export interface ActiveAssignment {
   id: number;
   version: number;
+  /** Since when that version holds. */
+  versionSince: Date;
   trackId: number;
   trackVersionId: number;
   requirementsTotal: number;
@@ -52,7 +54,8 @@ export interface StoredWave {
   location: string | null;
 }
 
-type Stored = Omit<ActiveAssignment, 'audience' | 'told' | 'due' | 'context'> & {
+type Stored = Omit<ActiveAssignment, 'versionSince' | 'audience' | 'told' | 'due' | 'context'> & {
+  versionSince: Date | string;
   audience: unknown;
   due: unknown;
   goLiveOn: Day | null;
@@ -91,7 +94,7 @@ export class AssignmentsRepository {
   /** An active assignment with everything that a run needs, or null. */
   async findActive(id: number, now: Date): Promise<ActiveAssignment | null> {
     const stored = await this.database.first<Stored>(
-      `SELECT a.id, v.version, a.track_id AS trackId, tv.id AS trackVersionId, tv.requirement_count AS requirementsTotal,
+      `SELECT a.id, v.version, v.created_at AS versionSince, a.track_id AS trackId, tv.id AS trackVersionId, tv.requirement_count AS requirementsTotal,
               v.audience, v.due_rule AS due, a.go_live_on AS goLiveOn
          FROM assignments a JOIN assignment_versions v ON v.assignment_id = a.id AND v.version = a.current_version
          JOIN tracks t ON t.id = a.track_id JOIN track_versions tv ON tv.id = t.current_version_id
@@ -99,10 +102,11 @@ export class AssignmentsRepository {
       [id],
     );
     if (!stored) return null;
-    const { audience, due, goLiveOn, ...rest } = stored;
+    const { audience, due, goLiveOn, versionSince, ...rest } = stored;
     const said = readAudience(audience);
     return {
       ...rest,
+      versionSince: instant(versionSince),
       audience: await this.reading.withoutNames(said),
       told: await this.told(said),
       due: readDueRule(due),
@@ -143,10 +147,28 @@ export class AssignmentsRepository {
 
   async end(id: number): Promise<boolean> {
     const ended = await this.database.execute(
-      "UPDATE assignments SET status = 'ended', ended_at = ? WHERE id = ? AND status = 'active'",
+      "UPDATE assignments SET status = 'ended', ended_at = ? WHERE id = ? AND status <> 'ended'",
       [this.clock.now(), id],
     );
     return ended === 1;
+  }
+
+  /** Lets an active assignment enrol nobody until it is resumed; false where it is not active. */
+  async pause(id: number): Promise<boolean> {
+    const paused = await this.database.execute(
+      "UPDATE assignments SET status = 'paused', paused_at = ? WHERE id = ? AND status = 'active'",
+      [this.clock.now(), id],
+    );
+    return paused === 1;
+  }
+
+  /** Lets a paused assignment enrol again; false where it is not paused. */
+  async resume(id: number): Promise<boolean> {
+    const resumed = await this.database.execute(
+      "UPDATE assignments SET status = 'active', paused_at = NULL WHERE id = ? AND status = 'paused'",
+      [id],
+    );
+    return resumed === 1;
   }
 
   /** Notes that an assignment asks nothing of anybody any more. */
@@ -169,41 +191,6 @@ export class AssignmentsRepository {
     await this.database.execute('UPDATE assignments SET go_live_on = ? WHERE id = ?', [goLiveOn, id]);
   }
 
-  /** Begins a run of a version and returns its id. */
-  async startRun(assignmentId: number, version: number, cause: string, now: Date): Promise<number> {
-    return await this.database.insert('assignment_runs', {
-      public_id: publicId(),
-      assignment_id: assignmentId,
-      version,
-      cause,
-      enrolled_count: 0,
-      reason_count: 0,
-      started_at: now,
-    });
-  }
-
-  async countInRun(runId: number, enrolled: number, reasons: number): Promise<void> {
-    await this.database.execute(
-      'UPDATE assignment_runs SET enrolled_count = enrolled_count + ?, reason_count = reason_count + ? WHERE id = ?',
-      [enrolled, reasons, runId],
-    );
-  }
-
-  async finishRun(runId: number, now: Date): Promise<void> {
-    await this.database.execute(
-      'UPDATE assignment_runs SET finished_at = ? WHERE id = ? AND finished_at IS NULL',
-      [now, runId],
-    );
-  }
-
-  /** Runs that began before `startedBefore` and whose process died before the end. */
-  async runsLeftBehind(assignmentId: number, startedBefore: Date): Promise<number[]> {
-    const rows = await this.database.query<{ id: number }>(
-      'SELECT id FROM assignment_runs WHERE assignment_id = ? AND started_at < ? AND finished_at IS NULL ORDER BY id',
-      [assignmentId, startedBefore],
-    );
-    return rows.map(({ id }) => id);
-  }
   private async insertVersion(assignmentId: number, assignment: NewAssignment): Promise<void> {
     await this.database.insertOnce('assignment_versions', {
       assignment_id: assignmentId,

@@ -111,6 +111,28 @@ export class AssignmentsService {
     return await this.get(identity, publicId);
   }
 
+  /** Lets an assignment enrol nobody, and say nothing of what it alone asks for, until it is resumed; a repeat does no harm. */
+  async pause(identity: Identity, publicId: string): Promise<AssignmentView> {
+    const { id, status } = await this.getRow(identity, { publicId });
+    if (status === 'ended') throw alreadyEnded();
+    await this.transactions.run(async () => {
+      if (!(await this.assignments.pause(id))) return;
+      await this.note(identity, 'assignments.paused', id, {});
+    });
+    return await this.get(identity, publicId);
+  }
+
+  /** Lets a paused assignment go on: whoever has come to match meanwhile is enrolled soon after, from that day on; a repeat does no harm. */
+  async resume(identity: Identity, publicId: string): Promise<AssignmentView> {
+    const { id, status } = await this.getRow(identity, { publicId });
+    if (status === 'ended') throw alreadyEnded();
+    await this.transactions.run(async () => {
+      if (!(await this.assignments.resume(id))) return;
+      await this.note(identity, 'assignments.resumed', id, {});
+    });
+    return await this.get(identity, publicId);
+  }
+
   /** Moves the first day of service from which people count as new hires, or says whether managers decide. */
   async change(
     identity: Identity,

@@ -66,7 +66,7 @@ export class CandidatesRepository {
 
   /**
    * The next chunk of people, after `afterId`, whom an assignment reaches and who have no reason from it: neither an open one nor
-   * one that somebody ended, and no finished enrolment on its track; what lapsed in a break of service is as if it were not. `touch` narrows it to people whom something touched.
+   * one that somebody ended or, since the assignment last changed, undid, and no finished enrolment on its track; what lapsed in a break of service is as if it were not. `touch` narrows it to people whom something touched.
    */
   async next(
     assignment: ActiveAssignment,
@@ -120,7 +120,7 @@ export class CandidatesRepository {
   }
 
   private async inWindow(
-    { id, trackId, audience, context }: ActiveAssignment,
+    { id, trackId, versionSince, audience, context }: ActiveAssignment,
     now: Date,
     { from, to }: { from: number; to: number },
     touch: Touch | null,
@@ -135,7 +135,7 @@ export class CandidatesRepository {
         WHERE p.id > ? AND p.id <= ? AND p.erased_at IS NULL AND ${touched} AND ${matches.sql}
           AND (e.id IS NULL OR e.status IN ('active', 'withdrawn') OR (${LAPSED}))
           AND NOT EXISTS (SELECT 1 FROM enrolment_reasons r WHERE r.enrolment_id = e.id AND r.assignment_id = ?
-                AND (r.open_key = 1 OR r.end_cause IN ('withdrawn', 'waived')) AND NOT (${LAPSED}))
+                AND (r.open_key = 1 OR r.end_cause IN ('withdrawn', 'waived') OR (r.end_cause = 'undone' AND r.ended_at >= ?)) AND NOT (${LAPSED}))
         ORDER BY p.id LIMIT ${CHUNK}`,
       [
         ...reachable(now, context.today, trackId),
@@ -144,6 +144,7 @@ export class CandidatesRepository {
         ...(touch === null ? [] : [touch.id, from, to]),
         ...matches.parameters,
         id,
+        versionSince,
       ],
     );
   }

@@ -99,6 +99,14 @@ export class EnrolmentChangesRepository {
     );
   }
 
+  /** Lets reasons that ended with a waiver not come back when it ends. */
+  async undoWaived(reasonIds: readonly number[]): Promise<void> {
+    await this.database.execute(
+      `UPDATE enrolment_reasons SET end_cause = 'undone' WHERE id IN (${slots(reasonIds)}) AND open_key IS NULL AND end_cause = 'waived'`,
+      reasonIds,
+    );
+  }
+
   /** Waives an active enrolment until the end of a day, or for good; returns whether it was ours to waive. */
   async waive(id: number, until: Day | null): Promise<boolean> {
     const waived = await this.database.execute(

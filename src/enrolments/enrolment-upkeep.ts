@@ -3,16 +3,12 @@ import { Clock } from '../common/clock.js';
 import { endOfDay } from '../common/days.js';
 import { groupBy } from '../common/group-by.js';
 import { Transactions } from '../database/transactions.js';
-import { EventLog } from '../events/event-log.js';
 import { Returns } from '../returns/returns.js';
 import { enrolmentDates, type EnrolmentDates, hasLastDayBegun } from '../due-dates/due-date.js';
 import { dueWithExtension } from '../due-dates/extension.js';
 import { EnrolmentChangesRepository, type Remark } from './enrolment-changes.repository.js';
 import { readFacts } from './enrolments.repository.js';
 import { type Learner, LearnersRepository, type OpenReason } from './learners.repository.js';
-
-/** News of enrolments that were withdrawn with the assignment that asked for them; their ids stand in it. */
-export const ENROLMENTS_TAKEN_BACK = 'enrolments.taken-back';
 
 /** A last day lasts 23 to 25 hours, so whoever's has begun leaves within this time. */
 const LAST_DAY_MS = 26 * 3_600_000;
@@ -31,7 +27,6 @@ export class EnrolmentUpkeep {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly returns: Returns,
-    private readonly events: EventLog,
   ) {}
 
   /** What must be so before anybody is enrolled: leavers are withdrawn, and whose completions count after a return is known. */
@@ -72,41 +67,9 @@ export class EnrolmentUpkeep {
     await this.transactions.run(() => this.redate([personId], remark));
   }
 
-  /**
-   * Takes back what an ended assignment asked for: whoever has the track for another reason too keeps it with that one's dates, whoever
-   * has begun since keeps it as it is, everybody else is withdrawn. A repeat does no harm.
-   */
-  async takeBack(assignmentId: number): Promise<void> {
-    for (let afterId = 0; ;) {
-      const open = await this.learners.openBy(assignmentId, afterId);
-      const last = open.at(-1);
-      if (!last) return;
-      afterId = last.id;
-      await this.transactions.run(() => this.takeBackFrom(assignmentId, open), { work: 'bulk' });
-    }
-  }
-
-  private async takeBackFrom(assignmentId: number, open: { id: number; personId: number }[]): Promise<void> {
-    const now = this.clock.now();
-    await this.changes.hold(open.map(({ personId }) => personId));
-    const reasons = await this.learners.reasonsBy(
-      assignmentId,
-      open.map(({ id }) => id),
-    );
-    const others = reasons.filter(({ hasOther }) => hasOther);
-    await this.changes.endReasonsById(
-      others.map(({ id }) => id),
-      'withdrawn',
-      now,
-    );
-    if (others.length > 0) await this.redate(others.map(({ personId }) => personId));
-    const alone = reasons.filter(({ hasOther, isBegun }) => !hasOther && !isBegun);
-    const ids = alone.map(({ enrolmentId }) => enrolmentId);
-    if (ids.length === 0) return;
-    await this.changes.end(ids, 'withdrawn');
-    await this.changes.endReasons(ids, 'withdrawn', now);
-    await this.changes.followInPeriods(ids, now, { note: 'Assignment taken back' });
-    await this.events.record({ kind: ENROLMENTS_TAKEN_BACK, payload: { enrolmentIds: ids } });
+  /** Computes the dates of these people (at most 2,000) anew inside the caller's run, after reasons ended or came. */
+  async redatePeople(personIds: number[]): Promise<void> {
+    await this.redate(personIds);
   }
 
   private async withdraw(ids: number[], now: Date): Promise<void> {

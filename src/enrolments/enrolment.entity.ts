@@ -17,7 +17,7 @@ import type { ReasonFacts } from './why.js';
 export type EnrolmentStatus = 'active' | 'completed' | 'waived' | 'withdrawn' | 'expired';
 
 /** Why a reason ended. */
-export type EndCause = 'left' | 'waived' | 'withdrawn';
+export type EndCause = 'left' | 'waived' | 'withdrawn' | 'undone';
 
 /** One person on one track in one cycle; `openKey` is 1 while it is active and NULL afterwards, so that at most one is open. */
 @Entity('enrolments')

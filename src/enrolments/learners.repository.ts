@@ -23,21 +23,6 @@ export const LAPSED = `CASE WHEN e.open_key IS NULL AND (rt.counts_from_at > COA
     (SELECT MAX(ep.from_at) FROM enrolment_periods ep WHERE ep.enrolment_id = e.id))
   OR (e.completed_at IS NULL AND e.starts_on < rt.returned_on AND rt.left_on < rt.counts_from_on)) THEN 1 ELSE 0 END = 1`;
 
-/** 1 where the enrolment `e` of an open reason `r` has another open reason too. */
-export const HAS_OTHER_REASON =
-  'CASE WHEN EXISTS (SELECT 1 FROM enrolment_reasons o WHERE o.enrolment_id = r.enrolment_id AND o.open_key = 1 AND o.id <> r.id) THEN 1 ELSE 0 END';
-/** 1 where somebody has begun the track of an enrolment `e` since its reason `r` reached them; what they had done before is credited as of that moment. */
-export const IS_BEGUN_SINCE = 'CASE WHEN e.started_at > r.from_at THEN 1 ELSE 0 END';
-
-/** An open reason of an assignment, with what keeps its enrolment when the assignment is taken back. */
-export interface RevocableReason {
-  id: number;
-  enrolmentId: number;
-  personId: number;
-  hasOther: boolean;
-  isBegun: boolean;
-}
-
 /** Where enrolments of somebody begin: the cycle, and since when what was done in earlier ones counts. */
 export interface Beginning {
   cycle: number;
@@ -167,32 +152,6 @@ export class LearnersRepository {
       ...row,
       startsAt: instant(row.startsAt),
       dueAt: instantOrNull(row.dueAt),
-    }));
-  }
-
-  /** Open enrolments with an open reason from an assignment, after `afterId`, in chunks of 2,000. */
-  async openBy(assignmentId: number, afterId: number): Promise<{ id: number; personId: number }[]> {
-    return await this.database.query(
-      `SELECT e.id, e.person_id AS personId FROM enrolment_reasons r JOIN enrolments e ON e.id = r.enrolment_id AND e.open_key = 1
-        WHERE r.assignment_id = ? AND r.open_key = 1 AND r.enrolment_id > ? ORDER BY r.enrolment_id LIMIT ${CHUNK}`,
-      [assignmentId, afterId],
-    );
-  }
-
-  /** The open reasons of an assignment on these open enrolments (at most 2,000). */
-  async reasonsBy(assignmentId: number, enrolmentIds: readonly number[]): Promise<RevocableReason[]> {
-    const rows = await this.database.query<
-      Omit<RevocableReason, 'hasOther' | 'isBegun'> & { hasOther: number; isBegun: number }
-    >(
-      `SELECT r.id, e.id AS enrolmentId, e.person_id AS personId, ${HAS_OTHER_REASON} AS hasOther, ${IS_BEGUN_SINCE} AS isBegun
-         FROM enrolment_reasons r JOIN enrolments e ON e.id = r.enrolment_id AND e.open_key = 1
-        WHERE r.assignment_id = ? AND r.open_key = 1 AND r.enrolment_id IN (${slots(enrolmentIds)})`,
-      [assignmentId, ...enrolmentIds],
-    );
-    return rows.map((row) => ({
-      ...row,
-      hasOther: Number(row.hasOther) === 1,
-      isBegun: Number(row.isBegun) === 1,
     }));
   }
 

@@ -48,7 +48,8 @@ function answerOf(latest: EnrolmentRow | undefined, assignments: WhyNotAssignmen
   if (latest?.status === 'completed') return 'completed';
   if (latest?.status === 'waived') return 'waived';
   if (assignments === null) return 'not-in-service';
-  if (latest?.reasons.some(({ endCause }) => endCause === 'withdrawn')) return 'taken-off';
+  if (latest?.reasons.some(({ endCause }) => endCause === 'withdrawn' || endCause === 'undone'))
+    return 'taken-off';
   if (assignments.length === 0) return 'no-assignment';
   return assignments.some(({ matches }) => matches) ? 'soon' : 'no-match';
 }

@@ -149,5 +149,5 @@ function reached(wave: PlannedWave, track: WaveTrack, startsAt: Date, groupOf: s
       AND CASE WHEN ${matches(wave.earlier, wave.startsOn)} THEN 1 ELSE 0 END = 0
       AND (e.id IS NULL OR e.status = 'withdrawn' OR (${raw(LAPSED)}))
       AND NOT EXISTS (SELECT 1 FROM enrolment_reasons rs WHERE rs.enrolment_id = e.id AND rs.assignment_id = ${wave.assignmentId}
-        AND rs.end_cause IN ('withdrawn', 'waived') AND NOT (${raw(LAPSED)}))`;
+        AND rs.end_cause IN ('withdrawn', 'waived', 'undone') AND NOT (${raw(LAPSED)}))`;
 }

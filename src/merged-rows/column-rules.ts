@@ -64,6 +64,7 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'audiences.created_by': stays(DID),
   'assignment_versions.created_by': stays(DID),
   'programme_waves.created_by': stays(DID),
+  'assignment_run_undos.undone_by': stays(DID),
   'enrolments.person_id': byHand('the better of two on one track counts, the other one is history'),
   'enrolment_periods.changed_by': stays(DID),
   'completions.person_id': byHand('follow their enrolments'),

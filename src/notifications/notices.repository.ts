@@ -24,6 +24,22 @@ export interface Addressee {
   email: string | null;
 }
 
+/** What does not hold any more: what was said to these people of these kinds about these rows. */
+export interface Retracted {
+  kinds: readonly MessageKind[];
+  personIds: readonly number[];
+  aboutIds: readonly number[];
+  /** Of these people also what names several rows at once. */
+  aboutNothing: readonly number[];
+}
+
+export interface UnreadNotice {
+  id: number;
+  personId: number;
+  aboutId: number | null;
+  messageId: number | null;
+}
+
 const COLUMNS = [
   'public_id',
   'cause',
@@ -85,6 +101,35 @@ export class NoticesRepository {
           WHERE o.person_id = notices.person_id AND o.slot = 'notice ' || notices.id AND o.channel = 'email')
         WHERE id IN (${slots(noticeIds)})`,
       noticeIds,
+    );
+  }
+
+  /** What was said to these people of some work, or of work that came together, and that they have not read. */
+  async unreadAbout({ kinds, personIds, aboutIds, aboutNothing }: Retracted): Promise<UnreadNotice[]> {
+    const rows = await this.database.query<UnreadNotice>(
+      `SELECT n.id, n.person_id AS personId, n.about_id AS aboutId, n.message_id AS messageId FROM notices n
+        WHERE n.person_id IN (${slots(personIds)}) AND n.kind IN (${slots(kinds)}) AND n.words IS NOT NULL AND n.read_at IS NULL`,
+      [...personIds, ...kinds],
+    );
+    const [about, idle] = [new Set(aboutIds), new Set(aboutNothing)];
+    return rows.filter(({ aboutId, personId }) =>
+      aboutId === null ? idle.has(personId) : about.has(aboutId),
+    );
+  }
+
+  /** Lets what stopped messages would have said wait for another digest, where it is still worth saying. */
+  async waitAgain(messageIds: readonly number[], now: Date): Promise<void> {
+    await this.database.execute(
+      `UPDATE notices SET message_id = NULL, digest_at = CASE WHEN expires_at > ? THEN ? ELSE NULL END WHERE message_id IN (${slots(messageIds)})`,
+      [now, now, ...messageIds],
+    );
+  }
+
+  /** Takes the words of these notices away where no message has said them: neither a digest nor the inbox says them. */
+  async retract(ids: readonly number[]): Promise<void> {
+    await this.database.execute(
+      `UPDATE notices SET digest_at = NULL, subject = NULL, words = NULL WHERE id IN (${slots(ids)}) AND message_id IS NULL AND read_at IS NULL`,
+      ids,
     );
   }
 

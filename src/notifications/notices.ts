@@ -4,7 +4,7 @@ import { dayOf } from '../common/days.js';
 import { publicId } from '../common/random.js';
 import { Env } from '../config/env.js';
 import type { MessageKind, NoticeKind } from '../notice-preferences/notice-kinds.js';
-import { NoticesRepository } from './notices.repository.js';
+import { NoticesRepository, type Retracted } from './notices.repository.js';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
 import type { Reach } from '../outbox/reachability.js';
 import type { Words } from '../outbox/words.js';
@@ -96,6 +96,22 @@ export class Notices {
       await this.notices.saidAlone(unsaid.map(({ noticeId }) => noticeId));
     }
     return fresh;
+  }
+
+  /**
+   * Takes back, inside the caller's run, what was said to at most 2,000 people and does not hold any more: what waits is not said, a message
+   * that nobody has claimed is stopped (what else it says waits for another one), and nobody finds it unread in the inbox. What left or was read stays.
+   */
+  async retract(retracted: Retracted): Promise<void> {
+    const now = this.clock.now();
+    const unread = await this.notices.unreadAbout(retracted);
+    if (unread.length === 0) return;
+    const messageIds = [
+      ...new Set(unread.flatMap(({ messageId }) => (messageId === null ? [] : [messageId]))),
+    ];
+    const stopped = messageIds.length === 0 ? [] : await this.outbox.retract(messageIds, now);
+    if (stopped.length > 0) await this.notices.waitAgain(stopped, now);
+    await this.notices.retract(unread.map(({ id }) => id));
   }
 
   /**

@@ -28,6 +28,7 @@ export type MessageReason =
   | 'no-mail-server'
   | 'erased'
   | 'address-changed'
+  | 'retracted'
   | 'not-in-service'
   | 'on-leave';
 

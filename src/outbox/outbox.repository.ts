@@ -103,6 +103,19 @@ export class OutboxRepository {
     return new Set(rows.map((row) => row.publicId));
   }
 
+  /** Stops these messages inside the caller's run where nobody has claimed them yet; returns which were stopped. */
+  async retract(ids: readonly number[], now: Date): Promise<number[]> {
+    await this.database.execute(
+      `UPDATE outbox SET status = 'suppressed', reason = 'retracted', settled_at = ? WHERE id IN (${slots(ids)}) AND status = 'planned'`,
+      [now, ...ids],
+    );
+    const rows = await this.database.query<{ id: number }>(
+      `SELECT id FROM outbox WHERE id IN (${slots(ids)}) AND status = 'suppressed' AND reason = 'retracted'`,
+      ids,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Lets the dispatcher look at once. */
   wakeUp(): void {
     this.wake();

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
-import { ENROLMENTS_TAKEN_BACK } from '../enrolments/enrolment-upkeep.js';
 import type { EventConsumer } from '../events/event-runner.js';
 import type { StoredEvent } from '../events/events.repository.js';
 import { Notices } from '../notifications/notices.js';
 import { TRACK_COMPLETED } from '../progress/track-progress.js';
+import { ENROLMENTS_TAKEN_BACK } from '../revocations/revocations.js';
 import { completedWords, endedWords } from './reminder-words.js';
 import { NoticesStart } from '../notifications/notices-start.js';
 import { type EndedEnrolment, RemindersRepository } from './reminders.repository.js';

@@ -10,10 +10,11 @@ export class ReminderChecks implements NoticeCheck {
 
   constructor(private readonly repository: RemindersRepository) {}
 
-  /** An enrolment that is not open, a due day that moved, a reminder beside a later one of the same enrolment. */
+  /** An enrolment that is not open, a due day that moved, a reminder of what is paused or beside a later one of the same enrolment. */
   async outdated(notices: readonly WaitingNotice[]): Promise<ReadonlySet<number>> {
     const about = notices.flatMap(({ aboutId }) => (aboutId === null ? [] : [aboutId]));
     const open = await this.repository.open(about);
+    const resting = await this.repository.resting(about);
     const several = notices.filter(({ aboutId }) => aboutId === null).map(({ personId }) => personId);
     const busy = await this.repository.withOpen(several);
     const latest = new Map(notices.filter(isReminder).map(({ aboutId, id }) => [aboutId, id]));
@@ -23,6 +24,7 @@ export class ReminderChecks implements NoticeCheck {
       if (aboutId === null) return !busy.has(personId);
       const dueOn = open.get(aboutId);
       if (dueOn === undefined) return true;
+      if (isReminder(notice) && resting.has(aboutId)) return true;
       return isReminder(notice) && (dueOn !== dueDayOf(notice) || latest.get(aboutId) !== id);
     };
     return new Set(notices.filter(isOutdated).map(({ id }) => id));

@@ -29,6 +29,13 @@ export const atWork = (personId: string) =>
   `EXISTS (SELECT 1 FROM service_periods sv WHERE sv.person_id = ${personId} AND sv.starts_at <= ? AND sv.ends_at > ?)
    AND NOT EXISTS (SELECT 1 FROM absences ab WHERE ab.person_id = ${personId} AND ab.starts_at <= ? AND ab.ends_at > ?)`;
 
+/** That an enrolment stands for paused assignments alone, as a condition on a column with its id: nobody is reminded of it meanwhile. */
+export const resting = (enrolmentId: string) =>
+  `(EXISTS (SELECT 1 FROM enrolment_reasons rr JOIN assignments ra ON ra.id = rr.assignment_id
+     WHERE rr.enrolment_id = ${enrolmentId} AND rr.open_key = 1 AND ra.status = 'paused')
+   AND NOT EXISTS (SELECT 1 FROM enrolment_reasons rr JOIN assignments ra ON ra.id = rr.assignment_id
+     WHERE rr.enrolment_id = ${enrolmentId} AND rr.open_key = 1 AND ra.status <> 'paused'))`;
+
 /** Wide enough for every step of the ladder in every time zone: what lets the index on due dates be used. */
 const AROUND_MS = 33 * 86_400_000;
 const ACQUAINTED_MS = 3 * 86_400_000;
@@ -58,7 +65,7 @@ export class RemindersRepository {
          FROM enrolments e JOIN persons p ON p.id = e.person_id JOIN track_versions v ON v.id = e.track_version_id
         WHERE e.track_id IN (SELECT t.id FROM tracks t) AND e.status = 'active' AND e.due_at > ? AND e.due_at <= ?
           AND e.due_on IN (${slots(step.dueDays)}) AND e.id > ? AND COALESCE(p.time_zone, ?) IN (${slots(zones)})
-          AND e.enrolled_at <= ? AND e.starts_at <= ? AND ${atWork('e.person_id')}
+          AND e.enrolled_at <= ? AND e.starts_at <= ? AND ${atWork('e.person_id')} AND NOT ${resting('e.id')}
           AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.cause = ? || e.id || ':' || e.due_on || ?)
         ORDER BY e.id LIMIT ${Math.trunc(most)}`,
       [
@@ -86,6 +93,15 @@ export class RemindersRepository {
       enrolmentIds,
     );
     return new Map(rows.map(({ id, dueOn }) => [id, dueOn]));
+  }
+
+  /** Which of these enrolments stand for paused assignments alone. */
+  async resting(enrolmentIds: readonly number[]): Promise<Set<number>> {
+    const rows = await this.database.query<{ id: number }>(
+      `SELECT e.id FROM enrolments e WHERE e.id IN (${slots(enrolmentIds)}) AND ${resting('e.id')}`,
+      enrolmentIds,
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Which of these people have an open enrolment. */

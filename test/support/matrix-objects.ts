@@ -3,6 +3,7 @@ import { CourseDraftsRepository } from '../../src/course-drafts/course-drafts.re
 import { DismissalsService } from '../../src/duplicates/dismissals.service.js';
 import { MovesService } from '../../src/moves/moves.service.js';
 import { PeopleImportService } from '../../src/people-imports/people-import.service.js';
+import { RunBookRepository } from '../../src/run-book/run-book.repository.js';
 import { addContent, fixtureContent } from './content.js';
 import { buildAssignment, buildEnrolment, buildTrack, goLive } from './factories/enrolment.js';
 import { buildPerson } from './factories/person.js';
@@ -131,6 +132,22 @@ export async function assignmentOf(world: World, object: ObjectKind, caller: Cal
   const nobody = { kind: 'people' as const, personIds: [] };
   const id = await buildAssignment(world.app, track, nobody, undefined, maker);
   return { id: await publicIdOf(world, 'assignments', id) };
+}
+
+/** A run of an assignment made by the caller, or by somebody else. */
+export async function runOf(world: World, object: ObjectKind, caller: CallerKind) {
+  const maker = world.owner(object, caller);
+  if (!maker) return { id: 'missing' };
+  const track = await world.once('track', () => buildTrack(world.app, 'assigned'));
+  const nobody = { kind: 'people' as const, personIds: [] };
+  const assignmentId = await buildAssignment(world.app, track, nobody, undefined, maker);
+  const now = world.app.clock.now();
+  const id = await world.app.transactions.run(async () => {
+    const runId = await world.app.nest.get(RunBookRepository).start(assignmentId, 1, 'test', now);
+    await world.app.nest.get(RunBookRepository).finish(runId, now);
+    return runId;
+  });
+  return { id: await publicIdOf(world, 'assignment_runs', id) };
 }
 
 /** A wave of the programme that has not begun. */

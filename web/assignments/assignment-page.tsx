@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { dayInWords, dayInWordsOf } from '../text/dates.js';
-import { TextLink } from '../ui/links.js';
+import { ButtonLink, TextLink } from '../ui/links.js';
 import { PageHeader } from '../ui/page-header.js';
 import { AssignedPeople } from './assigned-people.js';
 import { AssignmentFigures } from './assignment-figures.js';
@@ -14,6 +14,7 @@ import { dueRuleWords } from './due-rule.js';
 import { EndAssignment } from './end-assignment.js';
 import { ManagersSwitch } from './managers-switch.js';
 import { text } from './messages.js';
+import { PauseAssignment } from './pause-assignment.js';
 import { TakeBack } from './take-back.js';
 
 /** One assignment: what it says, how far its people are, who they are, and its end. */
@@ -29,13 +30,22 @@ export function AssignmentPage() {
         key={assignment.id}
         title={assignment.name}
         actions={
-          assignment.status === 'active' &&
-          !assignment.isShipped && (
-            <>
-              <EndAssignment assignment={assignment} />
-              <TakeBack assignmentId={assignment.id} />
-            </>
-          )
+          <>
+            <ButtonLink
+              variant="default"
+              to="/assignments/$assignmentId/history"
+              params={{ assignmentId: assignment.id }}
+            >
+              {text('history')}
+            </ButtonLink>
+            {assignment.status !== 'ended' && <PauseAssignment assignment={assignment} />}
+            {assignment.status !== 'ended' && !assignment.isShipped && (
+              <>
+                <EndAssignment assignment={assignment} />
+                <TakeBack assignmentId={assignment.id} />
+              </>
+            )}
+          </>
         }
       />
       {isSettling(assignment) && assignment.status === 'active' && (
@@ -50,8 +60,13 @@ export function AssignmentPage() {
   );
 }
 
+function lastsWords({ endedAt, pausedAt }: Assignment): string {
+  if (endedAt !== null) return text('holdsNoMore', { day: dayInWordsOf(endedAt) });
+  return pausedAt === null ? text('holds') : text('rests', { day: dayInWordsOf(pausedAt) });
+}
+
 function AssignmentFacts({ assignment }: { assignment: Assignment }) {
-  const { track, audience, due, goLiveOn, endedAt } = assignment;
+  const { track, audience, due, goLiveOn } = assignment;
   return (
     <section aria-label={text('about')}>
       <dl className={classes.facts}>
@@ -68,7 +83,7 @@ function AssignmentFacts({ assignment }: { assignment: Assignment }) {
           </>
         )}
         <dt>{text('lasts')}</dt>
-        <dd>{endedAt === null ? text('holds') : text('holdsNoMore', { day: dayInWordsOf(endedAt) })}</dd>
+        <dd>{lastsWords(assignment)}</dd>
         <dt>{text('made')}</dt>
         <dd>{madeWords(assignment)}</dd>
         <dt>{text('exceptions')}</dt>

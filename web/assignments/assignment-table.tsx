@@ -51,6 +51,7 @@ export function AssignmentName({ assignment }: { assignment: Assignment }) {
         </Text>
       )}
       {status === 'ended' && <StatusBadge tone="ended">{text('ended')}</StatusBadge>}
+      {status === 'paused' && <StatusBadge tone="paused">{text('isPaused')}</StatusBadge>}
     </div>
   );
 }

@@ -29,8 +29,13 @@ const NEW_MS = 90_000;
 const ASK_EVERY_MS = 2_000;
 
 /** Whether figures may still move: enrolling follows the making of an assignment, and taking off its end. */
-export const isSettling = ({ createdAt, endedAt }: Assignment, now = Date.now()) =>
-  now - Date.parse(endedAt ?? createdAt) < NEW_MS;
+export const isSettling = ({ id, createdAt, endedAt }: Assignment, now = Date.now()) =>
+  now - Math.max(Date.parse(endedAt ?? createdAt), changed.get(id) ?? 0) < NEW_MS;
+
+const changed = new Map<string, number>();
+
+/** Lets the figures of an assignment be followed that was changed just now. */
+export const follow = (id: string) => changed.set(id, Date.now());
 
 /** One assignment with its figures; of a new one they are followed. */
 export const assignmentQuery = (id: string) =>

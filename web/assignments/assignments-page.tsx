@@ -108,6 +108,7 @@ function Filters({ search, isAdmin, hasSorting }: FiltersProps) {
         data={[
           { value: '', label: text('statusAny') },
           { value: 'active', label: text('statusActive') },
+          { value: 'paused', label: text('isPaused') },
           { value: 'ended', label: text('statusEnded') },
         ]}
       />

@@ -7,7 +7,7 @@ export type SortKey = (typeof SORTS)[number];
 /** All that the address of the list says. */
 export interface AssignmentsSearch {
   mine?: true;
-  status?: 'active' | 'ended';
+  status?: 'active' | 'paused' | 'ended';
   sort?: SortKey;
   desc?: true;
 }
@@ -33,7 +33,7 @@ export interface PeopleSearch {
 /** Reads an address; whatever it holds that is not ours is left out. */
 export function readAssignmentsSearch(search: Record<string, unknown>): AssignmentsSearch {
   const sort = SORTS.find((one) => one === search.sort);
-  const status = (['active', 'ended'] as const).find((one) => one === search.status);
+  const status = (['active', 'paused', 'ended'] as const).find((one) => one === search.status);
   return {
     ...(isTrue(search.mine) && { mine: true as const }),
     ...(status && { status }),

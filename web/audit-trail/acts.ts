@@ -37,7 +37,10 @@ export const ACTS = {
   programme: [
     'assignments.made',
     'assignments.ended',
+    'assignments.paused',
+    'assignments.resumed',
     'assignments.taken-back',
+    'assignments.run-undone',
     'assignments.go-live-set',
     'programme.wave-planned',
     'programme.wave-cancelled',

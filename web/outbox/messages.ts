@@ -68,6 +68,7 @@ export const reason = catalogue('outbox-reasons', {
   'no-mail-server': 'No mail server is set.',
   erased: 'The person was erased.',
   'address-changed': 'The person has another address now.',
+  retracted: 'What it said does not hold any more: it was taken back before it was sent.',
   'not-in-service': 'The person does not work here now.',
   'on-leave': 'The person is on leave.',
 });

@@ -22,7 +22,8 @@ export class AssignmentView {
   audience: string;
   /** When it is due: so many days after an anchor, or on a day. */
   due: { days?: number; after?: string; on?: string };
-  status: 'active' | 'ended';
+  /** A `paused` one enrols nobody until it is resumed. */
+  status: 'active' | 'paused' | 'ended';
   /** Whether it belongs to the programme and came with the product. */
   isShipped: boolean;
   /** First day of service from which people count as new hires. */
@@ -31,6 +32,8 @@ export class AssignmentView {
   madeBy: string | null;
   createdAt: string;
   endedAt: string | null;
+  /** Since when it is paused; null where it is not. */
+  pausedAt: string | null;
   /** Whether managers may waive, extend, withdraw and re-open within their line. */
   managersMayDecide: boolean;
   counts: AssignmentCountsView;
@@ -55,6 +58,7 @@ export function toAssignmentView(row: AssignmentRow, names: RuleNames): Assignme
     madeBy: row.madeBy,
     createdAt: row.createdAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
+    pausedAt: row.pausedAt?.toISOString() ?? null,
     managersMayDecide: row.managersMayDecide,
     counts: row.counts,
   };
