@@ -102,6 +102,8 @@ import { CreateCourseDrafts1795903002000 } from './1795903002000-CreateCourseDra
 import { CreateCourseDraftFiles1795903003000 } from './1795903003000-CreateCourseDraftFiles.js';
 import { CreateAssignmentRunUndos1796100000000 } from './1796100000000-CreateAssignmentRunUndos.js';
 import { AddAssignmentPausedAt1796100001000 } from './1796100001000-AddAssignmentPausedAt.js';
+import { CreateKudos1796300000000 } from './1796300000000-CreateKudos.js';
+import { CreateKudosReports1796300001000 } from './1796300001000-CreateKudosReports.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -209,4 +211,6 @@ export const allMigrations = [
   CreateCourseDraftFiles1795903003000,
   CreateAssignmentRunUndos1796100000000,
   AddAssignmentPausedAt1796100001000,
+  CreateKudos1796300000000,
+  CreateKudosReports1796300001000,
 ];

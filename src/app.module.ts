@@ -7,6 +7,7 @@ import { RunHistoryModule } from './run-history/run-history.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
 import { AttemptsModule } from './attempts/attempts.module.js';
+import { KudosModule } from './kudos/kudos.module.js';
 import { LessonReportsModule } from './lesson-reports/lesson-reports.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuditTrailModule } from './audit-trail/audit-trail.module.js';
@@ -23,6 +24,7 @@ import { CoursePreviewsModule } from './course-previews/course-previews.module.j
 import { CoursesModule } from './courses/courses.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { ColleaguesModule } from './colleagues/colleagues.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { EnrolmentDecisionsModule } from './enrolment-decisions/enrolment-decisions.module.js';
@@ -97,6 +99,7 @@ export class AppModule {
         InboxModule,
         ReportingLinesModule,
         DepartmentsModule,
+        ColleaguesModule,
         AbsencesModule,
         AccountsModule,
         AuthModule,
@@ -127,6 +130,7 @@ export class AppModule {
         LearningModule,
         AttemptsModule,
         LessonReportsModule,
+        KudosModule,
         TrackFeedbackModule,
         CoursePreviewsModule,
         QuestionStatisticsModule,

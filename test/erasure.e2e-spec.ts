@@ -125,7 +125,27 @@ async function live(): Promise<BuiltPerson> {
   await admin.post('/api/grants').send(wish).expect(201);
   await admin.post('/api/me/deputies').send({ personId: person.publicId, until: '2026-12-20' }).expect(201);
   await admin.get('/api/people').query({ text: 'zanzibar' }).expect(200);
+  await thankBothWays(client, person);
   return person;
+}
+
+/** Thanks given and got, one of them reported. */
+async function thankBothWays(client: Agent, person: BuiltPerson): Promise<void> {
+  const [{ id: other }] = (await client.get('/api/colleagues').query({ text: 'owner' })).body.items;
+  const words = {
+    behaviour: 'say-when',
+    sentence: 'Zanzibar was told when, and when came.',
+    about: 'Zanzibar',
+  };
+  const { body } = await client
+    .post('/api/kudos')
+    .send({ ...words, to: other, requestKey: 'z' })
+    .expect(201);
+  await client.post(`/api/kudos/${body.id}/reports`).send({ reason: 'Zanzibar meant another' }).expect(204);
+  await admin
+    .post('/api/kudos')
+    .send({ ...words, to: person.publicId })
+    .expect(201);
 }
 
 async function learn(client: Agent, person: BuiltPerson): Promise<void> {

@@ -9,6 +9,7 @@ import {
   requirementOf,
   unlockFor,
 } from './support/matrix-learning.js';
+import { kudosOf, reportedKudosOf, thanksTo } from './support/matrix-kudos.js';
 import {
   assignmentOf,
   assignmentTo,
@@ -937,6 +938,60 @@ export const matrix: Record<string, Row> = {
     line: '   401 403 403 200 404 403 403 403 403 200 401',
     foreign: '401 403 403 404 404 403 403 403 403 200 401',
     missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+
+  // ---- thanks between colleagues; whoever cannot read them is told that there are none ----
+  //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/colleagues': {
+    query: () => ({ text: 'person' }),
+    any: '    401 200 200 200 200 200 200 200 200 200 401',
+  },
+  'GET /api/kudos': {
+    query: () => ({ of: 'team' }),
+    any: '    401 200 200 200 200 200 200 200 200 200 401',
+  },
+  'POST /api/kudos': {
+    body: thanksTo,
+    own: '    -   422 422 422 422 422 422 422 422 422 401',
+    line: '   401 201 201 201 201 201 201 201 201 201 401',
+    foreign: '401 201 201 201 201 201 201 201 201 201 401',
+    missing: '401 422 422 422 422 422 422 422 422 422 401',
+  },
+  'PATCH /api/kudos/:id': {
+    params: kudosOf,
+    body: () => ({ behaviour: 'say-when', sentence: 'You named a day, and kept it.' }),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'POST /api/kudos/:id/withdrawal': {
+    params: kudosOf,
+    own: '    -   204 204 204 204 204 204 204 204 204 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'PUT /api/kudos/:id/showing': {
+    params: kudosOf,
+    body: () => ({ isAgreed: true }),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'POST /api/kudos/:id/reports': {
+    params: kudosOf,
+    body: () => ({ reason: 'It mocks me.' }),
+    own: '    -   204 204 204 204 204 204 204 204 204 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'GET /api/kudos/reports': { any: '   401 403 403 403 403 403 403 403 403 200 401' },
+  'GET /api/kudos/reciprocal': { any: '401 403 403 403 403 403 403 403 403 200 401' },
+  'POST /api/kudos/:id/settlement': {
+    params: reportedKudosOf,
+    body: () => ({ decision: 'kept' }),
+    line: '   401 403 403 403 403 403 403 403 403 204 401',
+    foreign: '401 403 403 403 403 403 403 403 403 204 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
 
   // ---- attendance and sign-offs; whom a paste names and cannot reach, its answer lists ----

@@ -8,6 +8,7 @@ import { NoticesStart } from '../notifications/notices-start.js';
 import { DemoClock } from './demo-clock.js';
 import { foundCompany, nameDeputy } from './demo-company.js';
 import { DEMO_PEOPLE } from './demo-people.js';
+import { thankEachOther } from './demo-kudos.js';
 import { readTips, sendEarlierTips, sendTipOfLastMonth } from './demo-tips.js';
 import { liveThrough } from './demo-weeks.js';
 
@@ -37,6 +38,7 @@ export async function setUpDemo(
     await liveThrough(app, walking, { now, zone: env.COMPANY_TIME_ZONE });
     await sendTipOfLastMonth(app, walking, env);
     await readTips(app, now);
+    await thankEachOther(app, walking, now);
     await nameDeputy(app, now, env.COMPANY_TIME_ZONE);
     await note(app, 'complete');
   } finally {

@@ -38,6 +38,16 @@ export class DemoRepository {
     return rows.filter(({ name }) => names.includes(name)).map(({ publicId }) => publicId);
   }
 
+  /** Everybody who works here now, by their numbers. */
+  async serving(now: Date): Promise<{ id: number; publicId: string; number: string }[]> {
+    return await this.database.query(
+      `SELECT p.id, p.public_id AS publicId, p.employee_number AS number FROM persons p
+        WHERE EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?)
+        ORDER BY p.employee_number, p.id`,
+      [now, now],
+    );
+  }
+
   /** Open enrolments of people who are at work, with what decides how they get on. */
   async openEnrolments(now: Date): Promise<DemoEnrolment[]> {
     const rows = await this.database.query<Omit<DemoEnrolment, 'startsAt'> & { startsAt: Date | string }>(

@@ -8,6 +8,7 @@ export const NOTICE_KINDS = [
   'waived',
   'withdrawn',
   'completed',
+  'kudos',
   'tip',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

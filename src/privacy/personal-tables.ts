@@ -17,6 +17,9 @@ const ROWS: Record<string, string> = {
   attempt_unlocks:
     'SELECT u.id FROM course_progress cp JOIN lesson_progress lp ON lp.course_progress_id = cp.id ' +
     'JOIN attempt_unlocks u ON u.lesson_progress_id = lp.id WHERE cp.person_id = ?',
+  kudos: 'SELECT id FROM kudos WHERE giver_id = ? OR receiver_id = ?',
+  // Those of others about thanks that somebody gave are not for them to read; what they say goes when they are settled.
+  kudos_reports: 'SELECT id FROM kudos_reports WHERE reported_by = ?',
   audit_entries:
     "SELECT a.id FROM audit_entries a WHERE a.subject_type = 'person' AND a.subject_id = ? UNION " +
     "SELECT a.id FROM enrolments e JOIN audit_entries a ON a.subject_type = 'enrolment' AND a.subject_id = e.id WHERE e.person_id = ?",

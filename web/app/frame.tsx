@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useMe } from '../api/me.js';
 import { AnnounceUnread } from '../inbox/unread-count.js';
+import { GiveThanks } from '../kudos/give-thanks.js';
 import { ConnectionBar } from './connection-bar.js';
 import classes from './frame.module.css';
 import { LiveRegion } from './live-region.js';
@@ -32,6 +33,7 @@ export function Frame() {
       <ToastList />
       <LiveRegion />
       <AnnounceUnread />
+      <GiveThanks />
       <SignInAgain />
     </div>
   );

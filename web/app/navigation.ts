@@ -10,6 +10,7 @@ import {
   Contact,
   FileUp,
   Flag,
+  HeartHandshake,
   HeartPulse,
   House,
   Inbox,
@@ -51,7 +52,7 @@ export interface Navigation {
   last: NavigationItem[];
 }
 
-/** In the order of the screen; on a phone the first four stand in the bar, the others behind "More". */
+/** In the order of the screen; on a phone the first three stand in the bar, the others behind "More". */
 const ITEMS: NavigationItem[] = [
   { to: '/', label: text('home'), icon: House },
   { to: '/inbox', label: text('inbox'), icon: Inbox },
@@ -99,6 +100,7 @@ const GROUPS: NavigationGroup[] = [
 
 /** What everybody needs now and then. */
 const LAST_ITEMS: NavigationItem[] = [
+  { to: '/thanks', label: text('thanks'), icon: HeartHandshake },
   { to: '/my-tips', label: text('myTips'), icon: Sparkles },
   { to: '/profile', label: text('profile'), icon: UserRound },
   { to: '/help', label: text('help'), icon: CircleHelp },

@@ -20,6 +20,7 @@ import { importRoutes } from '../people-imports/routes.js';
 import { launchRoutes } from '../launch/routes.js';
 import { inboxRoutes } from '../inbox/routes.js';
 import { kickOffRoutes } from '../kick-off/routes.js';
+import { kudosRoutes } from '../kudos/routes.js';
 import { learningRoutes } from '../learning/routes.js';
 import { lessonReportsRoutes } from '../lesson-reports/routes.js';
 import { mergesRoutes } from '../merges/routes.js';
@@ -52,6 +53,7 @@ const routeTree = rootRoute.addChildren([
     ...playerRoutes,
     ...kickOffRoutes,
     ...inboxRoutes,
+    ...kudosRoutes,
     ...teamRoutes,
     ...completionRoutes,
     ...assignmentsRoutes,

@@ -1,4 +1,6 @@
+import { HeartHandshake } from 'lucide-react';
 import { useId } from 'react';
+import { openThanks } from '../kudos/give-thanks.js';
 import { AccountActions } from './account-actions.js';
 import { Brand } from './brand.js';
 import classes from './frame.module.css';
@@ -16,6 +18,10 @@ export function SideBar({ main, groups, last }: Navigation) {
         <NavigationGroups groups={groups} />
       </div>
       <div>
+        <button type="button" className={classes.thank} aria-haspopup="dialog" onClick={openThanks}>
+          <HeartHandshake size={20} aria-hidden />
+          {text('giveThanks')}
+        </button>
         <NavigationList items={last} />
         <AccountActions />
       </div>

@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo } from 'react';
 import { Store, useStore } from '../api/store.js';
 import { type Draft, EMPTY, readDraft, writeDraft } from './draft.js';
+import { newRequestKey } from '../api/request-key.js';
 
 type Change = Partial<Omit<Draft, 'requestKey'>>;
 
@@ -15,7 +16,7 @@ export class DraftKeeper {
   change(part: Change | ((now: Draft) => Change)): void {
     const now = this.store.get();
     const changed = typeof part === 'function' ? part(now) : part;
-    this.put({ ...now, ...changed, requestKey: newKey() });
+    this.put({ ...now, ...changed, requestKey: newRequestKey() });
   }
 
   clear(): void {
@@ -27,10 +28,6 @@ export class DraftKeeper {
     writeDraft(this.personId, draft);
   }
 }
-
-/** 128 random bits; `randomUUID` is missing where a company serves its own network without TLS. */
-const newKey = () =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const DraftContext = createContext<DraftKeeper | null>(null);
 export const DraftProvider = DraftContext.Provider;

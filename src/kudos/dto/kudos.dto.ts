@@ -1,0 +1,60 @@
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { clean } from '../../common/text-keys.js';
+
+const folded = ({ value }: { value: unknown }) => (typeof value === 'string' ? clean(value) : value);
+
+/** What thanks say. */
+export class EditKudosDto {
+  /** The slug of a behaviour of `GET /api/behaviours`. */
+  @IsString()
+  @Length(1, 80)
+  behaviour: string;
+
+  /** What they did, in a sentence of 10 to 500 characters. */
+  @Transform(folded)
+  @IsString()
+  @Length(10, 500)
+  sentence: string;
+
+  /** The piece of work that it was for. */
+  @IsOptional()
+  @Transform(folded)
+  @IsString()
+  @Length(1, 200)
+  about?: string;
+}
+
+/** Thanks a colleague. */
+export class GiveKudosDto extends EditKudosDto {
+  /** The id of a colleague of `GET /api/colleagues`. */
+  @IsString()
+  @Length(1, 40)
+  to: string;
+
+  /** Whether everybody may read them, if the receiver agrees; default: only both sides and the receiver's managers do. */
+  @IsOptional()
+  @IsBoolean()
+  mayBeShown: boolean = false;
+
+  /** Makes a repeat of the request harmless, as the `Idempotency-Key` header does. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  requestKey?: string;
+}
+
+/** Says whether everybody may read thanks. */
+export class ShowKudosDto {
+  @IsBoolean()
+  isAgreed: boolean;
+}
+
+/** Says that thanks are abuse. */
+export class ReportKudosDto {
+  /** What is wrong with them, for the admins. */
+  @Transform(folded)
+  @IsString()
+  @Length(3, 500)
+  reason: string;
+}

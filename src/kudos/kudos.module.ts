@@ -1,0 +1,42 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BehavioursModule } from '../behaviours/behaviours.module.js';
+import { Digests } from '../notifications/digests.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
+import { KudosController } from './kudos.controller.js';
+import { KudosEntity, KudosReportEntity } from './kudos.entity.js';
+import { KudosNotices } from './kudos-notices.js';
+import { KudosReading } from './kudos-reading.js';
+import { KudosReportsController } from './kudos-reports.controller.js';
+import { KudosReportsRepository } from './kudos-reports.repository.js';
+import { KudosReports } from './kudos-reports.service.js';
+import { KudosRepository } from './kudos.repository.js';
+import { KudosService } from './kudos.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([KudosEntity, KudosReportEntity]),
+    BehavioursModule,
+    NotificationsModule,
+  ],
+  controllers: [KudosReportsController, KudosController],
+  providers: [
+    KudosService,
+    KudosReading,
+    KudosReports,
+    KudosRepository,
+    KudosReportsRepository,
+    KudosNotices,
+  ],
+  exports: [KudosService],
+})
+export class KudosModule implements OnModuleInit {
+  constructor(
+    private readonly digests: Digests,
+    private readonly notices: KudosNotices,
+  ) {}
+
+  onModuleInit(): void {
+    this.digests.register(this.notices);
+  }
+}
