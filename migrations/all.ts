@@ -104,6 +104,8 @@ import { CreateAssignmentRunUndos1796100000000 } from './1796100000000-CreateAss
 import { AddAssignmentPausedAt1796100001000 } from './1796100001000-AddAssignmentPausedAt.js';
 import { CreateKudos1796300000000 } from './1796300000000-CreateKudos.js';
 import { CreateKudosReports1796300001000 } from './1796300001000-CreateKudosReports.js';
+import { CreateHolidays1796200000000 } from './1796200000000-CreateHolidays.js';
+import { CreateWorkWeeks1796201000000 } from './1796201000000-CreateWorkWeeks.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -213,4 +215,6 @@ export const allMigrations = [
   AddAssignmentPausedAt1796100001000,
   CreateKudos1796300000000,
   CreateKudosReports1796300001000,
+  CreateHolidays1796200000000,
+  CreateWorkWeeks1796201000000,
 ];

@@ -5,6 +5,7 @@ import { ActivationModule } from './activation/activation.module.js';
 import { AssignmentPeopleModule } from './assignment-people/assignment-people.module.js';
 import { RunHistoryModule } from './run-history/run-history.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
+import { WorkCalendarModule } from './work-calendar/work-calendar.module.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
 import { AttemptsModule } from './attempts/attempts.module.js';
 import { KudosModule } from './kudos/kudos.module.js';
@@ -118,6 +119,7 @@ export class AppModule {
         ContentStatusModule,
         CourseDraftsModule,
         AudiencesModule,
+        WorkCalendarModule,
         EnrolmentsModule,
         AssignmentPeopleModule,
         RunHistoryModule,

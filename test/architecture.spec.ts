@@ -34,7 +34,7 @@ const MAP = [
   ['content'],
   ['content-status', 'course-drafts'],
   ['audience-rules', 'due-dates'],
-  ['audiences'],
+  ['audiences', 'work-calendar'],
   ['enrolments', 'run-book'],
   ['revocations'],
   ['assignments'],

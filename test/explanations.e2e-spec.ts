@@ -53,7 +53,7 @@ describe('why somebody has a track', () => {
     );
     expect(reason.due.map(({ kind, day }: { kind: string; day: string }) => [kind, day])).toEqual([
       ['anchor', '2026-12-01'],
-      ['days', '2026-12-15'],
+      ['offset', '2026-12-15'],
       ['absence', '2026-12-18'],
     ]);
     const extension = { dueOn: '2027-01-11', reason: 'A project' };

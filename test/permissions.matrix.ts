@@ -592,6 +592,13 @@ export const matrix: Record<string, Row> = {
     any: '    401 403 403 403 403 403 403 403 403 400 401',
   },
   'PUT /api/audiences/customer-facing': { any: '     401 403 403 403 403 403 403 403 403 400 401' },
+  'GET /api/work-calendar': { any: '                401 403 403 200 200 403 403 403 403 200 401' },
+  'POST /api/work-calendar/holidays': { any: '      401 403 403 403 403 403 403 403 403 400 401' },
+  'DELETE /api/work-calendar/holidays/:id': {
+    params: () => ({ id: 'none' }),
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'PUT /api/work-calendar/weeks': { any: '          401 403 403 403 403 403 403 403 403 422 401' },
   'GET /api/enrolments/:id': {
     params: enrolmentFor,
     own: '    -   200 200 200 200 200 200 200 200 200 401',
@@ -682,6 +689,10 @@ export const matrix: Record<string, Row> = {
     line: '   401 403 403 201 404 403 403 403 403 201 401',
     foreign: '401 403 403 404 404 403 403 403 403 201 401',
     missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'POST /api/assignments/due-example': {
+    body: () => ({ days: 14, after: 'enrolment' }),
+    any: '    401 403 403 200 200 403 403 403 403 200 401',
   },
   'POST /api/assignments/named-people': {
     body: () => ({ entries: ['nobody'] }),

@@ -2,6 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { AssignmentRequestDto } from '../assignments/dto/assignment-request.dto.js';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
+import { DueDto } from '../due-dates/dto/due.dto.js';
+import type { DueExampleView } from '../due-dates/dto/due-example.view.js';
 import { AssignmentPeopleService } from './assignment-people.service.js';
 import { AssignedPeopleQuery } from './dto/assigned-people.query.js';
 import type { AssignedPeopleView } from './dto/assigned-people.view.js';
@@ -29,6 +31,14 @@ export class AssignmentPeopleController {
     @Query() query: PreviewQuery,
   ): Promise<PreviewView> {
     return await this.previews.preview(me, body, query);
+  }
+
+  /** When a due rule lets work be due for somebody who starts next Monday; changes nothing. */
+  @Access('trainer')
+  @Post('due-example')
+  @HttpCode(200)
+  async dueExample(@Body() body: DueDto): Promise<DueExampleView> {
+    return await this.previews.dueExample(body);
   }
 
   /** Whom a list of employee numbers and e-mail addresses names, among the people to whom one may assign; changes nothing. */

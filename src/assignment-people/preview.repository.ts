@@ -9,8 +9,10 @@ import {
 } from '../assignments/candidates.repository.js';
 import { audienceCondition } from '../audience-rules/audience-condition.js';
 import type { Audience, AudienceContext } from '../audience-rules/audience.js';
+import { detailOf, type DueRule, type MissingDetail, needsOf } from '../due-dates/due-rule.js';
 import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
+import type { AddedFacts } from '../enrolments/learner-facts.repository.js';
 import { LAPSED } from '../enrolments/learners.repository.js';
 import { type NamePage, pageByName } from '../people/people.repository.js';
 import type { SqlFragment } from '../people/visible-people.js';
@@ -34,12 +36,12 @@ export interface PreviewedPerson extends Candidate {
   outcome: Outcome;
 }
 
-/** How many people an audience reaches with one outcome, and how many of them have not begun or lack a hire date. */
+/** How many people an audience reaches with one outcome, and how many of them have not begun or lack what the due rule counts from. */
 export interface OutcomeCount {
   outcome: Outcome;
   people: number;
   notYetStarted: number;
-  withoutHireDate: number;
+  withoutDetail: number;
 }
 
 /** Whom a preview is of: an audience on a track, read at a moment. */
@@ -49,6 +51,7 @@ export interface Previewed {
   namedIds: readonly number[];
   trackId: number;
   context: AudienceContext;
+  due: DueRule;
 }
 
 /** Which part of a preview is read. */
@@ -63,6 +66,20 @@ const leavesBefore = (now: Date) => new Date(now.getTime() + LAST_DAY_MS);
 const OUTCOME = `CASE WHEN s.ends_at <= ? THEN 'has-left' WHEN (${LAPSED}) THEN 'will-be-enrolled' WHEN e.open_key = 1 THEN 'already-enrolled'
   WHEN e.status = 'completed' THEN 'already-completed' WHEN e.status IN ('waived', 'expired') THEN 'waived' ELSE 'will-be-enrolled' END`;
 
+/** That what a rule counts from is missing; of whom begins later no place is known yet, and none is missing. */
+function lacking(detail: MissingDetail | null, now: Date): SqlFragment {
+  switch (detail) {
+    case 'hire-date':
+      return { sql: 's.hired_on IS NULL', parameters: [] };
+    case 'department':
+      return { sql: 'pl.department_id IS NULL AND s.starts_at <= ?', parameters: [now] };
+    case 'title':
+      return { sql: 'pl.title IS NULL AND s.starts_at <= ?', parameters: [now] };
+    case null:
+      return { sql: '1 = 0', parameters: [] };
+  }
+}
+
 /** Who is named or reached, and has left or leaves today; with the columns that `REACHABLE` has. */
 const LEFT = `FROM persons p
   JOIN service_periods s ON s.person_id = p.id AND s.from_on = (SELECT MAX(x.from_on) FROM service_periods x WHERE x.person_id = p.id)
@@ -72,7 +89,7 @@ const LEFT = `FROM persons p
 const PERSON = `${FACTS}, p.public_id AS publicId, p.sort_key AS sortKey, p.given_name || ' ' || p.family_name AS name,
   p.employee_number AS employeeNumber`;
 
-type StoredPerson = Omit<PreviewedPerson, 'absences' | 'zone'> & StoredCandidate;
+type StoredPerson = Omit<PreviewedPerson, keyof AddedFacts> & StoredCandidate;
 
 /** Reads what an assignment would mean for whom. */
 @Injectable()
@@ -83,21 +100,22 @@ export class PreviewRepository {
   ) {}
 
   /** How many people an audience reaches, by outcome on a track; without those who have left. */
-  async count({ audience, trackId, context }: Previewed): Promise<OutcomeCount[]> {
+  async count({ audience, trackId, context, due }: Previewed): Promise<OutcomeCount[]> {
     const { now, today } = context;
     const matches = audienceCondition(audience, context);
+    const lacks = lacking(detailOf(due), now);
     const rows = await this.reads.query<Record<keyof OutcomeCount, string | number> & { outcome: Outcome }>(
-      `SELECT x.outcome, COUNT(*) AS people, SUM(x.notYetStarted) AS notYetStarted, SUM(x.withoutHireDate) AS withoutHireDate
+      `SELECT x.outcome, COUNT(*) AS people, SUM(x.notYetStarted) AS notYetStarted, SUM(x.withoutDetail) AS withoutDetail
          FROM (SELECT ${OUTCOME} AS outcome, CASE WHEN s.starts_at > ? THEN 1 ELSE 0 END AS notYetStarted,
-                      CASE WHEN s.hired_on IS NULL THEN 1 ELSE 0 END AS withoutHireDate
+                      CASE WHEN ${lacks.sql} THEN 1 ELSE 0 END AS withoutDetail
                  ${REACHABLE} WHERE p.erased_at IS NULL AND ${matches.sql}) x GROUP BY x.outcome`,
-      [leavesBefore(now), now, ...reachable(now, today, trackId), ...matches.parameters],
+      [leavesBefore(now), now, ...lacks.parameters, ...reachable(now, today, trackId), ...matches.parameters],
     );
     return rows.map((row) => ({
       outcome: row.outcome,
       people: Number(row.people),
       notYetStarted: Number(row.notYetStarted),
-      withoutHireDate: Number(row.withoutHireDate),
+      withoutDetail: Number(row.withoutDetail),
     }));
   }
 
@@ -114,7 +132,7 @@ export class PreviewRepository {
   /** A page of the people whom an audience reaches, by name; one row more than the limit where there is a next page. */
   async page(previewed: Previewed, part: PreviewPart): Promise<PreviewedPerson[]> {
     const rows = part.outcome === 'has-left' ? this.leftPage(previewed, part) : this.reached(previewed, part);
-    return await this.candidates.withFacts(await rows);
+    return await this.candidates.withFacts(await rows, needsOf([previewed.due]));
   }
 
   private async reached({ audience, trackId, context }: Previewed, part: PreviewPart) {

@@ -7,7 +7,10 @@ import { AudienceReading } from '../audiences/audience-reading.js';
 import type { Identity } from '../common/access/identity.js';
 import { dayOf } from '../common/days.js';
 import { toPage } from '../common/paging/page.js';
-import { isHireDateMissing } from '../due-dates/due-date.js';
+import type { DueDto } from '../due-dates/dto/due.dto.js';
+import type { DueExampleView } from '../due-dates/dto/due-example.view.js';
+import { dueExample } from '../due-dates/due-example.js';
+import { WorkCalendars } from '../work-calendar/work-calendars.js';
 import type { PreviewQuery } from './dto/preview.query.js';
 import { type PreviewCountsView, type PreviewView, toPreviewedPersonView } from './dto/preview.view.js';
 import { readNameCursor } from './name-cursor.js';
@@ -20,6 +23,7 @@ export class PreviewService {
     private readonly drafts: AssignmentDrafts,
     private readonly previews: PreviewRepository,
     private readonly reading: AudienceReading,
+    private readonly calendars: WorkCalendars,
   ) {}
 
   /** How many people a request reaches and, page by page, who they are and what they would get. */
@@ -36,6 +40,7 @@ export class PreviewService {
       namedIds: namedIn(wanted),
       trackId: track.id,
       context,
+      due,
     };
     const after = readNameCursor(cursor);
     const rule = { told: { audience: wanted, words }, due, context };
@@ -52,7 +57,13 @@ export class PreviewService {
     };
   }
 
-  private async counts({ wanted, audience, due }: Draft, previewed: Previewed): Promise<PreviewCountsView> {
+  /** What a due rule means for somebody who starts next Monday. */
+  async dueExample(request: DueDto): Promise<DueExampleView> {
+    const calendarAt = await this.calendars.all();
+    return dueExample(await this.drafts.due(request), this.drafts.today(), calendarAt(null));
+  }
+
+  private async counts({ wanted, audience }: Draft, previewed: Previewed): Promise<PreviewCountsView> {
     const counts = await this.previews.count(previewed);
     const all =
       wanted === audience
@@ -66,7 +77,7 @@ export class PreviewService {
       alreadyCompleted: of('already-completed')?.people ?? 0,
       waived: of('waived')?.people ?? 0,
       notYetStarted: fresh?.notYetStarted ?? 0,
-      needsData: isHireDateMissing(due, null) ? (fresh?.withoutHireDate ?? 0) : 0,
+      needsData: fresh?.withoutDetail ?? 0,
       hasLeft: await this.previews.countLeft(previewed),
       outsideScope: total(all) - total(counts),
     };

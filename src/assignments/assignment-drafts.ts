@@ -7,10 +7,18 @@ import { type Day, dayOf } from '../common/days.js';
 import { InvalidInput } from '../common/errors/domain-error.js';
 import { clean } from '../common/text-keys.js';
 import { Env } from '../config/env.js';
-import type { DueRule } from '../due-dates/due-date.js';
-import { dayIsPast, departmentsNotFound, peopleNotFound, trackNotFound } from './assignments.errors.js';
+import { readDue } from '../due-dates/due-request.js';
+import type { DueDto } from '../due-dates/dto/due.dto.js';
+import type { DueRule } from '../due-dates/due-rule.js';
+import {
+  countsItself,
+  dayIsPast,
+  departmentsNotFound,
+  peopleNotFound,
+  trackNotFound,
+} from './assignments.errors.js';
 import { CandidatesRepository } from './candidates.repository.js';
-import type { AssignmentRequestDto, AudienceDto, DueDto } from './dto/assignment-request.dto.js';
+import type { AssignmentRequestDto, AudienceDto } from './dto/assignment-request.dto.js';
 import { ProgrammeRepository } from './programme.repository.js';
 
 /** A checked request: what an assignment would say. */
@@ -41,7 +49,8 @@ export class AssignmentDrafts {
   async draft(identity: Identity, request: AssignmentRequestDto): Promise<Draft> {
     const track = await this.programme.findTrack(request.track);
     if (!track) throw trackNotFound(request.track);
-    const due = this.dueRule(request.due);
+    const due = await this.due(request.due);
+    if (due.kind !== 'on' && due.anchor === 'completion' && due.track === track.slug) throw countsItself();
     const wanted = await this.audience(identity, request.audience);
     const words = await this.rules.inStoredWords(wanted);
     const name = clean(request.name ?? '') || `${track.title}: ${words}`;
@@ -50,14 +59,13 @@ export class AssignmentDrafts {
     return { track, wanted, words, audience, due, name: name.slice(0, 200), managersMayDecide };
   }
 
-  private dueRule({ days, after, on }: DueDto): DueRule {
-    if (on !== undefined && days === undefined && after === undefined) {
-      if (on < this.today()) throw dayIsPast('due.on');
-      return { kind: 'on', day: on };
-    }
-    if (on === undefined && days !== undefined && after !== undefined)
-      return { kind: 'after', anchor: after, days };
-    throw new InvalidInput('DUE_INVALID', 'Give either `days` and `after`, or `on`.');
+  /** The rule that a request gives; throws for a past day, an unknown track and parts that do not belong together. */
+  async due(request: DueDto): Promise<DueRule> {
+    const track = request.track === undefined ? null : await this.programme.findTrack(request.track);
+    if (request.track !== undefined && !track) throw trackNotFound(request.track);
+    const rule = readDue(request, track);
+    if (rule.kind === 'on' && rule.day < this.today()) throw dayIsPast('due.on');
+    return rule;
   }
 
   private async audience(

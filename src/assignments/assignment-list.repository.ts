@@ -5,7 +5,7 @@ import type { Day } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
 import { instant, instantOrNull, type SqlValue } from '../database/values.js';
-import type { DueRule } from '../due-dates/due-date.js';
+import type { DueRule } from '../due-dates/due-rule.js';
 import type { AssignmentStatus } from './assignment.entity.js';
 import { readAudience, readDueRule } from './assignments.repository.js';
 

@@ -10,7 +10,7 @@ import {
   ReferenceColumn,
   VarcharColumn,
 } from '../database/columns.js';
-import type { DueRule } from '../due-dates/due-date.js';
+import type { DueRule } from '../due-dates/due-rule.js';
 import { DepartmentEntity, PersonEntity } from '../people/person.entity.js';
 import { TrackEntity } from '../tracks/track.entity.js';
 

@@ -36,6 +36,13 @@ export const dayIsPast = (field: string) =>
     { code: 'DAY_IS_PAST', field, message: 'The day lies in the past.' },
   ]);
 
+export const countsItself = () =>
+  new RuleBroken(
+    'DUE_COUNTS_ITSELF',
+    'A track cannot be due after its own completion: choose another track.',
+    [{ code: 'DUE_COUNTS_ITSELF', field: 'due.track', message: 'This is the track itself.' }],
+  );
+
 export const requestKeyReused = () =>
   new Conflict(
     'REQUEST_KEY_REUSED',

@@ -9,7 +9,7 @@ import type { Day } from '../common/days.js';
 import { publicId } from '../common/random.js';
 import { Database } from '../database/database.js';
 import { instant, json } from '../database/values.js';
-import type { DueRule } from '../due-dates/due-date.js';
+import type { DueRule } from '../due-dates/due-rule.js';
 
 /** What an assignment says, before it is stored. */
 export interface NewAssignment {

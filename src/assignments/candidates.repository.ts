@@ -6,7 +6,13 @@ import type { Day } from '../common/days.js';
 import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
 import type { SqlValue } from '../database/values.js';
-import { LAPSED, type Learner, LearnersRepository } from '../enrolments/learners.repository.js';
+import { type Needs, needsOf } from '../due-dates/due-rule.js';
+import {
+  type AddedFacts,
+  LearnerFactsRepository,
+  type StoredFacts,
+} from '../enrolments/learner-facts.repository.js';
+import { LAPSED, type Learner } from '../enrolments/learners.repository.js';
 import { PRESENT_SERVICE } from '../people/people.repository.js';
 import { MAY_TEACH, NOT_MERGED, visiblePeople } from '../people/visible-people.js';
 import type { ActiveAssignment } from './assignments.repository.js';
@@ -17,7 +23,7 @@ export interface Candidate extends Learner, Matching {
 }
 
 /** A candidate as the database has them. */
-export type StoredCandidate = Omit<Candidate, 'absences' | 'zone'> & { zone: string | null };
+export type StoredCandidate = Omit<Candidate, keyof AddedFacts> & StoredFacts;
 
 /** What touched people since their assignments were looked at: an import, or a move that took effect. */
 export interface Touch {
@@ -37,7 +43,7 @@ const WINDOW = 10_000;
 
 /** What is read of a candidate from `REACHABLE`. */
 export const FACTS = `p.id AS personId, p.time_zone AS zone, s.hired_on AS hiredOn, s.from_on AS firstDay, s.to_on AS toOn,
-  pl.department_id AS departmentId, pl.title, p.location, d.name AS department`;
+  pl.department_id AS departmentId, pl.title, p.location, p.full_time_permille AS fullTimePermille, d.name AS department`;
 
 /** Everybody in service or hired for later, as placed today, beside their latest enrolment on a track and their return. */
 export const REACHABLE = `FROM persons p ${PRESENT_SERVICE}
@@ -61,7 +67,7 @@ export const reachable = (now: Date, today: Day, trackId: number): SqlValue[] =>
 export class CandidatesRepository {
   constructor(
     private readonly reads: LongReads,
-    private readonly learners: LearnersRepository,
+    private readonly facts: LearnerFactsRepository,
   ) {}
 
   /**
@@ -78,7 +84,7 @@ export class CandidatesRepository {
       const to = await this.endOfWindow(from, touch);
       if (to === null) return [];
       const rows = await this.inWindow(assignment, now, { from, to }, touch);
-      if (rows.length > 0) return await this.withFacts(rows);
+      if (rows.length > 0) return await this.withFacts(rows, needsOf([assignment.due]));
       from = to;
     }
   }
@@ -94,16 +100,9 @@ export class CandidatesRepository {
     return new Map(rows.map(({ id, publicId }) => [publicId, id]));
   }
 
-  /** Adds what dates are computed from: the zone that counts, and the absences. */
-  async withFacts<T extends StoredCandidate>(
-    rows: T[],
-  ): Promise<(T & { zone: string; absences: Learner['absences'] })[]> {
-    const absences = await this.learners.absencesOf(rows.map(({ personId }) => personId));
-    return rows.map((row) => ({
-      ...row,
-      zone: this.learners.zoneOf(row.zone),
-      absences: absences.get(row.personId) ?? [],
-    }));
+  /** Adds what dates under these rules are computed from. */
+  async withFacts<T extends StoredCandidate>(rows: T[], needs: Needs): Promise<(T & AddedFacts)[]> {
+    return await this.facts.added(rows, needs);
   }
 
   /** The last of the next people to look at after somebody; null where there are none. */

@@ -3,7 +3,7 @@ import type { WaveScope } from '../audience-rules/audience.js';
 import type { Day } from '../common/days.js';
 import { publicId } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
-import type { DueRule } from '../due-dates/due-date.js';
+import type { DueRule } from '../due-dates/due-rule.js';
 import { readDueRule } from './assignments.repository.js';
 
 export interface WaveRow {

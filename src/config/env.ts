@@ -144,6 +144,10 @@ export class Env {
   @Max(30)
   INVITE_DAYS_BEFORE = 5;
 
+  /** Whether whoever works less than half of full time has twice the time that a due rule gives. */
+  @IsIn(['on', 'off'])
+  DOUBLE_TIME_BELOW_HALF: 'on' | 'off' = 'on';
+
   get publicUrl(): string {
     return this.PUBLIC_URL ?? `http://localhost:${this.PORT}`;
   }

@@ -1,19 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { FOREVER } from '../common/days.js';
-import {
-  type DueRule,
-  enrolmentDates,
-  hasLastDayBegun,
-  isHireDateMissing,
-  type LearnerFacts,
-  nextWorkingDay,
-} from './due-date.js';
+import { enrolmentDates, hasLastDayBegun, type LearnerFacts } from './due-date.js';
+import { type DueRule, missingDetail } from './due-rule.js';
+import { MONDAY_TO_FRIDAY } from './working-days.js';
 
 const learner: LearnerFacts = {
   zone: 'America/Jamaica',
   hiredOn: '2026-12-14',
   firstDay: '2026-12-14',
   absences: [],
+  hasDoubleTime: false,
+  placements: [],
+  completions: [],
+  calendar: MONDAY_TO_FRIDAY,
 };
 const today = { enrolledOn: '2026-11-23', waveOn: null };
 const after = (
@@ -39,7 +38,7 @@ describe('the due day', () => {
     ['after enrolment', after('enrolment', 7), served, '2026-11-30'],
     ['after enrolment, which waits for the first day', after('enrolment', 7), learner, '2026-12-21'],
     ['after the hire date', after('hire', 30), learner, '2027-01-13'],
-    ['never before the work may begin', after('hire', 30), served, '2026-11-23'],
+    ['never before the work may begin, with seven days at least', after('hire', 30), served, '2026-11-30'],
     ['a calendar day', { kind: 'on', day: '2027-01-05' }, served, '2027-01-05'],
     [
       'a calendar day on a Saturday, moved to Monday',
@@ -90,7 +89,7 @@ describe('the instants', () => {
     ['summer time ended', 'Europe/London', '2026-10-23', '2026-10-27T00:00:00.000Z'],
     ['midnight is skipped', 'America/Santiago', '2027-09-03', '2027-09-07T03:00:00.000Z'],
   ])('follow the zone where %s in between', (_, zone, firstDay, dueAt) => {
-    const person = { zone, hiredOn: firstDay, firstDay, absences: [] };
+    const person = { ...learner, zone, hiredOn: firstDay, firstDay };
     const dates = enrolmentDates(after('hire', 3), person, { enrolledOn: firstDay, waveOn: null });
     expect(dates.dueAt?.toISOString()).toBe(dueAt);
   });
@@ -112,15 +111,6 @@ describe('the start', () => {
 });
 
 it.each([
-  ['2026-11-27', '2026-11-27'],
-  ['2026-11-28', '2026-11-30'],
-  ['2026-11-29', '2026-11-30'],
-  ['2026-11-30', '2026-11-30'],
-])('%s is worked on %s at the earliest', (day, working) => {
-  expect(nextWorkingDay(day)).toBe(working);
-});
-
-it.each([
   ['Pacific/Auckland', true],
   ['America/Jamaica', false],
 ])('the last day begins where the person is: in %s already? %s', (zone, hasBegun) => {
@@ -128,6 +118,7 @@ it.each([
 });
 
 it('a calendar day needs no hire date', () => {
-  expect(isHireDateMissing({ kind: 'on', day: '2027-01-05' }, null)).toBe(false);
-  expect(isHireDateMissing(after('hire', 1), null)).toBe(true);
+  const known = { hiredOn: null, department: 'Sales', title: null };
+  expect(missingDetail({ kind: 'on', day: '2027-01-05' }, known)).toBeNull();
+  expect(missingDetail(after('hire', 1), known)).toBe('hire-date');
 });

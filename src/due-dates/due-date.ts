@@ -1,12 +1,16 @@
 import { assertNever } from '../common/assert-never.js';
-import { addDays, type Day, endOfDay, startOfDay } from '../common/days.js';
+import { addDays, addMonths, type Day, endOfDay, startOfDay } from '../common/days.js';
 import { type AbsentDays, standstills } from './absence-clock.js';
+import { amountOf, type CountedRule, type DueAnchor, type DueRule, type OffsetUnit } from './due-rule.js';
+import { addWorkingDays, holidaysBetween, nextWorkingDay, type WorkCalendar } from './working-days.js';
 
-/** What a number of days is counted from; further anchors get a name here and a case in `anchorDay`. */
-export type DueAnchor = 'enrolment' | 'hire' | 'first-day-or-enrolment' | 'wave-or-enrolment';
-
-/** When an assignment's work is due: so many days after an anchor, or on one calendar day for everybody. */
-export type DueRule = { kind: 'after'; anchor: DueAnchor; days: number } | { kind: 'on'; day: Day };
+/** Where somebody stands from a day up to but without another. */
+export interface PlacementDays {
+  fromOn: Day;
+  toOn: Day;
+  departmentId: number | null;
+  title: string | null;
+}
 
 /** What is known of a person when dates are computed. */
 export interface LearnerFacts {
@@ -17,6 +21,13 @@ export interface LearnerFacts {
   /** The first day of service: the hire date, or the day on which the person was first seen. */
   firstDay: Day;
   absences: readonly AbsentDays[];
+  /** Works less than half of full time, in a company that gives twice the time for it. */
+  hasDoubleTime: boolean;
+  /** Where they stand and stood; read only for rules that ask. */
+  placements: readonly PlacementDays[];
+  /** The tracks that they completed, by slug, with the day in their zone; read only for rules that ask. */
+  completions: readonly { track: string; on: Day }[];
+  calendar: WorkCalendar;
 }
 
 /** What is fixed when a person is enrolled. */
@@ -35,25 +46,40 @@ export interface EnrolmentDates {
   dueAt: Date | null;
 }
 
+/** Days that somebody has at least who is enrolled when the time of a rule runs already, or is over. */
+export const FAIR_DAYS = 7;
+
 const latest = (first: Day, ...days: (Day | null)[]): Day =>
   days.reduce<Day>((found, day) => (day !== null && day > found ? day : found), first);
 
-/** Whether a rule leaves somebody without a due date because their hire date is missing; nothing is guessed. */
-export function isHireDateMissing(rule: DueRule, hiredOn: Day | null): boolean {
-  return (
-    hiredOn === null &&
-    rule.kind === 'after' &&
-    (rule.anchor === 'hire' || rule.anchor === 'first-day-or-enrolment')
-  );
+/** The first day, without a break since, of the department or title that somebody has on a day; null where it is unknown. */
+export function firstDayIn(
+  placements: readonly PlacementDays[],
+  key: 'departmentId' | 'title',
+  on: Day,
+): Day | null {
+  const before = placements
+    .filter(({ fromOn }) => fromOn <= on)
+    .toSorted((a, b) => (a.fromOn < b.fromOn ? 1 : -1));
+  const held = before[0];
+  if (!held || held.toOn <= on || held[key] === null) return null;
+  let first = held;
+  for (const earlier of before.slice(1)) {
+    if (earlier.toOn !== first.fromOn || earlier[key] !== held[key]) break;
+    first = earlier;
+  }
+  return first.fromOn;
 }
 
-function anchorDay(
-  anchor: DueAnchor,
-  startsOn: Day,
-  hiredOn: Day | null,
-  { enrolledOn }: EnrolmentAnchors,
-): Day | null {
-  switch (anchor) {
+/** The last completion of a track up to a day, or the first one after it: what is completed again later moves nothing. */
+function completionOf(completions: LearnerFacts['completions'], track: string, on: Day): Day | null {
+  const days = completions.flatMap((one) => (one.track === track ? [one.on] : [])).toSorted();
+  return days.findLast((day) => day <= on) ?? days[0] ?? null;
+}
+
+function anchorDay(rule: CountedRule, startsOn: Day, learner: LearnerFacts, enrolledOn: Day): Day | null {
+  const { hiredOn } = learner;
+  switch (rule.anchor) {
     // Nobody's clock runs before they may begin, so the day of enrolment is never earlier than the start.
     case 'enrolment':
     case 'wave-or-enrolment':
@@ -62,16 +88,18 @@ function anchorDay(
       return hiredOn;
     case 'first-day-or-enrolment':
       return hiredOn === null ? null : latest(hiredOn, enrolledOn);
+    // As of the enrolment, so that who moves on afterwards is not given a later day.
+    case 'first-day-in-department':
+      return firstDayIn(learner.placements, 'departmentId', latest(learner.firstDay, enrolledOn));
+    case 'first-day-in-role':
+      return firstDayIn(learner.placements, 'title', latest(learner.firstDay, enrolledOn));
+    case 'completion':
+      return completionOf(learner.completions, rule.track, enrolledOn);
+    case 'day':
+      return rule.day;
     default:
-      return assertNever(anchor);
+      return assertNever(rule);
   }
-}
-
-/** Saturday and Sunday move to the Monday after; other days stay. */
-export function nextWorkingDay(day: Day): Day {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  if (weekday === 6) return addDays(day, 2);
-  return weekday === 0 ? addDays(day, 1) : day;
 }
 
 /** One step on the way to a due day, with the day that it gives. */
@@ -79,43 +107,85 @@ export type DueStep =
   /** The calendar day of the rule. */
   | { kind: 'day'; day: Day }
   /** What is counted from. */
-  | { kind: 'anchor'; anchor: DueAnchor; day: Day }
-  | { kind: 'days'; days: number; day: Day }
-  /** The rule gives a day before the work may begin. */
+  | { kind: 'anchor'; anchor: DueAnchor; trackTitle: string | null; day: Day }
+  /** How much time is given or, `isBefore`, taken; `isDoubled` where it is twice that of the rule. */
+  | { kind: 'offset'; unit: OffsetUnit; count: number; isBefore: boolean; isDoubled: boolean; day: Day }
+  | { kind: 'grace'; days: number; day: Day }
+  /** Who is enrolled late has seven days at least. */
   | { kind: 'start'; day: Day }
   /** The clock stood still from a day up to the day of the return. */
   | { kind: 'absence'; fromOn: Day; toOn: Day; day: Day }
-  | { kind: 'working-day'; day: Day }
+  /** Nobody works on the day; `holidays` are those that were skipped. */
+  | { kind: 'working-day'; holidays: string[]; day: Day }
   /** Somebody gave more time, decided on a day. */
   | { kind: 'extension'; on: Day; day: Day };
 
 /** How the due day under a rule comes about, step by step; the last step has it. Nothing where the anchor is missing. */
 function dueSteps(rule: DueRule, startsOn: Day, learner: LearnerFacts, anchors: EnrolmentAnchors): DueStep[] {
-  const steps = ruleSteps(rule, startsOn, learner, anchors);
+  const steps = ruleSteps(rule, startsOn, learner, anchors.enrolledOn);
+  const [first] = steps;
   const ruled = steps.at(-1)?.day;
-  if (ruled === undefined) return [];
-  if (ruled < startsOn) steps.push({ kind: 'start', day: startsOn });
-  for (const { fromOn, toOn, dueOn } of standstills(startsOn, latest(ruled, startsOn), learner.absences))
+  if (first === undefined || ruled === undefined) return [];
+  const fair = addDays(startsOn, FAIR_DAYS);
+  if (isLate(rule, first.day, ruled, startsOn) && ruled < fair) steps.push({ kind: 'start', day: fair });
+  const before = steps.at(-1)?.day ?? ruled;
+  for (const { fromOn, toOn, dueOn } of standstills(startsOn, before, learner.absences))
     steps.push({ kind: 'absence', fromOn, toOn, day: dueOn });
   const due = steps.at(-1)?.day ?? ruled;
-  const day = nextWorkingDay(due);
-  return day === due ? steps : [...steps, { kind: 'working-day', day }];
+  const day = nextWorkingDay(due, learner.calendar);
+  if (day === due) return steps;
+  return [...steps, { kind: 'working-day', holidays: holidaysBetween(due, day, learner.calendar), day }];
 }
 
-function ruleSteps(
-  rule: DueRule,
-  startsOn: Day,
-  learner: LearnerFacts,
-  anchors: EnrolmentAnchors,
-): DueStep[] {
-  if (rule.kind === 'on') return [{ kind: 'day', day: rule.day }];
-  const day = anchorDay(rule.anchor, startsOn, learner.hiredOn, anchors);
+/**
+ * Whether somebody may begin only when the time of a rule runs already. A day of the calendar is the same for everybody:
+ * there it is late only where it is over or comes on the day of the start.
+ */
+function isLate(rule: DueRule, anchor: Day, ruled: Day, startsOn: Day): boolean {
+  if (rule.kind === 'after' && rule.anchor !== 'day') return anchor < startsOn;
+  return ruled <= startsOn;
+}
+
+function ruleSteps(rule: DueRule, startsOn: Day, learner: LearnerFacts, enrolledOn: Day): DueStep[] {
+  const steps = rule.kind === 'on' ? dayStep(rule.day) : countedSteps(rule, startsOn, learner, enrolledOn);
+  const day = steps.at(-1)?.day;
+  const { graceDays: days = 0 } = rule;
+  if (day === undefined || days === 0) return steps;
+  return [...steps, { kind: 'grace', days, day: addDays(day, days) }];
+}
+
+const dayStep = (day: Day): DueStep[] => [{ kind: 'day', day }];
+
+function countedSteps(rule: CountedRule, startsOn: Day, learner: LearnerFacts, enrolledOn: Day): DueStep[] {
+  const day = anchorDay(rule, startsOn, learner, enrolledOn);
   if (day === null) return [];
-  const { anchor, days } = rule;
+  const { unit, count: ruled } = amountOf(rule);
+  const isBefore = rule.kind === 'before';
+  // Twice the time makes sense only of time that somebody has to work in.
+  const isDoubled = learner.hasDoubleTime && !isBefore && rule.anchor !== 'day' && ruled > 0;
+  const count = isDoubled ? 2 * ruled : ruled;
+  const moved = offset(day, isBefore ? -count : count, unit, learner.calendar);
+  const trackTitle = rule.anchor === 'completion' ? rule.trackTitle : null;
   return [
-    { kind: 'anchor', anchor, day },
-    { kind: 'days', days, day: addDays(day, days) },
+    { kind: 'anchor', anchor: rule.anchor, trackTitle, day },
+    { kind: 'offset', unit, count, isBefore, isDoubled, day: moved },
   ];
+}
+
+/** A day moved by so many of a unit, negative for earlier; a day that a month lacks becomes its last one. */
+function offset(day: Day, count: number, unit: OffsetUnit, calendar: WorkCalendar): Day {
+  switch (unit) {
+    case 'days':
+      return addDays(day, count);
+    case 'workingDays':
+      return addWorkingDays(day, count, calendar);
+    case 'weeks':
+      return addDays(day, 7 * count);
+    case 'months':
+      return addMonths(day, count);
+    default:
+      return assertNever(unit);
+  }
 }
 
 const startOf = ({ firstDay }: LearnerFacts, { enrolledOn, waveOn }: EnrolmentAnchors): Day =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { FOREVER } from '../common/days.js';
 import type { AbsentDays } from './absence-clock.js';
 import { dueWithExtension, fairExtension } from './extension.js';
+import { MONDAY_TO_FRIDAY } from './working-days.js';
 
 describe('an extended due day', () => {
   const extension = { on: '2026-11-23', to: '2026-12-30' };
@@ -36,7 +37,7 @@ describe('an extended due day', () => {
     ],
     ['has nothing to do with an absence before it', null, [away('2026-10-01', '2026-11-23')], '2026-12-30'],
   ])('%s', (_, dueOn, absences, due) => {
-    expect(dueWithExtension(dueOn, extension, absences)).toBe(due);
+    expect(dueWithExtension(dueOn, extension, absences, MONDAY_TO_FRIDAY)).toBe(due);
   });
 });
 
@@ -54,10 +55,10 @@ describe('work that comes back', () => {
       '2026-12-28',
     ],
   ])('%s', (_, dates, endedOn, backOn, to) => {
-    expect(fairExtension(dates, endedOn, backOn)).toEqual({ on: backOn, to });
+    expect(fairExtension(dates, endedOn, backOn, MONDAY_TO_FRIDAY)).toEqual({ on: backOn, to });
   });
 
   it('has no due day where it had none', () => {
-    expect(fairExtension({ ...work, dueOn: null }, '2026-12-01', '2027-02-01')).toBeNull();
+    expect(fairExtension({ ...work, dueOn: null }, '2026-12-01', '2027-02-01', MONDAY_TO_FRIDAY)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween, FOREVER } from '../common/days.js';
 import { type AbsentDays, DAYS_LEFT_ON_RETURN, dueAfterAbsences } from './absence-clock.js';
-import { nextWorkingDay } from './due-date.js';
+import { nextWorkingDay, type WorkCalendar } from './working-days.js';
 
 /** A day before which work is not due, whatever its rule says, and the day on which that was decided. */
 export interface Extension {
@@ -18,11 +18,12 @@ export function dueWithExtension(
   dueOn: Day | null,
   { on, to }: Extension,
   absences: readonly AbsentDays[],
+  calendar: WorkCalendar,
 ): Day {
   const since = absences.filter(({ fromOn }) => fromOn >= on);
   const during = absences.filter(({ fromOn, toOn }) => fromOn < on && toOn > on && toOn !== FOREVER);
   const onReturn = during.map(({ toOn }) => addDays(toOn, DAYS_LEFT_ON_RETURN));
-  const extended = nextWorkingDay(onReturn.reduce(later, dueAfterAbsences(on, to, since)));
+  const extended = nextWorkingDay(onReturn.reduce(later, dueAfterAbsences(on, to, since)), calendar);
   return dueOn === null ? extended : later(dueOn, extended);
 }
 
@@ -34,9 +35,10 @@ export function fairExtension(
   { startsOn, dueOn }: { startsOn: Day; dueOn: Day | null },
   endedOn: Day,
   backOn: Day,
+  calendar: WorkCalendar,
 ): Extension | null {
   if (dueOn === null) return null;
   const left = daysBetween(later(endedOn, startsOn), dueOn);
   const to = addDays(later(backOn, startsOn), Math.max(left, DAYS_LEFT_ON_RETURN));
-  return { on: backOn, to: nextWorkingDay(to) };
+  return { on: backOn, to: nextWorkingDay(to, calendar) };
 }

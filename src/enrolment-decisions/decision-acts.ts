@@ -73,9 +73,9 @@ export class DecisionActs {
 }
 
 function returnExtension(row: Decidable, backOn: Day): Extension | null {
-  const { extendedTo, extendedOn, dueOn, zone } = row;
+  const { extendedTo, extendedOn, dueOn, zone, calendar } = row;
   const before = extendedTo !== null && extendedOn !== null ? { on: extendedOn, to: extendedTo } : null;
   const endedOn = dayOf(row.since, zone);
-  const fair = endedOn < backOn ? fairExtension(row, endedOn, backOn) : null;
+  const fair = endedOn < backOn ? fairExtension(row, endedOn, backOn, calendar) : null;
   return fair && dueOn !== null && fair.to > dueOn ? fair : before;
 }

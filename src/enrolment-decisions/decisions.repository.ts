@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Day, FOREVER_INSTANT } from '../common/days.js';
 import { Database } from '../database/database.js';
 import { instant } from '../database/values.js';
+import type { WorkCalendar } from '../due-dates/working-days.js';
 import { FIRST, LearnersRepository } from '../enrolments/learners.repository.js';
+import { WorkCalendars } from '../work-calendar/work-calendars.js';
 import type { Standing } from './decisions.js';
 
 /** An enrolment as decisions need it. */
@@ -11,6 +13,8 @@ export interface Decidable extends Standing {
   publicId: string;
   personId: number;
   zone: string;
+  /** When people work where they are. */
+  calendar: WorkCalendar;
   startsOn: Day;
   extendedOn: Day | null;
   waivedUntil: Day | null;
@@ -20,9 +24,13 @@ export interface Decidable extends Standing {
   managersMay: boolean;
 }
 
-type Stored = Omit<Decidable, 'since' | 'zone' | 'isSuperseded' | 'managersMay' | 'hasReasonToReturn'> & {
+type Stored = Omit<
+  Decidable,
+  'since' | 'zone' | 'calendar' | 'isSuperseded' | 'managersMay' | 'hasReasonToReturn'
+> & {
   since: Date | string | null;
   zone: string | null;
+  location: string | null;
   isSuperseded: number;
   onlyTrainers: number;
   carrying: number;
@@ -41,7 +49,7 @@ const ONLY_TRAINERS = `${CARRYING} AND a.managers_decide_since IS NULL`;
 /** Those that ended with it and whose assignment still asks for it. */
 const RETURNING = `${ENDED_WITH_IT} AND a.taken_back_at IS NULL`;
 
-const SELECT = `SELECT e.id, e.public_id AS publicId, e.person_id AS personId, p.time_zone AS zone, e.status, e.starts_on AS startsOn,
+const SELECT = `SELECT e.id, e.public_id AS publicId, e.person_id AS personId, p.time_zone AS zone, p.location, e.status, e.starts_on AS startsOn,
     e.due_on AS dueOn, e.extended_to AS extendedTo, e.extended_on AS extendedOn, e.waived_until AS waivedUntil,
     CASE WHEN e.superseded_at IS NULL AND e.cycle >= ${FIRST.cycle} THEN 0 ELSE 1 END AS isSuperseded,
     (SELECT MAX(o.from_at) FROM enrolment_periods o WHERE o.enrolment_id = e.id AND o.to_at = ?) AS since,
@@ -56,6 +64,7 @@ export class DecisionsRepository {
   constructor(
     private readonly database: Database,
     private readonly learners: LearnersRepository,
+    private readonly calendars: WorkCalendars,
   ) {}
 
   /** An enrolment, whoever asks. */
@@ -88,9 +97,11 @@ export class DecisionsRepository {
       `${SELECT} WHERE ${condition} ORDER BY e.id LIMIT ${CHUNK}`,
       [FOREVER_INSTANT, ...parameters],
     );
-    return rows.map(({ onlyTrainers, carrying, since, ...row }) => ({
+    const calendarAt = await this.calendars.all();
+    return rows.map(({ onlyTrainers, carrying, since, location, ...row }) => ({
       ...row,
       zone: this.learners.zoneOf(row.zone),
+      calendar: calendarAt(location),
       since: since === null ? new Date(0) : instant(since),
       isSuperseded: Number(row.isSuperseded) === 1,
       managersMay: Number(carrying) === 1 && Number(onlyTrainers) === 0,

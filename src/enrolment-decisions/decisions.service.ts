@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { addDays, type Day, dayOf } from '../common/days.js';
-import { nextWorkingDay } from '../due-dates/due-date.js';
+import { nextWorkingDay } from '../due-dates/working-days.js';
 import type { EnrolmentView } from '../enrolments/dto/enrolment.view.js';
 import { EnrolmentsService } from '../enrolments/enrolments.service.js';
 import { DecidableEnrolments } from './decidable-enrolments.js';
@@ -53,7 +53,7 @@ export class DecisionsService {
   async extend(me: Identity, id: string, reason: string, wanted: Day): Promise<EnrolmentView> {
     const row = await this.get(me, id, 'extension');
     const today = this.today(row);
-    const to = nextWorkingDay(wanted);
+    const to = nextWorkingDay(wanted, row.calendar);
     if (row.dueOn === null || wanted <= row.dueOn || wanted <= today || to > addDays(today, MOST_DAYS_AHEAD))
       throw extensionTooEarly(row.dueOn !== null && row.dueOn > today ? row.dueOn : today);
     await this.acts.extend(row, { on: today, to }, { note: reason, changedBy: me.personId });

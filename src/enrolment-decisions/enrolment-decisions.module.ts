@@ -3,6 +3,7 @@ import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
 import { EventRunner } from '../events/event-runner.js';
 import { HOUR_BEGAN } from '../events/ticker.js';
 import { PeopleModule } from '../people/people.module.js';
+import { WorkCalendarModule } from '../work-calendar/work-calendar.module.js';
 import { DecidableEnrolments } from './decidable-enrolments.js';
 import { DecisionActs } from './decision-acts.js';
 import { DecisionNotes } from './decision-notes.js';
@@ -12,7 +13,7 @@ import { EnrolmentDecisionsController } from './enrolment-decisions.controller.j
 import { WaiverEnds } from './waiver-ends.js';
 
 @Module({
-  imports: [EnrolmentsModule, PeopleModule],
+  imports: [EnrolmentsModule, PeopleModule, WorkCalendarModule],
   controllers: [EnrolmentDecisionsController],
   providers: [
     DecidableEnrolments,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
-import { endOfDay } from '../common/days.js';
+import { addDays, dayOf, endOfDay } from '../common/days.js';
 import { groupBy } from '../common/group-by.js';
 import { Transactions } from '../database/transactions.js';
 import { Returns } from '../returns/returns.js';
 import { enrolmentDates, type EnrolmentDates, hasLastDayBegun } from '../due-dates/due-date.js';
+import { needsOf } from '../due-dates/due-rule.js';
 import { dueWithExtension } from '../due-dates/extension.js';
 import { EnrolmentChangesRepository, type Remark } from './enrolment-changes.repository.js';
 import { readFacts } from './enrolments.repository.js';
@@ -12,6 +13,9 @@ import { type Learner, LearnersRepository, type OpenReason } from './learners.re
 
 /** A last day lasts 23 to 25 hours, so whoever's has begun leaves within this time. */
 const LAST_DAY_MS = 26 * 3_600_000;
+
+/** A day off more or less brings nobody's due day forward to one within so many days. */
+const NOT_SOONER_WITHIN_DAYS = 14;
 
 interface Redated {
   reason: OpenReason;
@@ -62,6 +66,20 @@ export class EnrolmentUpkeep {
     }
   }
 
+  /**
+   * Computes dates anew for everybody at a location, or everybody where it is empty, after its working days changed. Who was told
+   * a day keeps it rather than one that comes sooner within two weeks.
+   */
+  async redateAt(location: string): Promise<void> {
+    for (let afterId = 0; ;) {
+      const personIds = await this.learners.openAt(location, afterId);
+      const last = personIds.at(-1);
+      if (last === undefined) return;
+      afterId = last;
+      await this.transactions.run(() => this.redate(personIds, {}, NOT_SOONER_WITHIN_DAYS), { work: 'bulk' });
+    }
+  }
+
   /** The same for one person, of whom something changed; `remark` stands beside the dates that move. */
   async redatePerson(personId: number, remark: Remark = {}): Promise<void> {
     await this.transactions.run(() => this.redate([personId], remark));
@@ -70,6 +88,11 @@ export class EnrolmentUpkeep {
   /** Computes the dates of these people (at most 2,000) anew inside the caller's run, after reasons ended or came. */
   async redatePeople(personIds: number[]): Promise<void> {
     await this.redate(personIds);
+  }
+
+  /** The same for somebody who completed a track, for which the due date of another one may wait. */
+  async redateWaiting(personId: number): Promise<void> {
+    if (await this.learners.hasUndated(personId)) await this.redatePerson(personId);
   }
 
   private async withdraw(ids: number[], now: Date): Promise<void> {
@@ -83,14 +106,16 @@ export class EnrolmentUpkeep {
     );
   }
 
-  private async redate(personIds: number[], remark: Remark = {}): Promise<void> {
+  private async redate(personIds: number[], remark: Remark = {}, keptWithinDays = 0): Promise<void> {
     const now = this.clock.now();
     await this.changes.hold(personIds);
+    const reasons = await this.learners.openReasonsOf(personIds);
+    const needs = needsOf(reasons.map(({ facts }) => readFacts(facts).due));
     const learners = new Map(
-      (await this.learners.factsOf(personIds, now)).map((learner) => [learner.personId, learner]),
+      (await this.learners.factsOf(personIds, now, needs)).map((learner) => [learner.personId, learner]),
     );
-    const redated = (await this.learners.openReasonsOf(personIds)).flatMap((reason) =>
-      redate(reason, learners.get(reason.personId)),
+    const redated = reasons.flatMap((reason) =>
+      redate(reason, learners.get(reason.personId)).map((one) => told(one, learners, now, keptWithinDays)),
     );
     const moved = redated.filter(({ reason, dates }) => reason.dueOn !== dates.dueOn);
     for (const [dueOn, group] of groupBy(moved, ({ dates }) => dates.dueOn)) {
@@ -136,13 +161,29 @@ function redate(reason: OpenReason, learner: Learner | undefined): Redated[] {
   return [{ reason, dates: enrolmentDates(facts.due, learner, facts) }];
 }
 
+/** The day that somebody was told, where a new one would be sooner and within so many days; 0 takes every new one. */
+function told(
+  redated: Redated,
+  learners: ReadonlyMap<number, Learner>,
+  now: Date,
+  withinDays: number,
+): Redated {
+  const { reason, dates } = redated;
+  const zone = learners.get(reason.personId)?.zone;
+  if (withinDays === 0 || zone === undefined || reason.dueOn === null || dates.dueOn === null) return redated;
+  const isSooner = dates.dueOn < reason.dueOn && dates.dueOn <= addDays(dayOf(now, zone), withinDays);
+  if (!isSooner) return redated;
+  return { reason, dates: { ...dates, dueOn: reason.dueOn, dueAt: endOfDay(reason.dueOn, zone) } };
+}
+
 function extended(
   dates: EnrolmentDates,
   { extendedTo, extendedOn }: OpenReason,
   learner: Learner | undefined,
 ): EnrolmentDates {
   if (extendedTo === null || extendedOn === null || !learner) return dates;
-  const dueOn = dueWithExtension(dates.dueOn, { on: extendedOn, to: extendedTo }, learner.absences);
+  const { absences, calendar } = learner;
+  const dueOn = dueWithExtension(dates.dueOn, { on: extendedOn, to: extendedTo }, absences, calendar);
   return { ...dates, dueOn, dueAt: endOfDay(dueOn, learner.zone) };
 }
 

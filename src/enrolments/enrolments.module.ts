@@ -4,6 +4,8 @@ import { ABSENCES_CHANGED } from '../absences/absences.service.js';
 import { EventRunner } from '../events/event-runner.js';
 import { HOUR_BEGAN } from '../events/ticker.js';
 import { ReturnsModule } from '../returns/returns.module.js';
+import { WorkCalendarModule } from '../work-calendar/work-calendar.module.js';
+import { WORK_CALENDAR_CHANGED } from '../work-calendar/work-calendars.js';
 import { EnrolmentChangesRepository } from './enrolment-changes.repository.js';
 import { EnrolmentEntity, EnrolmentPeriodEntity, EnrolmentReasonEntity } from './enrolment.entity.js';
 import { EnrolmentProgress } from './enrolment-progress.repository.js';
@@ -12,6 +14,7 @@ import { Enrolling } from './enrolling.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsRepository } from './enrolments.repository.js';
 import { EnrolmentsService } from './enrolments.service.js';
+import { LearnerFactsRepository } from './learner-facts.repository.js';
 import { LearnersRepository } from './learners.repository.js';
 import { NewEnrolmentsRepository } from './new-enrolments.repository.js';
 
@@ -19,6 +22,7 @@ import { NewEnrolmentsRepository } from './new-enrolments.repository.js';
   imports: [
     TypeOrmModule.forFeature([EnrolmentEntity, EnrolmentReasonEntity, EnrolmentPeriodEntity]),
     ReturnsModule,
+    WorkCalendarModule,
   ],
   controllers: [EnrolmentsController],
   providers: [
@@ -28,6 +32,7 @@ import { NewEnrolmentsRepository } from './new-enrolments.repository.js';
     EnrolmentsRepository,
     EnrolmentsService,
     EnrolmentUpkeep,
+    LearnerFactsRepository,
     LearnersRepository,
     NewEnrolmentsRepository,
   ],
@@ -38,6 +43,7 @@ import { NewEnrolmentsRepository } from './new-enrolments.repository.js';
     EnrolmentsRepository,
     EnrolmentsService,
     EnrolmentUpkeep,
+    LearnerFactsRepository,
     LearnersRepository,
   ],
 })
@@ -58,6 +64,20 @@ export class EnrolmentsModule implements OnModuleInit {
       kinds: ['people.zone-changed', ABSENCES_CHANGED],
       consume: async ({ subjectId }) => {
         if (subjectId !== null) await this.upkeep.redatePerson(subjectId);
+      },
+    });
+    this.events.register({
+      name: 'enrolments.waiting-dates',
+      kinds: ['progress.track-completed'],
+      consume: async ({ payload: { personId } }) => {
+        if (typeof personId === 'number') await this.upkeep.redateWaiting(personId);
+      },
+    });
+    this.events.register({
+      name: 'enrolments.working-days',
+      kinds: [WORK_CALENDAR_CHANGED],
+      consume: async ({ payload: { location } }) => {
+        await this.upkeep.redateAt(typeof location === 'string' ? location : '');
       },
     });
     this.events.register({

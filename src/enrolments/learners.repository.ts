@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
-import { groupBy } from '../common/group-by.js';
-import { Env } from '../config/env.js';
 import { Database, slots } from '../database/database.js';
 import { instant, instantOrNull } from '../database/values.js';
 import { PRESENT_SERVICE } from '../people/people.repository.js';
-import type { AbsentDays } from '../due-dates/absence-clock.js';
 import type { LearnerFacts } from '../due-dates/due-date.js';
+import { type Needs, needsOf } from '../due-dates/due-rule.js';
+import { LearnerFactsRepository, type StoredFacts } from './learner-facts.repository.js';
 
 /** A person whose service has not ended, with what dates are computed from. */
 export interface Learner extends LearnerFacts {
@@ -71,31 +70,18 @@ const CHUNK = 2_000;
 export class LearnersRepository {
   constructor(
     private readonly database: Database,
-    private readonly env: Env,
+    private readonly facts: LearnerFactsRepository,
   ) {}
 
-  /** The facts of these people (at most 2,000), without those whose service has ended. */
-  async factsOf(personIds: readonly number[], now: Date): Promise<Learner[]> {
-    const rows = await this.database.query<Omit<Learner, 'absences' | 'zone'> & { zone: string | null }>(
-      `SELECT p.id AS personId, p.time_zone AS zone, s.hired_on AS hiredOn, s.from_on AS firstDay, s.to_on AS toOn
+  /** The facts of these people (at most 2,000) as rules need them, without those whose service has ended. */
+  async factsOf(personIds: readonly number[], now: Date, needs: Needs = needsOf([])): Promise<Learner[]> {
+    const rows = await this.database.query<StoredFacts & Pick<Learner, 'hiredOn' | 'firstDay' | 'toOn'>>(
+      `SELECT p.id AS personId, p.time_zone AS zone, p.location, p.full_time_permille AS fullTimePermille,
+              s.hired_on AS hiredOn, s.from_on AS firstDay, s.to_on AS toOn
          FROM persons p ${PRESENT_SERVICE} WHERE p.id IN (${slots(personIds)})`,
       [now, ...personIds],
     );
-    const absences = await this.absencesOf(personIds);
-    return rows.map((row) => ({
-      ...row,
-      zone: this.zoneOf(row.zone),
-      absences: absences.get(row.personId) ?? [],
-    }));
-  }
-
-  /** Absences by person, of at most 2,000 people. */
-  async absencesOf(personIds: readonly number[]): Promise<Map<number, AbsentDays[]>> {
-    const rows = await this.database.query<AbsentDays & { personId: number }>(
-      `SELECT person_id AS personId, from_on AS fromOn, to_on AS toOn FROM absences WHERE person_id IN (${slots(personIds)})`,
-      personIds,
-    );
-    return groupBy(rows, ({ personId }) => personId);
+    return await this.facts.added(rows, needs);
   }
 
   /** Where further enrolments begin of those of these people (at most 2,000) who came back: behind every cycle before the break. */
@@ -121,6 +107,16 @@ export class LearnersRepository {
       `SELECT DISTINCT r.person_id AS id FROM people_import_rows r JOIN enrolments e ON e.person_id = r.person_id AND e.open_key = 1
         WHERE r.import_id = ? AND r.action <> 'unchanged' AND r.person_id > ? ORDER BY r.person_id LIMIT ${CHUNK}`,
       [importId, afterId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** People with open enrolments at a location, or anywhere where it is empty, after `afterId`, in chunks of 2,000. */
+  async openAt(location: string, afterId: number): Promise<number[]> {
+    const rows = await this.database.query<{ id: number }>(
+      `SELECT DISTINCT e.person_id AS id FROM enrolments e JOIN persons p ON p.id = e.person_id
+        WHERE e.open_key = 1 AND e.person_id > ? AND (? = '' OR p.location = ?) ORDER BY e.person_id LIMIT ${CHUNK}`,
+      [afterId, location, location],
     );
     return rows.map(({ id }) => id);
   }
@@ -155,8 +151,18 @@ export class LearnersRepository {
     }));
   }
 
+  /** Whether somebody has open work of which a reason gives no due date yet. */
+  async hasUndated(personId: number): Promise<boolean> {
+    const row = await this.database.first(
+      `SELECT r.id FROM enrolments e JOIN enrolment_reasons r ON r.enrolment_id = e.id AND r.open_key = 1
+        WHERE e.person_id = ? AND e.open_key = 1 AND r.due_on IS NULL LIMIT 1`,
+      [personId],
+    );
+    return row !== null;
+  }
+
   /** A person's own zone, or the organisation's. */
   zoneOf(zone: string | null): string {
-    return zone ?? this.env.COMPANY_TIME_ZONE;
+    return this.facts.zoneOf(zone);
   }
 }

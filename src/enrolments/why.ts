@@ -2,7 +2,8 @@ import { assertNever } from '../common/assert-never.js';
 import type { MatchedBy } from '../audience-rules/audience-match.js';
 import type { Day } from '../common/days.js';
 import { dayInWords } from '../due-dates/day-words.js';
-import { type DueRule, isHireDateMissing } from '../due-dates/due-date.js';
+import { type DueRule, type KnownDetails, missingDetail, type MissingDetail } from '../due-dates/due-rule.js';
+import { dueRuleInWords } from '../due-dates/due-words.js';
 
 /** The facts that held when a person was enrolled; kept with the reason so that *why* can be answered for ever. */
 export interface ReasonFacts {
@@ -42,25 +43,24 @@ export function matchInWords({ matched, hiredOn, waveOn, department, title, audi
   }
 }
 
-function dueInWords(rule: DueRule, hiredOn: Day | null): string {
-  if (rule.kind === 'on') return `due on ${dayInWords(rule.day)}`;
-  if (isHireDateMissing(rule, hiredOn)) return 'no due date, since the hire date is missing';
-  const days = rule.days === 1 ? '1 day' : `${rule.days} days`;
-  switch (rule.anchor) {
-    case 'enrolment':
-      return `due ${days} after the day of enrolment`;
-    case 'hire':
-      return `due ${days} after the hire date`;
-    case 'first-day-or-enrolment':
-      return `due ${days} after the later of the first day and the day of enrolment`;
-    case 'wave-or-enrolment':
-      return `due ${days} after the later of that day and the day of enrolment`;
-    default:
-      return assertNever(rule.anchor);
-  }
+const MISSING: Record<MissingDetail, string> = {
+  'hire-date': 'the hire date is missing',
+  department: 'the department is missing',
+  title: 'the job title is missing',
+};
+
+/** What was known of somebody; of whom begins later the place of the first day is no fact yet, and is not missing. */
+export function knownIn({ hiredOn, enrolledOn, department, title }: ReasonFacts): KnownDetails {
+  if (hiredOn === null || hiredOn <= enrolledOn) return { hiredOn, department, title };
+  return { hiredOn, department: department ?? '', title: title ?? '' };
+}
+
+function dueInWords(facts: ReasonFacts): string {
+  const missing = missingDetail(facts.due, knownIn(facts));
+  return missing ? `no due date, since ${MISSING[missing]}` : dueRuleInWords(facts.due);
 }
 
 /** Why somebody has a track, as a sentence for them: what reached them, and how the due date follows. */
 export function whyInWords(facts: ReasonFacts): string {
-  return `${matchInWords(facts)}: ${dueInWords(facts.due, facts.hiredOn)}`;
+  return `${matchInWords(facts)}: ${dueInWords(facts)}`;
 }

@@ -1,8 +1,9 @@
 import type { Day } from '../common/days.js';
 import { dayInWords, weekdayInWords } from '../due-dates/day-words.js';
-import { type DueStep, explainDue, isHireDateMissing, type LearnerFacts } from '../due-dates/due-date.js';
+import { type DueStep, explainDue, type LearnerFacts } from '../due-dates/due-date.js';
+import { missingDetail, type MissingDetail } from '../due-dates/due-rule.js';
 import { dueStepInWords } from '../due-dates/due-words.js';
-import { matchInWords, type ReasonFacts } from '../enrolments/why.js';
+import { knownIn, matchInWords, type ReasonFacts } from '../enrolments/why.js';
 import type { ExplanationStepView, ReasonExplanationView } from './dto/explanation.view.js';
 import type { VersionedReason } from './explanations.repository.js';
 
@@ -39,6 +40,21 @@ const toStep = (step: DueStep): ExplanationStepView => ({
   sentence: dueStepInWords(step),
 });
 
+const MISSING: Record<MissingDetail, string> = {
+  'hire-date': 'the hire date',
+  department: 'the department',
+  title: 'the job title',
+};
+
+function whyNoDue(facts: ReasonFacts): string {
+  const { due } = facts;
+  const missing = missingDetail(due, knownIn(facts));
+  if (missing) return `No due date, since ${MISSING[missing]} is missing: it follows once that is known`;
+  if (due.kind !== 'on' && due.anchor === 'completion')
+    return `No due date yet: it follows once “${due.trackTitle}” is completed`;
+  return 'No due date';
+}
+
 /** How the due day of one reason comes about; where it was computed from what is not known any more, the day that was told. */
 export function dueOfReason(
   facts: ReasonFacts,
@@ -47,10 +63,7 @@ export function dueOfReason(
 ): ExplanationStepView[] {
   const steps = learner ? explainDue(facts.due, learner, facts).map(toStep) : [];
   if (dueOn === null) {
-    const why = isHireDateMissing(facts.due, facts.hiredOn)
-      ? 'No due date, since the hire date is missing: it follows once that is known'
-      : 'No due date';
-    return [{ kind: 'missing', day: null, sentence: why }];
+    return [{ kind: 'missing', day: null, sentence: whyNoDue(facts) }];
   }
   if (steps.at(-1)?.day === dueOn) return steps;
   return [...steps, { kind: 'told', day: dueOn, sentence: `Told as due on ${weekdayInWords(dueOn)}` }];

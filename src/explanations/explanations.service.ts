@@ -3,6 +3,7 @@ import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { type Day, dayOf } from '../common/days.js';
 import { dayInWords, weekdayInWords } from '../due-dates/day-words.js';
+import { needsOf } from '../due-dates/due-rule.js';
 import { dueStepInWords } from '../due-dates/due-words.js';
 import { enrolmentNotFound } from '../enrolments/enrolments.errors.js';
 import { type EnrolmentRow, EnrolmentsRepository } from '../enrolments/enrolments.repository.js';
@@ -38,8 +39,9 @@ export class ExplanationsService {
     const row = await this.enrolments.findFor(me, MAY_SEE, publicId, now);
     const explained = row && (await this.explanations.explained(row.id));
     if (!row || !explained) throw enrolmentNotFound();
-    const [learner = null] = await this.learners.factsOf([row.personId], now);
     const stored = await this.explanations.reasonsOf(row.id);
+    const needs = needsOf(stored.map(({ facts }) => facts.due));
+    const [learner = null] = await this.learners.factsOf([row.personId], now, needs);
     const earliest = earliestDue(stored);
     const reasons = stored.map((reason) => explainReason(reason, learner, earliest));
     const first = stored[0]?.facts;

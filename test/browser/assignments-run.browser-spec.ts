@@ -72,7 +72,7 @@ test('lets a trainer assign a track by keyboard alone, with a pasted list of whi
   await page.keyboard.type('x');
   await tabTo(page, 'Next', 'button');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Give a whole number of days')).toBeVisible();
+  await expect(page.getByText('Give a whole number from 0')).toBeVisible();
   await expectGoodScreen(page, 'assign-due');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('21');

@@ -26,6 +26,7 @@ export const text = catalogue('app', {
   launch: 'Launch',
   programme: 'Waves and dates',
   rules: 'Shipped rules',
+  workingDays: 'Working days',
   content: 'Content',
   grants: 'Grants',
   audit: 'Audit',

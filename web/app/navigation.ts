@@ -1,6 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router';
 import {
   BookOpen,
+  CalendarDays,
   CalendarRange,
   ChartColumn,
   ChartNoAxesColumn,
@@ -84,6 +85,7 @@ const GROUPS: NavigationGroup[] = [
       { to: '/launch', label: text('launch'), icon: Rocket, isFor: isAdmin },
       { to: '/programme', label: text('programme'), icon: CalendarRange, isFor: isAdmin },
       { to: '/rules', label: text('rules'), icon: Route, isFor: isAdmin },
+      { to: '/working-days', label: text('workingDays'), icon: CalendarDays, isFor: isAdmin },
       { to: '/content', label: text('content'), icon: LibraryBig, isFor: isAdmin },
     ],
   },

@@ -33,6 +33,7 @@ import { profileRoutes } from '../profile/routes.js';
 import { questionStatisticsRoutes } from '../question-statistics/routes.js';
 import { requirementsRoutes } from '../requirements/routes.js';
 import { rulesRoutes } from '../rules/routes.js';
+import { workCalendarRoutes } from '../work-calendar/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
 import { teamRoutes } from '../team/routes.js';
 import { tipReportRoutes } from '../tip-report/routes.js';
@@ -82,6 +83,7 @@ const routeTree = rootRoute.addChildren([
     ...importRoutes,
     ...launchRoutes,
     ...rulesRoutes,
+    ...workCalendarRoutes,
     ...contentRoutes,
     ...companyRoutes,
     ...profileRoutes,

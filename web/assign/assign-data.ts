@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, ask, type View } from '../api/client.js';
 import type { CheckSearch } from './check-search.js';
 import { type DraftPerson, MOST_PEOPLE } from './draft.js';
@@ -34,6 +34,14 @@ export async function findNamed(entries: readonly string[]): Promise<Found[]> {
   }
   return found;
 }
+
+/** When a due rule lets work be due for somebody who starts next Monday. */
+export const dueExampleQuery = (body: AssignmentRequest['due']) =>
+  queryOptions({
+    queryKey: ['assignments', 'due-example', body],
+    queryFn: ({ signal }) => ask(api.POST('/api/assignments/due-example', { body, signal })),
+    staleTime: 60_000,
+  });
 
 /** What a request would do: counts with the first page, and the people of one outcome. */
 export const previewQuery = (body: AssignmentRequest, { outcome, q }: CheckSearch, limit = 50) =>

@@ -51,7 +51,7 @@ export function CheckStep() {
         <>
           <OutcomeTiles counts={first.counts} />
           {first.counts.needsData > 0 && (
-            <Text mb="md">{text('needsData', { count: first.counts.needsData })}</Text>
+            <Text mb="md">{text('needsData', { count: first.counts.needsData, what: lackedBy(draft) })}</Text>
           )}
           <NameField suggested={first.name} />
           <ConfirmBar request={request} counts={first.counts} />
@@ -60,6 +60,13 @@ export function CheckStep() {
       )}
     </>
   );
+}
+
+/** What the rule counts from, as what somebody lacks. */
+function lackedBy({ dueKind }: Draft): string {
+  if (dueKind === 'first-day-in-department' || dueKind === 'first-day-in-role')
+    return text(`lacks-${dueKind}`);
+  return text('lacks-hire');
 }
 
 function Chosen({ draft }: { draft: Draft }) {

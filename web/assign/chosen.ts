@@ -1,6 +1,7 @@
-import { dayInWords } from '../text/dates.js';
+import { dueRuleWords } from '../assignments/due-rule.js';
 import { localeTag } from '../text/locale.js';
 import type { Draft } from './draft.js';
+import { dueOf } from './due-draft.js';
 import { text } from './messages.js';
 
 /** Who was chosen, in few words: "3 people, 2 departments". */
@@ -15,10 +16,7 @@ export function whoChosen({ people, departments, titles, audiences, rule }: Draf
 }
 
 /** When it is due, as it was chosen. */
-export function dueChosen({ dueKind, days, on }: Draft): string {
-  if (dueKind === 'on') return text('chosenOn', { day: dayInWords(on) });
-  return text(dueKind === 'hire' ? 'chosenHire' : 'chosenEnrolment', { count: Number(days) });
-}
+export const dueChosen = (draft: Draft): string => dueRuleWords(dueOf(draft));
 
 /** Several things as one phrase of the reader's language. */
 export const inList = (parts: readonly string[]) =>

@@ -1,4 +1,5 @@
 import type { Group, Named } from '../audiences/rule-draft.js';
+import type { DueKind } from './due-draft.js';
 
 /** Somebody who is named. */
 export interface DraftPerson {
@@ -26,9 +27,15 @@ export interface Draft {
   /** What stands in the box for lists and has not been looked up. */
   pasted: string;
   unresolved: Unresolved[];
-  dueKind: 'enrolment' | 'hire' | 'on';
-  /** As typed. */
+  dueKind: DueKind;
+  /** As typed: how much time, in which unit, and after or before what. */
   days: string;
+  dueUnit: string;
+  dueSide: 'after' | 'before';
+  dueDay: string;
+  dueTrack: string;
+  dueTrackTitle: string;
+  grace: string;
   on: string;
   name: string;
   /** Makes sending it twice harmless; another one after every change. */
@@ -46,6 +53,12 @@ export const EMPTY: Draft = {
   unresolved: [],
   dueKind: 'enrolment',
   days: '14',
+  dueUnit: 'days',
+  dueSide: 'after',
+  dueDay: '',
+  dueTrack: '',
+  dueTrackTitle: '',
+  grace: '',
   on: '',
   name: '',
   requestKey: '',

@@ -1,75 +1,47 @@
-import { Radio, Stack, TextInput } from '@mantine/core';
+import { Radio, Stack } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { today } from '../text/dates.js';
 import classes from './assign.module.css';
-import type { Draft } from './draft.js';
+import { DUE_KINDS, mistakeInDue } from './due-draft.js';
+import { DueExample } from './due-example.js';
+import { DueFields } from './due-fields.js';
 import { text } from './messages.js';
 import { StepButtons } from './step-buttons.js';
-import { mistakeIn } from './steps.js';
 import { useDraft } from './use-draft.js';
 
-const KINDS: { value: Draft['dueKind']; label: string; hint: string }[] = [
-  { value: 'enrolment', label: text('dueEnrolment'), hint: text('dueEnrolmentHint') },
-  { value: 'hire', label: text('dueHire'), hint: text('dueHireHint') },
-  { value: 'on', label: text('dueOn'), hint: '' },
-];
-
-/** When it is due: so many days after something, or on a day. */
+/** When it is due: so much time after or before something, or on a day; with what that means for somebody new. */
 export function DueStep() {
   const [draft, change] = useDraft();
   const [isChecked, setChecked] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  const mistake = isChecked ? mistakeIn('due', draft, today()) : null;
+  const form = useRef<HTMLDivElement>(null);
   return (
     <>
       <Radio.Group
         label={text('dueRule')}
         value={draft.dueKind}
         onChange={(value) => {
-          const kind = KINDS.find((one) => one.value === value);
-          if (kind) change({ dueKind: kind.value });
+          const kind = DUE_KINDS.find((one) => one === value);
+          if (kind) change({ dueKind: kind });
         }}
       >
-        <Stack gap="sm" mt="xs">
-          {KINDS.map(({ value, label, hint }) => (
-            <div key={value} className={classes.option}>
-              <Radio value={value} label={label} {...(hint && { description: hint })} />
+        <Stack gap="xs" mt="xs">
+          {DUE_KINDS.map((kind) => (
+            <div key={kind} className={classes.option}>
+              <Radio value={kind} label={text(`due-${kind}`)} description={text(`dueHint-${kind}`)} />
             </div>
           ))}
         </Stack>
       </Radio.Group>
-      {draft.dueKind === 'on' ? (
-        <TextInput
-          key="on"
-          ref={field}
-          type="date"
-          label={text('day')}
-          min={today()}
-          maw="16rem"
-          mt="md"
-          value={draft.on}
-          error={mistake && text('dayInvalid')}
-          onChange={(event) => change({ on: event.currentTarget.value })}
-        />
-      ) : (
-        <TextInput
-          key="days"
-          ref={field}
-          inputMode="numeric"
-          label={text('days')}
-          maxLength={4}
-          maw="16rem"
-          mt="md"
-          value={draft.days}
-          error={mistake && text('daysInvalid')}
-          onChange={(event) => change({ days: event.currentTarget.value.trim() })}
-        />
-      )}
+      <DueFields mistake={isChecked ? mistakeInDue(draft, today()) : null} form={form} />
+      <DueExample />
       <StepButtons
         step="due"
         onMistake={() => {
           setChecked(true);
-          field.current?.focus();
+          // The message comes with the next picture, and with it the mark of the faulty field.
+          requestAnimationFrame(() =>
+            form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+          );
         }}
       />
     </>

@@ -26,6 +26,10 @@ describe('a step', () => {
     ['due', { dueKind: 'on', on: TODAY, days: '' }, null],
     ['due', { dueKind: 'on', on: '2026-11-20' }, 'day-invalid'],
     ['due', { dueKind: 'on', on: '' }, 'day-invalid'],
+    ['due', { dueUnit: 'months', days: '121' }, 'days-invalid'],
+    ['due', { dueKind: 'day', dueDay: '' }, 'day-invalid'],
+    ['due', { dueKind: 'completion' }, 'track-not-chosen'],
+    ['due', { grace: '91' }, 'grace-invalid'],
     ['check', { track: null }, null],
   ])('%s with %j lacks %s', (step, change, mistake) => {
     expect(mistakeIn(step, { ...full, ...change }, TODAY)).toBe(mistake);
@@ -47,5 +51,28 @@ describe('the request', () => {
       due: { days: 14, after: 'enrolment' },
     });
     expect(requestOf({ ...full, dueKind: 'on', on: TODAY }).due).toEqual({ on: TODAY });
+    const before = {
+      dueKind: 'day',
+      dueSide: 'before',
+      dueDay: '2027-03-01',
+      dueUnit: 'weeks',
+      days: '2',
+    } as const;
+    expect(requestOf({ ...full, ...before, grace: '3' }).due).toEqual({
+      weeks: 2,
+      before: 'day',
+      day: '2027-03-01',
+      graceDays: 3,
+    });
+    const done = {
+      dueKind: 'completion',
+      dueTrack: 'sensitisation',
+      dueTrackTitle: 'Sensitisation',
+    } as const;
+    expect(requestOf({ ...full, ...done }).due).toEqual({
+      days: 14,
+      after: 'completion',
+      track: 'sensitisation',
+    });
   });
 });

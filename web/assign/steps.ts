@@ -1,14 +1,14 @@
 import type { View } from '../api/client.js';
 import { toRule } from '../audiences/rule-draft.js';
 import type { Draft } from './draft.js';
+import { type DueMistake, dueRequest, mistakeInDue } from './due-draft.js';
 
 /** The steps of assigning, in their order and as the address names them. */
 export const STEPS = ['track', 'people', 'due', 'check'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What a step still lacks, at the field where it is missing. */
-export type Mistake =
-  'track-missing' | 'who-missing' | 'pasted-left' | 'rule-unfinished' | 'days-invalid' | 'day-invalid';
+export type Mistake = 'track-missing' | 'who-missing' | 'pasted-left' | 'rule-unfinished' | DueMistake;
 
 export const readStep = (value: string): Step | null => STEPS.find((step) => step === value) ?? null;
 
@@ -25,8 +25,7 @@ export function mistakeIn(step: Step, draft: Draft, today: string): Mistake | nu
       if (draft.rule.some((group) => toRule(group) === null)) return 'rule-unfinished';
       return hasWho(draft) ? null : 'who-missing';
     case 'due':
-      if (draft.dueKind === 'on') return draft.on >= today ? null : 'day-invalid';
-      return /^\d{1,4}$/.test(draft.days) && Number(draft.days) <= 3_650 ? null : 'days-invalid';
+      return mistakeInDue(draft, today);
     case 'check':
       return null;
   }
@@ -38,17 +37,8 @@ export function firstOpenStep(draft: Draft, today: string): Step {
 }
 
 /** What is asked of the API: whom a complete draft names, and when it is due. */
-export function requestOf({
-  track,
-  people,
-  departments,
-  titles,
-  audiences,
-  rule,
-  dueKind,
-  days,
-  on,
-}: Draft): View<'AssignmentRequestDto'> {
+export function requestOf(draft: Draft): View<'AssignmentRequestDto'> {
+  const { track, people, departments, titles, audiences, rule } = draft;
   const own = rule.flatMap((group) => toRule(group) ?? [])[0];
   return {
     track: track?.slug ?? '',
@@ -59,6 +49,6 @@ export function requestOf({
       ...(audiences.length > 0 && { audienceIds: audiences.map(({ id }) => id) }),
       ...(own && { rule: own }),
     },
-    due: dueKind === 'on' ? { on } : { days: Number(days), after: dueKind },
+    due: dueRequest(draft),
   };
 }

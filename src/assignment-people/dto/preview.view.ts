@@ -12,7 +12,7 @@ export class PreviewCountsView {
   waived: number;
   /** Of those who will be enrolled: they see it on their first day. */
   notYetStarted: number;
-  /** Of those who will be enrolled: their hire date is missing, so they get no due day. */
+  /** Of those who will be enrolled: what the rule counts from (hire date, department or title) is missing, so they get no due day. */
   needsData: number;
   /** Named and no longer in service, or on their last day. */
   hasLeft: number;
@@ -30,7 +30,7 @@ export class PreviewedPersonView {
   /** Why they get it and when it is due, for whom it would be new. */
   why: string;
   startsOn: string;
-  /** The due day under this assignment alone; null where a needed hire date is missing. */
+  /** The due day under this assignment alone; null where what it counts from is missing, or not completed yet. */
   dueOn: string | null;
 }
 

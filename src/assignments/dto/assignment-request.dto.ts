@@ -4,21 +4,15 @@ import {
   IsArray,
   IsBoolean,
   IsDefined,
-  IsIn,
-  IsInt,
-  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
   Length,
-  Matches,
-  Max,
   MaxLength,
-  Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { ApiRule } from '../../audience-rules/api-rule.js';
+import { DueDto } from '../../due-dates/dto/due.dto.js';
 
 /** Whom an assignment is for: whoever one of the lists names, now and later. */
 export class AudienceDto {
@@ -59,27 +53,6 @@ export class AudienceDto {
   @IsOptional()
   @IsObject()
   rule?: object;
-}
-
-/** Either `days` and `after`, or `on`. */
-export class DueDto {
-  /** So many days after the anchor, 0 to 3,650. */
-  @ValidateIf((due: DueDto) => due.on === undefined || due.days !== undefined)
-  @IsInt()
-  @Min(0)
-  @Max(3_650)
-  days?: number;
-
-  /** The day of enrolment (the first day of work where that is later), or the hire date. */
-  @ValidateIf((due: DueDto) => due.on === undefined || due.after !== undefined)
-  @IsIn(['enrolment', 'hire'])
-  after?: 'enrolment' | 'hire';
-
-  /** One calendar day for everybody, today or later. */
-  @ValidateIf((due: DueDto) => due.on !== undefined)
-  @Matches(/^2[01]\d\d-\d\d-\d\d$/)
-  @IsISO8601({ strict: true })
-  on?: string;
 }
 
 /** A track, to some people, due then. */

@@ -1,5 +1,6 @@
 import { audienceInWords, type RuleNames } from '../../audience-rules/audience-words.js';
 import type { Page } from '../../common/paging/page.js';
+import { DueView, toDueView } from '../../due-dates/dto/due.view.js';
 import type { AssignmentRow } from '../assignment-list.repository.js';
 
 /** How far the people of an assignment are. */
@@ -20,8 +21,7 @@ export class AssignmentView {
   track: { slug: string; title: string };
   /** Whom it is for, in words. */
   audience: string;
-  /** When it is due: so many days after an anchor, or on a day. */
-  due: { days?: number; after?: string; on?: string };
+  due: DueView;
   /** A `paused` one enrols nobody until it is resumed. */
   status: 'active' | 'paused' | 'ended';
   /** Whether it belongs to the programme and came with the product. */
@@ -51,7 +51,7 @@ export function toAssignmentView(row: AssignmentRow, names: RuleNames): Assignme
     name: row.name,
     track: { slug: row.trackSlug, title: row.trackTitle },
     audience: audienceInWords(row.audience, names),
-    due: due.kind === 'on' ? { on: due.day } : { days: due.days, after: due.anchor },
+    due: toDueView(due),
     status: row.status,
     isShipped: row.shippedKey !== null,
     goLiveOn: row.goLiveOn,

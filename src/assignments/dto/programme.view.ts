@@ -1,3 +1,4 @@
+import { DueView, toDueView } from '../../due-dates/dto/due.view.js';
 import type { ShippedRow, WaveRow } from '../programme.repository.js';
 
 export class WaveView {
@@ -18,8 +19,7 @@ export class ShippedAssignmentView {
   track: { slug: string; title: string };
   /** First day of service from which people count as new hires; null where waves say who is reached. */
   goLiveOn: string | null;
-  /** When it is due: so many days after an anchor, or on a day. */
-  due: { days?: number; after?: string; on?: string };
+  due: DueView;
 }
 
 /** When the programme begins, and for whom. */
@@ -49,5 +49,5 @@ export const toShippedView = ({ due, ...row }: ShippedRow): ShippedAssignmentVie
   name: row.name,
   track: { slug: row.trackSlug, title: row.trackTitle },
   goLiveOn: row.goLiveOn,
-  due: due.kind === 'on' ? { on: due.day } : { days: due.days, after: due.anchor },
+  due: toDueView(due),
 });

@@ -2,7 +2,7 @@ import type { EnrolmentStatus } from '../../enrolments/enrolment.entity.js';
 
 /** One step of an explanation, in words and as data. */
 export class ExplanationStepView {
-  /** What it tells of, such as `hired`, `placed`, `anchor`, `days`, `absence`, `working-day`, `extension`, `waived`. */
+  /** What it tells of, such as `hired`, `placed`, `anchor`, `offset`, `absence`, `working-day`, `extension`, `waived`. */
   kind: string;
   /** The day that it tells of, or gives. */
   day: string | null;

@@ -2,7 +2,7 @@ import { AssignmentRuns } from '../../../src/assignments/assignment-runs.js';
 import { ShippedAssignments } from '../../../src/assignments/shipped-assignments.js';
 import type { Audience } from '../../../src/audience-rules/audience.js';
 import { publicId } from '../../../src/common/random.js';
-import type { DueRule } from '../../../src/due-dates/due-date.js';
+import type { DueRule } from '../../../src/due-dates/due-rule.js';
 import type { TestApp } from '../app.js';
 
 export interface BuiltTrack {

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { WorkCalendar } from '../due-dates/working-days.js';
+import { calendarsOf } from './calendar-of.js';
+import { WorkCalendarRepository } from './work-calendar.repository.js';
+
+/** News that weeks or holidays changed; the payload names the location, empty for everybody. */
+export const WORK_CALENDAR_CHANGED = 'work-calendar.changed';
+
+/** On which days people work, by where they are. */
+@Injectable()
+export class WorkCalendars {
+  constructor(private readonly repository: WorkCalendarRepository) {}
+
+  /** Every calendar as of now; ask once for many people. */
+  async all(): Promise<(location: string | null) => WorkCalendar> {
+    return calendarsOf(await this.repository.weeks(), await this.repository.holidays());
+  }
+}
