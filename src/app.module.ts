@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AbsencesModule } from './absences/absences.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ActivationModule } from './activation/activation.module.js';
+import { AssignmentEditsModule } from './assignment-edits/assignment-edits.module.js';
 import { AssignmentPeopleModule } from './assignment-people/assignment-people.module.js';
 import { RunHistoryModule } from './run-history/run-history.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
@@ -123,6 +124,7 @@ export class AppModule {
         EnrolmentsModule,
         AssignmentPeopleModule,
         RunHistoryModule,
+        AssignmentEditsModule,
         AssignmentsModule,
         EnrolmentDecisionsModule,
         TipCalendarModule,

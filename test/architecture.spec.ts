@@ -38,7 +38,7 @@ const MAP = [
   ['enrolments', 'run-book'],
   ['revocations'],
   ['assignments'],
-  ['assignment-people', 'enrolment-decisions', 'explanations', 'run-history'],
+  ['assignment-people', 'enrolment-decisions', 'explanations', 'run-history', 'assignment-edits'],
   ['tip-calendar'],
   ['import-undo'],
   ['progress'],

@@ -725,6 +725,32 @@ export const matrix: Record<string, Row> = {
     foreign: '401 403 403 404 404 403 403 403 403 200 401',
     missing: '401 403 403 404 404 403 403 403 403 404 401',
   },
+  'GET /api/assignments/:id/editing': {
+    params: assignmentOf,
+    own: '    -   403 403 200 200 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'POST /api/assignments/:id/editing': {
+    params: assignmentOf,
+    body: () => ({ version: 1, name: 'Another name' }),
+    own: '    -   403 403 200 200 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'PUT /api/assignments/:id': {
+    params: assignmentOf,
+    body: () => ({ version: 1, name: 'Another name' }),
+    own: '    -   403 403 200 200 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/assignments/:id/versions': {
+    params: assignmentOf,
+    own: '    -   403 403 200 200 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
   'POST /api/assignments/:id/pause': {
     params: assignmentOf,
     own: '    -   403 403 200 200 403 403 403 403 200 401',

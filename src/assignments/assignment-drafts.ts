@@ -51,12 +51,21 @@ export class AssignmentDrafts {
     if (!track) throw trackNotFound(request.track);
     const due = await this.due(request.due);
     if (due.kind !== 'on' && due.anchor === 'completion' && due.track === track.slug) throw countsItself();
-    const wanted = await this.audience(identity, request.audience);
-    const words = await this.rules.inStoredWords(wanted);
+    const { wanted, words, audience } = await this.whom(identity, request.audience);
     const name = clean(request.name ?? '') || `${track.title}: ${words}`;
-    const audience = isAdmin(identity) ? wanted : { kind: 'all' as const, of: [wanted, scopeOf(identity)] };
     const { managersMayDecide = false } = request;
     return { track, wanted, words, audience, due, name: name.slice(0, 200), managersMayDecide };
+  }
+
+  /** Whom a request names, in words, and cut to the caller's scope. */
+  async whom(
+    identity: Identity,
+    request: AudienceDto,
+  ): Promise<Pick<Draft, 'wanted' | 'words' | 'audience'>> {
+    const wanted = await this.audience(identity, request);
+    const words = await this.rules.inStoredWords(wanted);
+    const audience = isAdmin(identity) ? wanted : { kind: 'all' as const, of: [wanted, scopeOf(identity)] };
+    return { wanted, words, audience };
   }
 
   /** The rule that a request gives; throws for a past day, an unknown track and parts that do not belong together. */

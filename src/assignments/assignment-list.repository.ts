@@ -25,6 +25,7 @@ export interface AssignmentRow {
   publicId: string;
   name: string;
   shippedKey: string | null;
+  version: number;
   status: AssignmentStatus;
   goLiveOn: Day | null;
   /** Who made it; null for what came with the product. */
@@ -91,7 +92,7 @@ export class AssignmentListRepository {
     limit: number,
   ): Promise<AssignmentRow[]> {
     const rows = await this.database.query<StoredRow>(
-      `SELECT a.id, a.public_id AS publicId, a.name, a.shipped_key AS shippedKey, a.status, a.go_live_on AS goLiveOn,
+      `SELECT a.id, a.public_id AS publicId, a.name, a.current_version AS version, a.shipped_key AS shippedKey, a.status, a.go_live_on AS goLiveOn,
               a.created_at AS createdAt, a.ended_at AS endedAt, a.paused_at AS pausedAt,
               CASE WHEN a.managers_decide_since IS NULL THEN 0 ELSE 1 END AS managersMayDecide, a.track_id AS trackId, t.slug AS trackSlug,
               tv.title AS trackTitle, v.audience, v.due_rule AS due, m.given_name || ' ' || m.family_name AS madeBy

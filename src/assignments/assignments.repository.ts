@@ -141,7 +141,7 @@ export class AssignmentsRepository {
       [newId, shippedKey, createdBy, requestKey],
     );
     if (!row) throw new Error('The assignment was not stored.');
-    if (isNew) await this.insertVersion(row.id, assignment);
+    if (isNew) await this.insertVersion(row.id, 1, assignment);
     return { id: row.id, isNew };
   }
 
@@ -151,6 +151,31 @@ export class AssignmentsRepository {
       [this.clock.now(), id],
     );
     return ended === 1;
+  }
+
+  /** Lets a version follow the one that its editor had before them; false where another one holds meanwhile, or it has ended. */
+  async edit(
+    { id, version }: { id: number; version: number },
+    edited: Pick<NewAssignment, 'name' | 'audience' | 'due' | 'createdBy'>,
+  ): Promise<boolean> {
+    const changed = await this.database.execute(
+      "UPDATE assignments SET current_version = ?, name = ? WHERE id = ? AND current_version = ? AND status <> 'ended'",
+      [version + 1, edited.name, id, version],
+    );
+    if (changed === 1) await this.insertVersion(id, version + 1, edited);
+    return changed === 1;
+  }
+
+  /** Gives it another name, which makes no version; false where another version or name holds meanwhile. */
+  async rename(
+    { id, version, name }: { id: number; version: number; name: string },
+    to: string,
+  ): Promise<boolean> {
+    const changed = await this.database.execute(
+      "UPDATE assignments SET name = ? WHERE id = ? AND current_version = ? AND name = ? AND status <> 'ended'",
+      [to, id, version, name],
+    );
+    return changed === 1;
   }
 
   /** Lets an active assignment enrol nobody until it is resumed; false where it is not active. */
@@ -191,10 +216,14 @@ export class AssignmentsRepository {
     await this.database.execute('UPDATE assignments SET go_live_on = ? WHERE id = ?', [goLiveOn, id]);
   }
 
-  private async insertVersion(assignmentId: number, assignment: NewAssignment): Promise<void> {
+  private async insertVersion(
+    assignmentId: number,
+    version: number,
+    assignment: Pick<NewAssignment, 'audience' | 'due' | 'createdBy'>,
+  ): Promise<void> {
     await this.database.insertOnce('assignment_versions', {
       assignment_id: assignmentId,
-      version: 1,
+      version,
       audience: JSON.stringify(assignment.audience),
       due_rule: JSON.stringify(assignment.due),
       created_by: assignment.createdBy,

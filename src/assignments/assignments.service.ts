@@ -62,7 +62,7 @@ export class AssignmentsService {
       }
       return stored;
     });
-    const row = await this.getRow(identity, { id });
+    const row = await this.row(identity, { id });
     const isSame =
       row.trackId === track.id &&
       isDeepStrictEqual(row.due, due) &&
@@ -72,7 +72,7 @@ export class AssignmentsService {
   }
 
   async get(identity: Identity, publicId: string): Promise<AssignmentView> {
-    return await this.viewOf(await this.getRow(identity, { publicId }));
+    return await this.viewOf(await this.row(identity, { publicId }));
   }
 
   /** A trainer's own assignments, or all of them for an admin who does not ask for theirs; newest first. */
@@ -90,7 +90,7 @@ export class AssignmentsService {
 
   /** Lets an assignment reach nobody further; whoever is enrolled stays so. */
   async end(identity: Identity, publicId: string): Promise<AssignmentView> {
-    const { id, shippedKey } = await this.getRow(identity, { publicId });
+    const { id, shippedKey } = await this.row(identity, { publicId });
     if (shippedKey !== null) throw shippedCannotEnd();
     await this.transactions.run(async () => {
       if (!(await this.assignments.end(id))) throw alreadyEnded();
@@ -101,7 +101,7 @@ export class AssignmentsService {
 
   /** Ends an assignment, if it has not ended, and takes the track from whoever has it for this reason alone and has not begun. */
   async takeBack(identity: Identity, publicId: string): Promise<AssignmentView> {
-    const { id, shippedKey } = await this.getRow(identity, { publicId });
+    const { id, shippedKey } = await this.row(identity, { publicId });
     if (shippedKey !== null) throw shippedCannotEnd();
     await this.transactions.run(async () => {
       await this.assignments.end(id);
@@ -113,7 +113,7 @@ export class AssignmentsService {
 
   /** Lets an assignment enrol nobody, and say nothing of what it alone asks for, until it is resumed; a repeat does no harm. */
   async pause(identity: Identity, publicId: string): Promise<AssignmentView> {
-    const { id, status } = await this.getRow(identity, { publicId });
+    const { id, status } = await this.row(identity, { publicId });
     if (status === 'ended') throw alreadyEnded();
     await this.transactions.run(async () => {
       if (!(await this.assignments.pause(id))) return;
@@ -124,7 +124,7 @@ export class AssignmentsService {
 
   /** Lets a paused assignment go on: whoever has come to match meanwhile is enrolled soon after, from that day on; a repeat does no harm. */
   async resume(identity: Identity, publicId: string): Promise<AssignmentView> {
-    const { id, status } = await this.getRow(identity, { publicId });
+    const { id, status } = await this.row(identity, { publicId });
     if (status === 'ended') throw alreadyEnded();
     await this.transactions.run(async () => {
       if (!(await this.assignments.resume(id))) return;
@@ -139,7 +139,7 @@ export class AssignmentsService {
     publicId: string,
     { goLiveOn, managersMayDecide }: ChangeAssignmentDto,
   ): Promise<AssignmentView> {
-    const { id, goLiveOn: before } = await this.getRow(identity, { publicId });
+    const { id, goLiveOn: before } = await this.row(identity, { publicId });
     if (goLiveOn !== undefined && before === null) throw hasNoGoLive();
     await this.transactions.run(async () => {
       if (goLiveOn !== undefined && before !== null) {
@@ -171,10 +171,8 @@ export class AssignmentsService {
     await this.events.record({ kind, subjectId: id });
   }
 
-  private async getRow(
-    identity: Identity,
-    key: { id: number } | { publicId: string },
-  ): Promise<AssignmentRow> {
+  /** One of the caller's assignments (for admins, anybody's) as it is stored. */
+  async row(identity: Identity, key: { id: number } | { publicId: string }): Promise<AssignmentRow> {
     const row = await this.lists.find(key, ownerOf(identity));
     if (!row) throw assignmentNotFound();
     return row;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { audienceCondition } from '../audience-rules/audience-condition.js';
+import type { Audience, AudienceContext } from '../audience-rules/audience.js';
 import type { Matching } from '../audience-rules/audience-match.js';
 import type { Identity } from '../common/access/identity.js';
 import type { Day } from '../common/days.js';
@@ -98,6 +99,21 @@ export class CandidatesRepository {
       [...publicIds, ...visible.parameters],
     );
     return new Map(rows.map(({ id, publicId }) => [publicId, id]));
+  }
+
+  /** Whom of these people (at most 2,000) an audience means; nobody whose service has ended. */
+  async meant(
+    audience: Audience,
+    context: AudienceContext,
+    trackId: number,
+    personIds: readonly number[],
+  ): Promise<Set<number>> {
+    const matches = audienceCondition(audience, context);
+    const rows = await this.reads.query<{ id: number }>(
+      `SELECT p.id ${REACHABLE} WHERE p.id IN (${slots(personIds)}) AND ${matches.sql}`,
+      [...reachable(context.now, context.today, trackId), ...personIds, ...matches.parameters],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Adds what dates under these rules are computed from. */

@@ -176,7 +176,8 @@ function told(
   return { reason, dates: { ...dates, dueOn: reason.dueOn, dueAt: endOfDay(reason.dueOn, zone) } };
 }
 
-function extended(
+/** Dates moved to the day to which they were extended, where that is later. */
+export function extended(
   dates: EnrolmentDates,
   { extendedTo, extendedOn }: OpenReason,
   learner: Learner | undefined,

@@ -16,8 +16,8 @@ import type { ReasonFacts } from './why.js';
 /** `scheduled` and `overdue` are computed from dates, never stored. */
 export type EnrolmentStatus = 'active' | 'completed' | 'waived' | 'withdrawn' | 'expired';
 
-/** Why a reason ended. */
-export type EndCause = 'left' | 'waived' | 'withdrawn' | 'undone';
+/** Why a reason ended: `undone` with a run, `replaced` by a later version's reason, `out-of-audience` by an edit that leaves its person out. */
+export type EndCause = 'left' | 'waived' | 'withdrawn' | 'undone' | 'replaced' | 'out-of-audience';
 
 /** One person on one track in one cycle; `openKey` is 1 while it is active and NULL afterwards, so that at most one is open. */
 @Entity('enrolments')

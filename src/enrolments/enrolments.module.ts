@@ -45,6 +45,7 @@ import { NewEnrolmentsRepository } from './new-enrolments.repository.js';
     EnrolmentUpkeep,
     LearnerFactsRepository,
     LearnersRepository,
+    NewEnrolmentsRepository,
   ],
 })
 export class EnrolmentsModule implements OnModuleInit {

@@ -43,6 +43,9 @@ export interface OpenReason {
   id: number;
   enrolmentId: number;
   personId: number;
+  assignmentId: number;
+  assignmentVersion: number;
+  runId: number | null;
   dueOn: Day | null;
   facts: unknown;
   startsAt: Date;
@@ -138,7 +141,8 @@ export class LearnersRepository {
   /** The open reasons of these people's open enrolments (at most 2,000 people), with the enrolments' dates. */
   async openReasonsOf(personIds: readonly number[]): Promise<OpenReason[]> {
     const rows = await this.database.query<Omit<OpenReason, 'startsAt' | 'dueAt'> & StoredInstants>(
-      `SELECT r.id, r.enrolment_id AS enrolmentId, r.due_on AS dueOn, r.facts, e.person_id AS personId,
+      `SELECT r.id, r.enrolment_id AS enrolmentId, r.assignment_id AS assignmentId, r.assignment_version AS assignmentVersion, r.run_id AS runId,
+              r.due_on AS dueOn, r.facts, e.person_id AS personId,
               e.starts_at AS startsAt, e.due_at AS dueAt, e.extended_to AS extendedTo, e.extended_on AS extendedOn
          FROM enrolments e JOIN enrolment_reasons r ON r.enrolment_id = e.id AND r.open_key = 1
         WHERE e.person_id IN (${slots(personIds)}) AND e.open_key = 1 ORDER BY r.id`,

@@ -24,7 +24,7 @@ export interface NewReason {
   enrolmentId: number;
   assignmentId: number;
   assignmentVersion: number;
-  runId: number;
+  runId: number | null;
   dueOn: Day | null;
   facts: ReasonFacts;
 }

@@ -7,6 +7,6 @@ import { RevocationsRepository } from './revocations.repository.js';
 @Module({
   imports: [EnrolmentsModule, NotificationsModule],
   providers: [Revocations, RevocationsRepository],
-  exports: [Revocations],
+  exports: [Revocations, RevocationsRepository],
 })
 export class RevocationsModule {}

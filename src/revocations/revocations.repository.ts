@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
 import type { SqlValue } from '../database/values.js';
 
@@ -20,6 +21,13 @@ export interface RevocableReason {
   isBegun: boolean;
 }
 
+/** An open enrolment that an open reason holds. */
+export interface OpenBy {
+  id: number;
+  personId: number;
+  dueOn: Day | null;
+}
+
 const CHUNK = 2_000;
 
 const ofRevoked = (revoked: Revoked): [sql: string, value: number] =>
@@ -31,10 +39,10 @@ export class RevocationsRepository {
   constructor(private readonly database: Database) {}
 
   /** Open enrolments with an open reason to be taken back, after `afterId`, in chunks of 2,000. */
-  async openBy(revoked: Revoked, afterId: number): Promise<{ id: number; personId: number }[]> {
+  async openBy(revoked: Revoked, afterId: number): Promise<OpenBy[]> {
     const [sql, value] = ofRevoked(revoked);
     return await this.database.query(
-      `SELECT e.id, e.person_id AS personId FROM enrolment_reasons r JOIN enrolments e ON e.id = r.enrolment_id AND e.open_key = 1
+      `SELECT e.id, e.person_id AS personId, e.due_on AS dueOn FROM enrolment_reasons r JOIN enrolments e ON e.id = r.enrolment_id AND e.open_key = 1
         WHERE ${sql} AND r.open_key = 1 AND r.enrolment_id > ? ORDER BY r.enrolment_id LIMIT ${CHUNK}`,
       [value, afterId],
     );

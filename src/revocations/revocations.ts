@@ -47,6 +47,15 @@ export class Revocations {
     }
   }
 
+  /** Takes an assignment's reasons from these open enrolments (at most 2,000), whose people it does not mean any more. */
+  async leaveOut(assignmentId: number, open: readonly { id: number; personId: number }[]): Promise<void> {
+    await this.transactions.run(
+      () =>
+        this.revokeFrom(open, { assignmentId }, 'out-of-audience', 'Left out by an edit of the assignment'),
+      { work: 'bulk' },
+    );
+  }
+
   private async revoke(revoked: Revoked, cause: EndCause, note: string): Promise<void> {
     for (let afterId = 0; ;) {
       const open = await this.reasons.openBy(revoked, afterId);

@@ -4,6 +4,7 @@ import { completionRoutes } from '../completion/routes.js';
 import { behavioursRoutes } from '../behaviours/routes.js';
 import { queryClient } from '../api/query-client.js';
 import { assignRoutes } from '../assign/routes.js';
+import { assignmentEditRoutes } from '../assignment-edit/routes.js';
 import { assignmentHistoryRoutes } from '../assignment-history/routes.js';
 import { assignmentsRoutes } from '../assignments/routes.js';
 import { auditTrailRoutes } from '../audit-trail/routes.js';
@@ -58,6 +59,7 @@ const routeTree = rootRoute.addChildren([
     ...teamRoutes,
     ...completionRoutes,
     ...assignmentsRoutes,
+    ...assignmentEditRoutes,
     ...assignmentHistoryRoutes,
     ...assignRoutes,
     ...audiencesRoutes,

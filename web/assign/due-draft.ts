@@ -60,6 +60,24 @@ export function dueOf(draft: Draft): DueRule {
   return { ...time, after: dueKind, ...graceDays };
 }
 
+/** A rule as it is chosen, to be changed; what the programme counts from stands for the day of enrolment. */
+export function draftOfDue(due: DueRule): Partial<Draft> {
+  const unit = DUE_UNITS.find((one) => due[one] !== undefined);
+  return {
+    dueKind:
+      due.on === undefined
+        ? (DUE_KINDS.find((kind) => kind === (due.after ?? due.before)) ?? 'enrolment')
+        : 'on',
+    ...(unit && { dueUnit: unit, days: String(due[unit]) }),
+    dueSide: due.before === undefined ? 'after' : 'before',
+    dueDay: due.day ?? '',
+    dueTrack: due.track ?? '',
+    dueTrackTitle: due.trackTitle ?? '',
+    grace: due.graceDays ? String(due.graceDays) : '',
+    on: due.on ?? '',
+  };
+}
+
 /** The same as the API takes it. */
 export function dueRequest(draft: Draft): Omit<DueRule, 'trackTitle'> {
   const { trackTitle: _, ...asked } = dueOf(draft);

@@ -1,16 +1,20 @@
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useMemo, useState } from 'react';
 import { Store, useStore } from '../api/store.js';
 import { type Draft, EMPTY, readDraft, writeDraft } from './draft.js';
 import { newRequestKey } from '../api/request-key.js';
 
 type Change = Partial<Omit<Draft, 'requestKey'>>;
 
-/** A draft that every step reads and changes, and that this tab keeps. */
+/** A draft that every step reads and changes. */
 export class DraftKeeper {
   readonly store: Store<Draft>;
 
-  constructor(private readonly personId: string) {
-    this.store = new Store(readDraft(personId));
+  /** `keep` is told of every change. */
+  constructor(
+    start: Draft,
+    private readonly keep: (draft: Draft) => void,
+  ) {
+    this.store = new Store(start);
   }
 
   change(part: Change | ((now: Draft) => Change)): void {
@@ -25,15 +29,20 @@ export class DraftKeeper {
 
   private put(draft: Draft): void {
     this.store.set(draft);
-    writeDraft(this.personId, draft);
+    this.keep(draft);
   }
 }
 
 const DraftContext = createContext<DraftKeeper | null>(null);
 export const DraftProvider = DraftContext.Provider;
 
-/** The keeper of one page, made once. */
-export const useNewDraft = (personId: string) => useMemo(() => new DraftKeeper(personId), [personId]);
+/** The keeper of one page, made once; this tab keeps what somebody is about to assign. */
+export const useNewDraft = (personId: string) =>
+  useMemo(() => new DraftKeeper(readDraft(personId), (draft) => writeDraft(personId, draft)), [personId]);
+
+/** A keeper that begins with what stands already, and is gone with its page. */
+export const useDraftOf = (start: () => Draft) =>
+  useState(() => new DraftKeeper(start(), () => undefined))[0];
 
 export function useDraftKeeper(): DraftKeeper {
   const keeper = useContext(DraftContext);

@@ -29,6 +29,14 @@ export const runsQuery = (assignmentId: string) =>
         : false,
   });
 
+/** What an assignment said, version by version. */
+export const versionsQuery = (assignmentId: string) =>
+  queryOptions({
+    queryKey: ['assignments', 'versions', assignmentId],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/assignments/{id}/versions', { params: { path: { id: assignmentId } }, signal })),
+  });
+
 /** What undoing a run would mean, or meant. */
 export const undoQuery = (runId: string) =>
   queryOptions({

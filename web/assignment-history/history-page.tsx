@@ -11,6 +11,7 @@ import { runsQuery } from './history-data.js';
 import classes from './history.module.css';
 import { text } from './messages.js';
 import { RunCard } from './run-card.js';
+import { Versions } from './versions.js';
 
 /** When an assignment enrolled whom and why, each time with its way back. */
 export function HistoryPage() {
@@ -23,6 +24,7 @@ export function HistoryPage() {
       </TextLink>
       <PageHeader title={text('title', { name: assignment.name })} lead={text('lead')} />
       <Runs assignmentId={assignmentId} />
+      <Versions assignmentId={assignmentId} />
     </>
   );
 }

@@ -38,7 +38,18 @@ export function AssignmentPage() {
             >
               {text('history')}
             </ButtonLink>
-            {assignment.status !== 'ended' && <PauseAssignment assignment={assignment} />}
+            {assignment.status !== 'ended' && (
+              <>
+                <ButtonLink
+                  variant="default"
+                  to="/assignments/$assignmentId/edit"
+                  params={{ assignmentId: assignment.id }}
+                >
+                  {text('edit')}
+                </ButtonLink>
+                <PauseAssignment assignment={assignment} />
+              </>
+            )}
             {assignment.status !== 'ended' && !assignment.isShipped && (
               <>
                 <EndAssignment assignment={assignment} />

@@ -59,6 +59,7 @@ export const text = catalogue('assignments', {
   anchorCompletion: 'the completion of {track}',
   back: 'All assignments',
   history: 'History',
+  edit: 'Edit',
   about: 'What it says',
   track: 'Track',
   who: 'For whom',

@@ -31,6 +31,7 @@ export const act = catalogue('audit-acts', {
   'profile.changed': 'Changed language or time zone',
   'assignments.made': 'Assigned a track',
   'assignments.ended': 'Ended an assignment',
+  'assignments.edited': 'Edited an assignment',
   'assignments.paused': 'Paused an assignment',
   'assignments.resumed': 'Resumed an assignment',
   'assignments.taken-back': 'Took an assignment back',

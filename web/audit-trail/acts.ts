@@ -36,6 +36,7 @@ export const ACTS = {
   ],
   programme: [
     'assignments.made',
+    'assignments.edited',
     'assignments.ended',
     'assignments.paused',
     'assignments.resumed',

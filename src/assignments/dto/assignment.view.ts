@@ -18,6 +18,8 @@ export class AssignmentCountsView {
 export class AssignmentView {
   id: string;
   name: string;
+  /** Which version holds; it grows with each edit of the people or the due date. */
+  version: number;
   track: { slug: string; title: string };
   /** Whom it is for, in words. */
   audience: string;
@@ -49,6 +51,7 @@ export function toAssignmentView(row: AssignmentRow, names: RuleNames): Assignme
   return {
     id: row.publicId,
     name: row.name,
+    version: row.version,
     track: { slug: row.trackSlug, title: row.trackTitle },
     audience: audienceInWords(row.audience, names),
     due: toDueView(due),
