@@ -44,6 +44,10 @@ describe('the launch', () => {
       expect.objectContaining({ key: 'new-hires', goLiveOn: '2026-11-21', track: expect.anything() }),
       expect.objectContaining({ key: 'new-hires-customer-facing', goLiveOn: '2026-11-21' }),
       expect.objectContaining({
+        key: 'new-to-customer-facing',
+        due: { days: 30, after: 'first-day-in-role' },
+      }),
+      expect.objectContaining({
         key: 'everybody',
         goLiveOn: null,
         due: { days: 30, after: 'wave-or-enrolment' },

@@ -8,7 +8,7 @@ import { ProgrammeRepository } from './programme.repository.js';
 
 type Shipped = Pick<NewAssignment, 'name' | 'audience' | 'due'> & { shippedKey: string; track: string };
 
-/** The assignments that every installation has: every recruit, to the depth that the role needs, and everybody by waves. */
+/** The assignments that every installation has: every recruit, to the depth that the role needs, whoever comes to meet customers later, and everybody by waves. */
 const SHIPPED: Shipped[] = [
   {
     shippedKey: 'new-hires',
@@ -23,6 +23,13 @@ const SHIPPED: Shipped[] = [
     track: 'customer-facing',
     audience: { kind: 'all', of: [{ kind: 'new-hires' }, { kind: 'customer-facing' }] },
     due: { kind: 'after', anchor: 'first-day-or-enrolment', days: 30 },
+  },
+  {
+    shippedKey: 'new-to-customer-facing',
+    name: 'New to a customer-facing role',
+    track: 'customer-facing',
+    audience: { kind: 'new-to-customers' },
+    due: { kind: 'after', anchor: 'first-day-in-role', days: 30 },
   },
   {
     shippedKey: 'everybody',

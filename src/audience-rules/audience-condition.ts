@@ -73,6 +73,18 @@ function firstDayIn(place: Place): string {
             AND COALESCE(g.${column} <> pl.${column}, 1)))`;
 }
 
+/** Who served before a day, meets customers now, and on that day or later left a place that does not, which is known. */
+function newToCustomers(day: Day, { departments, titles }: CustomerFacingRule): SqlFragment {
+  const before = joined([among('bd.name', departments), among('b.title', titles)], 'OR');
+  const came = {
+    sql: `s.from_on < ? AND EXISTS (SELECT 1 FROM placement_periods b LEFT JOIN departments bd ON bd.id = b.department_id
+      WHERE b.person_id = p.id AND b.to_on >= ? AND b.to_on <= pl.from_on
+        AND (b.department_id IS NOT NULL OR b.title IS NOT NULL) AND ${opposite(before).sql})`,
+    parameters: [day, day, ...before.parameters],
+  };
+  return joined([meetingCustomers({ departments, titles }), came], 'AND');
+}
+
 const leading = (today: Day): SqlFragment => ({
   sql: `EXISTS (SELECT 1 FROM reporting_lines rl JOIN service_periods ls ON ls.person_id = rl.descendant_id AND ls.from_on <= ? AND ls.to_on > ?
           WHERE rl.generation = ${CURRENT_GENERATION} AND rl.ancestor_id = p.id AND rl.depth = 1)`,
@@ -104,6 +116,8 @@ export function audienceCondition(audience: Audience, context: AudienceContext):
       return EVERYBODY;
     case 'new-hires':
       return context.goLiveOn === null ? NOBODY : { sql: 's.from_on >= ?', parameters: [context.goLiveOn] };
+    case 'new-to-customers':
+      return context.goLiveOn === null ? NOBODY : newToCustomers(context.goLiveOn, context.customerFacing);
     case 'customer-facing':
       return meetingCustomers(context.customerFacing);
     case 'everybody-in-waves':

@@ -14,6 +14,7 @@ export type MatchedBy =
   | 'new-hire'
   | 'customer-facing'
   | 'customer-facing-hire'
+  | 'new-to-customers'
   | 'everybody'
   | 'named'
   | 'department'
@@ -24,6 +25,8 @@ function partsMatched(audience: Audience, person: Matching): MatchedBy[] {
   switch (audience.kind) {
     case 'new-hires':
       return ['new-hire'];
+    case 'new-to-customers':
+      return ['new-to-customers'];
     case 'customer-facing':
       return ['customer-facing'];
     case 'everybody-in-waves':
@@ -62,6 +65,7 @@ function partsMatched(audience: Audience, person: Matching): MatchedBy[] {
 
 const SAY_THEMSELVES = new Set<Audience['kind']>([
   'new-hires',
+  'new-to-customers',
   'customer-facing',
   'everybody-in-waves',
   'people',

@@ -38,6 +38,8 @@ export function audienceInWords(audience: Audience, names: RuleNames): string {
       return 'everybody';
     case 'new-hires':
       return 'new hires';
+    case 'new-to-customers':
+      return 'people who are new to a role that meets customers';
     case 'customer-facing':
       return 'people who meet customers';
     case 'everybody-in-waves':

@@ -37,8 +37,13 @@ const NAMES = {
 };
 
 describe('an audience as a condition', () => {
-  it.each<[Audience, string, unknown[]]>([
+  it.each<[Audience, unknown, unknown[]]>([
     [{ kind: 'new-hires' }, 's.from_on >= ?', ['2026-11-01']],
+    [
+      { kind: 'new-to-customers' },
+      expect.stringContaining('b.to_on >= ? AND b.to_on <= pl.from_on'),
+      ['Sales', 'Receptionist', '2026-11-01', '2026-11-01', 'Sales', 'Receptionist'],
+    ],
     [{ kind: 'customer-facing' }, '(d.name IN (?) OR pl.title IN (?))', ['Sales', 'Receptionist']],
     [{ kind: 'everybody-in-waves' }, '(p.location IN (?) OR pl.department_id IN (?))', ['Kingston', 7]],
     [
@@ -55,6 +60,7 @@ describe('an audience as a condition', () => {
   it('reaches nobody without a go-live or a wave', () => {
     const nothing = plainContext('2026-11-21', new Date('2026-11-21T12:00:00Z'));
     expect(audienceCondition({ kind: 'new-hires' }, nothing).sql).toBe('1 = 0');
+    expect(audienceCondition({ kind: 'new-to-customers' }, nothing).sql).toBe('1 = 0');
     expect(audienceCondition({ kind: 'everybody-in-waves' }, nothing).sql).toBe('1 = 0');
   });
 });

@@ -49,6 +49,8 @@ export type Rule<Id> =
 export type Audience =
   | Rule<number>
   | { kind: 'new-hires' }
+  /** Who was hired before the go-live, met no customers, and does so in a place that they came into since. */
+  | { kind: 'new-to-customers' }
   | { kind: 'everybody-in-waves' }
   /** What a trainer's grants opened to them when they assigned: nobody outside is reached, today or later. */
   | { kind: 'within'; scopes: Scope[] }

@@ -73,6 +73,7 @@ export function mentionsOf<Id>(rules: readonly Rule<Id>[]): Mentions<Id> {
 export function asRule(audience: Audience): Rule<number> | null {
   switch (audience.kind) {
     case 'new-hires':
+    case 'new-to-customers':
     case 'everybody-in-waves':
     case 'within':
       return null;

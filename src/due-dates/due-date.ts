@@ -52,20 +52,27 @@ export const FAIR_DAYS = 7;
 const latest = (first: Day, ...days: (Day | null)[]): Day =>
   days.reduce<Day>((found, day) => (day !== null && day > found ? day : found), first);
 
-/** The first day, without a break since, of the department or title that somebody has on a day; null where it is unknown. */
+/** What makes a place the same one: the department alone, or for a role the title in it, which has to be known. */
+const SAME_PLACE = {
+  department: (a: PlacementDays, b: PlacementDays) => a.departmentId === b.departmentId,
+  role: (a: PlacementDays, b: PlacementDays) => a.departmentId === b.departmentId && a.title === b.title,
+};
+
+/** The first day, without a break since, of the department or role that somebody has on a day; null where it is unknown. */
 export function firstDayIn(
   placements: readonly PlacementDays[],
-  key: 'departmentId' | 'title',
+  place: 'department' | 'role',
   on: Day,
 ): Day | null {
   const before = placements
     .filter(({ fromOn }) => fromOn <= on)
     .toSorted((a, b) => (a.fromOn < b.fromOn ? 1 : -1));
   const held = before[0];
-  if (!held || held.toOn <= on || held[key] === null) return null;
+  const known = place === 'department' ? held?.departmentId : held?.title;
+  if (!held || held.toOn <= on || known === null) return null;
   let first = held;
   for (const earlier of before.slice(1)) {
-    if (earlier.toOn !== first.fromOn || earlier[key] !== held[key]) break;
+    if (earlier.toOn !== first.fromOn || !SAME_PLACE[place](earlier, held)) break;
     first = earlier;
   }
   return first.fromOn;
@@ -90,9 +97,9 @@ function anchorDay(rule: CountedRule, startsOn: Day, learner: LearnerFacts, enro
       return hiredOn === null ? null : latest(hiredOn, enrolledOn);
     // As of the enrolment, so that who moves on afterwards is not given a later day.
     case 'first-day-in-department':
-      return firstDayIn(learner.placements, 'departmentId', latest(learner.firstDay, enrolledOn));
+      return firstDayIn(learner.placements, 'department', latest(learner.firstDay, enrolledOn));
     case 'first-day-in-role':
-      return firstDayIn(learner.placements, 'title', latest(learner.firstDay, enrolledOn));
+      return firstDayIn(learner.placements, 'role', latest(learner.firstDay, enrolledOn));
     case 'completion':
       return completionOf(learner.completions, rule.track, enrolledOn);
     case 'day':

@@ -59,7 +59,7 @@ describe('a due rule', () => {
       '2026-12-29',
     ],
     [
-      'the first day in the title held then',
+      'the first day in the role held then',
       { kind: 'after', anchor: 'first-day-in-role', days: 30 },
       served,
       '2026-12-16',
@@ -131,9 +131,10 @@ describe('a due rule', () => {
 });
 
 it('knows the first day of what somebody holds, whatever comes after', () => {
-  expect(firstDayIn(served.placements, 'departmentId', '2027-01-15')).toBe('2025-06-02');
-  expect(firstDayIn(served.placements, 'title', '2025-06-01')).toBe('2024-03-01');
-  expect(firstDayIn(served.placements, 'title', '2024-02-01')).toBeNull();
+  expect(firstDayIn(served.placements, 'department', '2027-01-15')).toBe('2025-06-02');
+  expect(firstDayIn(served.placements, 'role', '2025-06-01')).toBe('2024-03-01');
+  expect(firstDayIn(served.placements, 'role', '2026-11-15')).toBe('2025-06-02');
+  expect(firstDayIn(served.placements, 'role', '2024-02-01')).toBeNull();
 });
 
 describe('any rule', () => {

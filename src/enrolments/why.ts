@@ -16,6 +16,8 @@ export interface ReasonFacts {
   title: string | null;
   /** The rule that matched, in words, where it was one. */
   audience?: string;
+  /** Of a track that came back: how, and when it was completed before; `due` is the day that follows. */
+  cameBack?: { how: string; completedOn: Day };
 }
 
 /** What matched somebody, in words. */
@@ -26,6 +28,8 @@ export function matchInWords({ matched, hiredOn, waveOn, department, title, audi
       return hire;
     case 'customer-facing-hire':
       return `${hire} who meets customers`;
+    case 'new-to-customers':
+      return `New to a role that meets customers${title === null ? '' : `, ${title}`}`;
     case 'customer-facing':
       return 'Everybody who meets customers';
     case 'everybody':
@@ -55,7 +59,12 @@ export function knownIn({ hiredOn, enrolledOn, department, title }: ReasonFacts)
   return { hiredOn, department: department ?? '', title: title ?? '' };
 }
 
+/** How a track came back, and since which completion. */
+export const cameBackInWords = ({ how, completedOn }: NonNullable<ReasonFacts['cameBack']>): string =>
+  `comes back ${how}, completed on ${dayInWords(completedOn)}`;
+
 function dueInWords(facts: ReasonFacts): string {
+  if (facts.cameBack) return `${cameBackInWords(facts.cameBack)}, ${dueRuleInWords(facts.due)}`;
   const missing = missingDetail(facts.due, knownIn(facts));
   return missing ? `no due date, since ${MISSING[missing]}` : dueRuleInWords(facts.due);
 }

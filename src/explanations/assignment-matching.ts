@@ -71,6 +71,8 @@ export class AssignmentMatching {
     const words = await this.rules.inStoredWords(part);
     if (part.kind === 'new-hires' && goLiveOn !== null)
       return `${words}, whose service begins on ${dayInWords(goLiveOn)} or later`;
+    if (part.kind === 'new-to-customers' && goLiveOn !== null)
+      return `${words}, having come into it on ${dayInWords(goLiveOn)} or later`;
     return part.kind === 'everybody-in-waves' ? `${words}, and none that has begun reaches them` : words;
   }
 }

@@ -71,7 +71,7 @@ export const text = catalogue('assign', {
   'due-first-day-in-department': 'Some time after their first day in the department',
   'dueHint-first-day-in-department': 'The department that they have when they are enrolled.',
   'due-first-day-in-role': 'Some time after their first day in the role',
-  'dueHint-first-day-in-role': 'The job title that they have when they are enrolled.',
+  'dueHint-first-day-in-role': 'The job title and department that they have when they are enrolled.',
   'due-completion': 'Some time after they complete another track',
   'dueHint-completion': 'Until they have completed it there is no due date; then it follows by itself.',
   'due-day': 'Some time after or before a day of the calendar',

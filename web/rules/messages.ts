@@ -7,6 +7,8 @@ export const text = catalogue('rules', {
   none: 'They are made as soon as their tracks are published: sensitisation, and customer-facing.',
   newHires: 'Whoever is hired from {day} on.',
   newHiresFacing: 'Whoever is hired from {day} on and meets customers, by the rule below.',
+  newInRole:
+    'Whoever was hired before {day} and comes into a role that meets customers from then on, by the rule below.',
   everybody: 'Everybody, wave by wave.',
   gets: 'Gets {track}, due {due}.',
   people: 'Who is on it',
@@ -14,7 +16,7 @@ export const text = catalogue('rules', {
   dates: 'Change waves and dates',
   ruleTitle: 'Who meets customers',
   ruleLead:
-    'Whoever works in one of these departments or has one of these titles. New hires among them get the customer-facing track too.',
+    'Whoever works in one of these departments or has one of these titles. New hires among them, and whoever comes to be one of them later, get the customer-facing track too.',
   departments: 'Departments',
   departmentsHint: 'As your HR system calls them.',
   titles: 'Titles',
@@ -32,7 +34,7 @@ export const text = catalogue('rules', {
     other: '{count} people are reached no more.',
   },
   same: 'They are the same people as now.',
-  then: 'New hires who are newly reached get the track within a minute. Nobody loses a track.',
+  then: 'Whoever is newly reached, as a new hire or in a new role, gets the track within a minute. Nobody loses a track.',
   unknownDepartments: 'No department has this name, so it reaches nobody: {names}.',
   unknownTitles: 'Nobody has this title, so it reaches nobody: {names}.',
   save: 'Save the rule',

@@ -64,5 +64,6 @@ function ShippedCard({ assignment }: { assignment: Shipped }) {
 function whomWords({ key, goLiveOn }: Shipped): string {
   if (goLiveOn === null) return text('everybody');
   const day = dayInWords(goLiveOn);
+  if (key === 'new-to-customer-facing') return text('newInRole', { day });
   return text(key === 'new-hires-customer-facing' ? 'newHiresFacing' : 'newHires', { day });
 }

@@ -13,7 +13,7 @@ export class WaveView {
 /** An assignment that came with the product. */
 export class ShippedAssignmentView {
   id: string;
-  /** Which one it is, whatever it is called: `new-hires`, `new-hires-customer-facing`, `everybody`. */
+  /** Which one it is, whatever it is called: `new-hires`, `new-hires-customer-facing`, `new-to-customer-facing`, `everybody`. */
   key: string;
   name: string;
   track: { slug: string; title: string };
