@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { matchedBy, waveOf } from '../audience-rules/audience-match.js';
-import { type Day, dayOf } from '../common/days.js';
+import { type Day, dayOf, startOfDay } from '../common/days.js';
 import { Transactions } from '../database/transactions.js';
 import { enrolmentDates, hasLastDayBegun } from '../due-dates/due-date.js';
 import { Enrolling, type Entrant } from '../enrolments/enrolling.js';
 import { EventLog } from '../events/event-log.js';
+import { nextCycle, recurrenceInWords } from '../tracks/recurrence.js';
 import { RunBookRepository } from '../run-book/run-book.repository.js';
 import { type ActiveAssignment, AssignmentsRepository } from './assignments.repository.js';
-import { type Candidate, CandidatesRepository, type Touch } from './candidates.repository.js';
+import {
+  type Candidate,
+  CandidatesRepository,
+  type RunCandidate,
+  type Touch,
+} from './candidates.repository.js';
 
 export const ENROLLED = 'enrolments.enrolled';
 
@@ -100,7 +106,7 @@ export class AssignmentRuns {
 }
 
 /** Candidates with their dates and reasons, without those whose last day has begun. */
-function entrantsOf(assignment: ActiveAssignment, candidates: readonly Candidate[], now: Date): Entrant[] {
+function entrantsOf(assignment: ActiveAssignment, candidates: readonly RunCandidate[], now: Date): Entrant[] {
   const todays = new Map<string, Day>();
   const todayIn = (zone: string) => {
     const today = todays.get(zone) ?? dayOf(now, zone);
@@ -109,7 +115,24 @@ function entrantsOf(assignment: ActiveAssignment, candidates: readonly Candidate
   };
   return candidates
     .filter(({ toOn, zone }) => !hasLastDayBegun(toOn, zone, now))
-    .map((candidate) => entrantOf(assignment, candidate, todayIn(candidate.zone)));
+    .flatMap((candidate) => entrantsFor(assignment, candidate, todayIn(candidate.zone)));
+}
+
+/** Whoever completed a track that comes back gets the day of its next cycle, whatever the rule says; nobody before it opens for them. */
+function entrantsFor(assignment: ActiveAssignment, candidate: RunCandidate, today: Day): Entrant[] {
+  const { recurrence } = assignment;
+  const { completedAt, latestStatus, latestCycle, zone } = candidate;
+  if (recurrence === null || completedAt === null) return [entrantOf(assignment, candidate, today)];
+  const completedOn = dayOf(completedAt, zone);
+  const { opensOn, dueOn } = nextCycle(recurrence, completedOn);
+  const isDone = latestStatus === 'completed';
+  if (isDone && opensOn > today) return [];
+  const entrant = entrantOf({ ...assignment, due: { kind: 'on', day: dueOn } }, candidate, today);
+  const cameBack = { how: recurrenceInWords(recurrence), completedOn };
+  const again = { ...entrant, facts: { ...entrant.facts, cameBack } };
+  if (!isDone) return [again];
+  const creditFromAt = startOfDay(opensOn, zone);
+  return [{ ...again, beginning: { cycle: (latestCycle ?? 0) + 1, creditFromOn: opensOn, creditFromAt } }];
 }
 
 /** What a candidate would get on a day of theirs: the dates under the assignment's rule, and the facts that matched. */

@@ -10,6 +10,8 @@ import { publicId } from '../common/random.js';
 import { Database } from '../database/database.js';
 import { instant, json } from '../database/values.js';
 import type { DueRule } from '../due-dates/due-rule.js';
+import type { Recurrence } from '../tracks/recurrence.js';
+import { readRecurrence } from '../tracks/tracks.repository.js';
 
 /** What an assignment says, before it is stored. */
 export interface NewAssignment {
@@ -33,6 +35,8 @@ export interface ActiveAssignment {
   trackId: number;
   trackVersionId: number;
   requirementsTotal: number;
+  /** How the track comes back; null where it does not. */
+  recurrence: Recurrence | null;
   /** Whom it reaches, with the rules of named audiences in their place. */
   audience: Audience;
   /** The same as it was said, and in words where a rule said it: for reasons. */
@@ -54,12 +58,9 @@ export interface StoredWave {
   location: string | null;
 }
 
-type Stored = Omit<ActiveAssignment, 'versionSince' | 'audience' | 'told' | 'due' | 'context'> & {
-  versionSince: Date | string;
-  audience: unknown;
-  due: unknown;
-  goLiveOn: Day | null;
-};
+type Read = 'recurrence' | 'audience' | 'due';
+type Stored = Omit<ActiveAssignment, Read | 'versionSince' | 'told' | 'context'> &
+  Record<Read, unknown> & { versionSince: Date | string; goLiveOn: Day | null };
 
 // Both columns are written by this repository alone, from these types.
 export const readAudience = (value: unknown) => json(value) as Audience;
@@ -94,7 +95,7 @@ export class AssignmentsRepository {
   /** An active assignment with everything that a run needs, or null. */
   async findActive(id: number, now: Date): Promise<ActiveAssignment | null> {
     const stored = await this.database.first<Stored>(
-      `SELECT a.id, v.version, v.created_at AS versionSince, a.track_id AS trackId, tv.id AS trackVersionId, tv.requirement_count AS requirementsTotal,
+      `SELECT a.id, v.version, v.created_at AS versionSince, a.track_id AS trackId, tv.id AS trackVersionId, tv.requirement_count AS requirementsTotal, t.recurrence,
               v.audience, v.due_rule AS due, a.go_live_on AS goLiveOn
          FROM assignments a JOIN assignment_versions v ON v.assignment_id = a.id AND v.version = a.current_version
          JOIN tracks t ON t.id = a.track_id JOIN track_versions tv ON tv.id = t.current_version_id
@@ -102,11 +103,12 @@ export class AssignmentsRepository {
       [id],
     );
     if (!stored) return null;
-    const { audience, due, goLiveOn, versionSince, ...rest } = stored;
+    const { audience, due, goLiveOn, versionSince, recurrence, ...rest } = stored;
     const said = readAudience(audience);
     return {
       ...rest,
       versionSince: instant(versionSince),
+      recurrence: readRecurrence(recurrence),
       audience: await this.reading.withoutNames(said),
       told: await this.told(said),
       due: readDueRule(due),

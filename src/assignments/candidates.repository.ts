@@ -3,24 +3,34 @@ import { audienceCondition } from '../audience-rules/audience-condition.js';
 import type { Audience, AudienceContext } from '../audience-rules/audience.js';
 import type { Matching } from '../audience-rules/audience-match.js';
 import type { Identity } from '../common/access/identity.js';
-import type { Day } from '../common/days.js';
+import { addDays, type Day, startOfDay } from '../common/days.js';
 import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
-import type { SqlValue } from '../database/values.js';
+import { instantOrNull, type SqlValue } from '../database/values.js';
 import { type Needs, needsOf } from '../due-dates/due-rule.js';
 import {
   type AddedFacts,
   LearnerFactsRepository,
   type StoredFacts,
 } from '../enrolments/learner-facts.repository.js';
+import type { EnrolmentStatus } from '../enrolments/enrolment.entity.js';
 import { LAPSED, type Learner } from '../enrolments/learners.repository.js';
 import { PRESENT_SERVICE } from '../people/people.repository.js';
-import { MAY_TEACH, NOT_MERGED, visiblePeople } from '../people/visible-people.js';
+import { MAY_TEACH, NOT_MERGED, type SqlFragment, visiblePeople } from '../people/visible-people.js';
+import { cameRoundUntil, type Recurrence } from '../tracks/recurrence.js';
 import type { ActiveAssignment } from './assignments.repository.js';
 
 /** Somebody whom an audience reaches, with what dates and reasons are made of. */
 export interface Candidate extends Learner, Matching {
   department: string | null;
+}
+
+/** A candidate of a run, with how far they were on the track before. */
+export interface RunCandidate extends Candidate {
+  latestStatus: EnrolmentStatus | null;
+  latestCycle: number | null;
+  /** Their latest completion that counts; null where the track does not come back. */
+  completedAt: Date | null;
 }
 
 /** A candidate as the database has them. */
@@ -37,6 +47,15 @@ const TOUCHED: Record<Touch['by'], string> = {
   import: "people_import_rows x WHERE x.import_id = ? AND x.action <> 'unchanged'",
   move: "moved_people x WHERE x.move_id = ? AND x.status = 'effective'",
 };
+
+type StoredRunCandidate = StoredCandidate &
+  Pick<RunCandidate, 'latestStatus' | 'latestCycle'> & { completedAt: Date | string | null };
+
+/** The latest completion of the track of an enrolment `e` that counts since a return `rt`. */
+const COMPLETED = `(SELECT MAX(x.completed_at) FROM enrolments x WHERE x.person_id = p.id AND x.track_id = e.track_id
+    AND x.status = 'completed' AND (rt.counts_from_at IS NULL OR x.completed_at >= rt.counts_from_at))`;
+/** Zones differ by 26 hours at most; who is looked at too early is left out by their own day. */
+const ZONES_DAYS = 2;
 
 const CHUNK = 2_000;
 /** So many people are looked at by one statement, whatever the plan: MariaDB may sort everybody who comes after them, for each chunk anew. */
@@ -63,6 +82,13 @@ export const reachable = (now: Date, today: Day, trackId: number): SqlValue[] =>
   trackId,
 ];
 
+/** That somebody completed the track so long ago that it is open for them again. */
+function cameRound(recurrence: Recurrence | null, today: Day): SqlFragment {
+  if (recurrence === null) return { sql: '(1 = 0)', parameters: [] };
+  const before = startOfDay(addDays(cameRoundUntil(recurrence, today), ZONES_DAYS), 'UTC');
+  return { sql: "(e.status = 'completed' AND e.completed_at < ?)", parameters: [before] };
+}
+
 /** Finds the people whom audiences reach. */
 @Injectable()
 export class CandidatesRepository {
@@ -73,19 +99,22 @@ export class CandidatesRepository {
 
   /**
    * The next chunk of people, after `afterId`, whom an assignment reaches and who have no reason from it: neither an open one nor
-   * one that somebody ended or, since the assignment last changed, undid, and no finished enrolment on its track; what lapsed in a break of service is as if it were not. `touch` narrows it to people whom something touched.
+   * one that somebody ended or, since the assignment last changed, undid, and no finished enrolment on its track; what lapsed in a break of service, or came round, is as if it were not. `touch` narrows it to people whom something touched.
    */
   async next(
     assignment: ActiveAssignment,
     now: Date,
     afterId: number,
     touch: Touch | null,
-  ): Promise<Candidate[]> {
+  ): Promise<RunCandidate[]> {
     for (let from = afterId; ;) {
       const to = await this.endOfWindow(from, touch);
       if (to === null) return [];
       const rows = await this.inWindow(assignment, now, { from, to }, touch);
-      if (rows.length > 0) return await this.withFacts(rows, needsOf([assignment.due]));
+      if (rows.length > 0) {
+        const stored = rows.map((row) => ({ ...row, completedAt: instantOrNull(row.completedAt) }));
+        return await this.withFacts(stored, needsOf([assignment.due]));
+      }
       from = to;
     }
   }
@@ -135,22 +164,23 @@ export class CandidatesRepository {
   }
 
   private async inWindow(
-    { id, trackId, versionSince, audience, context }: ActiveAssignment,
+    { id, trackId, versionSince, audience, context, recurrence }: ActiveAssignment,
     now: Date,
     { from, to }: { from: number; to: number },
     touch: Touch | null,
-  ): Promise<StoredCandidate[]> {
+  ): Promise<StoredRunCandidate[]> {
     const matches = audienceCondition(audience, context);
+    const round = cameRound(recurrence, context.today);
     const touched =
       touch === null
         ? '1 = 1'
         : `p.id IN (SELECT x.person_id FROM ${TOUCHED[touch.by]} AND x.person_id > ? AND x.person_id <= ?)`;
-    return await this.reads.query<StoredCandidate>(
-      `SELECT ${FACTS} ${REACHABLE}
+    return await this.reads.query<StoredRunCandidate>(
+      `SELECT ${FACTS}, e.status AS latestStatus, e.cycle AS latestCycle, ${recurrence ? COMPLETED : 'NULL'} AS completedAt ${REACHABLE}
         WHERE p.id > ? AND p.id <= ? AND p.erased_at IS NULL AND ${touched} AND ${matches.sql}
-          AND (e.id IS NULL OR e.status IN ('active', 'withdrawn') OR (${LAPSED}))
+          AND (e.id IS NULL OR e.status IN ('active', 'withdrawn') OR (${LAPSED}) OR ${round.sql})
           AND NOT EXISTS (SELECT 1 FROM enrolment_reasons r WHERE r.enrolment_id = e.id AND r.assignment_id = ?
-                AND (r.open_key = 1 OR r.end_cause IN ('withdrawn', 'waived') OR (r.end_cause = 'undone' AND r.ended_at >= ?)) AND NOT (${LAPSED}))
+                AND (r.open_key = 1 OR r.end_cause IN ('withdrawn', 'waived') OR (r.end_cause = 'undone' AND r.ended_at >= ?)) AND NOT (${LAPSED}) AND NOT ${round.sql})
         ORDER BY p.id LIMIT ${CHUNK}`,
       [
         ...reachable(now, context.today, trackId),
@@ -158,8 +188,10 @@ export class CandidatesRepository {
         to,
         ...(touch === null ? [] : [touch.id, from, to]),
         ...matches.parameters,
+        ...round.parameters,
         id,
         versionSince,
+        ...round.parameters,
       ],
     );
   }

@@ -2,6 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { type ContentFiles, fixtureContent } from '../../test/support/fixture-content.js';
 import { BASE, TRACK, checkFixture, edited } from '../../test/support/content-check.js';
 
+const back = (lines: string) => edited(BASE, 'depth: sensitisation', `depth: sensitisation\n${lines}`);
+
+it('reads how a track comes back', () => {
+  const policyOf = (lines: string) =>
+    checkFixture(back(lines)).tracks.find(({ slug }) => slug === 'sensitisation')?.recurrence;
+  expect(policyOf('every: 12 months')).toEqual({ kind: 'every', months: 12, opensDays: 30 });
+  expect(policyOf('yearly: 02-29\nopens: 60 days')).toEqual({ kind: 'yearly', on: '02-29', opensDays: 60 });
+});
+
 describe('in a track names', () => {
   it.each<[string, ContentFiles, string, number, string]>([
     [
@@ -97,6 +106,11 @@ describe('in a track names', () => {
       10,
       '"workshop" means attendance',
     ],
+    ['two ways to come back', back('every: 12 months\nyearly: 10-01'), BASE, 5, 'not by both'],
+    ['a time to come back that is none', back('every: 1 year'), BASE, 4, 'such as 12 months'],
+    ['a day to come back that is none', back('yearly: 02-30'), BASE, 4, 'such as 10-01'],
+    ['a window that outlasts the cycle', back('every: 1 month\nopens: 28 days'), BASE, 5, 'from 0 to 27'],
+    ['a window of a track that does not come back', back('opens: 30 days'), BASE, 4, 'comes back'],
     ['a track without a text', edited(BASE, 'For everyone.', ''), BASE, 7, 'what the track is for'],
   ])('%s', (_, changes, path, line, words) => {
     expect(checkFixture(changes).mistakes).toContainEqual({

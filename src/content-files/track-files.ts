@@ -9,8 +9,10 @@ import {
   type TrackContent,
   type TrackDepth,
 } from '../tracks/track.js';
+import type { Recurrence } from '../tracks/recurrence.js';
 import type { ContentFile } from './content-folder.js';
 import { checkBody, NOT_UTF8 } from './lesson-file.js';
+import { readRecurrence } from './recurrence-fields.js';
 
 /** Own requirements of a track, before those that it includes are put in front. */
 interface TrackFile {
@@ -20,6 +22,7 @@ interface TrackFile {
   title: string;
   summary: string;
   includes: string | undefined;
+  recurrence: Recurrence | undefined;
   requirements: { content: RequirementContent; line: number }[];
   fields: Fields;
 }
@@ -62,6 +65,7 @@ function readTrack(
     title: fields.text('title'),
     depth: fields.oneOf('depth', TRACK_DEPTHS) ?? 'detailed',
     includes: fields.optionalSlug('includes'),
+    recurrence: readRecurrence(fields),
     requirements: fields
       .list('requirements', 'requirement', { min: fields.has('includes') ? 0 : 1, max: MOST_REQUIREMENTS })
       .flatMap((one) => readRequirement(one, courses) ?? []),
@@ -172,8 +176,8 @@ function resolve(
         );
     }
   }
-  const { slug, depth, title, summary } = track;
+  const { slug, depth, title, summary, recurrence } = track;
   const minutes = requirements.reduce((sum, requirement) => sum + requirement.minutes, 0);
-  const hash = sha256(JSON.stringify({ depth, title, summary, requirements }));
-  return { slug, depth, title, summary, minutes, requirements, hash };
+  const hash = sha256(JSON.stringify({ depth, title, summary, requirements, recurrence }));
+  return { slug, depth, title, summary, minutes, requirements, recurrence: recurrence ?? null, hash };
 }

@@ -5,7 +5,7 @@ import { Transactions } from '../database/transactions.js';
 import type { EnrolmentDates } from '../due-dates/due-date.js';
 import { type Dates, EnrolmentChangesRepository } from './enrolment-changes.repository.js';
 import { EnrolmentsRepository } from './enrolments.repository.js';
-import { FIRST, LearnersRepository } from './learners.repository.js';
+import { type Beginning, FIRST, LearnersRepository } from './learners.repository.js';
 import { NewEnrolmentsRepository } from './new-enrolments.repository.js';
 import type { ReasonFacts } from './why.js';
 
@@ -23,6 +23,8 @@ export interface EnrolmentCause {
 export interface Entrant extends EnrolmentDates {
   personId: number;
   facts: ReasonFacts;
+  /** Of who does a track again: the cycle, and since when what is done counts in it. */
+  beginning?: Beginning;
 }
 
 export interface Enrolled {
@@ -47,7 +49,7 @@ export class Enrolling {
 
   /**
    * Enrols up to 2,000 people inside the caller's bulk run or one of its own. An enrolment that was withdrawn opens again
-   * with its progress; what lapsed in a break of service is begun anew in the next cycle; one that is open gets a further reason, and the earliest due day of its reasons holds.
+   * with its progress; what lapsed in a break of service or came round is begun anew in the next cycle; one that is open gets a further reason, and the earliest due day of its reasons holds.
    */
   async enrol(entrants: readonly Entrant[], cause: EnrolmentCause, now: Date): Promise<Enrolled> {
     return await this.transactions.run(() => this.enrolInRun(entrants, cause, now), { work: 'bulk' });
@@ -65,12 +67,14 @@ export class Enrolling {
     let reopened = 0;
     for (const { ids, dates } of perDates(withdrawn)) reopened += await this.changes.reopen(ids, dates, now);
     const beginnings = await this.learners.beginningsOf(personIds);
+    const again = entrants.flatMap(({ personId, beginning }) => (beginning ? [personId] : []));
     const fresh = entrants.map((entrant) => {
-      const beginning = beginnings.get(entrant.personId) ?? FIRST;
+      const beginning = entrant.beginning ?? beginnings.get(entrant.personId) ?? FIRST;
       return { ...entrant, ...cause, ...beginning, publicId: publicId() };
     });
     await this.fresh.insertOnce(fresh, now);
-    if (beginnings.size > 0) await this.fresh.supersede(cause.trackId, [...beginnings.keys()], now);
+    const anew = [...beginnings.keys(), ...again];
+    if (anew.length > 0) await this.fresh.supersede(cause.trackId, anew, now);
     const open = await this.enrolments.openOn(cause.trackId, personIds);
     const reasons = open.flatMap(({ id, personId }) => {
       const entrant = byPerson.get(personId);

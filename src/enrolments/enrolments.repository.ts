@@ -5,6 +5,8 @@ import { groupBy } from '../common/group-by.js';
 import { Env } from '../config/env.js';
 import { Database, slots } from '../database/database.js';
 import { instant, instantOrNull, json, type SqlValue } from '../database/values.js';
+import { nextCycle, type NextCycle } from '../tracks/recurrence.js';
+import { readRecurrence } from '../tracks/tracks.repository.js';
 import { type Rights, visiblePeople } from '../people/visible-people.js';
 import type { EnrolmentStatus } from './enrolment.entity.js';
 import { FIRST, LAPSED } from './learners.repository.js';
@@ -46,6 +48,8 @@ export interface EnrolmentRow {
   waivedUntil: Day | null;
   /** The day to which it was extended. */
   extendedTo: Day | null;
+  /** When the completed track is open again and due again, where it comes back and has not yet. */
+  comesBack: NextCycle | null;
   /** On leave now: the clock stands still, nothing is overdue. */
   isAbsent: boolean;
   reasons: Why[];
@@ -60,25 +64,33 @@ export interface PeriodRow {
 }
 
 type Instants = 'enrolledAt' | 'startsAt' | 'dueAt' | 'startedAt' | 'completedAt';
-type Stored = Omit<EnrolmentRow, Instants | 'reasons' | 'isAbsent'> & { isAbsent: number } & Record<
-    Instants,
-    Date | string | null
-  >;
+type Stored = Omit<EnrolmentRow, Instants | 'reasons' | 'isAbsent' | 'comesBack'> & {
+  isAbsent: number;
+  recurrence: unknown;
+  zone: string | null;
+} & Record<Instants, Date | string | null>;
 
 const SELECT = `SELECT e.id, e.public_id AS publicId, e.person_id AS personId, e.track_id AS trackId, t.slug AS trackSlug,
   v.title AS trackTitle, e.track_version_id AS trackVersionId, e.cycle, e.status, e.enrolled_at AS enrolledAt,
   e.starts_on AS startsOn, e.starts_at AS startsAt, e.due_on AS dueOn, e.due_at AS dueAt, e.started_at AS startedAt,
   e.completed_at AS completedAt, e.score_permille AS scorePermille, e.requirements_done AS requirementsDone,
-  e.requirements_total AS requirementsTotal, e.waived_until AS waivedUntil, e.extended_to AS extendedTo, CASE WHEN EXISTS (SELECT 1 FROM absences a
+  e.requirements_total AS requirementsTotal, e.waived_until AS waivedUntil, e.extended_to AS extendedTo,
+  p.time_zone AS zone, CASE WHEN e.status = 'completed' AND e.superseded_at IS NULL THEN t.recurrence END AS recurrence, CASE WHEN EXISTS (SELECT 1 FROM absences a
     WHERE a.person_id = e.person_id AND a.starts_at <= ? AND a.ends_at > ?) THEN 1 ELSE 0 END AS isAbsent
   FROM enrolments e JOIN tracks t ON t.id = e.track_id JOIN track_versions v ON v.id = e.track_version_id
   JOIN persons p ON p.id = e.person_id`;
 
 const required = (value: Date | string | null) => instant(value ?? '1970-01-01 00:00:00.000');
 
-function toEnrolment(row: Stored, reasons: Why[]): EnrolmentRow {
+function toEnrolment(
+  { recurrence, zone, ...row }: Stored,
+  reasons: Why[],
+  companyZone: string,
+): EnrolmentRow {
+  const policy = readRecurrence(recurrence);
   return {
     ...row,
+    comesBack: policy && nextCycle(policy, dayOf(required(row.completedAt), zone ?? companyZone)),
     isAbsent: row.isAbsent === 1,
     enrolledAt: required(row.enrolledAt),
     startsAt: required(row.startsAt),
@@ -191,7 +203,7 @@ export class EnrolmentsRepository {
       [now, now, ...parameters],
     );
     const reasons = await this.reasonsOf(rows.map(({ id }) => id));
-    return rows.map((row) => toEnrolment(row, reasons.get(row.id) ?? []));
+    return rows.map((row) => toEnrolment(row, reasons.get(row.id) ?? [], this.env.COMPANY_TIME_ZONE));
   }
 
   private async reasonsOf(enrolmentIds: readonly number[]): Promise<Map<number, Why[]>> {
@@ -232,8 +244,5 @@ interface ReasonRow extends Omit<Why, 'sentence' | 'fromAt' | 'endedAt'> {
   endedAt: Date | string | null;
 }
 
-/** The facts of a reason, as we wrote them. */
-export function readFacts(value: unknown): ReasonFacts {
-  // Only this feature writes the column, always from a ReasonFacts.
-  return json(value) as ReasonFacts;
-}
+/** The facts of a reason, as we wrote them: only this feature writes the column, always from a ReasonFacts. */
+export const readFacts = (value: unknown): ReasonFacts => json(value) as ReasonFacts;

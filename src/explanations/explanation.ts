@@ -3,7 +3,7 @@ import { dayInWords, weekdayInWords } from '../due-dates/day-words.js';
 import { type DueStep, explainDue, type LearnerFacts } from '../due-dates/due-date.js';
 import { missingDetail, type MissingDetail } from '../due-dates/due-rule.js';
 import { dueStepInWords } from '../due-dates/due-words.js';
-import { knownIn, matchInWords, type ReasonFacts } from '../enrolments/why.js';
+import { cameBackInWords, knownIn, matchInWords, type ReasonFacts } from '../enrolments/why.js';
 import type { ExplanationStepView, ReasonExplanationView } from './dto/explanation.view.js';
 import type { VersionedReason } from './explanations.repository.js';
 
@@ -40,6 +40,11 @@ const toStep = (step: DueStep): ExplanationStepView => ({
   sentence: dueStepInWords(step),
 });
 
+function cameBack({ cameBack: round }: ReasonFacts): ExplanationStepView[] {
+  if (!round) return [];
+  return [{ kind: 'came-back', day: round.completedOn, sentence: `The track ${cameBackInWords(round)}` }];
+}
+
 const MISSING: Record<MissingDetail, string> = {
   'hire-date': 'the hire date',
   department: 'the department',
@@ -61,7 +66,7 @@ export function dueOfReason(
   dueOn: Day | null,
   learner: LearnerFacts | null,
 ): ExplanationStepView[] {
-  const steps = learner ? explainDue(facts.due, learner, facts).map(toStep) : [];
+  const steps = [...cameBack(facts), ...(learner ? explainDue(facts.due, learner, facts).map(toStep) : [])];
   if (dueOn === null) {
     return [{ kind: 'missing', day: null, sentence: whyNoDue(facts) }];
   }

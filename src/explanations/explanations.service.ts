@@ -55,6 +55,7 @@ export class ExplanationsService {
       ...decided,
       ...(row.dueOn === earliest ? [] : extensionOf(row, explained.extendedOn)),
       ...stillWaived(row),
+      ...comesBack(row),
     ];
     return {
       enrolmentId: publicId,
@@ -93,6 +94,12 @@ function extensionOf({ status, dueOn, extendedTo }: EnrolmentRow, on: Day | null
   if (status !== 'active' || extendedTo === null || on === null || dueOn === null) return [];
   const sentence = dueStepInWords({ kind: 'extension', on, day: dueOn });
   return [{ kind: 'extension', day: dueOn, sentence }];
+}
+
+function comesBack({ comesBack: cycle }: EnrolmentRow): ExplanationStepView[] {
+  if (!cycle) return [];
+  const sentence = `Comes back on ${dayInWords(cycle.dueOn)}; open again from ${dayInWords(cycle.opensOn)} on`;
+  return [{ kind: 'comes-back', day: cycle.dueOn, sentence }];
 }
 
 function stillWaived({ status, waivedUntil }: EnrolmentRow): ExplanationStepView[] {

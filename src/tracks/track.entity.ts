@@ -10,6 +10,7 @@ import {
   TextColumn,
   VarcharColumn,
 } from '../database/columns.js';
+import type { Recurrence } from './recurrence.js';
 import type { RequirementKind, TrackDepth } from './track.js';
 
 /** A depth of training under a slug; what it asks stands in its versions. Retired once its file is gone. */
@@ -23,7 +24,7 @@ export class TrackEntity {
   @VarcharColumn(32) depth: TrackDepth;
   /** A plain integer: a foreign key here and one back could not be made in one go. */
   @IntegerColumn({ nullable: true }) currentVersionId: number | null;
-  @JsonColumn({ nullable: true }) recurrence: unknown;
+  @JsonColumn({ nullable: true }) recurrence: Recurrence | null;
   @InstantColumn() createdAt: Date;
   @InstantColumn({ nullable: true }) retiredAt: Date | null;
 }

@@ -1,3 +1,5 @@
+import type { Recurrence } from './recurrence.js';
+
 /** How deep a track goes: for everybody, or for those in certain roles, such as people who meet customers. */
 export const TRACK_DEPTHS = ['sensitisation', 'detailed'] as const;
 export type TrackDepth = (typeof TRACK_DEPTHS)[number];
@@ -24,5 +26,7 @@ export interface TrackContent {
   summary: string;
   minutes: number;
   requirements: RequirementContent[];
+  /** How it comes back after a completion; null where it does not. */
+  recurrence: Recurrence | null;
   hash: string;
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { publicId } from '../common/random.js';
 import type { PublishedState } from '../courses/published-difference.js';
 import { Database, slots } from '../database/database.js';
+import { json } from '../database/values.js';
+import type { Recurrence } from './recurrence.js';
 import type { RequirementContent, RequirementKind, TrackContent, TrackDepth } from './track.js';
 
 export interface TrackRow {
@@ -13,7 +15,10 @@ export interface TrackRow {
   title: string;
   summary: string;
   minutes: number;
+  recurrence: Recurrence | null;
 }
+
+type StoredTrack = Omit<TrackRow, 'recurrence'> & { recurrence: unknown };
 
 export interface RequirementRow {
   id: number;
@@ -34,8 +39,15 @@ interface Known {
   number: number | null;
 }
 
-const CURRENT = `SELECT t.id, v.id AS versionId, t.slug, t.depth, v.number, v.title, v.summary, v.minutes
+const CURRENT = `SELECT t.id, v.id AS versionId, t.slug, t.depth, v.number, v.title, v.summary, v.minutes, t.recurrence
   FROM tracks t JOIN track_versions v ON v.id = t.current_version_id WHERE t.retired_at IS NULL`;
+
+/** The policy of a track, as we wrote it. */
+export const readRecurrence = (value: unknown): Recurrence | null =>
+  // Only this feature writes the column, always from a Recurrence.
+  value === null ? null : (json(value) as Recurrence);
+
+const toTrack = (row: StoredTrack): TrackRow => ({ ...row, recurrence: readRecurrence(row.recurrence) });
 
 @Injectable()
 export class TracksRepository {
@@ -43,11 +55,16 @@ export class TracksRepository {
 
   /** Current versions of tracks that are not retired, by slug. */
   async listCurrent(afterSlug: string, limit: number): Promise<TrackRow[]> {
-    return await this.database.query(`${CURRENT} AND t.slug > ? ORDER BY t.slug LIMIT ${limit}`, [afterSlug]);
+    const rows = await this.database.query<StoredTrack>(
+      `${CURRENT} AND t.slug > ? ORDER BY t.slug LIMIT ${limit}`,
+      [afterSlug],
+    );
+    return rows.map(toTrack);
   }
 
   async findCurrent(slug: string): Promise<TrackRow | null> {
-    return await this.database.first(`${CURRENT} AND t.slug = ?`, [slug]);
+    const row = await this.database.first<StoredTrack>(`${CURRENT} AND t.slug = ?`, [slug]);
+    return row && toTrack(row);
   }
 
   /** What track versions ask, in order. */
@@ -102,8 +119,14 @@ export class TracksRepository {
     });
     await this.insertRequirements(versionId, track.requirements);
     const moved = await this.database.execute(
-      'UPDATE tracks SET current_version_id = ?, depth = ? WHERE id = ? AND COALESCE(current_version_id, 0) = ?',
-      [versionId, track.depth, known.id, known.versionId ?? 0],
+      'UPDATE tracks SET current_version_id = ?, depth = ?, recurrence = ? WHERE id = ? AND COALESCE(current_version_id, 0) = ?',
+      [
+        versionId,
+        track.depth,
+        track.recurrence && JSON.stringify(track.recurrence),
+        known.id,
+        known.versionId ?? 0,
+      ],
     );
     if (moved !== 1) throw new Error(`Two processes published ${track.slug} at once: publish again.`);
     return versionId;

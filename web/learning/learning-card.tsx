@@ -38,7 +38,13 @@ export function LearningCard({ enrolment }: { enrolment: MyEnrolment }) {
 }
 
 /** When it begins or was done. */
-export function whenWords({ status, startsOn, completedAt, scorePermille }: MyEnrolment): string {
+export function whenWords(enrolment: MyEnrolment): string {
+  const { comesBackOn } = enrolment;
+  const done = doneWords(enrolment);
+  return comesBackOn === null ? done : text('comesBack', { done, day: dayInWords(comesBackOn) });
+}
+
+function doneWords({ status, startsOn, completedAt, scorePermille }: MyEnrolment): string {
   if (status === 'scheduled') return text('beginsOn', { day: dayInWords(startsOn) });
   if (completedAt === null) return text('waivedWords');
   const day = dayInWordsOf(completedAt);

@@ -32,6 +32,7 @@ export const text = catalogue('learning', {
   beginsOn: 'Begins {day}',
   ended: 'Done',
   completedOn: 'Completed on {day}',
+  comesBack: '{done}; comes back on {day}',
   completedWithScore: 'Completed on {day} with {score}',
   achieved: 'What you have achieved',
   waivedWords: 'You were excused from this.',

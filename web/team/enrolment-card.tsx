@@ -58,7 +58,15 @@ function shown(enrolment: Enrolment, isOnLeave: boolean): { tone: Tone; words: s
 
 function Dates({ enrolment }: { enrolment: Enrolment }) {
   const { status, completedAt, isScheduled, startsOn, dueOn, isOverdue, waivedUntil, extendedTo } = enrolment;
-  if (completedAt) return <span>{text('completedOn', { day: dayInWordsOf(completedAt) })}</span>;
+  if (completedAt) {
+    const { comesBackOn } = enrolment;
+    return (
+      <>
+        <span>{text('completedOn', { day: dayInWordsOf(completedAt) })}</span>
+        {comesBackOn && <span>{text('comesBackOn', { day: dayInWords(comesBackOn) })}</span>}
+      </>
+    );
+  }
   if (waivedUntil) return <span>{text('waivedUntil', { day: dayInWords(waivedUntil) })}</span>;
   if (status !== 'active') return null;
   return (

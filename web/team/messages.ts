@@ -79,6 +79,7 @@ export const text = catalogue('team', {
   needed: 'Learning still needed: {time}',
   nothingNeeded: 'No learning left to plan for',
   completedOn: 'Done on {day}',
+  comesBackOn: 'Comes back on {day}',
   beginsOn: 'Begins on {day}',
   waivedUntil: 'Waived until {day}',
   extended: 'more time was given',

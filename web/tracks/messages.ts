@@ -20,6 +20,7 @@ export const text = catalogue('tracks', {
   nobodyEnrolled: 'Nobody in your scope has it',
   figuresWait: 'Counting …',
   figuresFail: 'The numbers cannot be had at the moment',
+  comesBack: 'Comes back {how}.',
   requirements: 'What it asks',
   'kind:course': 'Course',
   'kind:attendance': 'Attendance',

@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { Track } from '../api/tracks.js';
@@ -21,6 +21,7 @@ export function TrackPage() {
     <>
       <PageHeader title={track.title} lead={trackFacts(track)} />
       <RichText html={track.summaryHtml} />
+      {track.comesBack && <Text>{text('comesBack', { how: track.comesBack })}</Text>}
       <section className={classes.section} aria-labelledby="asks">
         <Title order={2} id="asks">
           {text('requirements')}

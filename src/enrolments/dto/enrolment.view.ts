@@ -41,6 +41,8 @@ export class EnrolmentView {
   dueAt: string | null;
   startedAt: string | null;
   completedAt: string | null;
+  /** When the completed track is due again, before it moves off days without work; null where it does not come back. */
+  comesBackOn: string | null;
   requirementsDone: number;
   requirementsTotal: number;
   /** The last day of the waiver; null where it has no end, or there is none. */
@@ -84,6 +86,7 @@ export function toEnrolmentView(row: EnrolmentRow, periods: PeriodRow[], now: Da
     dueAt: row.dueAt?.toISOString() ?? null,
     startedAt: row.startedAt?.toISOString() ?? null,
     completedAt: row.completedAt?.toISOString() ?? null,
+    comesBackOn: row.comesBack?.dueOn ?? null,
     requirementsDone: row.requirementsDone,
     requirementsTotal: row.requirementsTotal,
     waivedUntil: row.waivedUntil,

@@ -45,6 +45,8 @@ export class MyEnrolmentView {
   enrolledAt: string | null;
   startedAt: string | null;
   completedAt: string | null;
+  /** When the completed track is due again, before it moves off days without work; null where it does not come back. */
+  comesBackOn: string | null;
   scorePermille: number | null;
 }
 
@@ -121,6 +123,7 @@ function summaryOf(row: EnrolmentRow, requirements: readonly RequirementState[],
     enrolledAt: row.enrolledAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
     completedAt: row.completedAt?.toISOString() ?? null,
+    comesBackOn: row.comesBack?.dueOn ?? null,
     scorePermille: row.scorePermille,
   };
 }
@@ -163,6 +166,7 @@ export const toScheduledView = (row: ScheduledRow): MyEnrolmentView => ({
   enrolledAt: null,
   startedAt: null,
   completedAt: null,
+  comesBackOn: null,
   scorePermille: null,
 });
 

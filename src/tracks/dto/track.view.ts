@@ -1,4 +1,5 @@
 import { renderMarkdown } from '../../common/markdown/markdown.js';
+import { recurrenceInWords } from '../recurrence.js';
 import type { RequirementKind, TrackDepth } from '../track.js';
 import type { Track } from '../tracks.service.js';
 
@@ -21,6 +22,8 @@ export class TrackView {
   title: string;
   summaryHtml: string;
   minutes: number;
+  /** How it comes back after a completion, in words such as `every 12 months`; null where it does not. */
+  comesBack: string | null;
   requirements: RequirementView[];
 }
 
@@ -37,6 +40,7 @@ export function toTrackView({ row, requirements }: Track): TrackView {
     title: row.title,
     summaryHtml: renderMarkdown(row.summary, null),
     minutes: row.minutes,
+    comesBack: row.recurrence && recurrenceInWords(row.recurrence),
     requirements: requirements.map(({ slug, kind, title, minutes, guide }) => ({
       slug,
       kind,
