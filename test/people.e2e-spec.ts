@@ -158,13 +158,25 @@ describe('missing details', () => {
     const { status } = await admin.get('/api/people/missing-details').query({ missing: 'shoe-size' });
     expect(status).toBe(400);
     const counts = await admin.get('/api/people/missing-details/counts');
-    expect(counts.body).toEqual({ people: 1, email: 1, hireDate: 1, timeZone: 1, manager: 1 });
+    const none = { department: 0, title: 0 };
+    expect(counts.body).toEqual({ people: 1, email: 1, hireDate: 1, timeZone: 1, manager: 1, ...none });
+    const unplaced = await buildPerson(app, {
+      email: 'no.place@example.com',
+      department: null,
+      title: null,
+      manager: lead,
+    });
+    for (const missing of ['department', 'title']) {
+      const { body } = await admin.get('/api/people/missing-details').query({ missing });
+      expect(body.items).toMatchObject([{ person: { id: unplaced.publicId } }]);
+    }
   });
 
   it('stays within the scope of the caller', async () => {
     const manager = await signInAs(app, lead.id);
-    expect((await manager.get('/api/people/missing-details')).body.items).toEqual([]);
-    const nobody = { people: 0, email: 0, hireDate: 0, timeZone: 0, manager: 0 };
-    expect((await manager.get('/api/people/missing-details/counts')).body).toEqual(nobody);
+    const { items } = (await manager.get('/api/people/missing-details')).body;
+    expect(items.map(({ missing }: { missing: string[] }) => missing)).toEqual([['department', 'title']]);
+    const few = { people: 1, email: 0, hireDate: 0, department: 1, title: 1, timeZone: 0, manager: 0 };
+    expect((await manager.get('/api/people/missing-details/counts')).body).toEqual(few);
   });
 });

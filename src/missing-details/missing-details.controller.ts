@@ -10,7 +10,7 @@ import { MissingDetailsService } from './missing-details.service.js';
 export class MissingDetailsController {
   constructor(private readonly missing: MissingDetailsService) {}
 
-  /** People in service, or about to begin, without e-mail address, hire date, time zone or manager. */
+  /** People in service, or about to begin, without e-mail address, hire date, department, job title, time zone or manager. */
   @Get()
   async list(
     @Me() identity: Identity,

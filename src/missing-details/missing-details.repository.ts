@@ -13,6 +13,7 @@ export interface MissingRecord extends PageKey {
   givenName: string;
   familyName: string;
   department: string | null;
+  title: string | null;
   email: string | null;
   hiredOn: Day | null;
   timeZone: string | null;
@@ -29,6 +30,10 @@ function lacks(detail: Detail, headId: number | null): SqlFragment {
       return { sql: 'p.email IS NULL', parameters: [] };
     case 'hire-date':
       return { sql: 's.hired_on IS NULL', parameters: [] };
+    case 'department':
+      return { sql: 'pl.department_id IS NULL', parameters: [] };
+    case 'title':
+      return { sql: 'pl.title IS NULL', parameters: [] };
     case 'time-zone':
       return { sql: 'p.time_zone IS NULL', parameters: [] };
     case 'manager':
@@ -84,7 +89,7 @@ export class MissingDetailsRepository {
     const where = allOf([visible, notLeft(today), lacking, ...after(from)]);
     return await this.longReads.query<MissingRecord>(
       `SELECT p.id, p.sort_key AS sortKey, p.public_id AS publicId, p.employee_number AS employeeNumber, p.given_name AS givenName,
-              p.family_name AS familyName, d.name AS department, p.email, s.hired_on AS hiredOn, p.time_zone AS timeZone,
+              p.family_name AS familyName, d.name AS department, pl.title, p.email, s.hired_on AS hiredOn, p.time_zone AS timeZone,
               CASE WHEN pl.manager_id IS NULL AND p.id <> ? THEN 0 ELSE 1 END AS hasManager
          ${FROM} LEFT JOIN departments d ON d.id = pl.department_id
         WHERE ${where.sql} ORDER BY p.sort_key, p.id LIMIT ${limit + 1}`,
@@ -100,9 +105,9 @@ export class MissingDetailsRepository {
       `SELECT ${sums.join(', ')} ${FROM} WHERE ${where.sql}`,
       [...counted.flatMap(({ parameters }) => parameters), ...where.parameters],
     );
-    const [email = 0, hireDate = 0, timeZone = 0, manager = 0, people = 0] = counted.map((_, index) =>
-      Number(row?.[`c${index}`] ?? 0),
-    );
-    return { email, 'hire-date': hireDate, 'time-zone': timeZone, manager, people };
+    const numbers = counted.map((_, index) => Number(row?.[`c${index}`] ?? 0));
+    const [email = 0, hireDate = 0, department = 0, title = 0, timeZone = 0, manager = 0, people = 0] =
+      numbers;
+    return { email, 'hire-date': hireDate, department, title, 'time-zone': timeZone, manager, people };
   }
 }

@@ -38,8 +38,8 @@ export class MissingDetailsService {
   async count(identity: Identity): Promise<MissingCountsView> {
     const { visible, today } = this.sightOf(identity);
     const counts = await this.missing.counts(visible, await this.missing.findHead(today), today);
-    const { people, email, manager } = counts;
-    return { people, email, hireDate: counts['hire-date'], timeZone: counts['time-zone'], manager };
+    const { 'hire-date': hireDate, 'time-zone': timeZone, ...others } = counts;
+    return { ...others, hireDate, timeZone };
   }
 
   private sightOf(me: Identity) {

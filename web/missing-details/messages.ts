@@ -1,7 +1,7 @@
 import { catalogue } from '../text/catalogue.js';
 
 export const text = catalogue('missing-details', {
-  title: 'Missing details',
+  pageTitle: 'Missing details',
   lead: 'What HR left blank. Nothing is guessed: until it is known, something else stands in for it or does not happen.',
   glance: 'How many lack what',
   only: 'Show only: {what}',
@@ -11,6 +11,10 @@ export const text = catalogue('missing-details', {
   emailMeans: 'cannot get a link: they need a code on paper',
   'hire-date': 'First day',
   'hire-dateMeans': 'rules that count from it give them no due date',
+  department: 'Department',
+  departmentMeans: 'rules by department do not mean them, and give them no due date',
+  title: 'Job title',
+  titleMeans: 'rules by role do not mean them, and give them no due date',
   'time-zone': 'Time zone',
   'time-zoneMeans': 'days end for them when the company’s day ends',
   manager: 'Manager',
@@ -24,7 +28,7 @@ export const text = catalogue('missing-details', {
     'Whoever should lead them has to stand in the file too. The head of the organisation needs no manager and is not listed.',
   toImport: 'Import people',
   person: 'Person',
-  department: 'Department',
+  departmentColumn: 'Department',
   missing: 'Missing',
   noneTitle: 'Nothing is missing',
   none: 'Everybody here, and everybody about to start, has all that the programme needs to know.',

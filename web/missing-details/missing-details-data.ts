@@ -5,7 +5,7 @@ import { isOneOf } from '../text/search-values.js';
 export type Missing = View<'MissingDetailsView'>;
 export type MissingCounts = View<'MissingCountsView'>;
 
-export const DETAILS = ['email', 'hire-date', 'time-zone', 'manager'] as const;
+export const DETAILS = ['email', 'hire-date', 'department', 'title', 'time-zone', 'manager'] as const;
 export type Detail = (typeof DETAILS)[number];
 
 /** The address: which detail is missing, or any. */

@@ -32,7 +32,7 @@ export function MissingDetailsPage() {
   return (
     <>
       <PageHeader
-        title={text('title')}
+        title={text('pageTitle')}
         lead={text('lead')}
         actions={
           <ButtonLink to="/imports/new" variant="default">
@@ -54,7 +54,7 @@ export function MissingDetailsPage() {
               <EmptyState icon={CircleCheck}>{text('noneOfIt')}</EmptyState>
             ) : (
               <DataTable
-                caption={text('title')}
+                caption={text('pageTitle')}
                 rows={people}
                 rowKey={({ person }) => person.id}
                 columns={COLUMNS}
@@ -73,6 +73,8 @@ export function MissingDetailsPage() {
 const COUNT_OF: Record<Detail, keyof MissingCounts> = {
   email: 'email',
   'hire-date': 'hireDate',
+  department: 'department',
+  title: 'title',
   'time-zone': 'timeZone',
   manager: 'manager',
 };
@@ -117,8 +119,13 @@ function Glance({ counts, chosen }: { counts: MissingCounts; chosen: Detail | un
   );
 }
 
+const SAID = ['email', 'time-zone', 'manager'] as const;
+
+/** Whether there is more to do about a detail than to correct it. */
+const isSaid = (detail: Detail): detail is (typeof SAID)[number] => SAID.some((one) => one === detail);
+
 function WhatToDo({ missing }: { missing: Detail | undefined }) {
-  const own = missing && missing !== 'hire-date' ? text(`${missing}ToDo`) : null;
+  const own = missing && isSaid(missing) ? text(`${missing}ToDo`) : null;
   return (
     <Notice tone="open" title={text('what')}>
       <p>{text('correct')}</p>
@@ -141,7 +148,7 @@ const COLUMNS: Column<Missing, string>[] = [
       />
     ),
   },
-  { heading: text('department'), cell: ({ department }) => department ?? '–' },
+  { heading: text('departmentColumn'), cell: ({ department }) => department ?? '–' },
   {
     heading: text('missing'),
     cell: ({ missing }) => missing.map((detail) => text(detail)).join(', '),

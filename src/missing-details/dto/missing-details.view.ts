@@ -6,7 +6,7 @@ export class MissingDetailsView {
   person: NamedView;
   employeeNumber: string;
   department: string | null;
-  /** Any of email, hire-date, time-zone, manager. */
+  /** Any of email, hire-date, department, title, time-zone, manager. */
   missing: Detail[];
 }
 
@@ -21,6 +21,9 @@ export class MissingCountsView {
   people: number;
   email: number;
   hireDate: number;
+  department: number;
+  /** The job title. */
+  title: number;
   timeZone: number;
   manager: number;
 }
@@ -29,6 +32,8 @@ function missingIn(row: MissingRecord): Detail[] {
   const isMissing: [Detail, boolean][] = [
     ['email', row.email === null],
     ['hire-date', row.hiredOn === null],
+    ['department', row.department === null],
+    ['title', row.title === null],
     ['time-zone', row.timeZone === null],
     ['manager', !row.hasManager],
   ];
