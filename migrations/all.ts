@@ -44,20 +44,20 @@ import { CreateAttempts1795300040000 } from './1795300040000-CreateAttempts.js';
 import { CreateAttemptUnlocks1795300041000 } from './1795300041000-CreateAttemptUnlocks.js';
 import { CreateRequirementRecords1795300042000 } from './1795300042000-CreateRequirementRecords.js';
 import { CreateCompletions1795300043000 } from './1795300043000-CreateCompletions.js';
+import { ProtectAuditEntries1795300904000 } from './1795300904000-ProtectAuditEntries.js';
+import { ProtectAuditValues1795300905000 } from './1795300905000-ProtectAuditValues.js';
+import { ProtectAuditSeals1795300906000 } from './1795300906000-ProtectAuditSeals.js';
+import { ProtectProgressLog1795300939000 } from './1795300939000-ProtectProgressLog.js';
+import { ProtectRequirementRecords1795300942000 } from './1795300942000-ProtectRequirementRecords.js';
 import { CreateHrSources1795898100000 } from './1795898100000-CreateHrSources.js';
 import { CreatePeopleImportRuns1795898200000 } from './1795898200000-CreatePeopleImportRuns.js';
 import { CreatePeopleImportKeptRows1795898201000 } from './1795898201000-CreatePeopleImportKeptRows.js';
 import { CreateExpectedStarters1795898202000 } from './1795898202000-CreateExpectedStarters.js';
 import { CreateHeldRows1795898203000 } from './1795898203000-CreateHeldRows.js';
 import { CreatePersonImages1795898204000 } from './1795898204000-CreatePersonImages.js';
-import { ProtectAuditEntries1795300904000 } from './1795300904000-ProtectAuditEntries.js';
-import { ProtectAuditValues1795300905000 } from './1795300905000-ProtectAuditValues.js';
-import { ProtectAuditSeals1795300906000 } from './1795300906000-ProtectAuditSeals.js';
-import { ProtectProgressLog1795300939000 } from './1795300939000-ProtectProgressLog.js';
-import { ProtectRequirementRecords1795300942000 } from './1795300942000-ProtectRequirementRecords.js';
-import { AddAttemptsStartedIndex1795898400000 } from './1795898400000-AddAttemptsStartedIndex.js';
 import { CreateMoves1795898300000 } from './1795898300000-CreateMoves.js';
 import { CreateMovedPeople1795898301000 } from './1795898301000-CreateMovedPeople.js';
+import { AddAttemptsStartedIndex1795898400000 } from './1795898400000-AddAttemptsStartedIndex.js';
 import { CreateDuplicateKeys1795898510000 } from './1795898510000-CreateDuplicateKeys.js';
 import { CreateDuplicateDismissals1795898511000 } from './1795898511000-CreateDuplicateDismissals.js';
 import { CreatePersonReturns1795898520000 } from './1795898520000-CreatePersonReturns.js';
@@ -71,8 +71,6 @@ import { CreateTrackFeedback1795898560000 } from './1795898560000-CreateTrackFee
 import { CreateCompanyLooks1795898570000 } from './1795898570000-CreateCompanyLooks.js';
 import { IndexAuditAction1795898575000 } from './1795898575000-IndexAuditAction.js';
 import { CreateKickOffMessages1795898580500 } from './1795898580500-CreateKickOffMessages.js';
-import { CreateOutbox1795898650000 } from './1795898650000-CreateOutbox.js';
-import { CreateNotices1795898651000 } from './1795898651000-CreateNotices.js';
 import { CoverSearchAndPeriods1795898600000 } from './1795898600000-CoverSearchAndPeriods.js';
 import { CreateTips1795898610000 } from './1795898610000-CreateTips.js';
 import { CreateTipVersions1795898611000 } from './1795898611000-CreateTipVersions.js';
@@ -81,7 +79,12 @@ import { IndexLessonTextVariant1795898641000 } from './1795898641000-IndexLesson
 import { AddPersonSetting1795898642000 } from './1795898642000-AddPersonSetting.js';
 import { AddLessonReportSetting1795898643000 } from './1795898643000-AddLessonReportSetting.js';
 import { CreateBehaviours1795898644000 } from './1795898644000-CreateBehaviours.js';
+import { CreateOutbox1795898650000 } from './1795898650000-CreateOutbox.js';
+import { CreateNotices1795898651000 } from './1795898651000-CreateNotices.js';
 import { CreateAudiences1795899200000 } from './1795899200000-CreateAudiences.js';
+import { CreateTipDeliveries1795899300000 } from './1795899300000-CreateTipDeliveries.js';
+import { CreateTipAnswers1795899301000 } from './1795899301000-CreateTipAnswers.js';
+import { IndexPersonTimeZone1795899302000 } from './1795899302000-IndexPersonTimeZone.js';
 import { AddNoticePublicId1795900000000 } from './1795900000000-AddNoticePublicId.js';
 import { AddNoticeAbout1795900000001 } from './1795900000001-AddNoticeAbout.js';
 import { AddNoticeReadAt1795900000002 } from './1795900000002-AddNoticeReadAt.js';
@@ -93,13 +96,12 @@ import { IndexNoticeDigest1795900000007 } from './1795900000007-IndexNoticeDiges
 import { AddEnrolmentDecisions1795901000000 } from './1795901000000-AddEnrolmentDecisions.js';
 import { IndexEnrolmentWaivedUntil1795901001000 } from './1795901001000-IndexEnrolmentWaivedUntil.js';
 import { AddAssignmentDecisions1795901002000 } from './1795901002000-AddAssignmentDecisions.js';
-import { CreateTipDeliveries1795899300000 } from './1795899300000-CreateTipDeliveries.js';
-import { CreateTipAnswers1795899301000 } from './1795899301000-CreateTipAnswers.js';
-import { IndexPersonTimeZone1795899302000 } from './1795899302000-IndexPersonTimeZone.js';
 import { CreateWrittenCourses1795903000000 } from './1795903000000-CreateWrittenCourses.js';
 import { CreateWrittenFiles1795903001000 } from './1795903001000-CreateWrittenFiles.js';
 import { CreateCourseDrafts1795903002000 } from './1795903002000-CreateCourseDrafts.js';
 import { CreateCourseDraftFiles1795903003000 } from './1795903003000-CreateCourseDraftFiles.js';
+import { CreateNoticePreferences1796000000000 } from './1796000000000-CreateNoticePreferences.js';
+import { CreateCommitments1796001000000 } from './1796001000000-CreateCommitments.js';
 import { CreateAssignmentRunUndos1796100000000 } from './1796100000000-CreateAssignmentRunUndos.js';
 import { AddAssignmentPausedAt1796100001000 } from './1796100001000-AddAssignmentPausedAt.js';
 import { CreateKudos1796300000000 } from './1796300000000-CreateKudos.js';
@@ -166,9 +168,9 @@ export const allMigrations = [
   CreateExpectedStarters1795898202000,
   CreateHeldRows1795898203000,
   CreatePersonImages1795898204000,
-  AddAttemptsStartedIndex1795898400000,
   CreateMoves1795898300000,
   CreateMovedPeople1795898301000,
+  AddAttemptsStartedIndex1795898400000,
   CreateDuplicateKeys1795898510000,
   CreateDuplicateDismissals1795898511000,
   CreatePersonReturns1795898520000,
@@ -182,8 +184,6 @@ export const allMigrations = [
   CreateCompanyLooks1795898570000,
   IndexAuditAction1795898575000,
   CreateKickOffMessages1795898580500,
-  CreateOutbox1795898650000,
-  CreateNotices1795898651000,
   CoverSearchAndPeriods1795898600000,
   CreateTips1795898610000,
   CreateTipVersions1795898611000,
@@ -192,7 +192,12 @@ export const allMigrations = [
   AddPersonSetting1795898642000,
   AddLessonReportSetting1795898643000,
   CreateBehaviours1795898644000,
+  CreateOutbox1795898650000,
+  CreateNotices1795898651000,
   CreateAudiences1795899200000,
+  CreateTipDeliveries1795899300000,
+  CreateTipAnswers1795899301000,
+  IndexPersonTimeZone1795899302000,
   AddNoticePublicId1795900000000,
   AddNoticeAbout1795900000001,
   AddNoticeReadAt1795900000002,
@@ -204,13 +209,12 @@ export const allMigrations = [
   AddEnrolmentDecisions1795901000000,
   IndexEnrolmentWaivedUntil1795901001000,
   AddAssignmentDecisions1795901002000,
-  CreateTipDeliveries1795899300000,
-  CreateTipAnswers1795899301000,
-  IndexPersonTimeZone1795899302000,
   CreateWrittenCourses1795903000000,
   CreateWrittenFiles1795903001000,
   CreateCourseDrafts1795903002000,
   CreateCourseDraftFiles1795903003000,
+  CreateNoticePreferences1796000000000,
+  CreateCommitments1796001000000,
   CreateAssignmentRunUndos1796100000000,
   AddAssignmentPausedAt1796100001000,
   CreateKudos1796300000000,

@@ -15,6 +15,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { AuditTrailModule } from './audit-trail/audit-trail.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { Clock } from './common/clock.js';
+import { CommitmentsModule } from './commitments/commitments.module.js';
 import { CompanyModule } from './company/company.module.js';
 import { CompletionTrendModule } from './completion-trend/completion-trend.module.js';
 import { ConfigModule } from './config/config.module.js';
@@ -48,6 +49,7 @@ import { MissingDetailsModule } from './missing-details/missing-details.module.j
 import { MovesModule } from './moves/moves.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
+import { NoticePreferencesModule } from './notice-preferences/notice-preferences.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -97,6 +99,7 @@ export class AppModule {
         MovesModule,
         PeopleModule,
         OutboxModule,
+        NoticePreferencesModule,
         NotificationsModule,
         InboxModule,
         ReportingLinesModule,
@@ -129,6 +132,7 @@ export class AppModule {
         EnrolmentDecisionsModule,
         TipCalendarModule,
         TipDeliveriesModule,
+        CommitmentsModule,
         ExplanationsModule,
         ProgressModule,
         LearningModule,

@@ -15,7 +15,9 @@ import {
   assignmentTo,
   runOf,
   below,
+  commitmentOf,
   deputyOf,
+  digestOf,
   draftOf,
   dismissalOf,
   enrolmentFor,
@@ -89,6 +91,38 @@ export const matrix: Record<string, Row> = {
   },
   'PUT /api/me/inbox/:id/read': {
     params: async (world, object, caller) => ({ id: await noticeOf(world, object, caller) }),
+    own: '    -   204 204 204 204 204 204 204 204 204 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+
+  // ---- what comes by mail ----
+  'GET /api/me/preferences': { any: '401 200 200 200 200 200 200 200 200 200 401' },
+  'PUT /api/me/preferences': {
+    body: () => ({ appOnly: ['tip'] }),
+    any: '401 200 200 200 200 200 200 200 200 200 401',
+  },
+  // The message is the key: whoever holds its link may stop its like.
+  'POST /api/stopped-mail/:messageId': {
+    params: async (world, object) => ({ messageId: await digestOf(world, object) }),
+    any: '    204 204 204 204 204 204 204 204 204 204 204',
+    missing: '404 404 404 404 404 404 404 404 404 404 404',
+  },
+  'DELETE /api/stopped-mail/:messageId': {
+    params: async (world, object) => ({ messageId: await digestOf(world, object) }),
+    any: '    204 204 204 204 204 204 204 204 204 204 204',
+    missing: '404 404 404 404 404 404 404 404 404 404 404',
+  },
+
+  // ---- commitments: each one's own ----
+  'GET /api/me/commitments': { any: '401 200 200 200 200 200 200 200 200 200 401' },
+  'PUT /api/me/commitments/open': {
+    body: () => ({ colleague: 'Wei', act: 'Ask first', askOn: '2026-12-01' }),
+    any: '401 200 200 200 200 200 200 200 200 200 401',
+  },
+  'POST /api/me/commitments/:id/answer': {
+    params: async (world, object, caller) => ({ id: await commitmentOf(world, object, caller) }),
+    body: () => ({ answer: 'not-yet' }),
     own: '    -   204 204 204 204 204 204 204 204 204 401',
     foreign: '401 404 404 404 404 404 404 404 404 404 401',
     missing: '401 404 404 404 404 404 404 404 404 404 401',

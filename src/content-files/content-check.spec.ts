@@ -92,6 +92,12 @@ describe('names the line of', () => {
     ['an image without words', { [LESSON]: article('![](a.png)') }, 6, 'cannot see it'],
     ['an image that is missing', { [LESSON]: article('![A](a.png)') }, 6, '"a.png" is missing'],
     ['a text that is not UTF-8', { [LESSON]: Buffer.of(0x2d, 0xff) }, 1, 'not UTF-8'],
+    [
+      'a commitment that is no flag',
+      edited(PROMISE, /statement:/, 'commitment: maybe\nstatement:'),
+      5,
+      'true or false',
+    ],
     ['an acknowledgement without statement', edited(PROMISE, /statement:.*\n/, ''), 2, 'needs "statement"'],
   ])('%s', (_, changes, line, words) => {
     const path = Object.keys(changes)[0] ?? '';

@@ -93,7 +93,11 @@ function readDefinition(
     case 'article':
       return { kind };
     case 'acknowledgement':
-      return { kind, statement: fields.text('statement', { max: 1_000 }) };
+      return {
+        kind,
+        statement: fields.text('statement', { max: 1_000 }),
+        ...(fields.flag('commitment') && { commitment: true as const }),
+      };
     case 'video':
       return readVideo(fields, known.media, advise);
     case 'quiz':

@@ -34,8 +34,11 @@ function skeleton(definition: LessonDefinition): { key: string; what: string }[]
   switch (definition.kind) {
     case 'article':
     case 'video':
-    case 'acknowledgement':
       return [];
+    case 'acknowledgement':
+      return [
+        { key: 'commitment', what: definition.commitment ? 'with a commitment' : 'without a commitment' },
+      ];
     case 'quiz':
       return [
         { key: 'draw', what: `draw ${drawInWords(definition.draw)}` },

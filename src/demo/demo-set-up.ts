@@ -6,6 +6,7 @@ import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
 import { NoticesStart } from '../notifications/notices-start.js';
 import { DemoClock } from './demo-clock.js';
+import { commitTheManager } from './demo-commitment.js';
 import { foundCompany, nameDeputy } from './demo-company.js';
 import { DEMO_PEOPLE } from './demo-people.js';
 import { thankEachOther } from './demo-kudos.js';
@@ -37,6 +38,7 @@ export async function setUpDemo(
     await sendEarlierTips(app, walking, env, now);
     await liveThrough(app, walking, { now, zone: env.COMPANY_TIME_ZONE });
     await sendTipOfLastMonth(app, walking, env);
+    await commitTheManager(app, walking, env);
     await readTips(app, now);
     await thankEachOther(app, walking, now);
     await nameDeputy(app, now, env.COMPANY_TIME_ZONE);

@@ -2,14 +2,14 @@
 export interface AcknowledgementDefinition {
   kind: 'acknowledgement';
   statement: string;
+  /** Present where the learner writes a commitment of their own here: for whom, what, and when they want to be asked about it. */
+  commitment?: true;
 }
 
 export type AcknowledgementForLearner = AcknowledgementDefinition;
 
-export function acknowledgementForLearner({
-  statement,
-}: AcknowledgementDefinition): AcknowledgementForLearner {
-  return { kind: 'acknowledgement', statement };
+export function acknowledgementForLearner(definition: AcknowledgementDefinition): AcknowledgementForLearner {
+  return definition;
 }
 
 /** An acknowledgement is done when its statement was confirmed. */

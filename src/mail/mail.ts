@@ -13,6 +13,8 @@ export interface Mail {
   text: string;
   html: string;
   writtenAt: Date;
+  /** Where a mail program stops the like of it with one click, if it may be stopped. */
+  stopAddress?: string;
 }
 
 /** What came of handing a message to the mail server. */

@@ -27,7 +27,14 @@ export async function toMime(mail: Mail, from: Mailbox): Promise<Buffer> {
     date: mail.writtenAt,
     text: mail.text,
     html: mail.html,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...(mail.stopAddress !== undefined && {
+        'List-Unsubscribe': `<${mail.stopAddress}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   });

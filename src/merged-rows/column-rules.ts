@@ -44,6 +44,10 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'staged_people.manager_id': stays('no import runs meanwhile'),
   'outbox.person_id': stays('what was written to that record; what is to come is written to the kept one'),
   'notices.person_id': stays('what was said to that record; what is to come is said to the kept one'),
+  'notice_preferences.person_id': { kind: 'moves-once', beside: ['kind'] },
+  'commitments.person_id': stays(
+    'what somebody wrote to themselves; they go on with the record that is kept',
+  ),
   'duplicate_keys.person_id': goes('nothing of the merged record is compared any more'),
   'duplicate_dismissals.first_person_id': byHand('who is somebody else stays somebody else'),
   'duplicate_dismissals.second_person_id': byHand('who is somebody else stays somebody else'),

@@ -9,6 +9,7 @@ export const NOTICE_KINDS = [
   'withdrawn',
   'completed',
   'kudos',
+  'commitment',
   'tip',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -17,10 +18,15 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export type MessageKind = NoticeKind | 'invitation' | 'test';
 
 /** Kinds that cannot be kept out of the mail: people must know what they are asked to do, and for whom they answer. */
-const MANDATORY: ReadonlySet<NoticeKind> = new Set(['enrolled', 'overdue', 'due-soon', 'team-week']);
+export const MANDATORY_KINDS = ['enrolled', 'overdue', 'due-soon', 'team-week'] as const;
+export type OptionalKind = Exclude<NoticeKind, (typeof MANDATORY_KINDS)[number]>;
 
-/** Whether a kind always comes by mail; each of the others does unless its person wants it in the app alone. */
-export const isMandatory = (kind: NoticeKind): boolean => MANDATORY.has(kind);
+/** Whether a kind may be kept in the app by its person; the others always come by mail as well. */
+export const isOptional = (kind: NoticeKind): kind is OptionalKind =>
+  !MANDATORY_KINDS.some((one) => one === kind);
+
+/** The kinds that their person may keep out of the mail; they stand in the inbox in any case. */
+export const OPTIONAL_KINDS: readonly OptionalKind[] = NOTICE_KINDS.filter(isOptional);
 
 /** How urgent a kind is: what comes first in a digest has the lowest number. */
 export const urgencyOf = (kind: NoticeKind): number => NOTICE_KINDS.indexOf(kind);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
 import { instant } from '../database/values.js';
-import type { NoticeKind } from '../notice-preferences/notice-kinds.js';
+import { isOptional, type NoticeKind } from '../notice-preferences/notice-kinds.js';
 
 /** Where a walk through what waits has come to. */
 export interface Place {
@@ -30,6 +30,8 @@ export interface WaitingNotice {
   aboutId: number | null;
   subject: string;
   words: string;
+  /** Whether its person wants the kind in the app alone. */
+  isAppOnly: boolean;
 }
 
 /** After these ends a digest has certainly not been sent, and another day's may say what it would have said. */
@@ -97,11 +99,18 @@ export class DigestsRepository {
 
   /** All that waits for these people now. */
   async waitingFor(personIds: readonly number[], now: Date): Promise<WaitingNotice[]> {
-    return await this.database.query(
-      `SELECT id, person_id AS personId, cause, kind, about_id AS aboutId, subject, words FROM notices
-        WHERE person_id IN (${slots(personIds)}) AND digest_at <= ? AND expires_at > ? AND words IS NOT NULL ORDER BY id`,
+    const rows = await this.database.query<
+      Omit<WaitingNotice, 'isAppOnly'> & { preferenceId: number | null }
+    >(
+      `SELECT n.id, n.person_id AS personId, n.cause, n.kind, n.about_id AS aboutId, n.subject, n.words, np.id AS preferenceId
+         FROM notices n LEFT JOIN notice_preferences np ON np.person_id = n.person_id AND np.kind = n.kind
+        WHERE n.person_id IN (${slots(personIds)}) AND n.digest_at <= ? AND n.expires_at > ? AND n.words IS NOT NULL ORDER BY n.id`,
       [...personIds, now, now],
     );
+    return rows.map(({ preferenceId, ...notice }) => ({
+      ...notice,
+      isAppOnly: preferenceId !== null && isOptional(notice.kind),
+    }));
   }
 
   /** Who of these people has a digest of that day already. */

@@ -8,7 +8,8 @@ import { inShortRuns } from '../database/short-runs.js';
 import { Transactions } from '../database/transactions.js';
 import type { EventConsumer } from '../events/event-runner.js';
 import { QUARTER_BEGAN } from '../events/ticker.js';
-import type { NoticeKind } from '../notice-preferences/notice-kinds.js';
+import { isOptional, type NoticeKind } from '../notice-preferences/notice-kinds.js';
+import { stopMailPath } from '../notice-preferences/stopped-mail.js';
 import { OutboxRepository, type PlannedMessage } from '../outbox/outbox.repository.js';
 import { readWords } from '../outbox/words.js';
 import { PeopleRepository } from '../people/people.repository.js';
@@ -118,10 +119,15 @@ export class Digests implements EventConsumer {
     const retracted = await this.outdated(waiting);
     const written = await this.digests.withDigest(personIds, day);
     const holding = groupBy(
-      waiting.filter(({ id }) => !retracted.has(id)),
+      waiting.filter(({ id, isAppOnly }) => !retracted.has(id) && !isAppOnly),
       ({ personId }) => personId,
     );
-    const plan: Plan = { messages: [], keptToInbox: [], retracted: [...retracted] };
+    const appOnly = waiting.filter(({ id, isAppOnly }) => !retracted.has(id) && isAppOnly);
+    const plan: Plan = {
+      messages: [],
+      keptToInbox: appOnly.map(({ id }) => id),
+      retracted: [...retracted],
+    };
     for (const recipient of recipients) {
       const notices = holding.get(recipient.personId) ?? [];
       const until = times.get(recipient.zone)?.until;
@@ -145,15 +151,19 @@ export class Digests implements EventConsumer {
       givenName,
       notices.map((notice) => ({ ...notice, words: readWords(notice.words) })),
     );
+    const messageId = publicId();
+    const more = notices.some(({ kind }) => isOptional(kind))
+      ? { label: 'Keep tips and news in the app, without mail', path: stopMailPath(messageId) }
+      : { label: 'Choose what else comes by mail', path: '/profile' };
     return {
-      publicId: publicId(),
+      publicId: messageId,
       noticeIds: notices.map(({ id }) => id),
       personId,
       slot: 'digest',
       kind: 'digest' as const,
       reach: 'at-work' as const,
       subject: subject.slice(0, 200),
-      words: JSON.stringify(words),
+      words: JSON.stringify({ ...words, more }),
     };
   }
 

@@ -6,6 +6,7 @@ import { Env } from '../config/env.js';
 import { type Answer, MailServerDown } from '../mail/mail.js';
 import { MailServer } from '../mail/mail-server.js';
 import type { MailSession } from '../mail/mail-session.js';
+import { stopMailAddress, stopMailPath } from '../notice-preferences/stopped-mail.js';
 import { type MessageReason, outcomeOf } from './message-state.js';
 import type { ClaimedMessage } from './claimed-message.js';
 import { OutboxRepository } from './outbox.repository.js';
@@ -89,6 +90,7 @@ export class Postman {
 
   private async send(session: MailSession, message: ClaimedMessage, claim: Claim): Promise<Answer> {
     const words = readWords(message.words);
+    const isOptional = words.more?.path === stopMailPath(message.publicId);
     const mail = {
       id: message.publicId,
       to: { name: message.name, address: message.address ?? '' },
@@ -96,6 +98,7 @@ export class Postman {
       text: toPlainText(words, this.env.publicUrl),
       html: toHtml(message.subject, words, this.env.publicUrl),
       writtenAt: message.createdAt,
+      ...(isOptional && { stopAddress: stopMailAddress(message.publicId, this.env.publicUrl) }),
     };
     return await session.send(mail, () => {
       const now = this.clock.now();

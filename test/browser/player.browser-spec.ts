@@ -55,6 +55,15 @@ test('keeps an act while the connection is away, and does it by itself when it i
   const hire = await hireSomebody(page, baseURL ?? '');
   await page.goto(lessonAddress(hire, 'my-commitment'));
   await expectScreen(page, 'One thing I will do');
+  await page.getByLabel('Who is it for?').fill('Wei');
+  await page.getByLabel('What will you do?').fill('Put the gate code on every job sheet');
+  await page
+    .getByLabel('When will you ask them')
+    .fill(new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10));
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Your commitment' })).toContainText(
+    'For Wei: Put the gate code',
+  );
   await expectGoodScreen(page, 'acknowledgement');
   await context.setOffline(true);
   await page.getByRole('button', { name: 'I confirm this' }).click();

@@ -18,6 +18,24 @@ test('lets somebody choose their zone, and dates follow', async ({ page, signIn 
   await expectGoodScreen(page, 'profile');
 });
 
+test('keeps tips out of the mail, and stops mail by the link of a message', async ({ page, signIn }) => {
+  await signIn('newhire');
+  await page.goto('/profile');
+  const tip = page.getByRole('checkbox', { name: 'The tip of the month' });
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'Reminders when something is overdue' }),
+  ).toBeVisible();
+  await tip.uncheck();
+  await expect(page.getByRole('status').getByText('Saved.', { exact: true })).toBeAttached();
+  await page.reload();
+  await expect(tip).not.toBeChecked();
+  await page.goto('/stop-mail/aaaaaaaaaaaaaaaaaaaaaa');
+  await expectScreen(page, 'Keep tips and news in the app?');
+  await page.getByRole('button', { name: 'Stop this mail' }).click();
+  await expect(page.getByRole('alert')).toContainText('not known any more');
+  await expectGoodScreen(page, 'stop-mail');
+});
+
 test('keeps light or dark on this browser, whatever the device says', async ({ page, signIn }) => {
   await signIn('newhire');
   await page.emulateMedia({ colorScheme: 'light' });

@@ -1,6 +1,7 @@
 import { publicId, sha256 } from '../../src/common/random.js';
 import { CourseDraftsRepository } from '../../src/course-drafts/course-drafts.repository.js';
 import { DismissalsService } from '../../src/duplicates/dismissals.service.js';
+import { CommitmentsService } from '../../src/commitments/commitments.service.js';
 import { MovesService } from '../../src/moves/moves.service.js';
 import { PeopleImportService } from '../../src/people-imports/people-import.service.js';
 import { RunBookRepository } from '../../src/run-book/run-book.repository.js';
@@ -240,7 +241,12 @@ export async function moveOf(world: World, object: ObjectKind): Promise<{ id: st
 }
 
 /** A message of the outbox that an admin may send again. */
-export async function failedMessage(world: World, object: ObjectKind): Promise<string> {
+export const failedMessage = (world: World, object: ObjectKind) => messageOf(world, object, 'test');
+
+/** The message of a day to somebody, by which they may stop its like. */
+export const digestOf = (world: World, object: ObjectKind) => messageOf(world, object, 'digest');
+
+async function messageOf(world: World, object: ObjectKind, kind: string): Promise<string> {
   if (object === 'missing') return 'missing';
   const { app } = world;
   const { id: personId, email } = await world.spare();
@@ -253,7 +259,7 @@ export async function failedMessage(world: World, object: ObjectKind): Promise<s
       channel: 'email',
       day: '2026-11-21',
       slot: id,
-      kind: 'test',
+      kind,
       reach: 'at-work',
       address: email,
       subject: 'Hello',
@@ -280,4 +286,12 @@ export async function noticeOf(world: World, object: ObjectKind, caller: CallerK
     [person.id],
   );
   return row?.id ?? 'missing';
+}
+
+/** What whoever the object belongs to means to do. */
+export async function commitmentOf(world: World, object: ObjectKind, caller: CallerKind): Promise<string> {
+  const person = world.owner(object, caller);
+  if (!person) return publicId();
+  const wish = { colleague: 'Wei', act: 'Ask first', askOn: '2026-12-01' };
+  return (await world.app.nest.get(CommitmentsService).make(person.id, wish)).publicId;
 }

@@ -12,6 +12,7 @@ import { duplicatesRoutes } from '../duplicates/routes.js';
 import { courseDraftsRoutes } from '../course-drafts/routes.js';
 import { departmentsRoutes } from '../departments/routes.js';
 import { audiencesRoutes } from '../audiences/routes.js';
+import { commitmentsRoutes } from '../commitments/routes.js';
 import { contentRoutes } from '../content/routes.js';
 import { explanationsRoutes } from '../explanations/routes.js';
 import { grantsRoutes } from '../grants/routes.js';
@@ -27,6 +28,7 @@ import { lessonReportsRoutes } from '../lesson-reports/routes.js';
 import { mergesRoutes } from '../merges/routes.js';
 import { myTipsRoutes } from '../my-tips/routes.js';
 import { missingDetailsRoutes } from '../missing-details/routes.js';
+import { noticePreferencesRoutes } from '../notice-preferences/routes.js';
 import { outboxRoutes } from '../outbox/routes.js';
 import { peopleRoutes } from '../people/routes.js';
 import { playerRoutes } from '../player/routes.js';
@@ -50,12 +52,14 @@ import { nowhereRoute, rootRoute, signedInRoute } from './parents.js';
 /** Every feature's screens; each is a file that is loaded when somebody goes there. */
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
+  ...noticePreferencesRoutes,
   signedInRoute.addChildren([
     ...learningRoutes,
     ...playerRoutes,
     ...kickOffRoutes,
     ...inboxRoutes,
     ...kudosRoutes,
+    ...commitmentsRoutes,
     ...teamRoutes,
     ...completionRoutes,
     ...assignmentsRoutes,

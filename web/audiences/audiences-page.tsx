@@ -28,7 +28,7 @@ export function AudiencesPage() {
       />
       {audiences.length === 0 ? (
         <EmptyState icon={UsersRound} title={text('emptyTitle')}>
-          {text('empty')}
+          {text(mayChange ? 'empty' : 'emptyForTrainers')}
         </EmptyState>
       ) : (
         <ul className={classes.list}>

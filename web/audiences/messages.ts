@@ -6,6 +6,8 @@ export const text = catalogue('audiences', {
   make: 'New audience',
   emptyTitle: 'No audience has a name yet',
   empty: 'Make one to assign tracks to the same people again, now and later.',
+  emptyForTrainers:
+    'Ask whoever runs the programme to give a rule a name; until then, you can assign by department, title or list.',
   back: 'All audiences',
   newTitle: 'New audience',
   name: 'Name',

@@ -29,6 +29,7 @@ export const act = catalogue('audit-acts', {
   'accounts.password-set': 'Set a password',
   'accounts.password-changed': 'Changed a password',
   'profile.changed': 'Changed language or time zone',
+  'mail.chosen': 'Chose what comes by mail',
   'assignments.made': 'Assigned a track',
   'assignments.ended': 'Ended an assignment',
   'assignments.edited': 'Edited an assignment',

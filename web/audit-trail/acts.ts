@@ -33,6 +33,7 @@ export const ACTS = {
     'accounts.password-set',
     'accounts.password-changed',
     'profile.changed',
+    'mail.chosen',
   ],
   programme: [
     'assignments.made',

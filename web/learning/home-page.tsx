@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { PartyPopper } from 'lucide-react';
 import { useMe } from '../api/me.js';
 import { KickOffLink } from '../kick-off/kick-off-link.js';
+import { HomeCommitment } from '../commitments/home-commitment.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { HomeTips } from '../my-tips/home-tips.js';
 import { PageHeader } from '../ui/page-header.js';
@@ -26,6 +27,7 @@ export function HomePage() {
       ) : (
         <NothingToDo hasDone={list.ended.some(({ status }) => status === 'completed')} />
       )}
+      <HomeCommitment />
       <HomeTips />
       <CardSection title={text('alsoOpen')} enrolments={list.open} />
       <CardSection title={text('later')} enrolments={list.later} />

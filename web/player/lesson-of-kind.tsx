@@ -16,7 +16,13 @@ export function LessonOfKind(place: LessonProps) {
     case 'article':
       return <ArticleLesson {...place} />;
     case 'acknowledgement':
-      return <AcknowledgementLesson {...place} statement={content.statement} />;
+      return (
+        <AcknowledgementLesson
+          {...place}
+          statement={content.statement}
+          asksCommitment={content.commitment ?? false}
+        />
+      );
     case 'quiz':
       return <QuizLesson {...place} quiz={content} />;
     case 'scenario':

@@ -1,4 +1,5 @@
 import { PageHeader } from '../ui/page-header.js';
+import { MailChoices } from '../notice-preferences/mail-choices.js';
 import { AboutYou } from './about-you.js';
 import { ChangePassword } from './change-password.js';
 import { Colours } from './colours.js';
@@ -16,6 +17,7 @@ export function ProfilePage() {
       <AboutYou />
       <LanguageAndZone />
       <MeetingCustomers />
+      <MailChoices />
       <Colours />
       <ChangePassword />
       <Sessions />

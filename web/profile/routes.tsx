@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../app/parents.js';
+import { preferencesQuery } from '../notice-preferences/preferences-data.js';
 import { choicesQuery, sessionsQuery } from './queries.js';
 
 export const profileRoutes = [
@@ -7,7 +8,11 @@ export const profileRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/profile',
     loader: ({ context: { queryClient } }) =>
-      Promise.all([queryClient.ensureQueryData(choicesQuery), queryClient.fetchQuery(sessionsQuery)]),
+      Promise.all([
+        queryClient.ensureQueryData(choicesQuery),
+        queryClient.ensureQueryData(preferencesQuery),
+        queryClient.fetchQuery(sessionsQuery),
+      ]),
     component: lazyRouteComponent(() => import('./profile-page.js'), 'ProfilePage'),
   }),
 ];

@@ -39,6 +39,8 @@ export class ScenarioForLearnerView {
 export class AcknowledgementForLearnerView {
   kind: 'acknowledgement';
   statement: string;
+  /** Present where the learner writes a commitment of their own here. */
+  commitment?: boolean;
 }
 
 /** What a learner may see of a lesson before they have done anything, told apart by its kind. */

@@ -1,0 +1,51 @@
+import { Checkbox, Stack } from '@mantine/core';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useMe } from '../api/me.js';
+import { toast } from '../ui/announcements.js';
+import { FormError } from '../ui/form-error.js';
+import { PageSection } from '../ui/page-section.js';
+import classes from './mail-choices.module.css';
+import { text } from './messages.js';
+import { chooseMail, type Kind, preferencesQuery } from './preferences-data.js';
+
+/** What comes to the reader by mail, each kind with its tick; saved as it is set. */
+export function MailChoices() {
+  const { data: preferences } = useSuspenseQuery(preferencesQuery);
+  const queryClient = useQueryClient();
+  const hasAddress = useMe().email !== null;
+  const save = useMutation({
+    // One after the other, each from what the one before left, since each sends the whole choice.
+    scope: { id: 'preferences' },
+    mutationFn: async ({ kind, byMail }: { kind: Kind; byMail: boolean }) => {
+      const stand = queryClient.getQueryData(preferencesQuery.queryKey) ?? preferences;
+      queryClient.setQueryData(preferencesQuery.queryKey, await chooseMail(stand, kind, byMail));
+    },
+    onSuccess: () => toast(text('saved')),
+  });
+  const underWay = save.isPending ? save.variables : null;
+  return (
+    <PageSection title={text('title')} lead={text(hasAddress ? 'lead' : 'withoutAddress')}>
+      {hasAddress && (
+        <Stack gap="sm">
+          <div>
+            <p className={classes.always}>{text('always')}</p>
+            <ul className={classes.kinds}>
+              {preferences.always.map((kind) => (
+                <li key={kind}>{text(`kind:${kind}`)}</li>
+              ))}
+            </ul>
+          </div>
+          {preferences.optional.map(({ kind, byMail }) => (
+            <Checkbox
+              key={kind}
+              label={text(`kind:${kind}`)}
+              checked={underWay?.kind === kind ? underWay.byMail : byMail}
+              onChange={({ currentTarget }) => save.mutate({ kind, byMail: currentTarget.checked })}
+            />
+          ))}
+        </Stack>
+      )}
+      <FormError error={save.error} />
+    </PageSection>
+  );
+}
