@@ -74,16 +74,18 @@ function tellCounts() {
   console.log(`${sum(0)} passed, ${sum(1)} failed`);
 }
 
-/** The empty schema that the test files of this run copied theirs from; another run beside it has its own. */
-async function dropTemplate() {
+/** The empty schema that the test files of this run copied theirs from, and those that they left; another run beside it has its own. */
+async function dropSchemas() {
   const connection = await createConnection({ uri: server.replace(/^mariadb:/, 'mysql:') });
-  const [schemas] = await connection.query(`SHOW DATABASES LIKE 'inhouse\\_template\\_${process.pid}\\_%'`);
-  for (const schema of schemas) await connection.query(`DROP DATABASE ${Object.values(schema)[0]}`);
+  for (const kind of ['template', 'test']) {
+    const [schemas] = await connection.query(`SHOW DATABASES LIKE 'inhouse\\_${kind}\\_${process.pid}\\_%'`);
+    for (const schema of schemas) await connection.query(`DROP DATABASE ${Object.values(schema)[0]}`);
+  }
   await connection.end();
 }
 
 const jestCode = run('node_modules/jest/bin/jest.js', '--config', 'test/jest.config.mjs', ...args);
-if (server) await dropTemplate();
+if (server) await dropSchemas();
 const browserCode = args.length === 0 ? runBrowserTests() : 0;
 tellCounts();
 rmSync(folder, { recursive: true });

@@ -15,7 +15,7 @@ const VERSION = sha256(
   allMigrations.map(({ name, prototype }) => `${name} ${String(prototype.up)}`).join(),
 ).slice(0, 12);
 /** Which run of the suite this is, so that runs beside each other do not take away each other's template. */
-const RUN = process.env['TEST_RUN'] ?? '0';
+export const TEST_RUN = process.env['TEST_RUN'] ?? '0';
 const READY_WITHIN_MS = 90_000;
 
 async function migrated(env: Env, then: (dataSource: DataSource) => Promise<unknown>): Promise<void> {
@@ -41,7 +41,7 @@ export async function copyEmbedded(env: Env): Promise<void> {
 
 /** Fills an empty schema on a server with the tables, triggers and migration rows of a migrated one. */
 export async function copyOnServer(server: string, target: string): Promise<void> {
-  const template = `inhouse_template_${RUN}_${VERSION}`;
+  const template = `inhouse_template_${TEST_RUN}_${VERSION}`;
   const connection = await createConnection({ uri: server.replace(/^mariadb:/, 'mysql:') });
   try {
     const isOurs = await connection.query(`CREATE DATABASE ${template}`).then(
