@@ -102,12 +102,13 @@ import { CreateCourseDrafts1795903002000 } from './1795903002000-CreateCourseDra
 import { CreateCourseDraftFiles1795903003000 } from './1795903003000-CreateCourseDraftFiles.js';
 import { CreateNoticePreferences1796000000000 } from './1796000000000-CreateNoticePreferences.js';
 import { CreateCommitments1796001000000 } from './1796001000000-CreateCommitments.js';
+import { FreeReportingLines1796002000000 } from './1796002000000-FreeReportingLines.js';
 import { CreateAssignmentRunUndos1796100000000 } from './1796100000000-CreateAssignmentRunUndos.js';
 import { AddAssignmentPausedAt1796100001000 } from './1796100001000-AddAssignmentPausedAt.js';
-import { CreateKudos1796300000000 } from './1796300000000-CreateKudos.js';
-import { CreateKudosReports1796300001000 } from './1796300001000-CreateKudosReports.js';
 import { CreateHolidays1796200000000 } from './1796200000000-CreateHolidays.js';
 import { CreateWorkWeeks1796201000000 } from './1796201000000-CreateWorkWeeks.js';
+import { CreateKudos1796300000000 } from './1796300000000-CreateKudos.js';
+import { CreateKudosReports1796300001000 } from './1796300001000-CreateKudosReports.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -215,10 +216,11 @@ export const allMigrations = [
   CreateCourseDraftFiles1795903003000,
   CreateNoticePreferences1796000000000,
   CreateCommitments1796001000000,
+  FreeReportingLines1796002000000,
   CreateAssignmentRunUndos1796100000000,
   AddAssignmentPausedAt1796100001000,
-  CreateKudos1796300000000,
-  CreateKudosReports1796300001000,
   CreateHolidays1796200000000,
   CreateWorkWeeks1796201000000,
+  CreateKudos1796300000000,
+  CreateKudosReports1796300001000,
 ];

@@ -25,7 +25,6 @@ export class AddedPeople {
   async remove(source: string, people: readonly number[]): Promise<void> {
     await this.images.removePeriods(people);
     await this.lines.rebuild();
-    await this.lines.forget(people);
     await this.leavers.forget(people);
     await this.returns.forget(people);
     await this.imports.forgetRows(source, people);

@@ -8,8 +8,6 @@ import type { Dependent } from './undo-blockers.js';
 const REMOVED = new Set([
   'service_periods.person_id',
   'placement_periods.person_id',
-  'reporting_lines.ancestor_id',
-  'reporting_lines.descendant_id',
   'expected_starters.person_id',
   'person_returns.person_id',
 ]);

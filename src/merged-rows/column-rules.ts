@@ -28,8 +28,6 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'absences.person_id': byHand('united without overlaps'),
   'placement_periods.manager_id': MOVES,
   'person_returns.person_id': byHand('made anew from the service periods'),
-  'reporting_lines.ancestor_id': byHand('made anew from the placements'),
-  'reporting_lines.descendant_id': byHand('made anew from the placements'),
   'moves.manager_id': MOVES,
   'moves.made_by': stays(DID),
   'moved_people.person_id': { kind: 'moves-once', beside: ['move_id'] },

@@ -1,6 +1,8 @@
 /** Rows of a table that tell of one person, as a SELECT of their ids; each `?` stands for the person's id. */
 const ROWS: Record<string, string> = {
   persons: 'SELECT id FROM persons WHERE id = ?',
+  // They have no foreign keys, since a million of them would each pay for the checks.
+  reporting_lines: 'SELECT id FROM reporting_lines WHERE ancestor_id = ? OR descendant_id = ?',
   deputies: 'SELECT id FROM deputies WHERE manager_id = ? OR deputy_id = ?',
   duplicate_dismissals:
     'SELECT id FROM duplicate_dismissals WHERE first_person_id = ? OR second_person_id = ?',

@@ -1,12 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import {
-  IdColumn,
-  InstantColumn,
-  IntegerColumn,
-  ReferenceColumn,
-  VarcharColumn,
-} from '../database/columns.js';
-import { PersonEntity } from '../people/person.entity.js';
+import { IdColumn, InstantColumn, IntegerColumn, VarcharColumn } from '../database/columns.js';
 
 /** One version of all reporting lines; exactly one is `current`. */
 @Entity('reporting_generations')
@@ -25,7 +18,8 @@ export class ReportingGenerationEntity {
 export class ReportingLineEntity {
   @IdColumn() id: number;
   @IntegerColumn() generation: number;
-  @ReferenceColumn(() => PersonEntity, 'fk_reporting_lines_ancestor') ancestorId: number;
-  @ReferenceColumn(() => PersonEntity, 'fk_reporting_lines_descendant') descendantId: number;
+  // No foreign keys: lines are made from placements alone, and a million of them would each pay for the checks.
+  @IntegerColumn() ancestorId: number;
+  @IntegerColumn() descendantId: number;
   @IntegerColumn() depth: number;
 }

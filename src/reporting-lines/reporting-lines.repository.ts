@@ -101,21 +101,6 @@ export class ReportingLinesRepository {
     );
   }
 
-  /** Takes the lines of people away who are about to be removed, in every generation; inside the caller's run. */
-  async forget(people: readonly number[]): Promise<void> {
-    const generations = await this.database.query<{ generation: number }>(
-      'SELECT generation FROM reporting_generations',
-    );
-    for (const { generation } of generations) {
-      for (const chunk of inChunks(people)) {
-        for (const column of ['descendant_id', 'ancestor_id']) {
-          const sql = `DELETE FROM reporting_lines WHERE generation = ? AND ${column} IN (${slots(chunk)})`;
-          await this.database.execute(sql, [generation, ...chunk]);
-        }
-      }
-    }
-  }
-
   private async current(): Promise<number | null> {
     const row = await this.database.first<{ generation: number | null }>(
       "SELECT MAX(generation) AS generation FROM reporting_generations WHERE status = 'current'",
