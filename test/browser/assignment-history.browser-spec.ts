@@ -16,7 +16,18 @@ test('shows whom an assignment enrolled and why, and undoes that after saying fo
   await expectScreen(page, /Recruiter/);
   const figures = page.getByRole('region', { name: 'How far they are' }).getByRole('listitem');
   await expect(figures.first()).toContainText(number, { timeout: 30_000 });
+  const list = '**/api/assignments/*/runs?*';
+  await page.route(list, (route) =>
+    route.fulfill({ status: 500, json: { code: 'INTERNAL', message: 'x', requestId: 'abc' } }),
+  );
   await page.getByRole('link', { name: 'History' }).click();
+  await expect(page.getByText('That did not work')).toBeVisible();
+  await page.unroute(list);
+  await page.route(list, (route) => route.fulfill({ json: { items: [], nextCursor: null } }));
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('Nobody so far')).toBeVisible();
+  await page.unroute(list);
+  await page.reload();
   await expectScreen(page, /^History of/);
   const run = page.getByRole('main').getByRole('listitem').first();
   await expect(run).toContainText(/The assignment was made, changed or resumed, by .+ · Version 1/);
