@@ -109,6 +109,8 @@ import { CreateHolidays1796200000000 } from './1796200000000-CreateHolidays.js';
 import { CreateWorkWeeks1796201000000 } from './1796201000000-CreateWorkWeeks.js';
 import { CreateKudos1796300000000 } from './1796300000000-CreateKudos.js';
 import { CreateKudosReports1796300001000 } from './1796300001000-CreateKudosReports.js';
+import { CreateBadges1796300100000 } from './1796300100000-CreateBadges.js';
+import { CreateAwards1796300101000 } from './1796300101000-CreateAwards.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -223,4 +225,6 @@ export const allMigrations = [
   CreateWorkWeeks1796201000000,
   CreateKudos1796300000000,
   CreateKudosReports1796300001000,
+  CreateBadges1796300100000,
+  CreateAwards1796300101000,
 ];

@@ -27,6 +27,7 @@ import { CoursePreviewsModule } from './course-previews/course-previews.module.j
 import { CoursesModule } from './courses/courses.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { AwardsModule } from './awards/awards.module.js';
 import { ColleaguesModule } from './colleagues/colleagues.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
@@ -139,6 +140,7 @@ export class AppModule {
         AttemptsModule,
         LessonReportsModule,
         KudosModule,
+        AwardsModule,
         TrackFeedbackModule,
         CoursePreviewsModule,
         QuestionStatisticsModule,

@@ -9,6 +9,7 @@ import {
   requirementOf,
   unlockFor,
 } from './support/matrix-learning.js';
+import { awardOf, badgeOf, drawingOf } from './support/matrix-badges.js';
 import { kudosOf, reportedKudosOf, thanksTo } from './support/matrix-kudos.js';
 import {
   assignmentOf,
@@ -1060,6 +1061,47 @@ export const matrix: Record<string, Row> = {
   'POST /api/kudos/:id/settlement': {
     params: reportedKudosOf,
     body: () => ({ decision: 'kept' }),
+    line: '   401 403 403 403 403 403 403 403 403 204 401',
+    foreign: '401 403 403 403 403 403 403 403 403 204 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+
+  // ---- badges ----
+  //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/badges': { any: '         401 200 200 200 200 200 200 200 200 200 401' },
+  'GET /api/badges/counts': { any: '  401 403 403 403 403 403 403 403 403 200 401' },
+  'GET /api/badges/images/:file': {
+    params: drawingOf,
+    any: '    200 200 200 200 200 200 200 200 200 200 200',
+    missing: '404 404 404 404 404 404 404 404 404 404 404',
+  },
+  'GET /api/badges/:slug': {
+    params: badgeOf,
+    any: '    401 200 200 200 200 200 200 200 200 200 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'GET /api/me/badges': { any: '      401 200 200 200 200 200 200 200 200 200 401' },
+  'PUT /api/me/badges/:slug/showing': {
+    params: awardOf,
+    body: () => ({ isShown: true }),
+    own: '    -   204 204 204 204 204 204 204 204 204 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'PUT /api/me/badges/:slug/seen': {
+    params: awardOf,
+    own: '    -   204 204 204 204 204 204 204 204 204 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'GET /api/people/:id/badges': {
+    params: async (world, object, caller) => ({ id: (await awardOf(world, object, caller)).id }),
+    own: '    -   403 403 403 403 404 404 404 403 200 401',
+    line: '   401 403 403 403 403 200 404 200 403 200 401',
+    foreign: '401 403 403 403 403 404 200 404 403 200 401',
+    missing: '401 403 403 403 403 404 404 404 403 404 401',
+  },
+  'POST /api/people/:id/badges/:slug/revocation': {
+    params: awardOf,
+    body: () => ({ reason: 'It was agreed beforehand.' }),
     line: '   401 403 403 403 403 403 403 403 403 204 401',
     foreign: '401 403 403 403 403 403 403 403 403 204 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',

@@ -1,6 +1,9 @@
 import { type Complain, type Mistake, Mistakes } from '../common/front-matter/mistake.js';
 import { groupBy } from '../common/group-by.js';
 import type { CourseContent } from '../courses/courses.repository.js';
+import { ANYTHING, type KnownContent } from '../badge-criteria/known-content.js';
+import type { BadgeContent } from '../badges/badge.js';
+import { readBadges } from '../badges/badge-files.js';
 import { type KickOffContent, readKickOff } from '../kick-off/kick-off-files.js';
 import type { TipContent } from '../tips/tip.js';
 import { readTips } from '../tips/tip-files.js';
@@ -16,6 +19,7 @@ export interface CheckedContent {
   tracks: TrackContent[];
   kickOff: KickOffContent[];
   tips: TipContent[];
+  badges: BadgeContent[];
   behaviours: ReadBehaviour[];
   mistakes: Mistake[];
   /** What could be better; it stops nothing. */
@@ -51,15 +55,43 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
     mistakes,
   );
   const read = [...courses.values()].flatMap((course) => course ?? []);
+  const badges = readBadges(
+    files.filter(({ path }) => path.startsWith('badges/')),
+    mistakes.list().length > 0 ? ANYTHING : knownOf(read, tracks, known),
+    mistakes,
+  );
   noteUnused(behaviours, read, mistakes.adviceOn(BEHAVIOURS_FILE));
   return {
     courses: read,
     tracks,
     kickOff,
     tips,
+    badges,
     behaviours,
     mistakes: mistakes.list(),
     advice: mistakes.advice(),
+  };
+}
+
+/** What badges may ask for. */
+function knownOf(
+  courses: readonly CourseContent[],
+  tracks: readonly TrackContent[],
+  behaviours: ReadonlySet<string>,
+): KnownContent {
+  const isScored = ({ lessons }: CourseContent) =>
+    lessons.some(({ kind }) => kind === 'quiz' || kind === 'scenario');
+  const scenarios = courses.flatMap(({ lessons }) => lessons.filter(({ kind }) => kind === 'scenario'));
+  const signOffs = tracks.flatMap(({ requirements }) =>
+    requirements.filter(({ kind }) => kind === 'sign-off'),
+  );
+  return {
+    tracks: new Set(tracks.map(({ slug }) => slug)),
+    courses: new Set(courses.map(({ slug }) => slug)),
+    unscored: new Set(courses.filter((course) => !isScored(course)).map(({ slug }) => slug)),
+    scenarios: scenarios.length,
+    signOffs: new Set(signOffs.map(({ slug }) => slug)),
+    behaviours,
   };
 }
 

@@ -17,12 +17,13 @@ export interface ContentFile {
 
 const LEARNING = ['courses', 'tracks'];
 /** What there may be beside them. */
-const BESIDE = ['kick-off', 'tips'];
-const TEXTS = /\.(md|vtt|yaml)$/i;
+const BESIDE = ['kick-off', 'tips', 'badges'];
+/** Drawings of badges are checked word by word; other images are looked at by what they are. */
+const TEXTS = /\.(md|vtt|yaml)$|^badges\/.*\.svg$/i;
 const HEAD_BYTES = 8;
 
 /**
- * Reads everything below `courses/`, `tracks/`, `kick-off/` and `tips/`, hidden files left out, and the list of behaviours; null when there is
+ * Reads everything below `courses/`, `tracks/`, `kick-off/`, `tips/` and `badges/`, hidden files left out, and the list of behaviours; null when there is
  * neither of the first two.
  */
 export async function readContentFolder(root: string): Promise<ContentFile[] | null> {

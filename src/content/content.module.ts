@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BadgesModule } from '../badges/badges.module.js';
 import { BehavioursModule } from '../behaviours/behaviours.module.js';
 import { CoursesModule } from '../courses/courses.module.js';
 import { KickOffModule } from '../kick-off/kick-off.module.js';
@@ -10,7 +11,15 @@ import { ContentSync } from './content-sync.js';
 import { ToldContent } from './told-content.js';
 
 @Module({
-  imports: [BehavioursModule, CoursesModule, KickOffModule, TipsModule, TracksModule, WrittenCoursesModule],
+  imports: [
+    BadgesModule,
+    BehavioursModule,
+    CoursesModule,
+    KickOffModule,
+    TipsModule,
+    TracksModule,
+    WrittenCoursesModule,
+  ],
   providers: [ContentPublishing, ContentSync, ToldContent],
   exports: [ContentPublishing, ContentSync, WrittenCoursesModule],
 })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Badges } from '../badges/badges.js';
 import { Behaviours } from '../behaviours/behaviours.js';
 import type { CheckedContent } from '../content-files/content-check.js';
 import { KickOffMessages } from '../kick-off/kick-off-messages.js';
@@ -9,16 +10,22 @@ export class ToldContent {
   constructor(
     private readonly kickOff: KickOffMessages,
     private readonly behaviours: Behaviours,
+    private readonly badges: Badges,
   ) {}
 
   /** Whether publishing would do anything; reads only. */
-  async wouldChange({ kickOff, behaviours }: CheckedContent): Promise<boolean> {
-    return (await this.kickOff.wouldChange(kickOff)) || (await this.behaviours.wouldChange(behaviours));
+  async wouldChange({ kickOff, behaviours, badges }: CheckedContent): Promise<boolean> {
+    return (
+      (await this.kickOff.wouldChange(kickOff)) ||
+      (await this.behaviours.wouldChange(behaviours)) ||
+      (await this.badges.wouldChange(badges))
+    );
   }
 
   /** Publishes it inside the caller's run. */
-  async publish({ kickOff, behaviours }: CheckedContent): Promise<void> {
+  async publish({ kickOff, behaviours, badges }: CheckedContent): Promise<void> {
     await this.kickOff.publish(kickOff);
     await this.behaviours.publish(behaviours);
+    await this.badges.publish(badges);
   }
 }

@@ -84,6 +84,8 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'kudos.receiver_id': MOVES,
   'kudos_reports.reported_by': { kind: 'moves-once', beside: ['kudos_id'] },
   'kudos_reports.settled_by': stays(DID),
+  'awards.person_id': { kind: 'moves-once', beside: ['badge_id'] },
+  'awards.revoked_by': stays(DID),
   'track_feedback.person_id': { kind: 'moves-once', beside: ['track_id'] },
   'tip_deliveries.person_id': { kind: 'moves-once', beside: ['period'] },
   'tip_answers.person_id': { kind: 'moves-once', beside: ['period', 'round'] },

@@ -8,6 +8,7 @@ export const NOTICE_KINDS = [
   'waived',
   'withdrawn',
   'completed',
+  'badge',
   'kudos',
   'commitment',
   'tip',

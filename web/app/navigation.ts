@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import {
+  Award,
   BookOpen,
   CalendarDays,
   CalendarRange,
@@ -103,6 +104,7 @@ const GROUPS: NavigationGroup[] = [
 /** What everybody needs now and then. */
 const LAST_ITEMS: NavigationItem[] = [
   { to: '/thanks', label: text('thanks'), icon: HeartHandshake },
+  { to: '/badges', label: text('myBadges'), icon: Award },
   { to: '/my-tips', label: text('myTips'), icon: Sparkles },
   { to: '/profile', label: text('profile'), icon: UserRound },
   { to: '/help', label: text('help'), icon: CircleHelp },

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { companyRoutes } from '../company/routes.js';
 import { completionRoutes } from '../completion/routes.js';
 import { behavioursRoutes } from '../behaviours/routes.js';
+import { badgesRoutes } from '../badges/routes.js';
 import { queryClient } from '../api/query-client.js';
 import { assignRoutes } from '../assign/routes.js';
 import { assignmentEditRoutes } from '../assignment-edit/routes.js';
@@ -60,6 +61,7 @@ const routeTree = rootRoute.addChildren([
     ...inboxRoutes,
     ...kudosRoutes,
     ...commitmentsRoutes,
+    ...badgesRoutes,
     ...teamRoutes,
     ...completionRoutes,
     ...assignmentsRoutes,

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
+import { NewBadges } from '../badges/new-badges.js';
 import { useMe } from '../api/me.js';
 import { type MyEnrolmentDetail, myEnrolmentQuery } from '../learning/queries.js';
 import { dayInWordsOf, minutesInWords, number, percent } from '../text/dates.js';
@@ -24,6 +25,7 @@ export function FinishPage() {
       {achievement.done !== 'open' && <Celebration />}
       <PageHeader title={titleOf(achievement, enrolment.track.title)} lead={leadOf(achievement, givenName)} />
       {achievement.done !== 'open' && <Achieved achievement={achievement} enrolment={enrolment} />}
+      {achievement.done !== 'open' && <NewBadges />}
       {achievement.done === 'track' && <ThreeQuestions enrolmentId={enrolment.id} />}
       <WhatIsNext enrolment={enrolment} achievement={achievement} />
     </div>

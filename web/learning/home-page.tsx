@@ -4,6 +4,7 @@ import { useMe } from '../api/me.js';
 import { KickOffLink } from '../kick-off/kick-off-link.js';
 import { HomeCommitment } from '../commitments/home-commitment.js';
 import { EmptyState } from '../ui/empty-state.js';
+import { NewBadges } from '../badges/new-badges.js';
 import { HomeTips } from '../my-tips/home-tips.js';
 import { PageHeader } from '../ui/page-header.js';
 import { CardSection } from './card-section.js';
@@ -28,6 +29,7 @@ export function HomePage() {
         <NothingToDo hasDone={list.ended.some(({ status }) => status === 'completed')} />
       )}
       <HomeCommitment />
+      <NewBadges />
       <HomeTips />
       <CardSection title={text('alsoOpen')} enrolments={list.open} />
       <CardSection title={text('later')} enrolments={list.later} />

@@ -14,6 +14,7 @@ export const text = catalogue('notice-preferences', {
   'kind:waived': 'You are excused from something',
   'kind:withdrawn': 'Something is taken off your list',
   'kind:completed': 'You have finished something',
+  'kind:badge': 'You have earned a badge',
   'kind:kudos': 'A colleague thanks you',
   'kind:commitment': 'The day on which you wanted to ask a colleague',
   'kind:tip': 'The tip of the month',

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { View } from '../api/client.js';
+import { PersonBadges } from '../badges/person-badges.js';
 import { WhyNotCard } from '../explanations/why-not-card.js';
 import { PageHeader } from '../ui/page-header.js';
 import { AbsencesCard } from './absences-card.js';
@@ -25,6 +26,7 @@ export function PersonPage() {
         actions={<PersonStanding person={person} />}
       />
       <EnrolmentsSection personId={personId} isOnLeave={person.status === 'on-leave'} />
+      <PersonBadges personId={personId} />
       <WhyNotCard personId={personId} />
       <AbsencesCard personId={personId} name={person.name} />
     </>

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Criterion } from '../badge-criteria/criterion.js';
+import { assertNever } from '../common/assert-never.js';
+import type { SqlFragment } from '../people/visible-people.js';
+import { CourseEvidence } from './course-evidence.repository.js';
+import { KudosEvidence } from './kudos-evidence.repository.js';
+import { ScenarioEvidence } from './scenario-evidence.repository.js';
+import { SignOffEvidence } from './sign-off-evidence.repository.js';
+import type { Step } from './step.js';
+import { TipEvidence } from './tip-evidence.repository.js';
+import { TrackEvidence } from './track-evidence.repository.js';
+
+/** Who meets a criterion, and how far somebody is from it. */
+@Injectable()
+export class BadgeEvidence {
+  constructor(
+    private readonly tracks: TrackEvidence,
+    private readonly courses: CourseEvidence,
+    private readonly scenarios: ScenarioEvidence,
+    private readonly tips: TipEvidence,
+    private readonly kudos: KudosEvidence,
+    private readonly signOffs: SignOffEvidence,
+  ) {}
+
+  /** Everybody who meets it, or one person if they do, as a SELECT of `person_id`. */
+  earners(criterion: Criterion, personId: number | null): SqlFragment {
+    switch (criterion.kind) {
+      case 'track-completed':
+        return this.tracks.earners(criterion, personId);
+      case 'course-completed':
+        return this.courses.earners(criterion, personId);
+      case 'scenario-score':
+        return this.scenarios.earners(criterion, personId);
+      case 'tip-streak':
+        return this.tips.earners(criterion, personId);
+      case 'kudos-received':
+        return this.kudos.earners(criterion, personId);
+      case 'signed-off':
+        return this.signOffs.earners(criterion, personId);
+      default:
+        return assertNever(criterion);
+    }
+  }
+
+  /** What the badge asks, and how much of it somebody has. */
+  async stepsOf(personId: number, criterion: Criterion): Promise<Step[]> {
+    switch (criterion.kind) {
+      case 'track-completed':
+        return await this.tracks.stepsOf(personId, criterion);
+      case 'course-completed':
+        return await this.courses.stepsOf(personId, criterion);
+      case 'scenario-score':
+        return await this.scenarios.stepsOf(personId, criterion);
+      case 'tip-streak':
+        return await this.tips.stepsOf(personId, criterion);
+      case 'kudos-received':
+        return await this.kudos.stepsOf(personId, criterion);
+      case 'signed-off':
+        return await this.signOffs.stepsOf(personId, criterion);
+      default:
+        return assertNever(criterion);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { expectGoodScreen, expectScreen } from './support/screens.js';
+import { expect, test } from './support/test.js';
+
+test('shows what somebody has earned, how far the next badge is, and lets them say that they have it', async ({
+  page,
+  signIn,
+}) => {
+  test.slow();
+  await signIn('manager');
+  await page.goto('/');
+  const fresh = page.getByRole('region', { name: 'You have earned a badge' });
+  await expect(fresh.getByRole('listitem').first()).toBeVisible();
+  await expectGoodScreen(page, 'home-badges');
+  await page.getByRole('link', { name: 'My badges' }).first().click();
+  await expectScreen(page, 'My badges');
+  await expect(page.getByRole('region', { name: 'Earned' }).getByRole('listitem').first()).toBeVisible();
+  await expect(
+    page
+      .getByText('from 3 more departments', { exact: false })
+      .or(page.getByText('from 2 more departments', { exact: false }))
+      .first(),
+  ).toBeVisible();
+  await expectGoodScreen(page, 'badges');
+
+  await page.getByRole('region', { name: 'Earned' }).getByRole('link').first().click();
+  const show = page.getByRole('switch', { name: 'Let everybody see that I have it' });
+  await show.focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('Your name now stands on this page.').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Who has it, and says so' })).toContainText('Naomi Fraser');
+  await expectGoodScreen(page, 'badge');
+  await page.goto('/badges/unheard-of');
+  await expect(page.getByText('There is no such badge.')).toBeVisible();
+
+  await signIn('admin');
+  await page.goto('/badges/counts');
+  await expectScreen(page, 'Badges');
+  await expect(page.getByRole('row')).toHaveCount(11);
+  await expectGoodScreen(page, 'badge-counts');
+});

@@ -1,0 +1,39 @@
+import { contentWithBadges } from './badges.js';
+import { addContent } from './content.js';
+import type { BuiltPerson } from './factories/person.js';
+import type { CallerKind, ObjectKind, World } from './world.js';
+
+/** A badge that is published, or one that is not. */
+export async function badgeOf(world: World, object: ObjectKind): Promise<{ slug: string }> {
+  await world.once('badges', () => addContent(world.app, contentWithBadges));
+  return { slug: object === 'missing' ? 'missing' : 'bridge' };
+}
+
+/** The file of a badge's drawing. */
+export async function drawingOf(world: World, object: ObjectKind): Promise<{ file: string }> {
+  await badgeOf(world, object);
+  const badge = await world.app.database.first<{ hash: string }>(
+    'SELECT svg_hash AS hash FROM badges LIMIT 1',
+  );
+  return { file: object === 'missing' ? 'missing.svg' : `${badge?.hash}.svg` };
+}
+
+/** A badge that whoever the object belongs to has. */
+export async function awardOf(world: World, object: ObjectKind, caller: CallerKind) {
+  const person = world.owner(object, caller);
+  const { slug } = await badgeOf(world, object);
+  if (person) await give(world, person, slug);
+  return { slug, id: world.personId(object, caller) };
+}
+
+async function give({ app }: World, person: BuiltPerson, slug: string): Promise<void> {
+  const badge = await app.database.first<{ id: number }>('SELECT id FROM badges WHERE slug = ?', [slug]);
+  const row = { badge_id: badge?.id, person_id: person.id, awarded_at: app.clock.now(), is_shown: 0 };
+  await app.transactions.run(async () => {
+    await app.database.execute('DELETE FROM awards WHERE badge_id = ? AND person_id = ?', [
+      badge?.id,
+      person.id,
+    ]);
+    await app.database.insert('awards', row);
+  });
+}
