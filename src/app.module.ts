@@ -28,6 +28,7 @@ import { CoursesModule } from './courses/courses.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { AwardsModule } from './awards/awards.module.js';
+import { CertificatesModule } from './certificates/certificates.module.js';
 import { ColleaguesModule } from './colleagues/colleagues.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
@@ -141,6 +142,7 @@ export class AppModule {
         LessonReportsModule,
         KudosModule,
         AwardsModule,
+        CertificatesModule,
         TrackFeedbackModule,
         CoursePreviewsModule,
         QuestionStatisticsModule,

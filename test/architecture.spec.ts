@@ -54,7 +54,7 @@ const MAP = [
   ['reminders'],
   ['kudos'],
   ['badge-evidence'],
-  ['awards'],
+  ['awards', 'certificates'],
   ['unlocks', 'course-previews'],
   ['question-statistics', 'duplicates'],
   ['merged-rows'],

@@ -9,6 +9,7 @@ import {
   requirementOf,
   unlockFor,
 } from './support/matrix-learning.js';
+import { completionOf } from './support/matrix-certificates.js';
 import { awardOf, badgeOf, drawingOf } from './support/matrix-badges.js';
 import { kudosOf, reportedKudosOf, thanksTo } from './support/matrix-kudos.js';
 import {
@@ -1064,6 +1065,16 @@ export const matrix: Record<string, Row> = {
     line: '   401 403 403 403 403 403 403 403 403 204 401',
     foreign: '401 403 403 403 403 403 403 403 403 204 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+
+  // ---- certificates: of whoever completed, for themself and whoever may see their record ----
+  //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/enrolments/:id/certificate': {
+    params: completionOf,
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    line: '   401 404 404 200 404 200 404 200 200 200 401',
+    foreign: '401 404 404 404 404 404 200 404 404 200 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
   },
 
   // ---- badges ----

@@ -7,7 +7,8 @@ export interface PrintedSlip {
   code: string;
 }
 
-const HEX = /<([0-9a-f]+)>/gi;
+/** Letters that are drawn as one, such as fi, stand apart in it. */
+const HEX = /<([0-9a-f ]+)>/gi;
 
 /** The streams of a PDF with the number of their object, unpacked. */
 function streamsOf(pdf: Buffer): Map<string, string> {
@@ -35,7 +36,7 @@ function fontsOf(pdf: Buffer, streams: Map<string, string>): Map<string, Map<str
       const first = Number.parseInt(from, 16);
       for (const [index, [, text = '']] of [...list.matchAll(HEX)].entries()) {
         const glyph = (first + index).toString(16).padStart(4, '0');
-        letters.set(glyph, Buffer.from(text, 'hex').swap16().toString('utf16le'));
+        letters.set(glyph, Buffer.from(text.replaceAll(' ', ''), 'hex').swap16().toString('utf16le'));
       }
     }
     fonts.set(name, letters);

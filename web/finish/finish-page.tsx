@@ -1,7 +1,7 @@
-import { Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, Download } from 'lucide-react';
 import { NewBadges } from '../badges/new-badges.js';
 import { useMe } from '../api/me.js';
 import { type MyEnrolmentDetail, myEnrolmentQuery } from '../learning/queries.js';
@@ -57,7 +57,21 @@ function Achieved({ achievement, enrolment }: { achievement: Achievement; enrolm
             </li>
           ))}
       </ul>
-      {completedAt && <Text c="dimmed">{text('on', { day: dayInWordsOf(completedAt) })}</Text>}
+      {completedAt && (
+        <>
+          <Text c="dimmed">{text('on', { day: dayInWordsOf(completedAt) })}</Text>
+          <Button
+            component="a"
+            href={`/api/enrolments/${enrolment.id}/certificate`}
+            download
+            variant="default"
+            mt="sm"
+            leftSection={<Download size={18} aria-hidden />}
+          >
+            {text('certificate')}
+          </Button>
+        </>
+      )}
     </section>
   );
 }

@@ -12,6 +12,7 @@ export const text = catalogue('finish', {
   learning: 'of learning',
   scoreOf: 'right in quizzes and conversations',
   on: 'Completed on {day}',
+  certificate: 'Download the certificate (PDF)',
   next: 'What is next',
   nextTrack: 'Go on with {track}: {title}',
   goOn: 'Go on: {title}',

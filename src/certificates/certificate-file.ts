@@ -1,0 +1,99 @@
+import { DateTime } from 'luxon';
+import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
+import type { Day } from '../common/days.js';
+import type { Piece } from '../common/http/downloads.js';
+
+const resolve = createRequire(import.meta.url).resolve;
+/** Names have letters that a PDF's built-in fonts lack. */
+const FONTS = {
+  text: resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  bold: resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+};
+/** A4 across, in points. */
+const PAGE = { width: 841.89, height: 595.28 };
+const MARGIN = 90;
+const INK = '#1a2b2d';
+const ACCENT = '#13737b';
+
+type Pdf = PDFKit.PDFDocument;
+
+/** What stands on it. */
+export interface CertificateWords {
+  personId: number;
+  givenName: string;
+  familyName: string;
+  company: string;
+  trackTitle: string;
+  day: Day;
+  number: string;
+}
+
+/** One page, tagged so that it can be read aloud: who completed what, when, and by which number it is found again. */
+export async function* certificateFile(words: CertificateWords): AsyncGenerator<Piece> {
+  const name = `${words.givenName} ${words.familyName}`.trim();
+  const pdf = new PDFDocument({
+    size: 'A4',
+    layout: 'landscape',
+    margin: 0,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: 'en-GB',
+    displayTitle: true,
+    info: { Title: `Certificate: ${words.trackTitle}, ${name}` },
+  });
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  frame(pdf);
+  const line = (top: number, font: string, size: number, text: string, colour = INK) =>
+    centred(pdf, { top, font, size, text, colour });
+  root.add(pdf.struct('P', {}, () => line(95, FONTS.text, 15, words.company, ACCENT)));
+  root.add(pdf.struct('H1', {}, () => line(135, FONTS.bold, 34, 'Certificate')));
+  root.add(pdf.struct('P', {}, () => line(215, FONTS.text, 14, 'This is to say that')));
+  root.add(pdf.struct('H2', {}, () => line(245, FONTS.bold, 30, name)));
+  root.add(pdf.struct('P', {}, () => line(305, FONTS.text, 14, 'completed')));
+  root.add(pdf.struct('H2', {}, () => line(335, FONTS.bold, 24, words.trackTitle, ACCENT)));
+  root.add(pdf.struct('P', {}, () => line(385, FONTS.text, 14, `on ${inWords(words.day)}.`)));
+  root.add(pdf.struct('P', {}, () => line(485, FONTS.text, 9, `Number of the completion: ${words.number}`)));
+  root.end();
+  pdf.end();
+  for await (const content of pdf) yield { content, personIds: [words.personId] };
+}
+
+/** Two lines around the page; they are no part of what is read aloud. */
+function frame(pdf: Pdf): void {
+  pdf.markContent('Artifact');
+  pdf
+    .lineWidth(3)
+    .strokeColor(ACCENT)
+    .rect(36, 36, PAGE.width - 72, PAGE.height - 72)
+    .stroke();
+  pdf
+    .lineWidth(0.75)
+    .strokeColor(ACCENT)
+    .rect(44, 44, PAGE.width - 88, PAGE.height - 88)
+    .stroke();
+  pdf.endMarkedContent();
+}
+
+interface Line {
+  top: number;
+  font: string;
+  size: number;
+  text: string;
+  colour: string;
+}
+
+/** One line in the middle of the page, in smaller letters where it would not fit. */
+function centred(pdf: Pdf, { top, font, size, text, colour }: Line): void {
+  const width = PAGE.width - 2 * MARGIN;
+  pdf.font(font).fontSize(size);
+  const fitting = Math.max(10, Math.min(size, (size * width) / pdf.widthOfString(text)));
+  pdf.fontSize(fitting);
+  // The library centres only what it may break.
+  const left = MARGIN + Math.max(0, (width - pdf.widthOfString(text)) / 2);
+  pdf.fillColor(colour).text(text, left, top, { width: width + 1, lineBreak: false });
+}
+
+const inWords = (day: Day) =>
+  DateTime.fromISO(day, { zone: 'utc' }).setLocale('en-GB').toFormat('d MMMM yyyy');

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Identity } from '../common/access/identity.js';
+import { Clock } from '../common/clock.js';
+import { dayOf } from '../common/days.js';
+import type { Download } from '../common/http/downloads.js';
+import { CompanyLooks } from '../company/company-looks.service.js';
+import { Env } from '../config/env.js';
+import { MAY_SEE, visiblePeople } from '../people/visible-people.js';
+import { certificateFile } from './certificate-file.js';
+import { certificateNotFound } from './certificates.errors.js';
+import { CertificatesRepository, type CompletedTrack } from './certificates.repository.js';
+
+/** Puts a completion on paper, for its person and whoever may see their record. */
+@Injectable()
+export class CertificatesService {
+  constructor(
+    private readonly repository: CertificatesRepository,
+    private readonly looks: CompanyLooks,
+    private readonly clock: Clock,
+    private readonly env: Env,
+  ) {}
+
+  /** A page of PDF; throws CERTIFICATE_NOT_FOUND while the track is not completed. */
+  async certificate(me: Identity, enrolmentId: string): Promise<Download> {
+    const completed = await this.find(me, enrolmentId);
+    if (!completed) throw certificateNotFound();
+    const { name: company } = await this.looks.current();
+    const day = dayOf(completed.completedAt, completed.timeZone ?? this.env.COMPANY_TIME_ZONE);
+    return {
+      name: `certificate-${completed.trackSlug}.pdf`,
+      mediaType: 'application/pdf',
+      pieces: certificateFile({ ...completed, company, day }),
+      mayHave: async (identity) => (await this.find(identity, enrolmentId)) !== null,
+    };
+  }
+
+  private async find(me: Identity, enrolmentId: string): Promise<CompletedTrack | null> {
+    const today = dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE);
+    return await this.repository.find(enrolmentId, me.personId, visiblePeople(me, MAY_SEE, today));
+  }
+}
