@@ -12,18 +12,20 @@ export function PersonBadges({ personId }: { personId: string }) {
   const { data: badges } = useQuery(personBadgesQuery(personId));
   if (!badges) return null;
   return (
-    <Card title={text('ofPerson')}>
-      {badges.length === 0 && <p className={classes.quiet}>{text('noneOfPerson')}</p>}
-      <ul className={classes.row}>
-        {badges.map((badge) => (
-          <li key={badge.slug}>
-            <BadgeImage badge={badge} size={40} />
-            <TextLink to="/badges/$slug" params={{ slug: badge.slug }}>
-              {badge.title}
-            </TextLink>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <div className={classes.ofPerson}>
+      <Card title={text('ofPerson')}>
+        {badges.length === 0 && <p className={classes.quiet}>{text('noneOfPerson')}</p>}
+        <ul className={classes.row}>
+          {badges.map((badge) => (
+            <li key={badge.slug}>
+              <BadgeImage badge={badge} size={40} />
+              <TextLink to="/badges/$slug" params={{ slug: badge.slug }}>
+                {badge.title}
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </div>
   );
 }
