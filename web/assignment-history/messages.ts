@@ -24,11 +24,11 @@ export const text = catalogue('assignment-history', {
   causeOther: 'Looked by itself',
   versions: 'What people were told',
   versionsLead:
-    'What it said from one edit to the next. Whoever was enrolled by a version keeps it on record.',
+    'What it said from one edit to the next. What a version said to whoever it enrolled stays on record.',
   versionWho: 'For whom',
   versionDue: 'Due',
   versionSince: 'Since',
-  versionTold: 'Told',
+  versionTold: 'Enrolled by it',
   versionPeople: { one: '{count} person', other: '{count} people' },
   underWay: 'Under way',
   undone: 'Undone',
