@@ -26,14 +26,13 @@ export async function awardOf(world: World, object: ObjectKind, caller: CallerKi
   return { slug, id: world.personId(object, caller) };
 }
 
+/** Gives it once, and anew where a call took it away: calls are made at the same time. */
 async function give({ app }: World, person: BuiltPerson, slug: string): Promise<void> {
   const badge = await app.database.first<{ id: number }>('SELECT id FROM badges WHERE slug = ?', [slug]);
   const row = { badge_id: badge?.id, person_id: person.id, awarded_at: app.clock.now(), is_shown: 0 };
   await app.transactions.run(async () => {
-    await app.database.execute('DELETE FROM awards WHERE badge_id = ? AND person_id = ?', [
-      badge?.id,
-      person.id,
-    ]);
-    await app.database.insert('awards', row);
+    if (await app.database.insertOnce('awards', row)) return;
+    const sql = 'UPDATE awards SET revoked_at = NULL WHERE badge_id = ? AND person_id = ?';
+    await app.database.execute(sql, [badge?.id, person.id]);
   });
 }
