@@ -27,7 +27,7 @@ test('lets an admin paste holidays, remove one and bring it back, and give a loc
   const dubai = page.getByRole('group', { name: /Dubai/ });
   await dubai.getByLabel('Sunday').check();
   await dubai.getByLabel('Friday').uncheck();
-  await page.getByRole('button', { name: 'Save the week of Dubai' }).click();
+  await page.getByRole('button', { name: 'Save working week: Dubai' }).click();
   await expect(dubai.getByLabel('Sunday')).toBeChecked();
   await expectGoodScreen(page, 'working-days');
   await page.getByRole('button', { name: 'As everybody: forget the week of Dubai' }).click();

@@ -8,7 +8,7 @@ export const text = catalogue('work-calendar', {
     'For everybody, and for locations that differ. People have the week of the location that HR gives for them.',
   everybody: 'Everybody',
   weekOf: '{place}: people work on',
-  saveWeek: 'Save the week of {place}',
+  saveWeek: 'Save working week: {place}',
   asEverybody: 'As everybody: forget the week of {place}',
   weekSaved: 'The week is saved. Open due dates follow within minutes.',
   weekForgotten: '{place} has the week of everybody again.',
