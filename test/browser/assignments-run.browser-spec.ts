@@ -157,6 +157,7 @@ test('shows thousands outcome by outcome, and finds one of them', async ({ page,
     await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
   }
   await page.getByRole('button', { name: 'Next' }).click();
+  await expectScreen(page, /due when/);
   await page.getByRole('button', { name: 'Next' }).click();
   await expectScreen(page, /check and confirm/);
   await expect(page.getByText('It holds until you end it')).toBeVisible();
