@@ -38,6 +38,13 @@ describe('the report for admins', () => {
   });
   const report = async () => (await admin.get('/api/health/report').expect(200)).body;
 
+  it('is there in figures for a collector as well', async () => {
+    const { headers, text } = await admin.get('/api/health/metrics').expect(200);
+    expect(headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
+    expect(text).toMatch(/^inhouse_outbox_waiting 0$/m);
+    expect(text).toMatch(/^inhouse_info\{version="0\.1\.0",database="(sqlite|mariadb|mysql)"\} 1$/m);
+  });
+
   it('says what never ran', async () => {
     expect(await report()).toMatchObject({
       version: '0.1.0',

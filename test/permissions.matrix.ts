@@ -66,6 +66,7 @@ export const matrix: Record<string, Row> = {
   'GET /api/health': { any: '      200 200 200 200 200 200 200 200 200 200 200' },
   'GET /api/health/live': { any: ' 200 200 200 200 200 200 200 200 200 200 200' },
   'GET /api/health/ready': { any: '200 200 200 200 200 200 200 200 200 200 200' },
+  'GET /api/health/metrics': { any: '401 403 403 403 403 403 403 403 403 200 401' },
   'GET /api/health/report': { any: '401 403 403 403 403 403 403 403 403 200 401' },
 
   // ---- the outbox ----

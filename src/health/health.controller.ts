@@ -1,16 +1,20 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
 import { Access } from '../common/access/access.js';
 import { Unavailable } from '../common/errors/domain-error.js';
 import { Database } from '../database/database.js';
+import { OutboxState } from '../outbox/outbox-state.js';
 import { HealthReportService } from './health-report.service.js';
 import { HealthReportView } from './health-report.view.js';
 import { HealthView } from './health.view.js';
+import { metricsOf } from './metrics.js';
 
 @Controller('health')
 export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly reports: HealthReportService,
+    private readonly outbox: OutboxState,
   ) {}
 
   /** The process answers. */
@@ -42,5 +46,15 @@ export class HealthController {
   @Get('report')
   async report(): Promise<HealthReportView> {
     return await this.reports.get();
+  }
+
+  /** The same and the outbox in figures, in the text format of Prometheus; a collector reads it with the bearer token of an admin. */
+  @Access('admin')
+  @Get('metrics')
+  @ApiProduces('text/plain')
+  @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
+  @Header('Cache-Control', 'no-store')
+  async metrics(): Promise<string> {
+    return metricsOf(await this.reports.get(), await this.outbox.counts());
   }
 }
