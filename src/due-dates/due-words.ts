@@ -1,6 +1,6 @@
 import { assertNever } from '../common/assert-never.js';
 import { addDays, type Day } from '../common/days.js';
-import { counted, dayInWords, weekdayInWords } from './day-words.js';
+import { counted, dayInWords, weekdayInWords } from '../common/day-words.js';
 import { type DueStep, FAIR_DAYS } from './due-date.js';
 import { amountOf, type CountedRule, type DueAnchor, type DueRule, type OffsetUnit } from './due-rule.js';
 

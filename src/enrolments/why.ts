@@ -1,7 +1,7 @@
 import { assertNever } from '../common/assert-never.js';
 import type { MatchedBy } from '../audience-rules/audience-match.js';
 import type { Day } from '../common/days.js';
-import { dayInWords } from '../due-dates/day-words.js';
+import { dayInWords } from '../common/day-words.js';
 import { type DueRule, type KnownDetails, missingDetail, type MissingDetail } from '../due-dates/due-rule.js';
 import { dueRuleInWords } from '../due-dates/due-words.js';
 

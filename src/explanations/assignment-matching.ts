@@ -5,7 +5,7 @@ import { AudienceRules } from '../audiences/audience-rules.service.js';
 import type { Identity } from '../common/access/identity.js';
 import { dayOf } from '../common/days.js';
 import { Env } from '../config/env.js';
-import { dayInWords } from '../due-dates/day-words.js';
+import { dayInWords } from '../common/day-words.js';
 import { MAY_SEE, type SqlFragment, visiblePeople } from '../people/visible-people.js';
 import type { WhyNotAssignmentView } from './dto/why-not.view.js';
 import { failingParts, partsOf } from './failing-parts.js';

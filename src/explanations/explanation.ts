@@ -1,5 +1,5 @@
 import type { Day } from '../common/days.js';
-import { dayInWords, weekdayInWords } from '../due-dates/day-words.js';
+import { dayInWords, weekdayInWords } from '../common/day-words.js';
 import { type DueStep, explainDue, type LearnerFacts } from '../due-dates/due-date.js';
 import { missingDetail, type MissingDetail } from '../due-dates/due-rule.js';
 import { dueStepInWords } from '../due-dates/due-words.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { type Day, dayOf } from '../common/days.js';
-import { dayInWords, weekdayInWords } from '../due-dates/day-words.js';
+import { dayInWords, weekdayInWords } from '../common/day-words.js';
 import { needsOf } from '../due-dates/due-rule.js';
 import { dueStepInWords } from '../due-dates/due-words.js';
 import { enrolmentNotFound } from '../enrolments/enrolments.errors.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { trackNotFound } from '../assignments/assignments.errors.js';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
-import { dayInWords } from '../due-dates/day-words.js';
+import { dayInWords } from '../common/day-words.js';
 import { type EnrolmentRow, EnrolmentsRepository } from '../enrolments/enrolments.repository.js';
 import { peopleErrors } from '../people/people.errors.js';
 import { PeopleRepository } from '../people/people.repository.js';

@@ -1,5 +1,5 @@
 import type { Day } from '../common/days.js';
-import { dayInWords } from '../due-dates/day-words.js';
+import { dayInWords } from '../common/day-words.js';
 import type { Words } from '../outbox/words.js';
 
 /** A heading and what stands below it. */

@@ -1,3 +1,4 @@
+import { monthDayInWords } from '../common/day-words.js';
 import { addDays, addMonths, type Day } from '../common/days.js';
 
 /** How a track comes back: so many months after each completion, or on one day of every year; done again from its opening on. */
@@ -11,22 +12,6 @@ export interface NextCycle {
   opensOn: Day;
   dueOn: Day;
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const MONTHS_A_YEAR = 12;
 
 /** The day of a year that `02-29` or `10-01` means; what the year lacks becomes the last of its month. */
 function inYear(on: string, year: number): Day {
@@ -62,6 +47,5 @@ export function cameRoundUntil(policy: Recurrence, today: Day): Day {
 /** A policy as an adverb: `every 12 months`, `every year on 1 October`. */
 export function recurrenceInWords(policy: Recurrence): string {
   if (policy.kind === 'every') return policy.months === 1 ? 'every month' : `every ${policy.months} months`;
-  const [month = 1, date = 1] = policy.on.split('-').map(Number);
-  return `every year on ${date} ${MONTHS[(month - 1) % MONTHS_A_YEAR]}`;
+  return `every year on ${monthDayInWords(policy.on)}`;
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../common/days.js';
+import type { Day } from './days.js';
 
 const MONTHS = [
   'January',
@@ -17,8 +17,14 @@ const MONTHS = [
 
 /** A day in words: `14 December 2026`. */
 export function dayInWords(day: Day): string {
-  const [year, month, date] = day.split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+  const [year = '', ...monthDay] = day.split('-');
+  return `${monthDayInWords(monthDay.join('-'))} ${year}`;
+}
+
+/** A day of every year in words, of `10-01`: `1 October`. */
+export function monthDayInWords(monthDay: string): string {
+  const [month, date] = monthDay.split('-').map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]}`;
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
