@@ -46,7 +46,7 @@ export class CommitmentsService {
     return await this.transactions.run(async () => {
       if (!(await this.commitments.begin(personId, publicId(), text, now)))
         await this.commitments.change(personId, text);
-      return await this.askWhenDue(personId);
+      return await this.askWhenDue(personId, zone);
     });
   }
 
@@ -62,12 +62,12 @@ export class CommitmentsService {
       }
       if (!(await this.commitments.putOff(personId, id, again, startOfDay(again, zone), now)))
         throw commitmentNotFound();
-      await this.askWhenDue(personId);
+      await this.askWhenDue(personId, zone);
     });
   }
 
   /** Lets the inbox, and the mail of that day, ask; without the words, which nobody else is to read. */
-  private async askWhenDue(personId: number): Promise<CommitmentRow> {
+  private async askWhenDue(personId: number, zone: string): Promise<CommitmentRow> {
     const open = await this.commitments.findOpen(personId);
     if (!open) throw commitmentNotFound();
     const { id, askOn, askAt } = open;
@@ -86,7 +86,7 @@ export class CommitmentsService {
           link: { label: 'See what you wrote', path: '/commitments' },
         },
         sayAt: askAt,
-        expiresAt: startOfDay(addDays(askOn, WORTH_ASKING_DAYS), await this.zoneOf(personId)),
+        expiresAt: startOfDay(addDays(askOn, WORTH_ASKING_DAYS), zone),
       },
     ]);
     return open;

@@ -118,11 +118,12 @@ export class Digests implements EventConsumer {
     const waiting = await this.digests.waitingFor(personIds, now);
     const retracted = await this.outdated(waiting);
     const written = await this.digests.withDigest(personIds, day);
+    const holds = waiting.filter(({ id }) => !retracted.has(id));
+    const appOnly = holds.filter(({ isAppOnly }) => isAppOnly);
     const holding = groupBy(
-      waiting.filter(({ id, isAppOnly }) => !retracted.has(id) && !isAppOnly),
+      holds.filter(({ isAppOnly }) => !isAppOnly),
       ({ personId }) => personId,
     );
-    const appOnly = waiting.filter(({ id, isAppOnly }) => !retracted.has(id) && isAppOnly);
     const plan: Plan = {
       messages: [],
       keptToInbox: appOnly.map(({ id }) => id),
