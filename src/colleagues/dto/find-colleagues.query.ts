@@ -1,9 +1,9 @@
-import { Transform } from 'class-transformer';
 import { IsString, Length } from 'class-validator';
+import { Trimmed } from '../../common/http/trimmed.js';
 
 export class FindColleaguesQuery {
   /** Words of a name, in any order; two letters at least, so that nobody is shown the whole company. */
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @Trimmed()
   @IsString()
   @Length(2, 100)
   text: string;

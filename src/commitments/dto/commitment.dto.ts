@@ -1,20 +1,18 @@
-import { Transform } from 'class-transformer';
 import { IsIn, IsString, Length } from 'class-validator';
+import { Trimmed } from '../../common/http/trimmed.js';
 import { IsDay } from '../../common/http/is-day.js';
 import type { Day } from '../../common/days.js';
 import { COMMITMENT_ANSWERS, type CommitmentAnswer } from '../commitment.js';
 
-const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
-
 export class CommitmentDto {
   /** Whom it is for, as one calls them. */
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(1, 120)
   colleague: string;
 
   /** What one will do differently. */
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(1, 400)
   act: string;

@@ -1,4 +1,3 @@
-import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -14,16 +13,16 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
+import { Trimmed } from '../../common/http/trimmed.js';
 import { BEGUN_KINDS, type BegunKind } from '../beginnings.js';
 
-const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
 const ONE_LINE = /^[^\r\n]*$/;
 /** What the smallest text column of the databases holds; the reader of content says so of the whole file, in bytes. */
 const MOST_CHARACTERS = 60_000;
 
 /** A course that is begun in the browser. */
 export class BeginCourseDto {
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(3, 200)
   @Matches(ONE_LINE, { message: 'title is one line' })
@@ -39,7 +38,7 @@ export class AddLessonDto {
   @IsIn(BEGUN_KINDS)
   kind: BegunKind;
 
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(1, 200)
   @Matches(ONE_LINE, { message: 'title is one line' })

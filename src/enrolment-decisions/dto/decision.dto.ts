@@ -1,12 +1,12 @@
-import { Transform } from 'class-transformer';
 import { IsOptional, IsString, Length } from 'class-validator';
+import { Trimmed } from '../../common/http/trimmed.js';
 import type { Day } from '../../common/days.js';
 import { IsDay } from '../../common/http/is-day.js';
 
 /** Something that is decided about one enrolment. */
 export class DecisionDto {
   /** Why, in words that stay with the record. */
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @Trimmed()
   @IsString()
   @Length(3, 500)
   reason: string;

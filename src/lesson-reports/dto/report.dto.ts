@@ -1,13 +1,11 @@
-import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { Trimmed } from '../../common/http/trimmed.js';
 import { type Setting, SETTINGS } from '../../lesson-kinds/setting.js';
-
-const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
 
 /** Says that something is wrong in a lesson. */
 export class ReportDto {
   /** What is wrong, in the learner's words. */
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(3, 2000)
   text: string;
@@ -26,7 +24,7 @@ export class ReportDto {
 /** Answers a report. */
 export class AnswerReportDto {
   /** What was done about it, or why nothing was; the learner reads it. */
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(3, 2000)
   text: string;

@@ -1,4 +1,3 @@
-import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -12,9 +11,8 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { Trimmed } from '../../common/http/trimmed.js';
 import { IsDay } from '../../common/http/is-day.js';
-
-const trimmed = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
 
 /** Who was there. */
 export class AttendanceDto {
@@ -36,7 +34,7 @@ export class AttendanceDto {
   people: string[];
 
   @IsOptional()
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @MaxLength(500)
   note?: string;
@@ -54,7 +52,7 @@ export class SignOffDto {
   onDay: string;
 
   @IsOptional()
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @MaxLength(500)
   note?: string;
@@ -63,7 +61,7 @@ export class SignOffDto {
 /** Takes a wrong record away. */
 export class RevokeDto {
   /** Why, in words that stay in the audit. */
-  @Transform(trimmed)
+  @Trimmed()
   @IsString()
   @Length(3, 500)
   reason: string;

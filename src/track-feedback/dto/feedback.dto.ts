@@ -1,5 +1,5 @@
-import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Trimmed } from '../../common/http/trimmed.js';
 
 /** The answers to the three questions after a track. */
 export class FeedbackDto {
@@ -17,7 +17,7 @@ export class FeedbackDto {
 
   /** The one thing that they would change. */
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @Trimmed()
   @IsString()
   @MaxLength(1000)
   suggestion?: string;

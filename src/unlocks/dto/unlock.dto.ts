@@ -1,10 +1,10 @@
-import { Transform } from 'class-transformer';
 import { IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { Trimmed } from '../../common/http/trimmed.js';
 
 /** Lets a learner try a quiz again. */
 export class UnlockDto {
   /** Why, in words that stay with the record. */
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @Trimmed()
   @IsString()
   @Length(3, 500)
   note: string;
