@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
@@ -32,7 +32,7 @@ class CommitUncertain extends Error {}
 
 /** The one path of every write: retried when the database says so, one at a time on SQLite, nested runs join. */
 @Injectable()
-export class Transactions {
+export class Transactions implements OnApplicationShutdown {
   private readonly open = new AsyncLocalStorage<OpenRun>();
   private readonly dialect: Dialect;
   private last: Promise<unknown> = Promise.resolve();
@@ -58,6 +58,11 @@ export class Transactions {
         await pause(Math.random() * Math.min(1_000, 10 * 2 ** attempt));
       }
     }
+  }
+
+  /** Every promise of the process carries each storage that is not let go of: a process that starts many apps would slow down with each. */
+  onApplicationShutdown(): void {
+    this.open.disable();
   }
 
   /** The connection of the run that the caller is inside of, or null. */

@@ -1,5 +1,5 @@
-// `npm test`: everything on SQLite, the end-to-end suite again on a MariaDB or MySQL server where there is one, and the
-// screens in a browser where there is one. With arguments only Jest runs, and gets them.
+// `npm test`: everything on SQLite, and the end-to-end suite again on a MariaDB or MySQL server where there is one. With REQUIRE_BROWSER, as in
+// CI, the screens follow, which `npm run test:browser` runs alone. With arguments only Jest runs, and gets them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -61,9 +61,15 @@ const env = {
 const run = (...args) => spawnSync(process.execPath, args, { stdio: 'inherit', cwd: root, env }).status ?? 1;
 
 function runBrowserTests() {
+  if (!process.env.REQUIRE_BROWSER) {
+    console.log(
+      'Not run here: the screens in a browser, which have a command of their own: npm run test:browser',
+    );
+    return 0;
+  }
   if (!findBrowser()) {
-    console.log('Skipped: the screens in a browser. To run them: npx playwright install chromium');
-    return process.env.REQUIRE_BROWSER ? 1 : 0;
+    console.error('There is no browser for the screens: npx playwright install chromium');
+    return 1;
   }
   return run('node_modules/@playwright/test/cli.js', 'test', '--config', 'test/browser/playwright.config.ts');
 }
