@@ -23,7 +23,7 @@ const e2e = (name, testDatabaseUrl) => ({
   globals: { testDatabaseUrl },
 });
 
-const SHARES = 6;
+const SHARES = 8;
 
 /** The same specs in a few files, each of which loads the app once: for runs of all of them. */
 const inShares = (name, testDatabaseUrl) =>
