@@ -111,6 +111,9 @@ import { CreateKudos1796300000000 } from './1796300000000-CreateKudos.js';
 import { CreateKudosReports1796300001000 } from './1796300001000-CreateKudosReports.js';
 import { CreateBadges1796300100000 } from './1796300100000-CreateBadges.js';
 import { CreateAwards1796300101000 } from './1796300101000-CreateAwards.js';
+import { AddRequirementOpensOnDay1797000000000 } from './1797000000000-AddRequirementOpensOnDay.js';
+import { AddRequirementDueOnDay1797000001000 } from './1797000001000-AddRequirementDueOnDay.js';
+import { IndexEnrolmentStart1797000002000 } from './1797000002000-IndexEnrolmentStart.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -227,4 +230,7 @@ export const allMigrations = [
   CreateKudosReports1796300001000,
   CreateBadges1796300100000,
   CreateAwards1796300101000,
+  AddRequirementOpensOnDay1797000000000,
+  AddRequirementDueOnDay1797000001000,
+  IndexEnrolmentStart1797000002000,
 ];

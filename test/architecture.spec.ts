@@ -36,7 +36,7 @@ const MAP = [
   ['audience-rules', 'due-dates'],
   ['audiences', 'work-calendar'],
   ['enrolments', 'run-book'],
-  ['revocations'],
+  ['revocations', 'staged-release'],
   ['assignments'],
   ['assignment-people', 'enrolment-decisions', 'explanations', 'run-history', 'assignment-edits'],
   ['tip-calendar'],

@@ -4,6 +4,9 @@ import { addContent, fixtureContent, TINY_PNG, TINY_WEBM } from './support/conte
 import { buildPerson } from './support/factories/person.js';
 import { type Agent, grant, signInAs } from './support/sign-in.js';
 
+/** What there is to a requirement without a guide or days of its own. */
+const PLAIN = { guide: null, opensOnDay: null, dueOnDay: null };
+
 let app: TestApp;
 let learner: Agent;
 let trainer: Agent;
@@ -34,14 +37,15 @@ describe('GET /api/tracks', () => {
       summaryHtml: '<p>For those who meet customers.</p>',
       minutes: 14 + 5 + 60 + 45,
       requirements: [
-        { slug: 'basics', kind: 'course', title: 'Basics', minutes: 14, guide: null },
-        { slug: 'customers', kind: 'course', title: 'Customers', minutes: 5, guide: null },
-        { slug: 'workshop', kind: 'attendance', title: 'Service workshop', minutes: 60, guide: null },
+        { slug: 'basics', kind: 'course', title: 'Basics', minutes: 14, ...PLAIN },
+        { slug: 'customers', kind: 'course', title: 'Customers', minutes: 5, ...PLAIN },
+        { slug: 'workshop', kind: 'attendance', title: 'Service workshop', minutes: 60, ...PLAIN },
         {
           slug: 'conversations',
           kind: 'sign-off',
           title: 'Conversations, observed',
           minutes: 45,
+          ...PLAIN,
           guide: 'Look for a date and a name.',
         },
       ],

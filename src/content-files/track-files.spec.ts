@@ -11,6 +11,27 @@ it('reads how a track comes back', () => {
   expect(policyOf('yearly: 02-29\nopens: 60 days')).toEqual({ kind: 'yearly', on: '02-29', opensDays: 60 });
 });
 
+const staged = (lines: string) => edited(TRACK, 'course: customers', `course: customers\n${lines}`);
+
+it('reads on which day what is asked opens, and by which it is due', () => {
+  const content = checkFixture(staged('    opens-on-day: 5\n    due-on-day: 10'));
+  const [basics, customers] =
+    content.tracks.find(({ slug }) => slug === 'customer-facing')?.requirements ?? [];
+  expect(customers).toMatchObject({ slug: 'customers', opensOnDay: 5, dueOnDay: 10 });
+  expect(basics).not.toHaveProperty('opensOnDay');
+  const once = checkFixture(staged('    opens-on-day: 1'));
+  const plain = checkFixture();
+  // What says nothing new makes no new version.
+  expect(once.tracks.map(({ hash }) => hash)).toEqual(plain.tracks.map(({ hash }) => hash));
+  expect(content.tracks.map(({ hash }) => hash)).not.toEqual(plain.tracks.map(({ hash }) => hash));
+});
+
+it('keeps the days of a track where another one includes it', () => {
+  const { tracks } = checkFixture(edited(BASE, 'course: basics', 'course: basics\n    due-on-day: 3'));
+  for (const { requirements } of tracks)
+    expect(requirements[0]).toMatchObject({ slug: 'basics', dueOnDay: 3 });
+});
+
 describe('in a track names', () => {
   it.each<[string, ContentFiles, string, number, string]>([
     [
@@ -111,6 +132,22 @@ describe('in a track names', () => {
     ['a day to come back that is none', back('yearly: 02-30'), BASE, 4, 'such as 10-01'],
     ['a window that outlasts the cycle', back('every: 1 month\nopens: 28 days'), BASE, 5, 'from 0 to 27'],
     ['a window of a track that does not come back', back('opens: 30 days'), BASE, 4, 'comes back'],
+    ['a day that is none', staged('    opens-on-day: soon'), TRACK, 7, 'from 1 to 365'],
+    ['a day after a year', staged('    due-on-day: 366'), TRACK, 7, 'from 1 to 365'],
+    [
+      'what is due before it opens',
+      staged('    opens-on-day: 10\n    due-on-day: 5'),
+      TRACK,
+      8,
+      'must not come before',
+    ],
+    [
+      'a track of which nothing is open on the first day',
+      edited(BASE, 'course: basics', 'course: basics\n    opens-on-day: 2'),
+      BASE,
+      5,
+      'open on the first day',
+    ],
     ['a track without a text', edited(BASE, 'For everyone.', ''), BASE, 7, 'what the track is for'],
   ])('%s', (_, changes, path, line, words) => {
     expect(checkFixture(changes).mistakes).toContainEqual({

@@ -13,6 +13,7 @@ import type { Recurrence } from '../tracks/recurrence.js';
 import type { ContentFile } from './content-folder.js';
 import { checkBody, NOT_UTF8 } from './lesson-file.js';
 import { readRecurrence } from './recurrence-fields.js';
+import { readStage } from './stage-fields.js';
 
 /** Own requirements of a track, before those that it includes are put in front. */
 interface TrackFile {
@@ -87,8 +88,9 @@ function readRequirement(fields: Fields, courses: ReadonlyMap<string, CourseCont
   }
   const slug = fields.slug(kind);
   const content = kind === 'course' ? fromCourse(slug, fields, courses) : ownRequirement(kind, slug, fields);
+  const stage = readStage(fields);
   fields.end();
-  return { content, line: fields.line(kind) };
+  return { content: { ...content, ...stage }, line: fields.line(kind) };
 }
 
 function fromCourse(
@@ -176,6 +178,11 @@ function resolve(
         );
     }
   }
+  if (requirements.length > 0 && requirements.every(({ opensOnDay }) => opensOnDay !== undefined))
+    complain(
+      track.requirements[0]?.line ?? 1,
+      'Something must be open on the first day: take "opens-on-day" away from one of the requirements.',
+    );
   const { slug, depth, title, summary, recurrence } = track;
   const minutes = requirements.reduce((sum, requirement) => sum + requirement.minutes, 0);
   const hash = sha256(JSON.stringify({ depth, title, summary, requirements, recurrence }));

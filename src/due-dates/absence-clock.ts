@@ -31,14 +31,19 @@ export interface Standstill extends AbsentDays {
  * What absences do to a due day, one after the other: it moves by the absent days between `startsOn` and the due
  * day, and leaves seven days after the return. An absence without an end moves nothing, since no day is guessed.
  */
-export function standstills(startsOn: Day, dueOn: Day, absences: readonly AbsentDays[]): Standstill[] {
+export function standstills(
+  startsOn: Day,
+  dueOn: Day,
+  absences: readonly AbsentDays[],
+  daysLeft = DAYS_LEFT_ON_RETURN,
+): Standstill[] {
   const found: Standstill[] = [];
   let due = dueOn;
   for (const { fromOn, toOn } of merged(absences)) {
     if (toOn <= startsOn) continue;
     if (toOn === FOREVER || fromOn > later(due, startsOn)) break;
     const absentDays = daysBetween(later(fromOn, startsOn), toOn);
-    due = later(addDays(due, absentDays), addDays(toOn, DAYS_LEFT_ON_RETURN));
+    due = later(addDays(due, absentDays), addDays(toOn, daysLeft));
     found.push({ fromOn, toOn, dueOn: due });
   }
   return found;
@@ -47,3 +52,7 @@ export function standstills(startsOn: Day, dueOn: Day, absences: readonly Absent
 /** The due day with the clock standing still during absences. */
 export const dueAfterAbsences = (startsOn: Day, dueOn: Day, absences: readonly AbsentDays[]): Day =>
   standstills(startsOn, dueOn, absences).at(-1)?.dueOn ?? dueOn;
+
+/** The day on which something opens, with the clock standing still during absences: on the return at the soonest. */
+export const openAfterAbsences = (startsOn: Day, opensOn: Day, absences: readonly AbsentDays[]): Day =>
+  standstills(startsOn, opensOn, absences, 0).at(-1)?.dueOn ?? opensOn;

@@ -26,6 +26,7 @@ export type EndCause = 'left' | 'waived' | 'withdrawn' | 'undone' | 'replaced' |
 @Index('uq_enrolments_open', ['personId', 'trackId', 'openKey'], { unique: true })
 @Index('ix_enrolments_track', ['trackId', 'status', 'dueAt'])
 @Index('ix_enrolments_waived_until', ['waivedUntil'])
+@Index('ix_enrolments_start', ['startsOn', 'trackVersionId'])
 export class EnrolmentEntity {
   @IdColumn() id: number;
   @PublicIdColumn() publicId: string;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '../courses/courses.module.js';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
+import { StagedReleaseModule } from '../staged-release/staged-release.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
 import { LearningRepository } from './learning.repository.js';
 import { LearningService } from './learning.service.js';
@@ -10,7 +11,7 @@ import { MyEnrolmentsController } from './my-enrolments.controller.js';
 import { MyEnrolmentsService } from './my-enrolments.service.js';
 
 @Module({
-  imports: [CoursesModule, EnrolmentsModule, ProgressModule],
+  imports: [CoursesModule, EnrolmentsModule, ProgressModule, StagedReleaseModule],
   controllers: [MyCoursesController, MyEnrolmentsController],
   providers: [LearningRepository, LearningService, MyCoursesService, MyEnrolmentsService],
 })

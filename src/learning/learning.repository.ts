@@ -15,6 +15,8 @@ export interface RequirementRow {
   title: string;
   minutes: number;
   guide: string | null;
+  opensOnDay: number | null;
+  dueOnDay: number | null;
   /** The version that the person is on, or would be on. */
   courseVersionId: number | null;
   courseProgressId: number | null;
@@ -59,6 +61,7 @@ export class LearningRepository {
       Omit<RequirementRow, 'completedAt'> & { completedAt: Date | string | null }
     >(
       `SELECT e.id AS enrolmentId, r.slug, r.kind, r.title, r.minutes, r.guide,
+              r.opens_on_day AS opensOnDay, r.due_on_day AS dueOnDay,
               COALESCE(cp.course_version_id, c.current_version_id) AS courseVersionId, cp.id AS courseProgressId,
               cp.completed_at AS completedAt, rr.on_day AS onDay
          FROM enrolments e

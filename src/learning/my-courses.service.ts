@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '../common/days.js';
 import { renderMarkdown } from '../common/markdown/markdown.js';
 import { filesOf, type Lesson, LessonCatalogue } from '../courses/lesson-catalogue.js';
 import type { Setting, TextWish } from '../lesson-kinds/setting.js';
 import { LessonProgress } from '../progress/lesson-progress.js';
-import { courseNotFound, lessonNotFound } from '../progress/progress.errors.js';
+import { courseNotFound, lessonNotFound, notOpenYet } from '../progress/progress.errors.js';
 import {
   type MyCourseView,
   type MyLessonView,
@@ -19,6 +20,8 @@ interface MyCourse {
   versionId: number;
   lessons: readonly Lesson[];
   begun: ReadonlyMap<number, LessonRow>;
+  /** The day on which it opens, where it has not yet. */
+  opensOn: Day | null;
   /** The one asked for, or else the one that they chose. */
   setting: Setting | undefined;
 }
@@ -34,7 +37,7 @@ export class MyCoursesService {
 
   /** Throws COURSE_NOT_FOUND for a course that none of the person's tracks asks for, NOT_STARTED_YET before the first day. */
   async course(personId: number, slug: string, wish: TextWish): Promise<MyCourseView> {
-    const { versionId, lessons, begun } = await this.read(personId, slug, wish);
+    const { versionId, lessons, begun, opensOn } = await this.read(personId, slug, wish);
     const version = await this.catalogue.courseVersion(versionId);
     if (!version) throw courseNotFound();
     const states = toLessonStates(lessons, begun);
@@ -44,25 +47,27 @@ export class MyCoursesService {
       title: version.title,
       summary: renderMarkdown(version.summary, filesOf(version)),
       version: version.number,
+      opensOn,
       lessonsDone,
       lessonsTotal: lessons.length,
       isCompleted: lessonsDone === lessons.length,
-      resume: resumeIn(lessons, begun),
+      resume: opensOn === null ? resumeIn(lessons, begun) : null,
       lessons: states.map((state) => toLessonStateView(slug, state)),
     };
   }
 
-  /** As `course`, and LESSON_NOT_FOUND. */
+  /** As `course`, LESSON_NOT_FOUND, and NOT_OPEN_YET while its track lets the course wait. */
   async lesson(
     personId: number,
     courseSlug: string,
     lessonSlug: string,
     wish: TextWish,
   ): Promise<MyLessonView> {
-    const { lessons, begun, setting } = await this.read(personId, courseSlug, wish);
+    const { lessons, begun, setting, opensOn } = await this.read(personId, courseSlug, wish);
     const index = lessons.findIndex(({ slug }) => slug === lessonSlug);
     const lesson = lessons[index];
     if (!lesson) throw lessonNotFound();
+    if (opensOn !== null) throw notOpenYet(opensOn);
     return toMyLessonView(lesson, {
       mine: begun.get(lesson.id),
       nextLesson: lessons[index + 1]?.slug ?? null,
@@ -71,14 +76,14 @@ export class MyCoursesService {
   }
 
   private async read(personId: number, slug: string, wish: TextWish): Promise<MyCourse> {
-    const { course, progress } = await this.progress.course(personId, slug);
+    const { course, progress, opensOn } = await this.progress.course(personId, slug);
     const own = await this.repository.wishOf(personId);
     const setting = wish.setting ?? own.setting;
     const wanted = { language: wish.language ?? own.language, setting };
     const lessons = await this.catalogue.lessonsOf(course.versionId, wanted);
     const rows = await this.repository.lessonsOf(progress ? [progress.id] : []);
     const begun = new Map(rows.map((row) => [row.lessonId, row]));
-    return { versionId: course.versionId, lessons, begun, setting };
+    return { versionId: course.versionId, lessons, begun, opensOn, setting };
   }
 }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { groupBy } from '../common/group-by.js';
-import { LessonCatalogue } from '../courses/lesson-catalogue.js';
+import { type Lesson, LessonCatalogue } from '../courses/lesson-catalogue.js';
 import { enrolmentNotFound } from '../enrolments/enrolments.errors.js';
-import { EnrolmentsRepository } from '../enrolments/enrolments.repository.js';
+import { type EnrolmentRow, EnrolmentsRepository } from '../enrolments/enrolments.repository.js';
 import { notStartedYet } from '../progress/progress.errors.js';
 import {
   type MyEnrolmentDetailView,
@@ -12,8 +12,10 @@ import {
   toMyEnrolmentView,
   toScheduledView,
 } from './dto/my-enrolment.view.js';
-import { LearningRepository, type LessonRow, type RequirementRow } from './learning.repository.js';
+import { LearningRepository } from './learning.repository.js';
 import { toLessonStates } from './lesson-states.js';
+import { openCourses, toRequirementState, toStagedPart } from './requirement-states.js';
+import { StagedRelease, UNSTAGED } from '../staged-release/staged-release.js';
 import type { TextWish } from '../lesson-kinds/setting.js';
 import type { RequirementState } from './track-state.js';
 
@@ -24,6 +26,7 @@ export class MyEnrolmentsService {
     private readonly repository: LearningRepository,
     private readonly enrolments: EnrolmentsRepository,
     private readonly catalogue: LessonCatalogue,
+    private readonly release: StagedRelease,
     private readonly clock: Clock,
   ) {}
 
@@ -31,10 +34,7 @@ export class MyEnrolmentsService {
   async list(personId: number): Promise<MyEnrolmentsView> {
     const now = this.clock.now();
     const rows = await this.enrolments.visibleOf(personId, now);
-    const states = await this.statesOf(
-      personId,
-      rows.map(({ id }) => id),
-    );
+    const states = await this.statesOf(personId, rows, now);
     const scheduled = await this.repository.scheduledOf(personId, now);
     const items = [
       ...rows.map((row) => toMyEnrolmentView(row, states.get(row.id) ?? [], now)),
@@ -49,7 +49,9 @@ export class MyEnrolmentsService {
     const rows = await this.enrolments.visibleOf(personId, now);
     const row = rows.find((one) => one.publicId === publicId);
     if (row) {
-      const states = await this.statesOf(personId, [row.id]);
+      // What another track of theirs has open is open in this one.
+      const asking = rows.filter((one) => one === row || one.status === 'active');
+      const states = await this.statesOf(personId, asking, now);
       return toMyEnrolmentDetailView(row, states.get(row.id) ?? [], now);
     }
     const scheduled = await this.repository.scheduledOf(personId, now);
@@ -59,39 +61,37 @@ export class MyEnrolmentsService {
 
   private async statesOf(
     personId: number,
-    enrolmentIds: readonly number[],
+    enrolments: readonly EnrolmentRow[],
+    now: Date,
   ): Promise<Map<number, RequirementState[]>> {
-    if (enrolmentIds.length === 0) return new Map();
-    const requirements = await this.repository.requirementsOf(enrolmentIds);
+    if (enrolments.length === 0) return new Map();
+    const requirements = await this.repository.requirementsOf(enrolments.map(({ id }) => id));
     const begun = requirements.flatMap(({ courseProgressId }) => courseProgressId ?? []);
-    const lessons = new Map(
-      (await this.repository.lessonsOf(begun)).map((lesson) => [lesson.lessonId, lesson]),
-    );
+    const mine = new Map((await this.repository.lessonsOf(begun)).map((lesson) => [lesson.lessonId, lesson]));
     const wish = await this.repository.wishOf(personId);
-    const states = new Map<number, RequirementState[]>();
-    for (const [enrolmentId, rows] of groupBy(requirements, (row) => row.enrolmentId)) {
-      states.set(enrolmentId, await Promise.all(rows.map((row) => this.stateOf(row, lessons, wish))));
-    }
-    return states;
+    const byId = new Map(enrolments.map((enrolment) => [enrolment.id, enrolment]));
+    const asked = requirements.flatMap((row) => {
+      const enrolment = byId.get(row.enrolmentId);
+      return enrolment ? [{ enrolment, row }] : [];
+    });
+    const dates = await this.release.datesOf(asked.map(toStagedPart));
+    const open = openCourses(asked, dates, now);
+    const states = await Promise.all(
+      asked.map(async (one, index) => {
+        const lessons = toLessonStates(await this.lessonsOf(one.row.courseVersionId, wish), mine);
+        const state = toRequirementState(one, dates[index] ?? UNSTAGED, lessons, open, now);
+        return { enrolmentId: one.enrolment.id, state };
+      }),
+    );
+    return new Map(
+      [...groupBy(states, ({ enrolmentId }) => enrolmentId)].map(([id, group]) => [
+        id,
+        group.map(({ state }) => state),
+      ]),
+    );
   }
 
-  private async stateOf(
-    row: RequirementRow,
-    begun: ReadonlyMap<number, LessonRow>,
-    wish: TextWish,
-  ): Promise<RequirementState> {
-    const { slug, kind, title, minutes, guide, completedAt, onDay, courseVersionId } = row;
-    const lessons = courseVersionId === null ? [] : await this.catalogue.lessonsOf(courseVersionId, wish);
-    return {
-      slug,
-      kind,
-      title,
-      minutes,
-      guide,
-      completedAt,
-      onDay,
-      isDone: completedAt !== null || onDay !== null,
-      lessons: toLessonStates(lessons, begun),
-    };
+  private async lessonsOf(courseVersionId: number | null, wish: TextWish): Promise<readonly Lesson[]> {
+    return courseVersionId === null ? [] : await this.catalogue.lessonsOf(courseVersionId, wish);
   }
 }

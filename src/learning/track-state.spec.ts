@@ -10,6 +10,7 @@ const lesson = (slug: string, minutes: number, status: LessonState['status']): L
   scorePermille: null,
   doneAt: null,
 });
+const NOW = { isOpen: true, opensOn: null, dueOn: null, isLate: false };
 const course = (slug: string, lessons: LessonState[]): RequirementState => ({
   slug,
   kind: 'course',
@@ -19,6 +20,7 @@ const course = (slug: string, lessons: LessonState[]): RequirementState => ({
   isDone: lessons.every(({ status }) => status === 'done'),
   completedAt: null,
   onDay: null,
+  ...NOW,
   lessons,
 });
 const workshop = (isDone: boolean): RequirementState => ({
@@ -30,6 +32,7 @@ const workshop = (isDone: boolean): RequirementState => ({
   isDone,
   completedAt: null,
   onDay: null,
+  ...NOW,
   lessons: [],
 });
 
@@ -66,6 +69,24 @@ describe('the next step', () => {
 
   it('is a lesson before anything that somebody else has to record', () => {
     expect(nextStep([workshop(false), course('x', [open])])).toMatchObject({ kind: 'lesson', lesson: 'c' });
+  });
+
+  it('skips what opens later, and says when the first of it opens once nothing else is left', () => {
+    const later = (slug: string, opensOn: string) => ({ ...course(slug, [open]), isOpen: false, opensOn });
+    const closed = [later('y', '2026-12-14'), later('z', '2026-12-07')];
+    expect(nextStep([...closed, course('x', [open])])).toMatchObject({ kind: 'lesson', course: 'x' });
+    expect(nextStep([course('x', [done]), ...closed, workshop(false)])).toEqual({
+      kind: 'opening',
+      requirement: 'z',
+      title: 'Course z',
+      minutes: 20,
+      opensOn: '2026-12-07',
+    });
+    expect(nextStep([workshop(false), ...closed])).toMatchObject({ kind: 'attendance' });
+    expect(nextStep([{ ...workshop(false), isOpen: false, opensOn: '2026-12-07' }])).toMatchObject({
+      kind: 'opening',
+      requirement: 'workshop',
+    });
   });
 
   it('is the requirement that is left when all lessons are done', () => {

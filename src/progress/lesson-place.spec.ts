@@ -10,11 +10,21 @@ const row = (id: number, startsOn: string, cycle = 1): PlaceRow => ({
     startsOn,
     startsAt: new Date(`${startsOn}T05:00:00Z`),
     startedAt: null,
+    opensOn: null,
+    opensAt: null,
   },
   course: { id: 7, slug: 'basics', versionId: 70 + cycle, cycle },
   progress: null,
   lesson: { id: 700, kind: 'article' },
   mine: null,
+});
+const opening = (one: PlaceRow, opensOn: string | null): PlaceRow => ({
+  ...one,
+  enrolment: {
+    ...one.enrolment,
+    opensOn,
+    opensAt: opensOn === null ? null : new Date(`${opensOn}T05:00:00Z`),
+  },
 });
 const codeOf = (act: () => unknown) => {
   try {
@@ -47,6 +57,28 @@ describe('the place at which somebody learns', () => {
     ],
   ])('is nowhere %s', (_, rows, code) => {
     expect(codeOf(() => placeAmong(rows, 5, 'who', now))).toBe(code);
+  });
+
+  it.each<[string, (string | null)[], string]>([
+    ['where the only track opens it later', ['2026-11-25'], 'NOT_OPEN_YET'],
+    ['on the day on which it opens', ['2026-11-21'], 'nothing thrown'],
+    ['where another track has it open', ['2026-11-25', null], 'nothing thrown'],
+  ])('waits for the day of its track: %s', (_, days, code) => {
+    const rows = days.map((opensOn, index) => opening(row(index + 1, '2026-11-01'), opensOn));
+    expect(codeOf(() => placeAmong(rows, 5, 'who', now))).toBe(code);
+  });
+
+  it('says the earliest day on which a track opens it, unless it is begun', () => {
+    const rows = [opening(row(1, '2026-11-01'), '2026-12-07'), opening(row(2, '2026-11-01'), '2026-11-25')];
+    expect(courseAmong(rows, now).opensOn).toBe('2026-11-25');
+    const begun = rows.map((one) => ({ ...one, progress: { id: 7, lessonsDone: 0, lessonsTotal: 1 } }));
+    expect(courseAmong(begun, now).opensOn).toBeNull();
+  });
+
+  it('is not opened by the completed enrolment of an earlier cycle', () => {
+    const [first, second] = [row(1, '2025-11-01', 1), opening(row(2, '2026-11-01', 2), '2026-11-25')];
+    const rows = [{ ...first, enrolment: { ...first.enrolment, isOpen: false } }, second];
+    expect(courseAmong(rows, now).opensOn).toBe('2026-11-25');
   });
 
   it('names the earliest day that lies ahead', () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '../common/days.js';
 import type { LessonKind } from '../lesson-kinds/lesson-kinds.js';
 import { Database } from '../database/database.js';
 import { instant, instantOrNull, json } from '../database/values.js';
@@ -6,6 +7,7 @@ import type { LessonPosition, LessonStatus } from './progress.entity.js';
 import type { LessonPlace, PlaceRow } from './lesson-place.js';
 import { COURSE_SEEN } from './track-progress.repository.js';
 import type { LogEntry, ProgressAct } from './progress-replay.js';
+import { type StageDates, StagedRelease, UNSTAGED } from '../staged-release/staged-release.js';
 
 interface StoredPlace {
   enrolmentId: number;
@@ -14,6 +16,9 @@ interface StoredPlace {
   startsOn: string;
   startsAt: Date | string;
   startedAt: Date | string | null;
+  dueOn: Day | null;
+  ruledDueOn: Day | null;
+  opensOnDay: number | null;
   courseId: number;
   versionId: number;
   progressId: number | null;
@@ -28,13 +33,18 @@ interface StoredPlace {
 /** The statements of the path that every act of learning takes. */
 @Injectable()
 export class LessonProgressRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly release: StagedRelease,
+  ) {}
 
   /** Where somebody stands at a lesson: one row for each of their enrolments whose track version asks for the course. */
   async places(personId: number, courseSlug: string, lessonSlug: string): Promise<PlaceRow[]> {
     const rows = await this.database.query<StoredPlace>(
       `SELECT e.id AS enrolmentId, e.status, e.cycle, e.starts_on AS startsOn, e.starts_at AS startsAt,
-              e.started_at AS startedAt, c.id AS courseId, cp.id AS progressId, cp.lessons_done AS lessonsDone,
+              e.started_at AS startedAt, e.due_on AS dueOn, r.opens_on_day AS opensOnDay,
+              CASE WHEN r.opens_on_day IS NOT NULL THEN (SELECT MIN(er.due_on) FROM enrolment_reasons er
+                WHERE er.enrolment_id = e.id AND er.open_key = 1) END AS ruledDueOn, c.id AS courseId, cp.id AS progressId, cp.lessons_done AS lessonsDone,
               cp.lessons_total AS lessonsTotal, COALESCE(cp.course_version_id, c.current_version_id) AS versionId,
               l.id AS lessonId, l.kind, lp.id AS mineId, lp.status AS mineStatus
          FROM enrolments e
@@ -46,7 +56,14 @@ export class LessonProgressRepository {
         WHERE e.person_id = ? AND e.status IN ('active', 'completed')`,
       [courseSlug, lessonSlug, personId],
     );
-    return rows.map((row) => toPlaceRow(row, courseSlug));
+    // Only what nobody has begun can be waiting to open: the others cost no further look.
+    const dates = await this.release.datesOf(
+      rows.map((row) => {
+        const isWaiting = row.progressId === null && row.status === 'active';
+        return { ...row, personId, opensOnDay: isWaiting ? row.opensOnDay : null, dueOnDay: null };
+      }),
+    );
+    return rows.map((row, index) => toPlaceRow(row, courseSlug, dates[index] ?? UNSTAGED));
   }
 
   /** Begins a course on its current version; returns whether it was us who began it. */
@@ -176,7 +193,7 @@ function toEntry({ action, lessonId, data, occurredAt }: StoredEntry): LogEntry 
   return { action, lessonId, ...facts, occurredAt: instant(occurredAt) } as unknown as LogEntry;
 }
 
-function toPlaceRow(row: StoredPlace, slug: string): PlaceRow {
+function toPlaceRow(row: StoredPlace, slug: string, { opensOn, opensAt }: StageDates): PlaceRow {
   return {
     enrolment: {
       id: row.enrolmentId,
@@ -185,6 +202,8 @@ function toPlaceRow(row: StoredPlace, slug: string): PlaceRow {
       startsOn: row.startsOn,
       startsAt: instant(row.startsAt),
       startedAt: instantOrNull(row.startedAt),
+      opensOn,
+      opensAt,
     },
     course: { id: row.courseId, slug, versionId: row.versionId, cycle: row.cycle },
     progress:

@@ -5,7 +5,7 @@ import { isVideoDone, mergeWatched, type VideoDefinition, type WatchedRange } fr
 import { Transactions } from '../database/transactions.js';
 import { EnrolmentProgress } from '../enrolments/enrolment-progress.repository.js';
 import type { LessonPosition } from './progress.entity.js';
-import { courseAmong, type LessonPlace, placeAmong } from './lesson-place.js';
+import { courseAmong, type CoursePlace, type LessonPlace, placeAmong } from './lesson-place.js';
 import { LessonProgressRepository } from './lesson-progress.repository.js';
 import { otherKindOfLesson } from './progress.errors.js';
 import { TrackProgress } from './track-progress.js';
@@ -39,7 +39,7 @@ export class LessonProgress {
     private readonly clock: Clock,
   ) {}
 
-  /** Where a person stands at a lesson; throws COURSE_NOT_FOUND, LESSON_NOT_FOUND, NOT_STARTED_YET, LESSON_IS_OF_ANOTHER_KIND. */
+  /** Where a person stands at a lesson; throws COURSE_NOT_FOUND, LESSON_NOT_FOUND, NOT_STARTED_YET, NOT_OPEN_YET, LESSON_IS_OF_ANOTHER_KIND. */
   async place(
     personId: number,
     courseSlug: string,
@@ -53,7 +53,7 @@ export class LessonProgress {
   }
 
   /** The course as a person is on it; throws COURSE_NOT_FOUND, NOT_STARTED_YET. */
-  async course(personId: number, courseSlug: string): Promise<Pick<LessonPlace, 'course' | 'progress'>> {
+  async course(personId: number, courseSlug: string): Promise<CoursePlace> {
     return courseAmong(await this.repository.places(personId, courseSlug, ''), this.clock.now());
   }
 

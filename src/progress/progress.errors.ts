@@ -16,6 +16,12 @@ export const notStartedYet = (startsOn: Day) =>
     { code: 'NOT_STARTED_YET', message: `It opens on ${startsOn}.`, startsOn },
   ]);
 
+/** The track lets this course wait until a later day of the enrolment. */
+export const notOpenYet = (opensOn: Day) =>
+  new RuleBroken('NOT_OPEN_YET', `This part of your track opens on ${opensOn}.`, [
+    { code: 'NOT_OPEN_YET', message: `It opens on ${opensOn}.`, opensOn },
+  ]);
+
 /** Each kind of lesson has its own act: an article is read, a quiz answered. */
 export const otherKindOfLesson = (kind: string) =>
   new RuleBroken(

@@ -17,6 +17,7 @@ import {
   RequirementRecordEntity,
 } from './progress.entity.js';
 import { RequirementRecordsRepository } from './requirement-records.repository.js';
+import { StagedReleaseModule } from '../staged-release/staged-release.module.js';
 import { TrackProgress } from './track-progress.js';
 import { TrackProgressRepository } from './track-progress.repository.js';
 
@@ -31,6 +32,7 @@ import { TrackProgressRepository } from './track-progress.repository.js';
     ]),
     CoursesModule,
     EnrolmentsModule,
+    StagedReleaseModule,
   ],
   providers: [
     CompletionHistory,

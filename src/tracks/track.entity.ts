@@ -62,4 +62,8 @@ export class RequirementEntity {
   @VarcharColumn(200) title: string;
   @IntegerColumn() minutes: number;
   @TextColumn({ nullable: true }) guide: string | null;
+  /** The day of an enrolment, from 2, on which it opens; null where it is open from the first one. */
+  @IntegerColumn({ nullable: true }) opensOnDay: number | null;
+  /** The day of an enrolment by which it is due; null where that is the due day of the whole. */
+  @IntegerColumn({ nullable: true }) dueOnDay: number | null;
 }

@@ -8,8 +8,16 @@ export type TrackDepth = (typeof TRACK_DEPTHS)[number];
 export const REQUIREMENT_KINDS = ['course', 'attendance', 'sign-off'] as const;
 export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
 
+/** Days of an enrolment, its first one being day 1; what is left out is there at once, and due with the whole track. */
+export interface RequirementStage {
+  /** It opens on that day. */
+  opensOnDay?: number;
+  /** It is to be done by that day. */
+  dueOnDay?: number;
+}
+
 /** One thing that a track asks; `slug` is the course's, or the requirement's own. */
-export interface RequirementContent {
+export interface RequirementContent extends RequirementStage {
   kind: RequirementKind;
   slug: string;
   title: string;

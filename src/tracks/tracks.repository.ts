@@ -30,6 +30,8 @@ export interface RequirementRow {
   title: string;
   minutes: number;
   guide: string | null;
+  opensOnDay: number | null;
+  dueOnDay: number | null;
 }
 
 interface Known {
@@ -70,7 +72,8 @@ export class TracksRepository {
   /** What track versions ask, in order. */
   async requirementsOf(versionIds: readonly number[]): Promise<RequirementRow[]> {
     return await this.database.query(
-      `SELECT id, track_version_id AS trackVersionId, position, slug, kind, course_id AS courseId, title, minutes, guide
+      `SELECT id, track_version_id AS trackVersionId, position, slug, kind, course_id AS courseId, title, minutes, guide,
+              opens_on_day AS opensOnDay, due_on_day AS dueOnDay
          FROM requirements WHERE track_version_id IN (${slots(versionIds)}) ORDER BY track_version_id, position`,
       versionIds,
     );
@@ -147,10 +150,11 @@ export class TracksRepository {
       courses,
     );
     const idOf = new Map(ids.map(({ id, slug }) => [slug, id]));
-    const rows = requirements.map(({ kind, slug, title, minutes, guide }, index) => {
+    const rows = requirements.map(({ kind, slug, title, minutes, guide, opensOnDay, dueOnDay }, index) => {
       const courseId = kind === 'course' ? idOf.get(slug) : null;
       if (courseId === undefined) throw new Error(`The course ${slug} must be published before its track.`);
-      return [versionId, index + 1, slug, kind, courseId, title, minutes, guide];
+      const stage = [opensOnDay ?? null, dueOnDay ?? null];
+      return [versionId, index + 1, slug, kind, courseId, title, minutes, guide, ...stage];
     });
     const columns = [
       'track_version_id',
@@ -161,6 +165,8 @@ export class TracksRepository {
       'title',
       'minutes',
       'guide',
+      'opens_on_day',
+      'due_on_day',
     ];
     await this.database.insertMany('requirements', columns, rows);
   }

@@ -8,6 +8,7 @@ const course = (...states: ('open' | 'done')[]): Facts['requirements'][number] =
   kind: 'course',
   title: 'Course',
   isDone: states.every((state) => state === 'done'),
+  opensOn: null,
   lessons: states.map((status) => ({ status, minutes: 5 })),
 });
 const signOff = (isDone: boolean): Facts['requirements'][number] => ({
@@ -15,6 +16,7 @@ const signOff = (isDone: boolean): Facts['requirements'][number] => ({
   kind: 'sign-off',
   title: 'Talks',
   isDone,
+  opensOn: null,
   lessons: [],
 });
 
@@ -22,6 +24,11 @@ describe('what was achieved', () => {
   it.each<[string, Facts, string]>([
     ['a track', { status: 'completed', requirements: [course('done')] }, 'track'],
     ['all lessons', { status: 'active', requirements: [course('done'), signOff(false)] }, 'lessons'],
+    [
+      'all that is open',
+      { status: 'active', requirements: [course('done'), { ...course('open'), opensOn: '2026-12-07' }] },
+      'later',
+    ],
     ['not all yet', { status: 'active', requirements: [course('done', 'open')] }, 'open'],
   ])('%s', (_, enrolment, done) => {
     expect(achievementOf(enrolment).done).toBe(done);
@@ -35,6 +42,7 @@ describe('what was achieved', () => {
       lessonsDone: 2,
       lessonsOpen: 0,
       minutes: 10,
+      opens: null,
       waiting: [{ slug: 'talks', kind: 'sign-off', title: 'Talks' }],
     });
   });

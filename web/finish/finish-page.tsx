@@ -5,7 +5,7 @@ import { CircleCheck, Download } from 'lucide-react';
 import { NewBadges } from '../badges/new-badges.js';
 import { useMe } from '../api/me.js';
 import { type MyEnrolmentDetail, myEnrolmentQuery } from '../learning/queries.js';
-import { dayInWordsOf, minutesInWords, number, percent } from '../text/dates.js';
+import { dayInWords, dayInWordsOf, minutesInWords, number, percent } from '../text/dates.js';
 import { PageHeader } from '../ui/page-header.js';
 import { type Achievement, achievementOf } from './achievement.js';
 import { Celebration } from './celebration.js';
@@ -87,10 +87,13 @@ function Figure({ value, label }: { value: string; label: string }) {
 
 function titleOf({ done }: Achievement, track: string): string {
   if (done === 'track') return text('titleTrack', { track });
+  if (done === 'later') return text('titleLater', { track });
   return text(done === 'lessons' ? 'titleLessons' : 'titleOpen', { track });
 }
 
-function leadOf({ done, lessonsOpen }: Achievement, name: string): string {
+function leadOf({ done, lessonsOpen, opens }: Achievement, name: string): string {
+  if (done === 'later' && opens)
+    return text('leadLater', { name, title: opens.title, day: dayInWords(opens.on) });
   if (done === 'open') return text('leadOpen', { count: lessonsOpen });
   return text(done === 'track' ? 'leadTrack' : 'leadLessons', { name });
 }

@@ -3,9 +3,11 @@ import { catalogue } from '../text/catalogue.js';
 export const text = catalogue('finish', {
   titleTrack: 'You have finished {track}',
   titleLessons: 'Every lesson of {track} is done',
+  titleLater: 'You have done all that is open of {track}',
   titleOpen: '{track} is not finished yet',
   leadTrack: 'Well done, {name}. This is recorded and stays with you.',
   leadLessons: 'Well done, {name}. What is left, somebody else records.',
+  leadLater: 'Well done, {name}. It goes on with “{title}”, which opens on {day}.',
   leadOpen: { one: '{count} lesson is still open.', other: '{count} lessons are still open.' },
   achieved: 'What you have achieved',
   lessons: { one: 'lesson done', other: 'lessons done' },

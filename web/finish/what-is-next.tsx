@@ -56,4 +56,4 @@ export function WhatIsNext({
 }
 
 const firstOpen = ({ requirements }: MyEnrolmentDetail): TrackStep | undefined =>
-  stepsOf(requirements).find(({ isDone }) => !isDone);
+  stepsOf(requirements).find(({ isDone, opensOn }) => !isDone && opensOn === null);

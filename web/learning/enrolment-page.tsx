@@ -25,7 +25,7 @@ export function EnrolmentPage() {
         </Title>
         <Stack component="ol" gap="md" className={classes.plainList}>
           {enrolment.requirements.map((requirement) => (
-            <RequirementCard key={requirement.slug} enrolmentId={enrolment.id} requirement={requirement} />
+            <RequirementCard key={requirement.slug} enrolment={enrolment} requirement={requirement} />
           ))}
         </Stack>
       </section>

@@ -1,4 +1,5 @@
 import { Group, Text } from '@mantine/core';
+import { dayInWords } from '../text/dates.js';
 import { TextLink } from '../ui/links.js';
 import { Due } from './due.js';
 import { whenWords } from './learning-card.js';
@@ -31,6 +32,11 @@ export function EnrolmentSummary({ enrolment }: { enrolment: MyEnrolmentDetail }
           <StartButton enrolment={enrolment} />
           <Text>{text('nextIs', { title: enrolment.next.title })}</Text>
         </Group>
+      )}
+      {isActive && enrolment.next?.opensOn && (
+        <Text>
+          {text('nextIsLater', { title: enrolment.next.title, day: dayInWords(enrolment.next.opensOn) })}
+        </Text>
       )}
     </section>
   );

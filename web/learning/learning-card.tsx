@@ -4,6 +4,7 @@ import { TextLink } from '../ui/links.js';
 import { Due } from './due.js';
 import classes from './learning.module.css';
 import { text } from './messages.js';
+import { NearestPart } from './part-days.js';
 import type { MyEnrolment } from './queries.js';
 import { StateBadge } from './state-badge.js';
 import { TrackProgress } from './track-progress.js';
@@ -28,6 +29,7 @@ export function LearningCard({ enrolment }: { enrolment: MyEnrolment }) {
       {status === 'active' ? (
         <>
           <Due enrolment={enrolment} />
+          <NearestPart enrolment={enrolment} />
           <TrackProgress enrolment={enrolment} />
         </>
       ) : (

@@ -16,6 +16,7 @@ const enrolment = (id: string, facts: Partial<MyEnrolment> = {}): MyEnrolment =>
   requirementsDone: 0,
   requirementsTotal: 1,
   next: step('lesson'),
+  parts: [],
   enrolledAt: '2026-11-21T15:00:00.000Z',
   startedAt: null,
   completedAt: null,
@@ -23,12 +24,13 @@ const enrolment = (id: string, facts: Partial<MyEnrolment> = {}): MyEnrolment =>
   scorePermille: null,
   ...facts,
 });
-const step = (kind: 'lesson' | 'sign-off') => ({
+const step = (kind: 'lesson' | 'sign-off' | 'opening') => ({
   kind,
   title: 'Next',
   minutes: 5,
   course: null,
   lesson: null,
+  opensOn: null,
   url: '',
 });
 const ids = (list: MyEnrolment[]) => list.map(({ id }) => id);
@@ -68,6 +70,7 @@ describe('the state of a track', () => {
     ['overdue', { isOverdue: true }],
     ['on-leave', { isOnLeave: true }],
     ['waiting', { next: step('sign-off') }],
+    ['opens-later', { next: step('opening') }],
     ['overdue', { next: step('sign-off'), isOverdue: true }],
     ['completed', { status: 'completed' as const }],
     ['waived', { status: 'waived' as const }],

@@ -3,7 +3,7 @@ import type { MyEnrolment } from './queries.js';
 
 /** What somebody has, sorted by what it asks of them today. */
 export interface LearningList {
-  /** What to do next: the most urgent track with a lesson to take, else one that waits for others. */
+  /** What to do next: the most urgent track with a lesson to take, else one that waits for others or for its day. */
   next: MyEnrolment | null;
   /** What else is open, most urgent first. */
   open: MyEnrolment[];
@@ -29,7 +29,15 @@ export function sortOut(items: readonly MyEnrolment[]): LearningList {
 }
 
 export type LearningState =
-  'scheduled' | 'on-leave' | 'overdue' | 'not-started' | 'in-progress' | 'waiting' | 'completed' | 'waived';
+  | 'scheduled'
+  | 'on-leave'
+  | 'overdue'
+  | 'not-started'
+  | 'in-progress'
+  | 'opens-later'
+  | 'waiting'
+  | 'completed'
+  | 'waived';
 
 type StateFacts = Pick<MyEnrolment, 'status' | 'isOnLeave' | 'isOverdue' | 'startedAt' | 'next'>;
 
@@ -38,6 +46,7 @@ export function stateOf({ status, isOnLeave, isOverdue, startedAt, next }: State
   if (status !== 'active') return status;
   if (isOnLeave) return 'on-leave';
   if (isOverdue) return 'overdue';
+  if (next?.kind === 'opening') return 'opens-later';
   if (next !== null && next.kind !== 'lesson') return 'waiting';
   return startedAt === null ? 'not-started' : 'in-progress';
 }
@@ -48,6 +57,7 @@ export const TONES: Record<LearningState, Tone> = {
   overdue: 'late',
   'not-started': 'open',
   'in-progress': 'open',
+  'opens-later': 'waiting',
   waiting: 'waiting',
   completed: 'done',
   waived: 'ended',

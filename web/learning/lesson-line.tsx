@@ -13,22 +13,28 @@ interface Props {
   enrolmentId: string;
   course: string;
   lesson: LessonState;
+  /** Whether its course is; nothing leads to it before. */
+  isOpen: boolean;
 }
 
 /** A lesson of a course, the way to it, and whether it is done. */
-export function LessonLine({ enrolmentId, course, lesson }: Props) {
+export function LessonLine({ enrolmentId, course, lesson, isOpen }: Props) {
   const { slug, title, kind, minutes, status } = lesson;
   const Icon = ICONS[status];
   return (
     <li className={classes.lesson}>
       <Icon size={20} className={status === 'done' ? classes.doneIcon : classes.openIcon} aria-hidden />
       <span className={classes.lessonWords}>
-        <TextLink
-          to="/learning/$enrolmentId/lessons/$lessonId"
-          params={{ enrolmentId, lessonId: lessonIdOf({ course, lesson: slug }) }}
-        >
-          {title}
-        </TextLink>
+        {isOpen ? (
+          <TextLink
+            to="/learning/$enrolmentId/lessons/$lessonId"
+            params={{ enrolmentId, lessonId: lessonIdOf({ course, lesson: slug }) }}
+          >
+            {title}
+          </TextLink>
+        ) : (
+          title
+        )}
         <small>
           {text('lessonFacts', {
             kind: KIND_WORDS[kind],

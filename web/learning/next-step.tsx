@@ -1,12 +1,13 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { ExplanationPanel } from '../explanations/explanation-panel.js';
-import { minutesInWords } from '../text/dates.js';
+import { dayInWords, minutesInWords } from '../text/dates.js';
 import { ButtonLink } from '../ui/links.js';
 import { Due } from './due.js';
 import classes from './learning.module.css';
 import { stateOf } from './learning-list.js';
 import { text } from './messages.js';
+import { NearestPart } from './part-days.js';
 import type { MyEnrolment } from './queries.js';
 import { StartButton } from './start-button.js';
 import { StateBadge } from './state-badge.js';
@@ -34,6 +35,7 @@ export function NextStep({ enrolment }: { enrolment: MyEnrolment }) {
         )}
       </div>
       {!enrolment.isOnLeave && <Due enrolment={enrolment} />}
+      {next?.kind !== 'opening' && <NearestPart enrolment={enrolment} />}
       {hint(enrolment) && <Text maw="44rem">{hint(enrolment)}</Text>}
       <TrackProgress enrolment={enrolment} />
       {why.length > 0 && (
@@ -61,11 +63,13 @@ export function NextStep({ enrolment }: { enrolment: MyEnrolment }) {
 
 function eyebrow({ isOnLeave, next }: MyEnrolment): string {
   if (isOnLeave) return text('nextOnLeave');
+  if (next?.kind === 'opening') return text('nextOpening');
   return text(next === null || next.kind === 'lesson' ? 'next' : 'nextWaiting');
 }
 
 function hint({ isOnLeave, next }: MyEnrolment): string | null {
   if (isOnLeave) return text('onLeaveWhy');
   if (next === null || next.kind === 'lesson') return null;
+  if (next.opensOn !== null) return text('openingWaits', { day: dayInWords(next.opensOn) });
   return text(next.kind === 'sign-off' ? 'signOffWaits' : 'attendanceWaits');
 }

@@ -4,16 +4,17 @@ import { dayInWords, dayOf, minutesInWords } from '../text/dates.js';
 import classes from './learning.module.css';
 import { LessonLine } from './lesson-line.js';
 import { text } from './messages.js';
-import type { Requirement } from './queries.js';
+import { PartDays } from './part-days.js';
+import type { MyEnrolmentDetail, Requirement } from './queries.js';
 
 interface Props {
-  enrolmentId: string;
+  enrolment: MyEnrolmentDetail;
   requirement: Requirement;
 }
 
 /** What a track asks: a course with its lessons, or something that others record. */
-export function RequirementCard({ enrolmentId, requirement }: Props) {
-  const { slug, kind, title, minutes, isDone, lessons, guide } = requirement;
+export function RequirementCard({ enrolment, requirement }: Props) {
+  const { slug, kind, title, minutes, isDone, isOpen, lessons, guide } = requirement;
   const Icon = isDone ? CircleCheck : CircleDashed;
   return (
     <li className={classes.card}>
@@ -30,7 +31,8 @@ export function RequirementCard({ enrolmentId, requirement }: Props) {
           })}
         </Text>
       </div>
-      {!isDone && kind !== 'course' && (
+      {!enrolment.isOnLeave && <PartDays part={requirement} wholeDueOn={enrolment.dueOn} />}
+      {!isDone && isOpen && kind !== 'course' && (
         <Text>{text(kind === 'sign-off' ? 'signOffWaits' : 'attendanceWaits')}</Text>
       )}
       {guide && (
@@ -46,7 +48,13 @@ export function RequirementCard({ enrolmentId, requirement }: Props) {
       {lessons.length > 0 && (
         <ol className={classes.lessons}>
           {lessons.map((lesson) => (
-            <LessonLine key={lesson.slug} enrolmentId={enrolmentId} course={slug} lesson={lesson} />
+            <LessonLine
+              key={lesson.slug}
+              enrolmentId={enrolment.id}
+              course={slug}
+              lesson={lesson}
+              isOpen={isOpen}
+            />
           ))}
         </ol>
       )}

@@ -40,6 +40,12 @@ describe('the lessons of a track', () => {
     expect(whereabouts(steps, 'first.b')?.goOnWith).toBeNull();
   });
 
+  it('leads to nothing that opens on a day to come', () => {
+    const later = { ...course('second', lesson('c', 'open')), opensOn: '2026-12-07' };
+    const steps = stepsOf([course('first', lesson('a', 'done'), lesson('b', 'started')), later]);
+    expect(whereabouts(steps, 'first.b')).toMatchObject({ total: 3, next: null, goOnWith: null });
+  });
+
   it('does not know lessons of other tracks', () => {
     expect(whereabouts(STEPS, 'third.a')).toBeNull();
   });

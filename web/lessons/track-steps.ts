@@ -9,15 +9,19 @@ export interface TrackStep extends LessonName {
   kind: Lesson['kind'];
   minutes: number;
   isDone: boolean;
+  /** The day on which its course opens; null where it is open. */
+  opensOn: string | null;
 }
 
 type Requirement = Pick<View<'RequirementStateView'>, 'slug' | 'title'> & {
+  /** Left out in a preview, where everything is open. */
+  opensOn?: string | null;
   lessons: Pick<View<'LessonStateView'>, 'slug' | 'title' | 'kind' | 'minutes' | 'status'>[];
 };
 
 /** Every lesson of a track in order, over all its courses. */
 export function stepsOf(requirements: readonly Requirement[]): TrackStep[] {
-  return requirements.flatMap(({ slug: course, lessons }) =>
+  return requirements.flatMap(({ slug: course, lessons, opensOn = null }) =>
     lessons.map(({ slug: lesson, title, kind, minutes, status }) => ({
       course,
       lesson,
@@ -26,11 +30,12 @@ export function stepsOf(requirements: readonly Requirement[]): TrackStep[] {
       kind,
       minutes,
       isDone: status === 'done',
+      opensOn,
     })),
   );
 }
 
-/** Where a lesson stands: its number from 1, what lies before and after it, and what is open apart from it. */
+/** Where a lesson stands: its number from 1, what lies before and after it, and what is open apart from it; nothing leads to what opens later. */
 export interface Whereabouts {
   number: number;
   total: number;
@@ -46,13 +51,14 @@ export function whereabouts(steps: readonly TrackStep[], lessonId: string): Wher
   const index = steps.findIndex(({ id }) => id === lessonId);
   if (index < 0) return null;
   const after = steps.slice(index + 1);
-  const isOpen = ({ isDone }: TrackStep) => !isDone;
+  const thatIsThere = (step: TrackStep | undefined) => (step?.opensOn === null ? step : null);
+  const isOpen = (step: TrackStep) => !step.isDone && step.opensOn === null;
   return {
     number: index + 1,
     total: steps.length,
     doneCount: steps.filter(({ isDone }) => isDone).length,
-    previous: steps[index - 1] ?? null,
-    next: after[0] ?? null,
+    previous: thatIsThere(steps[index - 1]),
+    next: thatIsThere(after[0]),
     goOnWith: after.find(isOpen) ?? steps.slice(0, index).find(isOpen) ?? null,
   };
 }

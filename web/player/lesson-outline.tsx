@@ -1,6 +1,6 @@
 import { Title, VisuallyHidden } from '@mantine/core';
-import { Circle, CircleCheck, CircleDot } from 'lucide-react';
-import { minutesInWords } from '../text/dates.js';
+import { CalendarClock, Circle, CircleCheck, CircleDot } from 'lucide-react';
+import { dayInWords, minutesInWords } from '../text/dates.js';
 import { ProgressBar } from '../ui/progress-bar.js';
 import { KIND_WORDS } from './kind-words.js';
 import { LessonLink, type Surroundings } from './lesson-link.js';
@@ -28,20 +28,35 @@ export function LessonOutline({ track, steps, current }: Props) {
       <ol className={classes.list}>
         {steps.map((step) => (
           <li key={step.id}>
-            <LessonLink track={track} lesson={step} className={classes.step}>
-              <StepIcon isDone={step.isDone} isHere={step === current} />
-              <span>
-                {step.title}
-                {step.isDone && <VisuallyHidden>, {text('isDone')}</VisuallyHidden>}
-                <span className={classes.kind}>
-                  {KIND_WORDS[step.kind]}, {minutesInWords(step.minutes)}
-                </span>
+            {step.opensOn === null ? (
+              <LessonLink track={track} lesson={step} className={classes.step}>
+                <StepIcon isDone={step.isDone} isHere={step === current} />
+                <StepWords step={step} />
+              </LessonLink>
+            ) : (
+              <span className={classes.step}>
+                <CalendarClock size={20} aria-hidden />
+                <StepWords step={step} />
               </span>
-            </LessonLink>
+            )}
           </li>
         ))}
       </ol>
     </nav>
+  );
+}
+
+function StepWords({ step: { title, isDone, kind, minutes, opensOn } }: { step: TrackStep }) {
+  return (
+    <span>
+      {title}
+      {isDone && <VisuallyHidden>, {text('isDone')}</VisuallyHidden>}
+      <span className={classes.kind}>
+        {opensOn === null
+          ? `${KIND_WORDS[kind]}, ${minutesInWords(minutes)}`
+          : text('opensOn', { day: dayInWords(opensOn) })}
+      </span>
+    </span>
   );
 }
 

@@ -32,6 +32,8 @@ export const text = catalogue('player', {
   toCourse: 'Back to the course',
   doneSince: 'You did this on {day}.',
   allDone: 'That was the last open lesson.',
+  opensOn: 'Opens on {day}',
+  notOpenYet: 'This part of your track is not open yet. Your track says on which day it opens.',
   notStarted: 'This has not opened for you yet. Home says when it does.',
   notYours: 'None of your tracks has this lesson. It may have moved: Home shows what you have to learn.',
 });

@@ -10,6 +10,7 @@ import { text } from './messages.js';
 
 const WORDS = {
   NOT_STARTED_YET: text('notStarted'),
+  NOT_OPEN_YET: text('notOpenYet'),
   ENROLMENT_NOT_FOUND: text('notYours'),
   COURSE_NOT_FOUND: text('notYours'),
   LESSON_NOT_FOUND: text('notYours'),

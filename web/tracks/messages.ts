@@ -26,6 +26,11 @@ export const text = catalogue('tracks', {
   'kind:attendance': 'Attendance',
   'kind:sign-off': 'Sign-off',
   requirementFacts: '{kind} · about {minutes}',
+  opensOnDay: 'Opens on day {day} of an enrolment',
+  dueOnDay: 'Part due by day {day}',
+  opensAndDue: 'Opens on day {opens} of an enrolment · part due by day {due}',
+  daysWhy:
+    'Day 1 is the first day of somebody’s enrolment. Days away are not counted, and nothing is due on a day off.',
   numbers: 'Who has it',
   numbersWhy: 'People in your scope, today.',
   enrolled: 'enrolled',

@@ -33,11 +33,24 @@ export function TrackPage() {
             </li>
           ))}
         </ol>
+        {track.requirements.some(daysOf) && (
+          <Text size="sm" c="dimmed">
+            {text('daysWhy')}
+          </Text>
+        )}
       </section>
       <TrackNumbers slug={slug} />
       <FeedbackSection slug={slug} />
     </>
   );
+}
+
+/** On which day of an enrolment it opens and is due; nothing where it goes with the whole. */
+function daysOf({ opensOnDay, dueOnDay }: Track['requirements'][number]): string | null {
+  if (opensOnDay !== null && dueOnDay !== null)
+    return text('opensAndDue', { opens: opensOnDay, due: dueOnDay });
+  if (opensOnDay !== null) return text('opensOnDay', { day: opensOnDay });
+  return dueOnDay === null ? null : text('dueOnDay', { day: dueOnDay });
 }
 
 function Requirement({ requirement }: { requirement: Track['requirements'][number] }) {
@@ -54,6 +67,7 @@ function Requirement({ requirement }: { requirement: Track['requirements'][numbe
       <span className={classes.quiet}>
         {text('requirementFacts', { kind: text(`kind:${kind}`), minutes: minutesInWords(minutes) })}
       </span>
+      {daysOf(requirement) && <span className={classes.quiet}>{daysOf(requirement)}</span>}
       {guide && <span>{guide}</span>}
     </>
   );

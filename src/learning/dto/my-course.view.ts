@@ -27,7 +27,9 @@ export class MyCourseView {
   lessonsDone: number;
   lessonsTotal: number;
   isCompleted: boolean;
-  /** Null once everything is done. */
+  /** The day on which the reader's track opens it; null where it is open. */
+  opensOn: string | null;
+  /** Null once everything is done, and before it opens. */
   resume: ResumeView | null;
   lessons: LessonStateView[];
 }

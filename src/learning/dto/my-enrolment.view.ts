@@ -13,14 +13,29 @@ import {
 
 /** What to do next, and where. */
 export class NextStepView {
-  kind: 'lesson' | 'attendance' | 'sign-off';
+  kind: 'lesson' | 'attendance' | 'sign-off' | 'opening';
   title: string;
   minutes: number;
-  /** The slugs of the lesson and its course; null for what others record. */
+  /** The slugs of the lesson and its course; null for what others record, and for what opens later. */
   course: string | null;
   lesson: string | null;
+  /** The day on which it opens; null for what can be done now. */
+  opensOn: string | null;
   /** Where it is done, or described. */
   url: string;
+}
+
+/** A part of a track with a day of its own: when it opens, or by when it is due. */
+export class StagedPartView {
+  /** The slug of the requirement. */
+  slug: string;
+  title: string;
+  /** The day on which it opens; null where it is open. */
+  opensOn: string | null;
+  /** The day by which it is due; null where that is the due day of the whole. */
+  dueOn: string | null;
+  /** Its own due day is over. */
+  isLate: boolean;
 }
 
 /** A track that somebody has: what, why, by when, how far. Before the first day only its title and that day. */
@@ -42,6 +57,8 @@ export class MyEnrolmentView {
   requirementsDone: number;
   requirementsTotal: number;
   next: NextStepView | null;
+  /** Those of its requirements that are not done and have days of their own, in order. */
+  parts: StagedPartView[];
   enrolledAt: string | null;
   startedAt: string | null;
   completedAt: string | null;
@@ -79,6 +96,14 @@ export class RequirementStateView {
   completedAt: string | null;
   /** The day of the attendance or sign-off. */
   onDay: string | null;
+  /** Whether it can be done now. */
+  isOpen: boolean;
+  /** The day on which it opens; null where it is open. */
+  opensOn: string | null;
+  /** The day by which this part is due; null where that is the due day of the whole, and once it is done. */
+  dueOn: string | null;
+  /** Not done, and its own due day is over. */
+  isLate: boolean;
   lessons: LessonStateView[];
 }
 
@@ -90,11 +115,15 @@ const lessonUrl = (course: string, lesson: string) => `/api/me/courses/${course}
 
 function toNextStepView(next: NextStep, enrolmentId: string): NextStepView {
   const { kind, title, minutes } = next;
-  if (next.kind !== 'lesson')
-    return { kind, title, minutes, course: null, lesson: null, url: `/api/me/enrolments/${enrolmentId}` };
+  const opensOn = next.kind === 'opening' ? next.opensOn : null;
+  const url = `/api/me/enrolments/${enrolmentId}`;
+  if (next.kind !== 'lesson') return { kind, title, minutes, course: null, lesson: null, opensOn, url };
   const { course, lesson } = next;
-  return { kind, title, minutes, course, lesson, url: lessonUrl(course, lesson) };
+  return { kind, title, minutes, course, lesson, opensOn, url: lessonUrl(course, lesson) };
 }
+
+const toStagedPartView = ({ slug, title, opensOn, dueOn, isLate }: RequirementState): StagedPartView[] =>
+  opensOn === null && dueOn === null ? [] : [{ slug, title, opensOn, dueOn, isLate }];
 
 export const toLessonStateView = (course: string, lesson: LessonState): LessonStateView => ({
   ...lesson,
@@ -120,6 +149,7 @@ function summaryOf(row: EnrolmentRow, requirements: readonly RequirementState[],
     requirementsDone: row.requirementsDone,
     requirementsTotal: row.requirementsTotal,
     next: next && toNextStepView(next, row.publicId),
+    parts: requirements.flatMap(toStagedPartView),
     enrolledAt: row.enrolledAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
     completedAt: row.completedAt?.toISOString() ?? null,
@@ -163,6 +193,7 @@ export const toScheduledView = (row: ScheduledRow): MyEnrolmentView => ({
   requirementsDone: 0,
   requirementsTotal: 0,
   next: null,
+  parts: [],
   enrolledAt: null,
   startedAt: null,
   completedAt: null,

@@ -12,6 +12,10 @@ export class RequirementView {
   minutes: number;
   /** For a sign-off: what the observer looks for. */
   guide: string | null;
+  /** The day of an enrolment on which it opens, its first one being day 1; null where it is open at once. */
+  opensOnDay: number | null;
+  /** The day of an enrolment by which it is due; null where that is the due day of the whole. */
+  dueOnDay: number | null;
 }
 
 /** A track as it is published now. */
@@ -41,12 +45,14 @@ export function toTrackView({ row, requirements }: Track): TrackView {
     summaryHtml: renderMarkdown(row.summary, null),
     minutes: row.minutes,
     comesBack: row.recurrence && recurrenceInWords(row.recurrence),
-    requirements: requirements.map(({ slug, kind, title, minutes, guide }) => ({
+    requirements: requirements.map(({ slug, kind, title, minutes, guide, opensOnDay, dueOnDay }) => ({
       slug,
       kind,
       title,
       minutes,
       guide,
+      opensOnDay,
+      dueOnDay,
     })),
   };
 }
