@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AssignmentRuns } from '../src/assignments/assignment-runs.js';
 import { startOfDay } from '../src/common/days.js';
+import { Digests } from '../src/notifications/digests.js';
+import { EnrolledNotices } from '../src/reminders/enrolled-notices.js';
+import { ReleaseNotices } from '../src/reminders/release-notices.js';
 import { startApp, type TestApp } from './support/app.js';
 import { edited, TRACK } from './support/content-check.js';
 import { buildEnrolment, type BuiltTrack } from './support/factories/enrolment.js';
@@ -31,6 +34,8 @@ beforeAll(async () => {
     'tracks/customers-alone.md': other,
   }));
   plain = await trackOf('customers-alone');
+  // From here on, things are said.
+  await app.nest.get(EnrolledNotices).consume();
 });
 afterAll(() => app.close());
 beforeEach(() => at(MONDAY));
@@ -219,6 +224,79 @@ describe('a course that a track opens later', () => {
     expect((await me.post(`${HAND_OVER}/start`)).body.code).toBe('NOT_OPEN_YET');
     at('2027-11-19');
     expect((await (await signInAs(app, person.id)).post(`${HAND_OVER}/start`)).status).toBe(200);
+  });
+});
+
+describe('the notice of a part that opens', () => {
+  /** What the clock's events say on the morning of a day in Jamaica, by two processes at once. */
+  async function morning(day: string): Promise<void> {
+    app.clock.set(`${day}T13:30:00Z`);
+    await app.nest.get(EnrolledNotices).consume();
+    const released = app.nest.get(ReleaseNotices);
+    await Promise.all([released.consume(), released.consume()]);
+    await app.nest.get(Digests).assemble();
+  }
+  const told = async (person: { id: number }) =>
+    await app.database.query<{ subject: string; words: string }>(
+      "SELECT subject, words FROM notices WHERE person_id = ? AND kind = 'released' AND words IS NOT NULL ORDER BY id",
+      [person.id],
+    );
+  const mails = async (person: { id: number }) =>
+    (
+      await app.database.query<{ subject: string }>(
+        'SELECT subject FROM outbox WHERE person_id = ? ORDER BY id',
+        [person.id],
+      )
+    ).map(({ subject }) => subject);
+
+  it('comes on its morning, once, with what it takes and by when; not to who has begun it, nor to who is away', async () => {
+    const [one, begun, gone, elsewhere] = [
+      await learnerOf(),
+      await learnerOf(),
+      await learnerOf(),
+      await learnerOf(),
+    ];
+    await buildEnrolment(app, elsewhere.person, { track: plain, due: DUE });
+    await (await signInAs(app, elsewhere.person.id)).get('/api/me/enrolments');
+    await away(gone.person, '2026-11-25', '2026-12-02');
+    for (const day of ['2026-11-24', '2026-11-26']) await morning(day);
+    for (const { person } of [one, begun, gone, elsewhere]) expect(await told(person)).toEqual([]);
+
+    // Midnight: the part opens, and somebody begins it before the mail is written.
+    app.clock.set('2026-11-27T05:10:00Z');
+    await app.nest.get(ReleaseNotices).consume();
+    expect((await told(begun.person)).map(({ subject }) => subject)).toEqual(['Now open: Customers']);
+    await (await begun.client()).post(`${HAND_OVER}/start`);
+    for (const day of ['2026-11-27', '2026-11-28', '2026-11-30', '2026-12-01']) await morning(day);
+    const [notice, ...others] = await told(one.person);
+    expect(others).toEqual([]);
+    expect(notice?.words).toContain(
+      'This part of Customer-facing service is open for you now. It takes about 5 minutes.',
+    );
+    expect(notice?.words).toContain('Please complete it by Wednesday 2 December 2026.');
+    expect(notice?.words).toContain(`/learning/${one.enrolment.publicId}`);
+    expect(await mails(one.person)).toContain('Now open: Customers');
+    expect(await mails(begun.person)).not.toContain('Now open: Customers');
+    for (const { person } of [begun, gone, elsewhere]) expect(await told(person)).toEqual([]);
+
+    // Seven days away: it opens seven days later.
+    for (const day of ['2026-12-02', '2026-12-03', '2026-12-04', '2026-12-07']) await morning(day);
+    expect(await told(gone.person)).toHaveLength(1);
+    expect((await mails(gone.person)).filter((subject) => subject === 'Now open: Customers')).toHaveLength(1);
+    expect(await told(one.person)).toHaveLength(1);
+  });
+
+  it('comes where a near due day opens the part early, and not before anybody’s first day', async () => {
+    const soon = await learnerOf({}, { kind: 'on', day: '2026-12-03' });
+    const later = await learnerOf({ hiredOn: '2026-12-07' });
+    for (const day of ['2026-11-24', '2026-11-25']) await morning(day);
+    expect(await told(soon.person)).toEqual([]);
+    await morning('2026-11-26');
+    expect(await told(soon.person)).toHaveLength(1);
+    await morning('2026-11-27');
+    expect(await told(later.person)).toEqual([]);
+    await morning('2026-12-11');
+    expect(await told(later.person)).toHaveLength(1);
   });
 });
 

@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeCheck } from '../notifications/digests.js';
 import type { WaitingNotice } from '../notifications/digests.repository.js';
+import { ReleasesRepository, releaseOf } from './releases.repository.js';
 import { RemindersRepository } from './reminders.repository.js';
 
 /** Looks, before something is said of an enrolment, whether it still holds: what was completed, waived or withdrawn meanwhile is not. */
 @Injectable()
 export class ReminderChecks implements NoticeCheck {
-  readonly kinds = ['enrolled', 'due-soon', 'overdue'] as const;
+  readonly kinds = ['enrolled', 'due-soon', 'overdue', 'released'] as const;
 
-  constructor(private readonly repository: RemindersRepository) {}
+  constructor(
+    private readonly repository: RemindersRepository,
+    private readonly releases: ReleasesRepository,
+  ) {}
 
-  /** An enrolment that is not open, a due day that moved, a reminder of what is paused or beside a later one of the same enrolment. */
+  /** An enrolment that is not open, a due day that moved, a reminder of what is paused or beside a later one of the same enrolment, a part that was begun. */
   async outdated(notices: readonly WaitingNotice[]): Promise<ReadonlySet<number>> {
     const about = notices.flatMap(({ aboutId }) => (aboutId === null ? [] : [aboutId]));
     const open = await this.repository.open(about);
     const resting = await this.repository.resting(about);
+    const untouched = await this.releases.untouched(about);
     const several = notices.filter(({ aboutId }) => aboutId === null).map(({ personId }) => personId);
     const busy = await this.repository.withOpen(several);
     const latest = new Map(notices.filter(isReminder).map(({ aboutId, id }) => [aboutId, id]));
@@ -24,7 +29,8 @@ export class ReminderChecks implements NoticeCheck {
       if (aboutId === null) return !busy.has(personId);
       const dueOn = open.get(aboutId);
       if (dueOn === undefined) return true;
-      if (isReminder(notice) && resting.has(aboutId)) return true;
+      if (notice.kind !== 'enrolled' && resting.has(aboutId)) return true;
+      if (notice.kind === 'released') return !untouched.has(releaseOf(notice.cause));
       return isReminder(notice) && (dueOn !== dueDayOf(notice) || latest.get(aboutId) !== id);
     };
     return new Set(notices.filter(isOutdated).map(({ id }) => id));

@@ -6,6 +6,7 @@ import {
   endedWords,
   enrolledWords,
   overdueWords,
+  releasedWords,
   teamWeekWords,
 } from './reminder-words.js';
 
@@ -34,6 +35,18 @@ it('says several tracks that come at once in one', () => {
     /^Sensitisation, by Friday 4 December 2026\.\nWhy you have it: New hire/,
   );
   expect(words.paragraphs[1]).toBe('Service.');
+});
+
+it('says which part of a track opens, and by when it is due', () => {
+  const part = { title: 'Serving customers', minutes: 25, dueOn: '2026-12-04' };
+  const one = releasedWords(TRACK, [part]);
+  expect(one.subject).toBe('Now open: Serving customers');
+  expect(one.words.paragraphs).toEqual([
+    'This part of Sensitisation is open for you now. It takes about 25 minutes. Please complete it by Friday 4 December 2026.',
+  ]);
+  const several = releasedWords(TRACK, [part, { title: 'Workshop', minutes: 60, dueOn: null }]);
+  expect(several.subject).toBe('Now open: 2 further parts of Sensitisation');
+  expect(several.words.paragraphs[1]).toBe('Workshop: It takes about 60 minutes.');
 });
 
 it('counts a manager’s people by track, without a name', () => {

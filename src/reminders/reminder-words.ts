@@ -64,6 +64,35 @@ export function enrolledWords(tracks: readonly TrackTold[]): Told {
   };
 }
 
+/** A part of a track that opens now. */
+export interface PartTold {
+  title: string;
+  minutes: number;
+  /** Its own due day, or that of the whole. */
+  dueOn: Day | null;
+}
+
+/** Parts of a track open that waited for their day; they have that day in common. */
+export function releasedWords(
+  { publicId, title }: Pick<TrackTold, 'publicId' | 'title'>,
+  parts: readonly PartTold[],
+): Told {
+  const [first] = parts;
+  if (!first) throw new Error('Nothing that opens was to be told.');
+  const takes = ({ minutes, dueOn }: PartTold) =>
+    `It takes about ${counted(minutes, 'minute', 'minutes')}.${dueOn ? ` Please complete it by ${inWords(dueOn)}.` : ''}`;
+  const isOne = parts.length === 1;
+  return {
+    subject: isOne ? `Now open: ${first.title}` : `Now open: ${parts.length} further parts of ${title}`,
+    words: {
+      paragraphs: isOne
+        ? [`This part of ${title} is open for you now. ${takes(first)}`]
+        : parts.map((part) => `${part.title}: ${takes(part)}`),
+      link: { label: 'Open the track', path: pathOf({ publicId }) },
+    },
+  };
+}
+
 /** The due day comes near. */
 export function dueSoonWords(track: Omit<TrackTold, 'why'> & { dueOn: Day }): Told {
   return {
