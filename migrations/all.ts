@@ -114,6 +114,7 @@ import { CreateAwards1796300101000 } from './1796300101000-CreateAwards.js';
 import { AddRequirementOpensOnDay1797000000000 } from './1797000000000-AddRequirementOpensOnDay.js';
 import { AddRequirementDueOnDay1797000001000 } from './1797000001000-AddRequirementDueOnDay.js';
 import { IndexEnrolmentStart1797000002000 } from './1797000002000-IndexEnrolmentStart.js';
+import { AddCourseVersionUnderWay1797100000000 } from './1797100000000-AddCourseVersionUnderWay.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -233,4 +234,5 @@ export const allMigrations = [
   AddRequirementOpensOnDay1797000000000,
   AddRequirementDueOnDay1797000001000,
   IndexEnrolmentStart1797000002000,
+  AddCourseVersionUnderWay1797100000000,
 ];

@@ -73,6 +73,7 @@ import { TipsModule } from './tips/tips.module.js';
 import { TrackFeedbackModule } from './track-feedback/track-feedback.module.js';
 import { TracksModule } from './tracks/tracks.module.js';
 import { UnlocksModule } from './unlocks/unlocks.module.js';
+import { VersionMovesModule } from './version-moves/version-moves.module.js';
 import { WaysInModule } from './ways-in/ways-in.module.js';
 
 /** The features, lowest first: imports between them point downwards only. */
@@ -121,6 +122,7 @@ export class AppModule {
         KickOffModule,
         TipsModule,
         UnlocksModule,
+        VersionMovesModule,
         ContentModule,
         ContentStatusModule,
         CourseDraftsModule,

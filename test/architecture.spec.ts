@@ -41,6 +41,7 @@ const MAP = [
   ['assignment-people', 'enrolment-decisions', 'explanations', 'run-history', 'assignment-edits'],
   ['tip-calendar'],
   ['import-undo'],
+  ['progress-log'],
   ['progress'],
   [
     'learning',
@@ -55,7 +56,7 @@ const MAP = [
   ['kudos'],
   ['badge-evidence'],
   ['awards', 'certificates'],
-  ['unlocks', 'course-previews'],
+  ['unlocks', 'course-previews', 'version-moves'],
   ['question-statistics', 'duplicates'],
   ['merged-rows'],
   ['merges'],

@@ -536,6 +536,11 @@ export const matrix: Record<string, Row> = {
     body: () => ({ body: 'Words' }),
     any: '    401 403 403 403 403 403 403 403 403 200 401',
   },
+  'GET /api/course-drafts/:slug/under-way': {
+    params: draftOf,
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
   // Its page has no title, so that publishing refuses it.
   'POST /api/course-drafts/:slug/publication': {
     params: draftOf,

@@ -4,6 +4,7 @@ import type { Complain, Mistakes } from '../common/front-matter/mistake.js';
 import { groupBy } from '../common/group-by.js';
 import { sha256 } from '../common/random.js';
 import type { CourseContent, LessonContent } from '../courses/courses.repository.js';
+import { UNDER_WAY } from '../courses/under-way.js';
 import type { ContentFile } from './content-folder.js';
 import { checkBody, NOT_UTF8, type Referable, type Siblings } from './lesson-file.js';
 import { BAD_LANGUAGE, LANGUAGE, noteRepeats, readName } from './lesson-name.js';
@@ -77,6 +78,7 @@ function readHead(file: ContentFile, media: Siblings, complain: Complain) {
   if (!read) return null;
   const title = read.fields.text('title');
   const language = read.fields.text('language');
+  const underWay = read.fields.optionalOneOf('under-way', UNDER_WAY);
   if (language && !LANGUAGE.test(language)) read.fields.mistake('language', `"language" ${BAD_LANGUAGE}.`);
   read.fields.end();
   if (!read.body.trim())
@@ -85,7 +87,7 @@ function readHead(file: ContentFile, media: Siblings, complain: Complain) {
       'Below the front matter stands the summary that a learner reads before starting.',
     );
   checkBody(read.body, read.bodyLine, media, complain);
-  return { title, language, summary: read.body };
+  return { title, language, underWay, summary: read.body };
 }
 
 function readLessons(

@@ -121,8 +121,8 @@ export class CourseDraftsController {
   async publish(
     @Me() me: Identity,
     @Param('slug') slug: string,
-    @Body() { version, over }: PublishDraftDto,
+    @Body() { version, over, underWay }: PublishDraftDto,
   ): Promise<void> {
-    await this.publishing.publish(me, slug, { version, over: over === true });
+    await this.publishing.publish(me, slug, { version, over: over === true, underWay });
   }
 }

@@ -12,5 +12,6 @@ import { DraftPublishing } from './draft-publishing.js';
   imports: [TypeOrmModule.forFeature([CourseDraftEntity, DraftFileEntity]), BehavioursModule, ContentModule],
   controllers: [CourseDraftsController],
   providers: [CourseDrafts, CourseDraftsRepository, DraftPublishing],
+  exports: [CourseDrafts],
 })
 export class CourseDraftsModule {}

@@ -10,6 +10,7 @@ import { checkContent } from '../content-files/content-check.js';
 import { courseHash } from '../content-files/course-folder.js';
 import { contentFile, type ContentFile } from '../content-files/content-folder.js';
 import { mediaTypeOf } from '../content-files/media-files.js';
+import type { UnderWay } from '../courses/under-way.js';
 import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
 import { ContentSource } from '../written-courses/content-source.js';
@@ -36,10 +37,11 @@ export interface NewCourse {
   language: string;
 }
 
-/** How a draft is to be published: as it was read, and over what was published meanwhile or not. */
+/** How a draft is to be published: as it was read, over what was published meanwhile or not, and what it means for those under way. */
 export interface PublishingWish {
   version: number;
   over: boolean;
+  underWay: UnderWay;
 }
 
 /** Where drafts come from and where they go: from the published course, or from nothing, to a new version for everybody. */
@@ -90,7 +92,11 @@ export class DraftPublishing {
    * Makes a draft the course's next version and ends it. Throws DRAFT_HAS_MISTAKES with every one, DRAFT_CHANGED_MEANWHILE,
    * COURSE_CHANGED_MEANWHILE unless it is to be published over that, NEEDS_SECOND_PERSON.
    */
-  async publish(identity: Identity, slug: string, { version, over }: PublishingWish): Promise<void> {
+  async publish(
+    identity: Identity,
+    slug: string,
+    { version, over, underWay }: PublishingWish,
+  ): Promise<void> {
     mayWrite(identity);
     const draft = await this.drafts.find(slug);
     if (!draft) throw draftNotFound();
@@ -115,13 +121,14 @@ export class DraftPublishing {
           { slug, hash, folderHash: folderHashes.get(slug) ?? null, files: own },
           { by: identity.personId, at },
         );
-        await this.publishing.publish(checked);
+        const courses = checked.courses.map((one) => (one.slug === slug ? { ...one, underWay } : one));
+        await this.publishing.publish({ ...checked, courses });
         await this.drafts.discard(draft.id);
         await this.audit.record({
           actor: identity.personId,
           action: 'courses.written',
           subject: { type: 'course', id: null },
-          facts: { course: slug },
+          facts: { course: slug, underWay },
         });
       },
       { work: 'bulk', confirm: async () => ((await this.drafts.find(slug)) === null ? undefined : null) },

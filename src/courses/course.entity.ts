@@ -11,6 +11,7 @@ import {
 } from '../database/columns.js';
 import type { LessonKind } from '../lesson-kinds/lesson-kinds.js';
 import type { TextSetting } from '../lesson-kinds/setting.js';
+import type { UnderWay } from './under-way.js';
 
 /** A piece of learning under a slug; what it teaches stands in its versions. Retired once its folder is gone. */
 @Entity('courses')
@@ -39,6 +40,7 @@ export class CourseVersionEntity {
   @VarcharColumn(200) title: string;
   @TextColumn() summary: string;
   @IntegerColumn() minutes: number;
+  @VarcharColumn(16, { default: 'keep' }) underWay: UnderWay;
   @InstantColumn() createdAt: Date;
 }
 

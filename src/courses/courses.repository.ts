@@ -5,6 +5,7 @@ import { json } from '../database/values.js';
 import type { LessonDefinition, LessonKind } from '../lesson-kinds/lesson-kinds.js';
 import type { TextSetting } from '../lesson-kinds/setting.js';
 import type { PublishedState } from './published-difference.js';
+import type { UnderWay } from './under-way.js';
 
 /** A course as its folder says; `hash` changes when any byte of its files does. */
 export interface CourseContent {
@@ -15,6 +16,8 @@ export interface CourseContent {
   summary: string;
   minutes: number;
   hash: string;
+  /** What a new version means for those under way; default: they keep theirs. */
+  underWay?: UnderWay | undefined;
   lessons: LessonContent[];
   files: { name: string; sha256: string; mediaType: string }[];
 }
@@ -160,6 +163,7 @@ export class CoursesRepository {
       title: course.title,
       summary: course.summary,
       minutes: course.minutes,
+      under_way: course.underWay ?? 'keep',
       created_at: now,
     });
     await this.insertLessons(versionId, course);

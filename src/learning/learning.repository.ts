@@ -81,7 +81,7 @@ export class LearningRepository {
     const rows = await this.database.query<StoredLesson>(
       `SELECT lesson_id AS lessonId, status, score_permille AS scorePermille, position,
               updated_at AS updatedAt, done_at AS doneAt
-         FROM lesson_progress WHERE course_progress_id IN (${slots(courseProgressIds)})`,
+         FROM lesson_progress WHERE course_progress_id IN (${slots(courseProgressIds)}) AND status <> 'replaced'`,
       courseProgressIds,
     );
     return rows.map(({ position, updatedAt, doneAt, ...row }) => ({

@@ -3,7 +3,7 @@ import type { WatchedRange } from '../lesson-kinds/video.js';
 import { Database, slots } from '../database/database.js';
 import { instant, instantOrNull } from '../database/values.js';
 import { toPosition } from './lesson-progress.repository.js';
-import type { ReplayedCourse, ReplayedLesson, ReplayLesson } from './progress-replay.js';
+import type { ReplayedCourse, ReplayedLesson, ReplayLesson } from '../progress-log/progress-replay.js';
 
 /** A course as history is written for it: on its current version. */
 export interface HistoryCourse {
@@ -126,18 +126,21 @@ export class CompletionHistoryRepository {
     });
   }
 
-  /** The lessons of the version that somebody is on. */
-  async lessonsOf(courseProgressId: number): Promise<ReplayLesson[]> {
-    const rows = await this.database.query<{ id: number; position: number; kind: string }>(
-      `SELECT l.id, l.position, l.kind FROM course_progress cp
-         JOIN lessons l ON l.course_version_id = cp.course_version_id WHERE cp.id = ? ORDER BY l.position`,
+  /** The version that somebody is on, and the lessons of every version of the course. */
+  async lessonsOf(courseProgressId: number): Promise<{ pinned: number; lessons: ReplayLesson[] }> {
+    const rows = await this.database.query<Omit<ReplayLesson, 'isScored'> & { pinned: number; kind: string }>(
+      `SELECT l.id, l.course_version_id AS versionId, l.position, l.kind, cp.course_version_id AS pinned FROM course_progress cp
+         JOIN course_versions v ON v.course_id = cp.course_id
+         JOIN lessons l ON l.course_version_id = v.id WHERE cp.id = ? ORDER BY v.number, l.position`,
       [courseProgressId],
     );
-    return rows.map(({ id, position, kind }) => ({
+    const lessons = rows.map(({ id, versionId, position, kind }) => ({
       id,
+      versionId,
       position,
       isScored: kind === 'quiz' || kind === 'scenario',
     }));
+    return { pinned: rows[0]?.pinned ?? 0, lessons };
   }
 
   /** A course as its rows say. */

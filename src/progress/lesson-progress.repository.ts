@@ -6,8 +6,8 @@ import { instant, instantOrNull, json } from '../database/values.js';
 import type { LessonPosition, LessonStatus } from './progress.entity.js';
 import type { LessonPlace, PlaceRow } from './lesson-place.js';
 import { COURSE_SEEN } from './track-progress.repository.js';
-import type { LogEntry, ProgressAct } from './progress-replay.js';
 import { type StageDates, StagedRelease, UNSTAGED } from '../staged-release/staged-release.js';
+import type { LogEntry, ProgressAct } from '../progress-log/progress-replay.js';
 
 interface StoredPlace {
   enrolmentId: number;
@@ -28,6 +28,12 @@ interface StoredPlace {
   kind: LessonKind;
   mineId: number | null;
   mineStatus: LessonStatus;
+}
+
+/** The row of a lesson as it was read: moving its person to another version gives the row another lesson, or leaves it behind. */
+export interface BegunLesson {
+  id: number;
+  lessonId: number;
 }
 
 /** The statements of the path that every act of learning takes. */
@@ -90,12 +96,16 @@ export class LessonProgressRepository {
     });
   }
 
-  /** Marks a begun lesson as done; returns false when it was done already. */
-  async finishLesson(lessonProgressId: number, scorePermille: number | null, at: Date): Promise<boolean> {
+  /** Marks a begun lesson as done; returns false when it was done already, or its person was moved to another version. */
+  async finishLesson(
+    { id, lessonId }: BegunLesson,
+    scorePermille: number | null,
+    at: Date,
+  ): Promise<boolean> {
     const changed = await this.database.execute(
       `UPDATE lesson_progress SET status = 'done', score_permille = ?, done_at = ?, updated_at = ?
-        WHERE id = ? AND status = 'started'`,
-      [scorePermille, at, at, lessonProgressId],
+        WHERE id = ? AND lesson_id = ? AND status = 'started'`,
+      [scorePermille, at, at, id, lessonId],
     );
     return changed === 1;
   }
@@ -112,12 +122,12 @@ export class LessonProgressRepository {
         ? { sql: '', parameters: [] }
         : {
             sql: `, completed_at = ?, score_permille = (SELECT ROUND(AVG(lp.score_permille))
-                    FROM lesson_progress lp WHERE lp.course_progress_id = ?)`,
+                    FROM lesson_progress lp WHERE lp.course_progress_id = ? AND lp.status = 'done')`,
             parameters: [at, courseProgressId],
           };
     const changed = await this.database.execute(
-      `UPDATE course_progress SET lessons_done = ?${completion.sql} WHERE id = ? AND lessons_done = ?`,
-      [next, ...completion.parameters, courseProgressId, counted.lessonsDone],
+      `UPDATE course_progress SET lessons_done = ?${completion.sql} WHERE id = ? AND lessons_done = ? AND lessons_total = ?`,
+      [next, ...completion.parameters, courseProgressId, counted.lessonsDone, counted.lessonsTotal],
     );
     return changed === 1;
   }
@@ -140,12 +150,14 @@ export class LessonProgressRepository {
     ]);
   }
 
-  async position(lessonProgressId: number): Promise<LessonPosition> {
-    const row = await this.database.first<{ position: unknown }>(
-      'SELECT position FROM lesson_progress WHERE id = ?',
+  /** A row that is held: where it is, and of which lesson; null for the lesson once a new version has left it behind. */
+  async heldRow(lessonProgressId: number): Promise<{ lessonId: number | null; position: LessonPosition }> {
+    const row = await this.database.first<{ lessonId: number; status: string; position: unknown }>(
+      'SELECT lesson_id AS lessonId, status, position FROM lesson_progress WHERE id = ?',
       [lessonProgressId],
     );
-    return toPosition(row?.position ?? null);
+    const isLeft = !row || row.status === 'replaced';
+    return { lessonId: isLeft ? null : row.lessonId, position: toPosition(row?.position ?? null) };
   }
 
   async keepPosition(lessonProgressId: number, position: LessonPosition): Promise<void> {

@@ -23,6 +23,8 @@ export type BegunPlace = LessonPlace & {
   mine: NonNullable<LessonPlace['mine']>;
 };
 
+const NOWHERE: LessonPosition = { at: 0, watched: [] };
+
 const isBegun = (place: LessonPlace): place is BegunPlace => place.progress !== null && place.mine !== null;
 
 /**
@@ -96,7 +98,9 @@ export class LessonProgress {
     return await this.transactions.run(async () => {
       const begun = await this.begin(place);
       const { progress, mine, lesson } = begun;
-      if (!(await this.repository.finishLesson(mine.id, scorePermille, at))) return await this.stands(begun);
+      const row = { id: mine.id, lessonId: lesson.id };
+      if (!(await this.repository.finishLesson(row, scorePermille, at)))
+        return await this.completeElsewhere(begun, scorePermille);
       const counted = await this.count(progress, at);
       await this.repository.log(
         begun.personId,
@@ -119,9 +123,9 @@ export class LessonProgress {
   ): Promise<Standing & { position: LessonPosition }> {
     const now = this.clock.now();
     return await this.transactions.run(async () => {
-      const begun = await this.begin(place);
-      await this.repository.hold(begun.mine.id, now);
-      const known = await this.repository.position(begun.mine.id);
+      const held = await this.held(place, now);
+      if (!held) return { ...(await this.anew(place)), position: NOWHERE };
+      const { begun, position: known } = held;
       const added = mergeWatched([], ranges, film.seconds);
       const watched = mergeWatched(known.watched, added, film.seconds);
       const position = { at: Math.min(at, film.seconds), watched };
@@ -140,10 +144,10 @@ export class LessonProgress {
   async rest(place: LessonPlace, at: number): Promise<Standing> {
     const now = this.clock.now();
     return await this.transactions.run(async () => {
-      const begun = await this.begin(place);
-      await this.repository.hold(begun.mine.id, now);
-      const { watched } = await this.repository.position(begun.mine.id);
-      await this.repository.keepPosition(begun.mine.id, { at, watched });
+      const held = await this.held(place, now);
+      if (!held) return await this.anew(place);
+      const { begun, position } = held;
+      await this.repository.keepPosition(begun.mine.id, { at, watched: position.watched });
       return standing(begun);
     });
   }
@@ -160,8 +164,36 @@ export class LessonProgress {
       await this.repository.log(personId, progress.id, { action: 'lesson-begun', lessonId: lesson.id }, at);
     }
     const begun = await this.again(pinned);
-    if (!isBegun(begun)) throw new Error('A lesson was begun and is not there.');
-    return begun;
+    if (isBegun(begun)) return begun;
+    // Somebody was moved to a new version in between: there it begins anew.
+    if (begun.lesson.id !== lesson.id) return await this.beginRows(begun, at);
+    throw new Error('A lesson was begun and is not there.');
+  }
+
+  /** The lesson's row for the rest of the run, and where it is; null where a new version has begun the lesson anew since it was read. */
+  private async held(
+    place: LessonPlace,
+    at: Date,
+  ): Promise<{ begun: BegunPlace; position: LessonPosition } | null> {
+    const begun = await this.begin(place);
+    await this.repository.hold(begun.mine.id, at);
+    const { lessonId, position } = await this.repository.heldRow(begun.mine.id);
+    if (lessonId === begun.lesson.id) return { begun, position };
+    const now = await this.again(begun);
+    return isBegun(now) && now.mine.id === begun.mine.id ? { begun: now, position } : null;
+  }
+
+  /** What was said of an earlier version's lesson says nothing of the new one, which is begun. */
+  private async anew(place: LessonPlace): Promise<Standing> {
+    return standing(await this.begin(await this.again(place)));
+  }
+
+  /** The act counts in the version that its person was moved to while it was under way; otherwise the lesson was done already. */
+  private async completeElsewhere(begun: BegunPlace, scorePermille: number | null): Promise<Standing> {
+    const now = await this.again(begun);
+    if (now.lesson.id === begun.lesson.id) return standing(isBegun(now) ? now : begun);
+    if (now.lesson.kind !== begun.lesson.kind) throw otherKindOfLesson(now.lesson.kind);
+    return await this.complete(now, scorePermille);
   }
 
   /** Counts a lesson that nobody counted yet; another device may have counted another one in between. */
@@ -178,11 +210,6 @@ export class LessonProgress {
 
   private async again({ personId, course, lesson }: LessonPlace): Promise<LessonPlace> {
     return await this.place(personId, course.slug, lesson.slug);
-  }
-
-  private async stands(begun: BegunPlace): Promise<Standing> {
-    const now = await this.again(begun);
-    return standing(isBegun(now) ? now : begun);
   }
 }
 

@@ -12,10 +12,11 @@ import {
   VarcharColumn,
 } from '../database/columns.js';
 import { EnrolmentEntity } from '../enrolments/enrolment.entity.js';
+import type { StoredLessonStatus } from '../progress-log/progress-replay.js';
 import { PersonEntity } from '../people/person.entity.js';
 import { TrackEntity, TrackVersionEntity } from '../tracks/track.entity.js';
 
-/** How far one person is in one course in one cycle, on the version that was current when they began. */
+/** How far one person is in one course in one cycle, on the version that was current when they began, or that they were moved to since. */
 @Entity('course_progress')
 @Index('uq_course_progress_course', ['personId', 'courseId', 'cycle'], { unique: true })
 @Index('ix_course_progress_version', ['courseVersionId'])
@@ -39,7 +40,7 @@ export interface LessonPosition {
   watched: WatchedRange[];
 }
 
-/** A lesson that is begun is `started` until it is `done`, and stays done. */
+/** A lesson that is begun is `started` until it is `done`, and stays done; see `StoredLessonStatus` for what a new version leaves behind. */
 export type LessonStatus = 'started' | 'done';
 
 /** How far one person is in one lesson. */
@@ -50,7 +51,7 @@ export class LessonProgressEntity {
   @IdColumn() id: number;
   @ReferenceColumn(() => CourseProgressEntity, 'fk_lesson_progress_course_progress') courseProgressId: number;
   @ReferenceColumn(() => LessonEntity, 'fk_lesson_progress_lesson') lessonId: number;
-  @VarcharColumn(32) status: LessonStatus;
+  @VarcharColumn(32) status: StoredLessonStatus;
   @JsonColumn({ nullable: true, personal: 'kept' }) position: LessonPosition | null;
   @IntegerColumn({ nullable: true }) scorePermille: number | null;
   @InstantColumn() startedAt: Date;

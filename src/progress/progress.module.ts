@@ -20,6 +20,7 @@ import { RequirementRecordsRepository } from './requirement-records.repository.j
 import { StagedReleaseModule } from '../staged-release/staged-release.module.js';
 import { TrackProgress } from './track-progress.js';
 import { TrackProgressRepository } from './track-progress.repository.js';
+import { VersionMoveRepository } from './version-move.repository.js';
 
 @Module({
   imports: [
@@ -44,8 +45,16 @@ import { TrackProgressRepository } from './track-progress.repository.js';
     RequirementRecordsRepository,
     TrackProgress,
     TrackProgressRepository,
+    VersionMoveRepository,
   ],
-  exports: [CompletionHistory, LessonProgress, ProgressRebuild, RequirementRecordsRepository, TrackProgress],
+  exports: [
+    CompletionHistory,
+    LessonProgress,
+    ProgressRebuild,
+    RequirementRecordsRepository,
+    TrackProgress,
+    VersionMoveRepository,
+  ],
 })
 export class ProgressModule implements OnModuleInit {
   constructor(

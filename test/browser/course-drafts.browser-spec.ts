@@ -129,7 +129,7 @@ test('lets a trainer write, mend, order and publish a course from nothing by key
   await expect(page.getByRole('heading', { name: 'Outline' })).toBeFocused();
   await press(page, 'button', 'Publish');
   await expect(page.getByText('Gone: Did it stay?')).toBeVisible();
-  await expect(page.getByText('Whoever has begun it stays on the version', { exact: false })).toBeVisible();
+  await expect(page.getByText('Nobody is under way in this course', { exact: false })).toBeVisible();
   await page.keyboard.press('Escape');
   await press(page, 'button', 'Discard');
   await press(page, 'button', 'Discard', page.getByRole('dialog', { name: 'Discard this draft?' }));
@@ -183,4 +183,40 @@ test('loses nothing on a lost connection, and shows what somebody else wrote bes
   await asAdmin(server.url, (api) => api.delete(`/api/course-drafts/${slug}`));
   await page.reload();
   await expect(page.getByText('Nobody is writing this course any more.', { exact: false })).toBeVisible();
+});
+
+test('asks what becomes of those under way, and says what each choice means for them', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  await signIn('trainer');
+  await page.goto('/courses/service-starts-inside');
+  await page.getByRole('button', { name: 'Edit this course' }).click();
+  await expect(page).toHaveURL(/course-drafts\/service-starts-inside/);
+  await page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name: /^2\. / }).click();
+  const body = page.getByLabel('Text', { exact: true });
+  await body.fill(`${await body.inputValue()}\n\nAsk who waits for it.\n`);
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publish this course?' });
+  await expect(
+    dialog.getByText(/^[\d,]+ people have begun the course and not completed it\.$/),
+  ).toBeVisible();
+  await expect(dialog.getByText(/^\d+ lessons are the same, 1 is rewritten\.$/)).toBeVisible();
+  await expect(dialog.getByRole('radio', { name: 'They finish the version that they began' })).toBeChecked();
+  await dialog.getByRole('radio', { name: 'They go on in the new version', exact: true }).check();
+  await expectGoodScreen(page, 'course-draft-under-way');
+  // Other stories go on with the course as it is, so this one stops short of the server.
+  let sent: unknown;
+  await page.route('**/api/course-drafts/*/publication', async (route) => {
+    sent = route.request().postDataJSON();
+    await route.fulfill({ status: 204 });
+  });
+  await dialog.getByRole('button', { name: 'Publish' }).click();
+  await expect(
+    page.getByText('Whoever is under way goes on in this version', { exact: false }).first(),
+  ).toBeVisible();
+  expect(sent).toMatchObject({ underWay: 'move', over: false });
+  await asAdmin(server.url, (api) => api.delete('/api/course-drafts/service-starts-inside'));
 });

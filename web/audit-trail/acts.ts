@@ -70,6 +70,7 @@ export const ACTS = {
     'courses.published',
     'courses.draft-begun',
     'courses.draft-discarded',
+    'courses.under-way-moved',
     'courses.written',
     'courses.conflict-settled',
     'outbox.tested',

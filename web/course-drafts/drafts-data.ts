@@ -9,6 +9,7 @@ export type Remark = View<'DraftRemarkView'>;
 export type Part = Remark['part'];
 export type BegunKind = View<'AddLessonDto'>['kind'];
 /** What a form holds of a text. */
+export type UnderWay = View<'PublishDraftDto'>['underWay'];
 export type Typed = Pick<DraftText, 'title' | 'minutes' | 'definition' | 'body'>;
 
 /** Whether somebody writes courses: they reach everybody, so a scope of a part of the company does not do. */
@@ -25,6 +26,14 @@ export const draftQuery = (slug: string) =>
     queryKey: ['course-drafts', slug],
     queryFn: ({ signal }) =>
       ask(api.GET('/api/course-drafts/{slug}', { params: { path: { slug } }, signal })),
+  });
+
+/** Whom publishing a draft concerns; asked anew each time that it may be published. */
+export const underWayQuery = (slug: string, version: number) =>
+  queryOptions({
+    queryKey: ['course-drafts', slug, 'under-way', version],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/course-drafts/{slug}/under-way', { params: { path: { slug } }, signal })),
   });
 
 /** Markdown as a learner sees it. */
@@ -73,7 +82,7 @@ export const removeLesson = (slug: string, lesson: string) =>
 export const arrangeLessons = (slug: string, lessons: string[]) =>
   ask(api.PUT('/api/course-drafts/{slug}/order', { params: { path: { slug } }, body: { lessons } }));
 
-export const publishDraft = (slug: string, wish: { version: number; over: boolean }) =>
+export const publishDraft = (slug: string, wish: View<'PublishDraftDto'>) =>
   tell(api.POST('/api/course-drafts/{slug}/publication', { params: { path: { slug } }, body: wish }));
 
 /** Every text of a draft, the course's own page first. */

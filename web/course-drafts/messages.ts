@@ -103,8 +103,7 @@ export const text = catalogue('course-drafts', {
   partBody: 'text',
   publish: 'Publish',
   publishTitle: 'Publish this course?',
-  publishWhat:
-    'It becomes a new version for everybody who has not begun the course. Whoever has begun it stays on the version that they know.',
+  publishWhat: 'It becomes a new version, which everybody gets who begins the course from now on.',
   publishNew: 'It is a new course: people meet it once a track asks for it.',
   changes: 'What changes',
   changesWait: 'Comparing with what is published …',
@@ -122,6 +121,35 @@ export const text = catalogue('course-drafts', {
   unsaved: 'Something that you typed has not been saved yet. Wait for it, or decide about it in the form.',
   publishIt: 'Publish',
   published: 'Published. Everybody who begins the course now gets this version.',
+  publishedMoving:
+    'Published. Whoever is under way goes on in this version within a few minutes; nobody has to do anything for it.',
+  underWay: 'People under way',
+  underWayCounting: 'Counting who has begun the course and not completed it …',
+  underWayFails:
+    'How many have begun the course cannot be counted at the moment. You can choose all the same.',
+  underWayNobody: 'Nobody is under way in this course, so there is nothing to choose.',
+  underWayPeople: {
+    one: '{count} person has begun the course and not completed it.',
+    other: '{count} people have begun the course and not completed it.',
+  },
+  underWayMore: 'More than {people} people have begun the course and not completed it.',
+  underWayChoice: 'What happens to them? Whoever has completed the course keeps that, whatever you choose.',
+  keepChoice: 'They finish the version that they began',
+  keepMeans: 'Nothing changes for them.',
+  moveChoice: 'They go on in the new version',
+  moveMeans: 'Lessons that are the same stay done, rewritten ones are asked again, and new ones are asked.',
+  newChoice: 'They go on in the new version, and only new lessons are asked',
+  newMeans:
+    'What they have done stays done, rewritten or not. A rewritten lesson that they had only begun begins anew.',
+  lessonsSame: { one: '{count} lesson is the same', other: '{count} lessons are the same' },
+  lessonsRewritten: { one: '{count} is rewritten', other: '{count} are rewritten' },
+  lessonsNew: { one: '{count} is new', other: '{count} are new' },
+  lessonsGone: { one: '{count} is gone', other: '{count} are gone' },
+  asksNothing: 'Nothing is asked again, and nothing is new.',
+  asksLessons: {
+    one: 'That is {count} lesson.',
+    other: 'Those are {count} lessons.',
+  },
   courseChanged:
     'The course was published anew since this draft was begun. You can publish over that, or discard the draft.',
   over: 'Publish over it',

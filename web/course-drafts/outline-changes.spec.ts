@@ -23,7 +23,11 @@ const lesson = (slug: string, changedBy: string | null = null): DraftLesson => (
 const PUBLISHED = ['a', 'b', 'c'].map((slug) => ({ slug, title: slug }));
 
 it('tells what is new, gone and rewritten', () => {
-  const draft = { page: written('course', 'Ines'), lessons: [lesson('a'), lesson('c', 'Ines'), lesson('d')] };
+  const draft = {
+    isPublished: true,
+    page: written('course', 'Ines'),
+    lessons: [lesson('a'), lesson('c', 'Ines'), lesson('d')],
+  };
   expect(changesOf(draft, PUBLISHED)).toEqual({
     lessons: [
       { slug: 'c', title: 'c', what: 'rewritten' },
@@ -36,6 +40,15 @@ it('tells what is new, gone and rewritten', () => {
 });
 
 it('tells another order of what stays', () => {
-  const draft = { page: written('course'), lessons: [lesson('c'), lesson('a')] };
+  const draft = { isPublished: true, page: written('course'), lessons: [lesson('c'), lesson('a')] };
   expect(changesOf(draft, PUBLISHED).isReordered).toBe(true);
+});
+
+it('tells nothing but what is new where nothing is published yet', () => {
+  const draft = { isPublished: false, page: written('course', 'Ines'), lessons: [lesson('a', 'Ines')] };
+  expect(changesOf(draft, [])).toEqual({
+    lessons: [{ slug: 'a', title: 'a', what: 'added' }],
+    isReordered: false,
+    isPageRewritten: false,
+  });
 });

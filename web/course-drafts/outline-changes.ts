@@ -13,9 +13,9 @@ export interface OutlineChanges {
   isPageRewritten: boolean;
 }
 
-/** Compares a draft with the published lessons in their order; a text is rewritten where somebody wrote in it. */
+/** Compares a draft with the published lessons in their order; a text is rewritten where somebody wrote in it, and of a new course nothing is. */
 export function changesOf(
-  { page, lessons }: Pick<Draft, 'page' | 'lessons'>,
+  { page, lessons, isPublished }: Pick<Draft, 'page' | 'lessons' | 'isPublished'>,
   published: readonly { slug: string; title: string }[],
 ): OutlineChanges {
   const before = published.map(({ slug }) => slug);
@@ -34,6 +34,6 @@ export function changesOf(
         .map(({ slug, title }): LessonChange => ({ slug, title, what: 'removed' })),
     ],
     isReordered: before.filter((slug) => after.includes(slug)).join() !== kept.join(),
-    isPageRewritten: page.changedBy !== null,
+    isPageRewritten: isPublished && page.changedBy !== null,
   };
 }

@@ -1,16 +1,18 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ApiError, hasCode } from '../api/api-error.js';
 import { toast } from '../ui/announcements.js';
 import { Dialog } from '../ui/dialog.js';
 import { FormError } from '../ui/form-error.js';
 import { ChangeList } from './change-list.js';
-import { type Draft, draftQuery, draftsQuery, publishDraft } from './drafts-data.js';
+import { type Draft, draftQuery, draftsQuery, publishDraft, type UnderWay } from './drafts-data.js';
 import type { Place } from './field-places.js';
 import { text } from './messages.js';
 import { RemarkList } from './remarks.js';
 import type { TextKeepers } from './text-keepers.js';
+import { UnderWayChoice } from './under-way-choice.js';
 
 const WORDS = {
   UNSAVED: text('unsaved'),
@@ -34,17 +36,18 @@ interface Props {
 /** Says what publishing does and changes, and does it unless something is to be put right first. */
 export function PublishDialog({ draft, keepers, onGo, onDiscard, onClose }: Props) {
   const { slug, mistakes } = draft;
+  const [underWay, setUnderWay] = useState<UnderWay>('keep');
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const publish = useMutation({
     mutationFn: async (over: boolean) => {
       if (!(await keepers.settled())) throw new ApiError(409, 'UNSAVED', 'Something typed is not saved yet.');
       const { version } = queryClient.getQueryData(draftQuery(slug).queryKey) ?? draft;
-      await publishDraft(slug, { version, over });
+      await publishDraft(slug, { version, over, underWay });
     },
     onSuccess: async () => {
       onClose();
-      toast(text('published'));
+      toast(text(underWay === 'keep' ? 'published' : 'publishedMoving'));
       for (const queryKey of [['courses'], ['tracks'], ['preview', slug]])
         queryClient.removeQueries({ queryKey });
       await navigate({ to: '/courses/$slug', params: { slug } });
@@ -63,6 +66,9 @@ export function PublishDialog({ draft, keepers, onGo, onDiscard, onClose }: Prop
         {text('changes')}
       </Title>
       <ChangeList draft={draft} />
+      {draft.isPublished && mistakes.length === 0 && (
+        <UnderWayChoice draft={draft} chosen={underWay} onChoose={setUnderWay} />
+      )}
       {mistakes.length > 0 && <Text fw={650}>{text('publishBlocked', { count: mistakes.length })}</Text>}
       <RemarkList draft={draft} remarks={mistakes} onGo={onGo} />
       <FormError error={publish.error} words={WORDS} />

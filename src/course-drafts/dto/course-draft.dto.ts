@@ -14,6 +14,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { Trimmed } from '../../common/http/trimmed.js';
+import { UNDER_WAY, type UnderWay } from '../../courses/under-way.js';
 import { BEGUN_KINDS, type BegunKind } from '../beginnings.js';
 
 const ONE_LINE = /^[^\r\n]*$/;
@@ -94,6 +95,10 @@ export class PublishDraftDto {
   @IsOptional()
   @IsBoolean()
   over?: boolean;
+
+  /** What it means for those who have begun an earlier version. */
+  @IsIn(UNDER_WAY)
+  underWay: UnderWay = 'keep';
 }
 
 /** Markdown to be shown as a learner sees it. */

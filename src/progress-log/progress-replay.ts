@@ -1,26 +1,43 @@
 import { assertNever } from '../common/assert-never.js';
 import { mergeWatched, type WatchedRange } from '../lesson-kinds/video.js';
 
-/** What the log can say. `imported` stands for history that came from elsewhere: so many lessons, in order, at that time. */
+/** A lesson of one version, and the lesson of a later one that stands in its place. */
+export type LessonPair = readonly [from: number, to: number];
+
+/**
+ * What the log can say. `imported` stands for history that came from elsewhere: so many lessons, in order, at that time. `moved`: the person
+ * goes on in another version, where `same` lessons stand as they stood, and `counted` ones are done where they were.
+ */
 export type ProgressAct =
   | { action: 'begun' }
   | { action: 'lesson-begun'; lessonId: number }
   | { action: 'watched'; lessonId: number; ranges: WatchedRange[] }
   | { action: 'done'; lessonId: number; scorePermille: number | null }
-  | { action: 'imported'; lessonsDone: number; scorePermille: number | null };
+  | { action: 'imported'; lessonsDone: number; scorePermille: number | null }
+  | {
+      action: 'moved';
+      fromVersionId: number;
+      toVersionId: number;
+      same: readonly LessonPair[];
+      counted: readonly LessonPair[];
+    };
 
 export type LogEntry = ProgressAct & { occurredAt: Date };
 
-/** A lesson of the pinned version; `isScored` for quizzes and scenarios. */
+/** A lesson of a version; `isScored` for quizzes and scenarios. */
 export interface ReplayLesson {
   id: number;
+  versionId: number;
   position: number;
   isScored: boolean;
 }
 
+/** `replaced`: of a version that its person was moved from; kept, and counted no more. */
+export type StoredLessonStatus = 'started' | 'done' | 'replaced';
+
 export interface ReplayedLesson {
   lessonId: number;
-  status: 'started' | 'done';
+  status: StoredLessonStatus;
   scorePermille: number | null;
   watched: WatchedRange[];
   startedAt: Date;
@@ -36,22 +53,31 @@ export interface ReplayedCourse {
 }
 
 /**
- * The current rows of one course as its log tells them; resume points are a convenience and not in the log.
- * Throws on a log that does not begin with a beginning.
+ * The current rows of one course as its log tells them, from the lessons of every version that its person was on; resume points are a
+ * convenience and not in the log. Throws on a log that does not begin with a beginning.
  */
-export function replay(entries: readonly LogEntry[], lessons: readonly ReplayLesson[]): ReplayedCourse {
+export function replay(
+  entries: readonly LogEntry[],
+  lessons: readonly ReplayLesson[],
+  pinnedVersionId: number,
+): ReplayedCourse {
   const begun = entries[0];
   if (begun?.action !== 'begun') throw new Error('A progress log begins with the act of beginning.');
   const states = new Map<number, ReplayedLesson>();
+  const moves = entries.filter((entry) => entry.action === 'moved');
+  let versionId = moves[0]?.fromVersionId ?? pinnedVersionId;
   let completedAt: Date | null = null;
   for (const entry of entries) {
-    apply(entry, states, lessons);
-    if (completedAt === null && countDone(states) === lessons.length) completedAt = entry.occurredAt;
+    if (entry.action === 'moved') versionId = entry.toVersionId;
+    const own = lessons.filter((lesson) => lesson.versionId === versionId);
+    apply(entry, states, own);
+    if (completedAt === null && countDone(states) === own.length) completedAt = entry.occurredAt;
   }
   const rows = [...states.values()].toSorted((a, b) => a.lessonId - b.lessonId);
   return {
     lessonsDone: countDone(states),
-    scorePermille: completedAt === null ? null : meanScore(rows.map(({ scorePermille }) => scorePermille)),
+    scorePermille:
+      completedAt === null ? null : meanScore(rows.filter(isDone).map(({ scorePermille }) => scorePermille)),
     startedAt: begun.occurredAt,
     completedAt,
     lessons: rows,
@@ -64,8 +90,8 @@ export function meanScore(scores: readonly (number | null)[]): number | null {
   return scored.length === 0 ? null : Math.round(scored.reduce((sum, one) => sum + one, 0) / scored.length);
 }
 
-const countDone = (states: Map<number, ReplayedLesson>) =>
-  [...states.values()].filter(({ status }) => status === 'done').length;
+const countDone = (states: Map<number, ReplayedLesson>) => [...states.values()].filter(isDone).length;
+const isDone = ({ status }: ReplayedLesson) => status === 'done';
 
 function apply(entry: LogEntry, states: Map<number, ReplayedLesson>, lessons: readonly ReplayLesson[]): void {
   switch (entry.action) {
@@ -87,6 +113,9 @@ function apply(entry: LogEntry, states: Map<number, ReplayedLesson>, lessons: re
         const score = lesson.isScored ? entry.scorePermille : null;
         finish(stateOf(states, lesson.id, entry.occurredAt), score, entry.occurredAt);
       }
+      return;
+    case 'moved':
+      move(states, entry, lessons);
       return;
     default:
       assertNever(entry);
@@ -113,4 +142,30 @@ function finish(state: ReplayedLesson, scorePermille: number | null, at: Date): 
   state.status = 'done';
   state.scorePermille = scorePermille;
   state.doneAt = at;
+}
+
+/** Carries lessons over to another version; what is not carried stands as replaced. */
+function move(
+  states: Map<number, ReplayedLesson>,
+  { same, counted }: Pick<ProgressAct & { action: 'moved' }, 'same' | 'counted'>,
+  lessons: readonly ReplayLesson[],
+): void {
+  const sameAs = new Map(same);
+  const countedAs = new Map(counted);
+  for (const state of [...states.values()].filter(({ status }) => status !== 'replaced')) {
+    const twin = sameAs.get(state.lessonId);
+    if (twin !== undefined) {
+      states.delete(state.lessonId);
+      state.lessonId = twin;
+      states.set(twin, state);
+      continue;
+    }
+    const successor = countedAs.get(state.lessonId);
+    if (successor !== undefined && isDone(state)) {
+      const isScored = lessons.some(({ id, isScored: scored }) => id === successor && scored);
+      const scorePermille = isScored ? state.scorePermille : null;
+      states.set(successor, { ...state, lessonId: successor, scorePermille, watched: [] });
+    }
+    state.status = 'replaced';
+  }
 }
