@@ -4,6 +4,8 @@ export interface ErrorDetail {
   field?: string;
   /** Of what is meant, where a refusal names several. */
   id?: string;
+  /** The day on which something opens that is not open yet. */
+  opensOn?: string;
   message: string;
 }
 

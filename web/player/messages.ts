@@ -33,7 +33,10 @@ export const text = catalogue('player', {
   doneSince: 'You did this on {day}.',
   allDone: 'That was the last open lesson.',
   opensOn: 'Opens on {day}',
-  notOpenYet: 'This part of your track is not open yet. Your track says on which day it opens.',
+  notOpenTitle: 'This part opens later',
+  notOpenYet: 'Your track says on which day it opens. Until then there is nothing to do here.',
+  notOpenUntil: 'It opens on {day}. Until then there is nothing to do here.',
+  toTrack: 'See your track',
   notStarted: 'This has not opened for you yet. Home says when it does.',
   notYours: 'None of your tracks has this lesson. It may have moved: Home shows what you have to learn.',
 });

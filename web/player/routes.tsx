@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { ApiError } from '../api/api-error.js';
+import { lazy, Suspense } from 'react';
+import { ApiError, hasCode } from '../api/api-error.js';
 import { signedInRoute } from '../app/parents.js';
 import { myEnrolmentQuery, myEnrolmentsQuery } from '../learning/queries.js';
 import { lessonQuery } from '../lessons/lesson-data.js';
@@ -10,11 +11,12 @@ import { text } from './messages.js';
 
 const WORDS = {
   NOT_STARTED_YET: text('notStarted'),
-  NOT_OPEN_YET: text('notOpenYet'),
   ENROLMENT_NOT_FOUND: text('notYours'),
   COURSE_NOT_FOUND: text('notYours'),
   LESSON_NOT_FOUND: text('notYours'),
 };
+
+const NotOpenYet = lazy(async () => ({ default: (await import('./not-open-yet.js')).NotOpenYet }));
 
 const lessonNotFound = () => new ApiError(404, 'LESSON_NOT_FOUND', 'The track has no such lesson.');
 
@@ -33,7 +35,14 @@ export const playerRoutes = [
       return name;
     },
     component: lazyRouteComponent(() => import('./lesson-page.js'), 'LessonPage'),
-    errorComponent: ({ error }) => <ErrorState error={error} words={WORDS} isPage />,
+    errorComponent: ({ error }) =>
+      hasCode(error, 'NOT_OPEN_YET') ? (
+        <Suspense fallback={null}>
+          <NotOpenYet error={error} />
+        </Suspense>
+      ) : (
+        <ErrorState error={error} words={WORDS} isPage />
+      ),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
