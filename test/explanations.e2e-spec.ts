@@ -127,6 +127,24 @@ describe('why somebody has not got a track', () => {
     expect((await trainer.get(`/api/people/${head.publicId}/why-not`)).status).toBe(400);
   });
 
+  it('is told where what would match is paused', async () => {
+    const paused = await buildTrack(app, 'paused');
+    const person = await buildPerson(app, { title: 'Waiting' });
+    const request = {
+      track: paused.slug,
+      name: 'Those who wait',
+      audience: { titles: ['Waiting'] },
+      due: { days: 9, after: 'enrolment' },
+    };
+    const { body: assignment } = await trainer.post('/api/assignments').send(request);
+    await trainer.post(`/api/assignments/${assignment.id}/pause`);
+    expect(await whyNot(person, 'paused')).toMatchObject({
+      answer: 'paused',
+      sentence: '“Those who wait” would match, but is paused: that enrols nobody until somebody resumes it',
+      assignments: [{ matches: true, isPaused: true }],
+    });
+  });
+
   it('is told to the person, too', async () => {
     const own = await signInAs(app, head.id);
     expect((await whyNot(head, 'customer-facing', own)).answer).toBe('no-match');

@@ -100,3 +100,60 @@ it('comes back in one chain: opened once before it is due, done anew, with the p
   ]);
   expect(done).toHaveLength(2);
 });
+
+it('is new in a preview once it came round, and undoing the run that opened it lets the completion count again', async () => {
+  app.clock.set('2027-10-21T15:00:00Z');
+  const { person, client } = await buildLearner(app, track, { title: 'Undone', hiredOn: '2024-03-01' });
+  await finishBasics(client);
+  // What asked for the first cycle asks no more.
+  await app.transactions.run(() => app.database.execute("UPDATE assignments SET status = 'ended'", []));
+  const owner = await buildPerson(app, {});
+  await grant(app, owner.id, 'admin');
+  let admin = await signInAs(app, owner.id);
+  const request = {
+    track: track.slug,
+    name: 'Again',
+    audience: { titles: ['Undone'] },
+    due: { days: 20, after: 'enrolment' },
+  };
+  const preview = async () => {
+    const { counts, people } = (await admin.post('/api/assignments/preview').send(request)).body;
+    const [{ outcome, why, dueOn }] = people.items;
+    return { counts, outcome, why, dueOn };
+  };
+  expect(await preview()).toMatchObject({ outcome: 'already-completed', counts: { willBeEnrolled: 0 } });
+
+  app.clock.set('2028-09-22T15:00:00Z');
+  admin = await signInAs(app, owner.id);
+  expect(await preview()).toMatchObject({
+    outcome: 'will-be-enrolled',
+    counts: { willBeEnrolled: 1, alreadyCompleted: 0 },
+    dueOn: '2028-10-23',
+    why: expect.stringContaining('comes back every 12 months, completed on 21 October 2027'),
+  });
+  const { body: made } = await admin.post('/api/assignments').send(request);
+  await app.settle();
+  const past = { cycle: 1, status: 'completed', isPast: 1 };
+  expect(await cyclesOf(person)).toMatchObject([past, { cycle: 2, status: 'active', dueOn: '2028-10-23' }]);
+  const counted = async (asOf?: string) =>
+    (
+      await admin.get('/api/reports/completion/people').query({ text: person.employeeNumber, asOf })
+    ).body.items.map(({ status }: { status: string }) => status);
+  expect(await counted()).toEqual(['not-started']);
+
+  app.clock.advance({ minutes: 60 * 48 });
+  const [run] = (await admin.get(`/api/assignments/${made.id}/runs`)).body.items;
+  await admin.post(`/api/assignment-runs/${run.id}/undo`);
+  await dailyLook();
+  expect(await cyclesOf(person)).toMatchObject([
+    { ...past, isPast: 0 },
+    { cycle: 2, status: 'withdrawn', isPast: 1 },
+  ]);
+  expect([await counted(), await counted('2028-09-23')]).toEqual([['completed'], ['completed']]);
+
+  // Assigned anew, the same cycle opens again.
+  await admin.post('/api/assignments').send({ ...request, name: 'Once more' });
+  await app.settle();
+  expect(await cyclesOf(person)).toMatchObject([past, { cycle: 2, status: 'active', isPast: 0 }]);
+  expect(await counted()).toEqual(['not-started']);
+});

@@ -1,23 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import {
+  cameRound,
   CandidatesRepository,
+  completedOf,
   FACTS,
+  type LatestCandidate,
+  notReached,
   REACHABLE,
   reachable,
-  type Candidate,
   type StoredCandidate,
 } from '../assignments/candidates.repository.js';
 import { audienceCondition } from '../audience-rules/audience-condition.js';
 import type { Audience, AudienceContext } from '../audience-rules/audience.js';
-import type { Day } from '../common/days.js';
+import { type Day, FOREVER_INSTANT } from '../common/days.js';
 import { LongReads } from '../database/long-reads.js';
-import type { SqlValue } from '../database/values.js';
+import { instantOrNull, type SqlValue } from '../database/values.js';
 import { type DueRule, needsOf } from '../due-dates/due-rule.js';
 import type { AddedFacts } from '../enrolments/learner-facts.repository.js';
-import { LAPSED } from '../enrolments/learners.repository.js';
 import { type NamePage, pageByName } from '../people/people.repository.js';
 import type { SqlFragment } from '../people/visible-people.js';
 import { HAS_OTHER_REASON, IS_BEGUN_SINCE } from '../revocations/revocations.repository.js';
+import type { Recurrence } from '../tracks/recurrence.js';
 
 export const EDIT_OUTCOMES = ['entering', 'leaving', 'staying'] as const;
 /** What an edit means for somebody: they come to it, they match no more, or they have it and have not finished. */
@@ -30,10 +33,11 @@ export interface EditedAudience {
   before: Audience;
   after: Audience;
   due: DueRule;
+  recurrence: Recurrence | null;
   context: AudienceContext;
 }
 
-export interface EditedPerson extends Candidate {
+export interface EditedPerson extends LatestCandidate {
   publicId: string;
   sortKey: string;
   name: string;
@@ -44,14 +48,11 @@ export interface EditedPerson extends Candidate {
   isBegun: number;
 }
 
-type Stored = Omit<EditedPerson, keyof AddedFacts> & StoredCandidate;
+type Stored = Omit<EditedPerson, keyof AddedFacts | 'completedAt'> &
+  StoredCandidate & { completedAt: Date | string | null };
 
 const PERSON = `${FACTS}, p.public_id AS publicId, p.sort_key AS sortKey, p.given_name || ' ' || p.family_name AS name,
   p.employee_number AS employeeNumber, e.id AS enrolmentId, e.due_on AS dueOn`;
-/** Whoever an assignment has not reached, among those whom it can; its id twice over is one value. */
-const NOT_REACHED = `p.erased_at IS NULL AND (e.id IS NULL OR e.status IN ('active', 'withdrawn') OR (${LAPSED}))
-  AND NOT EXISTS (SELECT 1 FROM enrolment_reasons x WHERE x.enrolment_id = e.id AND x.assignment_id = ?
-        AND (x.open_key = 1 OR x.end_cause IN ('withdrawn', 'waived')) AND NOT (${LAPSED}))`;
 /** Whoever is on an assignment and has not finished. */
 const ON_IT = `JOIN enrolment_reasons r ON r.enrolment_id = e.id AND r.assignment_id = ? AND r.open_key = 1 AND e.open_key = 1`;
 
@@ -95,10 +96,11 @@ export class EditPreviewRepository {
         ? '0 AS hasOther, 0 AS isBegun'
         : `${HAS_OTHER_REASON} AS hasOther, ${IS_BEGUN_SINCE} AS isBegun`;
     const rows = await this.reads.query<Stored>(
-      `SELECT ${PERSON}, ${holds} ${sql} AND ${visible.sql} ${narrowed.sql}`,
+      `SELECT ${PERSON}, ${completedOf(edited.recurrence)}, ${holds} ${sql} AND ${visible.sql} ${narrowed.sql}`,
       [...parameters, ...visible.parameters, ...narrowed.parameters],
     );
-    return await this.candidates.withFacts(rows, needsOf([edited.due]));
+    const stored = rows.map((row) => ({ ...row, completedAt: instantOrNull(row.completedAt) }));
+    return await this.candidates.withFacts(stored, needsOf([edited.due]));
   }
 
   private async first<Key extends string>(sql: string, parameters: SqlValue[]) {
@@ -122,11 +124,17 @@ function fragmentOf(outcome: EditOutcome, edited: EditedAudience): SqlFragment {
   }
 }
 
-function entering({ assignmentId, trackId, after, context }: EditedAudience): SqlFragment {
+function entering({ assignmentId, trackId, after, context, recurrence }: EditedAudience): SqlFragment {
   const matches = audienceCondition(after, context);
+  // An edit lets those come again whose enrolling was undone before it.
+  const fresh = notReached(assignmentId, cameRound(recurrence, context.today), FOREVER_INSTANT);
   return {
-    sql: `${REACHABLE} WHERE ${NOT_REACHED} AND ${matches.sql}`,
-    parameters: [...reachable(context.now, context.today, trackId), assignmentId, ...matches.parameters],
+    sql: `${REACHABLE} WHERE p.erased_at IS NULL AND ${fresh.sql} AND ${matches.sql}`,
+    parameters: [
+      ...reachable(context.now, context.today, trackId),
+      ...fresh.parameters,
+      ...matches.parameters,
+    ],
   };
 }
 

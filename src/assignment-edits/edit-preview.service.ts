@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AssignmentDrafts } from '../assignments/assignment-drafts.js';
+import { entrantOf } from '../assignments/assignment-runs.js';
 import { audienceInWords } from '../audience-rules/audience-words.js';
 import { AudienceReading } from '../audiences/audience-reading.js';
 import { AudienceRules } from '../audiences/audience-rules.service.js';
 import type { Identity } from '../common/access/identity.js';
 import { dayOf } from '../common/days.js';
 import { decodeCursor, toPage } from '../common/paging/page.js';
-import { enrolmentDates } from '../due-dates/due-date.js';
 import { MAY_SEE, visiblePeople } from '../people/visible-people.js';
 import {
   type EditCountsView,
@@ -46,6 +46,7 @@ export class EditPreviewService {
       before: await this.reading.withoutNames(row.audience),
       after: await this.reading.withoutNames(audience),
       due,
+      recurrence: row.recurrence,
       context: await this.reading.context(),
     };
     return {
@@ -92,7 +93,8 @@ export class EditPreviewService {
     const dueOf = (person: EditedPerson) => {
       if (outcome !== 'entering') return days.get(person.enrolmentId ?? 0) ?? null;
       const enrolledOn = dayOf(edited.context.now, person.zone);
-      return enrolmentDates(due, person, { enrolledOn, waveOn: null }).dueOn;
+      return entrantOf({ ...edited, told: { audience: edited.after, words: null } }, person, enrolledOn)
+        .dueOn;
     };
     return toPage(
       rows,

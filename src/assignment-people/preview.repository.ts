@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Candidate,
+  cameRound,
   CandidatesRepository,
+  completedOf,
   FACTS,
+  type LatestCandidate,
   REACHABLE,
   reachable,
   type StoredCandidate,
@@ -12,10 +14,12 @@ import type { Audience, AudienceContext } from '../audience-rules/audience.js';
 import { detailOf, type DueRule, type MissingDetail, needsOf } from '../due-dates/due-rule.js';
 import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
+import { instantOrNull } from '../database/values.js';
 import type { AddedFacts } from '../enrolments/learner-facts.repository.js';
 import { LAPSED } from '../enrolments/learners.repository.js';
 import { type NamePage, pageByName } from '../people/people.repository.js';
 import type { SqlFragment } from '../people/visible-people.js';
+import type { Recurrence } from '../tracks/recurrence.js';
 
 export const OUTCOMES = [
   'will-be-enrolled',
@@ -28,7 +32,7 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Somebody in a preview, with what enrolling would mean for them. */
-export interface PreviewedPerson extends Candidate {
+export interface PreviewedPerson extends LatestCandidate {
   publicId: string;
   sortKey: string;
   name: string;
@@ -52,6 +56,8 @@ export interface Previewed {
   trackId: number;
   context: AudienceContext;
   due: DueRule;
+  /** How the track comes back; null where it does not. */
+  recurrence: Recurrence | null;
 }
 
 /** Which part of a preview is read. */
@@ -63,8 +69,15 @@ export interface PreviewPart extends NamePage {
 const LAST_DAY_MS = 24 * 3_600_000;
 const leavesBefore = (now: Date) => new Date(now.getTime() + LAST_DAY_MS);
 
-const OUTCOME = `CASE WHEN s.ends_at <= ? THEN 'has-left' WHEN (${LAPSED}) THEN 'will-be-enrolled' WHEN e.open_key = 1 THEN 'already-enrolled'
-  WHEN e.status = 'completed' THEN 'already-completed' WHEN e.status IN ('waived', 'expired') THEN 'waived' ELSE 'will-be-enrolled' END`;
+/** What a preview says of somebody; a track that came round for them is as if they had not done it. */
+function outcomeIn({ recurrence, context: { now, today } }: Previewed): SqlFragment {
+  const round = cameRound(recurrence, today);
+  return {
+    sql: `CASE WHEN s.ends_at <= ? THEN 'has-left' WHEN (${LAPSED}) OR ${round.sql} THEN 'will-be-enrolled' WHEN e.open_key = 1 THEN 'already-enrolled'
+      WHEN e.status = 'completed' THEN 'already-completed' WHEN e.status IN ('waived', 'expired') THEN 'waived' ELSE 'will-be-enrolled' END`,
+    parameters: [leavesBefore(now), ...round.parameters],
+  };
+}
 
 /** That what a rule counts from is missing; of whom begins later no place is known yet, and none is missing. */
 function lacking(detail: MissingDetail | null, now: Date): SqlFragment {
@@ -89,7 +102,8 @@ const LEFT = `FROM persons p
 const PERSON = `${FACTS}, p.public_id AS publicId, p.sort_key AS sortKey, p.given_name || ' ' || p.family_name AS name,
   p.employee_number AS employeeNumber`;
 
-type StoredPerson = Omit<PreviewedPerson, keyof AddedFacts> & StoredCandidate;
+type StoredPerson = Omit<PreviewedPerson, keyof AddedFacts | 'completedAt'> &
+  StoredCandidate & { completedAt: Date | string | null };
 
 /** Reads what an assignment would mean for whom. */
 @Injectable()
@@ -100,16 +114,24 @@ export class PreviewRepository {
   ) {}
 
   /** How many people an audience reaches, by outcome on a track; without those who have left. */
-  async count({ audience, trackId, context, due }: Previewed): Promise<OutcomeCount[]> {
+  async count(previewed: Previewed): Promise<OutcomeCount[]> {
+    const { audience, trackId, context, due } = previewed;
+    const outcome = outcomeIn(previewed);
     const { now, today } = context;
     const matches = audienceCondition(audience, context);
     const lacks = lacking(detailOf(due), now);
     const rows = await this.reads.query<Record<keyof OutcomeCount, string | number> & { outcome: Outcome }>(
       `SELECT x.outcome, COUNT(*) AS people, SUM(x.notYetStarted) AS notYetStarted, SUM(x.withoutDetail) AS withoutDetail
-         FROM (SELECT ${OUTCOME} AS outcome, CASE WHEN s.starts_at > ? THEN 1 ELSE 0 END AS notYetStarted,
+         FROM (SELECT ${outcome.sql} AS outcome, CASE WHEN s.starts_at > ? THEN 1 ELSE 0 END AS notYetStarted,
                       CASE WHEN ${lacks.sql} THEN 1 ELSE 0 END AS withoutDetail
                  ${REACHABLE} WHERE p.erased_at IS NULL AND ${matches.sql}) x GROUP BY x.outcome`,
-      [leavesBefore(now), now, ...lacks.parameters, ...reachable(now, today, trackId), ...matches.parameters],
+      [
+        ...outcome.parameters,
+        now,
+        ...lacks.parameters,
+        ...reachable(now, today, trackId),
+        ...matches.parameters,
+      ],
     );
     return rows.map((row) => ({
       outcome: row.outcome,
@@ -132,22 +154,25 @@ export class PreviewRepository {
   /** A page of the people whom an audience reaches, by name; one row more than the limit where there is a next page. */
   async page(previewed: Previewed, part: PreviewPart): Promise<PreviewedPerson[]> {
     const rows = part.outcome === 'has-left' ? this.leftPage(previewed, part) : this.reached(previewed, part);
-    return await this.candidates.withFacts(await rows, needsOf([previewed.due]));
+    const stored = (await rows).map((row) => ({ ...row, completedAt: instantOrNull(row.completedAt) }));
+    return await this.candidates.withFacts(stored, needsOf([previewed.due]));
   }
 
-  private async reached({ audience, trackId, context }: Previewed, part: PreviewPart) {
+  private async reached(previewed: Previewed, part: PreviewPart) {
+    const { audience, trackId, context, recurrence } = previewed;
+    const outcome = outcomeIn(previewed);
     const { now, today } = context;
     const matches = audienceCondition(audience, context);
     const narrowed = pageByName(part);
     const ofOutcome = part.outcome === null ? "<> 'has-left'" : '= ?';
     return await this.reads.query<StoredPerson>(
-      `SELECT ${PERSON}, ${OUTCOME} AS outcome ${REACHABLE}
-        WHERE p.erased_at IS NULL AND ${matches.sql} AND ${OUTCOME} ${ofOutcome} ${narrowed.sql}`,
+      `SELECT ${PERSON}, ${completedOf(recurrence)}, ${outcome.sql} AS outcome ${REACHABLE}
+        WHERE p.erased_at IS NULL AND ${matches.sql} AND ${outcome.sql} ${ofOutcome} ${narrowed.sql}`,
       [
-        leavesBefore(now),
+        ...outcome.parameters,
         ...reachable(now, today, trackId),
         ...matches.parameters,
-        leavesBefore(now),
+        ...outcome.parameters,
         ...(part.outcome === null ? [] : [part.outcome]),
         ...narrowed.parameters,
       ],
@@ -158,7 +183,7 @@ export class PreviewRepository {
     const left = hasLeft(previewed);
     const narrowed = pageByName(part);
     return await this.reads.query<StoredPerson>(
-      `SELECT ${PERSON}, 'has-left' AS outcome ${LEFT} WHERE ${left.sql} ${narrowed.sql}`,
+      `SELECT ${PERSON}, NULL AS completedAt, 'has-left' AS outcome ${LEFT} WHERE ${left.sql} ${narrowed.sql}`,
       [previewed.context.today, previewed.context.today, ...left.parameters, ...narrowed.parameters],
     );
   }

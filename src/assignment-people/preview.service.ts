@@ -41,9 +41,10 @@ export class PreviewService {
       trackId: track.id,
       context,
       due,
+      recurrence: track.recurrence,
     };
     const after = readNameCursor(cursor);
-    const rule = { told: { audience: wanted, words }, due, context };
+    const rule = { told: { audience: wanted, words }, due, context, recurrence: track.recurrence };
     return {
       track: { slug: track.slug, title: track.title },
       name,

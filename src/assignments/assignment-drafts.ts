@@ -19,11 +19,11 @@ import {
 } from './assignments.errors.js';
 import { CandidatesRepository } from './candidates.repository.js';
 import type { AssignmentRequestDto, AudienceDto } from './dto/assignment-request.dto.js';
-import { ProgrammeRepository } from './programme.repository.js';
+import { type AssignedTrack, ProgrammeRepository } from './programme.repository.js';
 
 /** A checked request: what an assignment would say. */
 export interface Draft {
-  track: { id: number; slug: string; title: string };
+  track: AssignedTrack;
   /** Whom the request names, and in words. */
   wanted: Audience;
   words: string;

@@ -6,6 +6,8 @@ import { Database, slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
 import { instant, instantOrNull, type SqlValue } from '../database/values.js';
 import type { DueRule } from '../due-dates/due-rule.js';
+import type { Recurrence } from '../tracks/recurrence.js';
+import { readRecurrence } from '../tracks/tracks.repository.js';
 import type { AssignmentStatus } from './assignment.entity.js';
 import { readAudience, readDueRule } from './assignments.repository.js';
 
@@ -38,6 +40,8 @@ export interface AssignmentRow {
   trackId: number;
   trackSlug: string;
   trackTitle: string;
+  /** How the track comes back; null where it does not. */
+  recurrence: Recurrence | null;
   audience: Audience;
   due: DueRule;
   counts: AssignmentCounts;
@@ -45,11 +49,12 @@ export interface AssignmentRow {
 
 type StoredRow = Omit<
   AssignmentRow,
-  'audience' | 'due' | 'createdAt' | 'endedAt' | 'pausedAt' | 'managersMayDecide' | 'counts'
+  'audience' | 'due' | 'recurrence' | 'createdAt' | 'endedAt' | 'pausedAt' | 'managersMayDecide' | 'counts'
 > & {
   managersMayDecide: number;
   audience: unknown;
   due: unknown;
+  recurrence: unknown;
   createdAt: Date | string;
   endedAt: Date | string | null;
   pausedAt: Date | string | null;
@@ -95,7 +100,7 @@ export class AssignmentListRepository {
       `SELECT a.id, a.public_id AS publicId, a.name, a.current_version AS version, a.shipped_key AS shippedKey, a.status, a.go_live_on AS goLiveOn,
               a.created_at AS createdAt, a.ended_at AS endedAt, a.paused_at AS pausedAt,
               CASE WHEN a.managers_decide_since IS NULL THEN 0 ELSE 1 END AS managersMayDecide, a.track_id AS trackId, t.slug AS trackSlug,
-              tv.title AS trackTitle, v.audience, v.due_rule AS due, m.given_name || ' ' || m.family_name AS madeBy
+              tv.title AS trackTitle, t.recurrence, v.audience, v.due_rule AS due, m.given_name || ' ' || m.family_name AS madeBy
          FROM assignments a JOIN assignment_versions v ON v.assignment_id = a.id AND v.version = a.current_version
          JOIN tracks t ON t.id = a.track_id JOIN track_versions tv ON tv.id = t.current_version_id
          LEFT JOIN persons m ON m.id = a.created_by
@@ -107,6 +112,7 @@ export class AssignmentListRepository {
       ...row,
       audience: readAudience(row.audience),
       due: readDueRule(row.due),
+      recurrence: readRecurrence(row.recurrence),
       createdAt: instant(row.createdAt),
       endedAt: instantOrNull(row.endedAt),
       pausedAt: instantOrNull(row.pausedAt),

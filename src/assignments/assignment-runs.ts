@@ -11,6 +11,7 @@ import { type ActiveAssignment, AssignmentsRepository } from './assignments.repo
 import {
   type Candidate,
   CandidatesRepository,
+  type LatestCandidate,
   type RunCandidate,
   type Touch,
 } from './candidates.repository.js';
@@ -118,29 +119,37 @@ function entrantsOf(assignment: ActiveAssignment, candidates: readonly RunCandid
     .flatMap((candidate) => entrantsFor(assignment, candidate, todayIn(candidate.zone)));
 }
 
-/** Whoever completed a track that comes back gets the day of its next cycle, whatever the rule says; nobody before it opens for them. */
+/** Of whoever completed a track that comes back, a next cycle, and nobody's before it opens for them. */
 function entrantsFor(assignment: ActiveAssignment, candidate: RunCandidate, today: Day): Entrant[] {
   const { recurrence } = assignment;
   const { completedAt, latestStatus, latestCycle, zone } = candidate;
-  if (recurrence === null || completedAt === null) return [entrantOf(assignment, candidate, today)];
-  const completedOn = dayOf(completedAt, zone);
-  const { opensOn, dueOn } = nextCycle(recurrence, completedOn);
-  const isDone = latestStatus === 'completed';
-  if (isDone && opensOn > today) return [];
-  const entrant = entrantOf({ ...assignment, due: { kind: 'on', day: dueOn } }, candidate, today);
-  const cameBack = { how: recurrenceInWords(recurrence), completedOn };
-  const again = { ...entrant, facts: { ...entrant.facts, cameBack } };
-  if (!isDone) return [again];
+  const entrant = entrantOf(assignment, candidate, today);
+  if (recurrence === null || completedAt === null || latestStatus !== 'completed') return [entrant];
+  const { opensOn } = nextCycle(recurrence, dayOf(completedAt, zone));
+  if (opensOn > today) return [];
   const creditFromAt = startOfDay(opensOn, zone);
-  return [{ ...again, beginning: { cycle: (latestCycle ?? 0) + 1, creditFromOn: opensOn, creditFromAt } }];
+  const beginning = { cycle: (latestCycle ?? 0) + 1, creditFromOn: opensOn, creditFromAt };
+  return [{ ...entrant, beginning }];
 }
 
-/** What a candidate would get on a day of theirs: the dates under the assignment's rule, and the facts that matched. */
-export function entrantOf(
-  { told, due, context }: Pick<ActiveAssignment, 'told' | 'due' | 'context'>,
-  candidate: Candidate,
-  enrolledOn: Day,
-): Entrant {
+type EntrantRule = Pick<ActiveAssignment, 'told' | 'due' | 'context' | 'recurrence'>;
+
+/**
+ * What a candidate would get on a day of theirs: the dates under the assignment's rule, and the facts that matched. Whoever completed a track that
+ * comes back gets the day of its next cycle, whatever the rule says.
+ */
+export function entrantOf(rule: EntrantRule, candidate: LatestCandidate, enrolledOn: Day): Entrant {
+  const { recurrence } = rule;
+  const { completedAt, zone } = candidate;
+  if (recurrence === null || completedAt === null) return underRule(rule, candidate, enrolledOn);
+  const completedOn = dayOf(completedAt, zone);
+  const { dueOn } = nextCycle(recurrence, completedOn);
+  const entrant = underRule({ ...rule, due: { kind: 'on', day: dueOn } }, candidate, enrolledOn);
+  const cameBack = { how: recurrenceInWords(recurrence), completedOn };
+  return { ...entrant, facts: { ...entrant.facts, cameBack } };
+}
+
+function underRule({ told, due, context }: EntrantRule, candidate: Candidate, enrolledOn: Day): Entrant {
   const { personId, hiredOn, department, title } = candidate;
   const matched = matchedBy(told.audience, candidate);
   const waveOn = matched === 'everybody' ? waveOf(context.waves, candidate) : null;

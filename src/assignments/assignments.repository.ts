@@ -7,10 +7,11 @@ import { AudienceRules } from '../audiences/audience-rules.service.js';
 import { Clock } from '../common/clock.js';
 import type { Day } from '../common/days.js';
 import { publicId } from '../common/random.js';
-import { Database } from '../database/database.js';
+import { Database, slots } from '../database/database.js';
 import { instant, json } from '../database/values.js';
 import type { DueRule } from '../due-dates/due-rule.js';
 import type { Recurrence } from '../tracks/recurrence.js';
+import type { AssignmentStatus } from './assignment.entity.js';
 import { readRecurrence } from '../tracks/tracks.repository.js';
 
 /** What an assignment says, before it is stored. */
@@ -94,13 +95,26 @@ export class AssignmentsRepository {
 
   /** An active assignment with everything that a run needs, or null. */
   async findActive(id: number, now: Date): Promise<ActiveAssignment | null> {
+    return await this.findOf(id, now, ['active']);
+  }
+
+  /** The same of one that may be paused too: whom it would reach. */
+  async findHolding(id: number, now: Date): Promise<ActiveAssignment | null> {
+    return await this.findOf(id, now, ['active', 'paused']);
+  }
+
+  private async findOf(
+    id: number,
+    now: Date,
+    statuses: readonly AssignmentStatus[],
+  ): Promise<ActiveAssignment | null> {
     const stored = await this.database.first<Stored>(
       `SELECT a.id, v.version, v.created_at AS versionSince, a.track_id AS trackId, tv.id AS trackVersionId, tv.requirement_count AS requirementsTotal, t.recurrence,
               v.audience, v.due_rule AS due, a.go_live_on AS goLiveOn
          FROM assignments a JOIN assignment_versions v ON v.assignment_id = a.id AND v.version = a.current_version
          JOIN tracks t ON t.id = a.track_id JOIN track_versions tv ON tv.id = t.current_version_id
-        WHERE a.id = ? AND a.status = 'active' AND t.retired_at IS NULL`,
-      [id],
+        WHERE a.id = ? AND a.status IN (${slots(statuses)}) AND t.retired_at IS NULL`,
+      [id, ...statuses],
     );
     if (!stored) return null;
     const { audience, due, goLiveOn, versionSince, recurrence, ...rest } = stored;

@@ -25,12 +25,15 @@ export interface Candidate extends Learner, Matching {
   department: string | null;
 }
 
+/** A candidate with their latest completion that counts; null where there is none, or the track does not come back. */
+export interface LatestCandidate extends Candidate {
+  completedAt: Date | null;
+}
+
 /** A candidate of a run, with how far they were on the track before. */
-export interface RunCandidate extends Candidate {
+export interface RunCandidate extends LatestCandidate {
   latestStatus: EnrolmentStatus | null;
   latestCycle: number | null;
-  /** Their latest completion that counts; null where the track does not come back. */
-  completedAt: Date | null;
 }
 
 /** A candidate as the database has them. */
@@ -82,11 +85,28 @@ export const reachable = (now: Date, today: Day, trackId: number): SqlValue[] =>
   trackId,
 ];
 
-/** That somebody completed the track so long ago that it is open for them again. */
-function cameRound(recurrence: Recurrence | null, today: Day): SqlFragment {
+/** That somebody completed the track so long ago that it is open for them again; `slackDays` later where their own day decides afterwards. */
+export function cameRound(recurrence: Recurrence | null, today: Day, slackDays = 1): SqlFragment {
   if (recurrence === null) return { sql: '(1 = 0)', parameters: [] };
-  const before = startOfDay(addDays(cameRoundUntil(recurrence, today), ZONES_DAYS), 'UTC');
+  const before = startOfDay(addDays(cameRoundUntil(recurrence, today), slackDays), 'UTC');
   return { sql: "(e.status = 'completed' AND e.completed_at < ?)", parameters: [before] };
+}
+
+/** The column of their latest completion that counts, where the track comes back. */
+export const completedOf = (recurrence: Recurrence | null): string =>
+  `${recurrence ? COMPLETED : 'NULL'} AS completedAt`;
+
+/**
+ * That an assignment may enrol somebody whom it has not reached: they have no reason from it, neither an open one nor one that somebody ended or,
+ * since `undoneSince`, undid, and no finished enrolment on its track; what lapsed in a break of service, or came round, is as if it were not.
+ */
+export function notReached(assignmentId: number, round: SqlFragment, undoneSince: Date): SqlFragment {
+  return {
+    sql: `(e.id IS NULL OR e.status IN ('active', 'withdrawn') OR (${LAPSED}) OR ${round.sql})
+      AND NOT EXISTS (SELECT 1 FROM enrolment_reasons r WHERE r.enrolment_id = e.id AND r.assignment_id = ?
+            AND (r.open_key = 1 OR r.end_cause IN ('withdrawn', 'waived') OR (r.end_cause = 'undone' AND r.ended_at >= ?)) AND NOT (${LAPSED}) AND NOT ${round.sql})`,
+    parameters: [...round.parameters, assignmentId, undoneSince, ...round.parameters],
+  };
 }
 
 /** Finds the people whom audiences reach. */
@@ -97,10 +117,7 @@ export class CandidatesRepository {
     private readonly facts: LearnerFactsRepository,
   ) {}
 
-  /**
-   * The next chunk of people, after `afterId`, whom an assignment reaches and who have no reason from it: neither an open one nor
-   * one that somebody ended or, since the assignment last changed, undid, and no finished enrolment on its track; what lapsed in a break of service, or came round, is as if it were not. `touch` narrows it to people whom something touched.
-   */
+  /** The next chunk of people, after `afterId`, whom an assignment means and has not reached; `touch` narrows it to people whom something touched. */
   async next(
     assignment: ActiveAssignment,
     now: Date,
@@ -170,17 +187,14 @@ export class CandidatesRepository {
     touch: Touch | null,
   ): Promise<StoredRunCandidate[]> {
     const matches = audienceCondition(audience, context);
-    const round = cameRound(recurrence, context.today);
+    const fresh = notReached(id, cameRound(recurrence, context.today, ZONES_DAYS), versionSince);
     const touched =
       touch === null
         ? '1 = 1'
         : `p.id IN (SELECT x.person_id FROM ${TOUCHED[touch.by]} AND x.person_id > ? AND x.person_id <= ?)`;
     return await this.reads.query<StoredRunCandidate>(
-      `SELECT ${FACTS}, e.status AS latestStatus, e.cycle AS latestCycle, ${recurrence ? COMPLETED : 'NULL'} AS completedAt ${REACHABLE}
-        WHERE p.id > ? AND p.id <= ? AND p.erased_at IS NULL AND ${touched} AND ${matches.sql}
-          AND (e.id IS NULL OR e.status IN ('active', 'withdrawn') OR (${LAPSED}) OR ${round.sql})
-          AND NOT EXISTS (SELECT 1 FROM enrolment_reasons r WHERE r.enrolment_id = e.id AND r.assignment_id = ?
-                AND (r.open_key = 1 OR r.end_cause IN ('withdrawn', 'waived') OR (r.end_cause = 'undone' AND r.ended_at >= ?)) AND NOT (${LAPSED}) AND NOT ${round.sql})
+      `SELECT ${FACTS}, e.status AS latestStatus, e.cycle AS latestCycle, ${completedOf(recurrence)} ${REACHABLE}
+        WHERE p.id > ? AND p.id <= ? AND p.erased_at IS NULL AND ${touched} AND ${matches.sql} AND ${fresh.sql}
         ORDER BY p.id LIMIT ${CHUNK}`,
       [
         ...reachable(now, context.today, trackId),
@@ -188,10 +202,7 @@ export class CandidatesRepository {
         to,
         ...(touch === null ? [] : [touch.id, from, to]),
         ...matches.parameters,
-        ...round.parameters,
-        id,
-        versionSince,
-        ...round.parameters,
+        ...fresh.parameters,
       ],
     );
   }

@@ -4,6 +4,8 @@ import type { Day } from '../common/days.js';
 import { publicId } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
 import type { DueRule } from '../due-dates/due-rule.js';
+import type { Recurrence } from '../tracks/recurrence.js';
+import { readRecurrence } from '../tracks/tracks.repository.js';
 import { readDueRule } from './assignments.repository.js';
 
 export interface WaveRow {
@@ -14,6 +16,15 @@ export interface WaveRow {
   department: string | null;
   departmentId: string | null;
   location: string | null;
+}
+
+/** A track as assignments need it. */
+export interface AssignedTrack {
+  id: number;
+  slug: string;
+  title: string;
+  /** How it comes back; null where it does not. */
+  recurrence: Recurrence | null;
 }
 
 /** An assignment that came with the product. */
@@ -36,12 +47,13 @@ export class ProgrammeRepository {
   constructor(private readonly database: Database) {}
 
   /** A track that can be assigned: not retired, with a version. */
-  async findTrack(slug: string): Promise<{ id: number; slug: string; title: string } | null> {
-    return await this.database.first(
-      `SELECT t.id, t.slug, v.title FROM tracks t JOIN track_versions v ON v.id = t.current_version_id
+  async findTrack(slug: string): Promise<AssignedTrack | null> {
+    const row = await this.database.first<Omit<AssignedTrack, 'recurrence'> & { recurrence: unknown }>(
+      `SELECT t.id, t.slug, v.title, t.recurrence FROM tracks t JOIN track_versions v ON v.id = t.current_version_id
         WHERE t.slug = ? AND t.retired_at IS NULL`,
       [slug],
     );
+    return row && { ...row, recurrence: readRecurrence(row.recurrence) };
   }
 
   async shippedId(shippedKey: string): Promise<number | null> {

@@ -73,7 +73,7 @@ export class Enrolling {
       return { ...entrant, ...cause, ...beginning, publicId: publicId() };
     });
     await this.fresh.insertOnce(fresh, now);
-    const anew = [...beginnings.keys(), ...again];
+    const anew = [...beginnings.keys(), ...again, ...withdrawn.map(({ personId }) => personId)];
     if (anew.length > 0) await this.fresh.supersede(cause.trackId, anew, now);
     const open = await this.enrolments.openOn(cause.trackId, personIds);
     const reasons = open.flatMap(({ id, personId }) => {

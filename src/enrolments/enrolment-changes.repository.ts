@@ -27,7 +27,7 @@ export class EnrolmentChangesRepository {
   async reopen(ids: readonly number[], dates: Dates, now: Date): Promise<number> {
     return await this.database.execute(
       `UPDATE enrolments SET status = 'active', open_key = 1, enrolled_at = ?, starts_on = ?, starts_at = ?, due_on = ?, due_at = ?,
-              extended_to = NULL, extended_on = NULL
+              extended_to = NULL, extended_on = NULL, superseded_at = NULL
         WHERE id IN (${slots(ids)}) AND status = 'withdrawn'`,
       [now, dates.startsOn, dates.startsAt, dates.dueOn, dates.dueAt, ...ids],
     );

@@ -187,7 +187,8 @@ export class EnrolmentsRepository {
   ): Promise<{ id: number; personId: number }[]> {
     return await this.database.query(
       `SELECT e.id, e.person_id AS personId FROM enrolments e LEFT JOIN person_returns rt ON rt.person_id = e.person_id
-        WHERE e.track_id = ? AND e.status = 'withdrawn' AND e.superseded_at IS NULL AND e.person_id IN (${slots(personIds)})
+        WHERE e.track_id = ? AND e.status = 'withdrawn' AND e.person_id IN (${slots(personIds)})
+          AND NOT EXISTS (SELECT 1 FROM enrolments l WHERE l.person_id = e.person_id AND l.track_id = e.track_id AND l.cycle > e.cycle)
           AND NOT (${LAPSED}) ORDER BY e.id`,
       [trackId, ...personIds],
     );

@@ -115,4 +115,31 @@ export class NewEnrolmentsRepository {
       [now, ...earlier.map(({ id }) => id)],
     );
   }
+
+  /**
+   * The way back: lets the completion before count again in whose place one of these withdrawn enrolments (at most 2,000) stood, as if that had
+   * never begun. What lapsed in a break of service stays as it is.
+   */
+  async standBack(ids: readonly number[]): Promise<void> {
+    const pairs = await this.database.query<{ id: number; earlierId: number }>(
+      `SELECT n.id, e.id AS earlierId FROM enrolments n
+         JOIN enrolments e ON e.person_id = n.person_id AND e.track_id = n.track_id AND e.status = 'completed' AND e.superseded_at IS NOT NULL
+              AND e.cycle = (SELECT MAX(c.cycle) FROM enrolments c
+                    WHERE c.person_id = n.person_id AND c.track_id = n.track_id AND c.cycle < n.cycle)
+         LEFT JOIN person_returns rt ON rt.person_id = n.person_id
+        WHERE n.id IN (${slots(ids)}) AND n.status = 'withdrawn' AND n.superseded_at IS NULL
+          AND (rt.counts_from_at IS NULL OR rt.counts_from_at <= e.completed_at)`,
+      ids,
+    );
+    if (pairs.length === 0) return;
+    await this.database.execute(
+      `UPDATE enrolments SET superseded_at = NULL WHERE id IN (${slots(pairs)})`,
+      pairs.map(({ earlierId }) => earlierId),
+    );
+    // From its first moment on, so that no past day counts the person twice.
+    await this.database.execute(
+      `UPDATE enrolments SET superseded_at = enrolled_at WHERE id IN (${slots(pairs)})`,
+      pairs.map(({ id }) => id),
+    );
+  }
 }

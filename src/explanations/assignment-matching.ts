@@ -21,14 +21,14 @@ export class AssignmentMatching {
     private readonly env: Env,
   ) {}
 
-  /** Each assignment of a track that holds, with what keeps somebody out; null where they are not in service. */
+  /** Each assignment of a track that holds or is paused, with what keeps somebody out; null where they are not in service. */
   async of(personId: number, trackId: number, now: Date): Promise<WhyNotAssignmentView[] | null> {
     const views: WhyNotAssignmentView[] = [];
     const holding = await this.whyNots.assignmentsOf(trackId);
     // Somebody may have left where nothing is assigned, too.
     if (holding.length === 0) return (await this.isHere(personId, trackId, now)) ? [] : null;
     for (const one of holding) {
-      const active = await this.assignments.findActive(one.id, now);
+      const active = await this.assignments.findHolding(one.id, now);
       if (!active) continue;
       const view = await this.hold(personId, one, active);
       if (!view) return null;
@@ -50,7 +50,7 @@ export class AssignmentMatching {
 
   private async hold(
     personId: number,
-    { publicId, name }: TrackAssignment,
+    { publicId, name, isPaused }: TrackAssignment,
     { audience, told, context, trackId, version }: ActiveAssignment,
   ): Promise<WhyNotAssignmentView | null> {
     const parts = partsOf(audience);
@@ -61,6 +61,7 @@ export class AssignmentMatching {
       assignmentId: publicId,
       assignment: name,
       version,
+      isPaused,
       audience: await this.rules.inStoredWords(told.audience),
       matches: failing.length === 0,
       failing: await Promise.all(failing.map((part) => this.partInWords(part, context))),

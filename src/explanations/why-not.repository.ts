@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { audienceCondition } from '../audience-rules/audience-condition.js';
 import type { Audience, AudienceContext } from '../audience-rules/audience.js';
+import type { AssignmentStatus } from '../assignments/assignment.entity.js';
 import { REACHABLE, reachable } from '../assignments/candidates.repository.js';
 import { Database } from '../database/database.js';
 
@@ -9,6 +10,7 @@ export interface TrackAssignment {
   id: number;
   publicId: string;
   name: string;
+  isPaused: boolean;
 }
 
 /** Parts are asked about in statements of so many. */
@@ -26,12 +28,13 @@ export class WhyNotRepository {
     );
   }
 
-  /** The assignments of a track that hold, oldest first. */
+  /** The assignments of a track that hold or are paused, oldest first. */
   async assignmentsOf(trackId: number): Promise<TrackAssignment[]> {
-    return await this.database.query(
-      "SELECT id, public_id AS publicId, name FROM assignments WHERE track_id = ? AND status = 'active' ORDER BY id LIMIT 200",
+    const rows = await this.database.query<Omit<TrackAssignment, 'isPaused'> & { status: AssignmentStatus }>(
+      "SELECT id, public_id AS publicId, name, status FROM assignments WHERE track_id = ? AND status IN ('active', 'paused') ORDER BY id LIMIT 200",
       [trackId],
     );
+    return rows.map(({ status, ...row }) => ({ ...row, isPaused: status === 'paused' }));
   }
 
   /** Which of these audiences mean somebody; null where they are neither in service nor hired for later. */

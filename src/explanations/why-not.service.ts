@@ -51,7 +51,9 @@ function answerOf(latest: EnrolmentRow | undefined, assignments: WhyNotAssignmen
   if (latest?.reasons.some(({ endCause }) => endCause === 'withdrawn' || endCause === 'undone'))
     return 'taken-off';
   if (assignments.length === 0) return 'no-assignment';
-  return assignments.some(({ matches }) => matches) ? 'soon' : 'no-match';
+  const matching = assignments.filter(({ matches }) => matches);
+  if (matching.some(({ isPaused }) => !isPaused)) return 'soon';
+  return matching.length > 0 ? 'paused' : 'no-match';
 }
 
 function inWords(
@@ -73,6 +75,10 @@ function inWords(
       return `Somebody took ${track} off; assignments do not ask for it again, a trainer can put it on again`;
     case 'soon':
       return `An assignment matches: ${track} follows at its next look, within a day at most`;
+    case 'paused': {
+      const paused = assignments.filter(({ matches }) => matches).map(({ assignment }) => `“${assignment}”`);
+      return `${paused.join(' and ')} would match, but ${paused.length === 1 ? 'is' : 'are'} paused: that enrols nobody until somebody resumes it`;
+    }
     case 'not-in-service':
       return 'Neither in service nor hired for later';
     case 'no-assignment':

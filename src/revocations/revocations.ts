@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
 import { EnrolmentChangesRepository } from '../enrolments/enrolment-changes.repository.js';
+import { NewEnrolmentsRepository } from '../enrolments/new-enrolments.repository.js';
 import type { EndCause } from '../enrolments/enrolment.entity.js';
 import { EnrolmentUpkeep } from '../enrolments/enrolment-upkeep.js';
 import { EventLog } from '../events/event-log.js';
@@ -20,6 +21,7 @@ export class Revocations {
   constructor(
     private readonly reasons: RevocationsRepository,
     private readonly changes: EnrolmentChangesRepository,
+    private readonly fresh: NewEnrolmentsRepository,
     private readonly upkeep: EnrolmentUpkeep,
     private readonly notices: Notices,
     private readonly transactions: Transactions,
@@ -91,6 +93,7 @@ export class Revocations {
     await this.changes.end(ids, 'withdrawn');
     await this.changes.endReasons(ids, cause, now);
     await this.changes.followInPeriods(ids, now, { note });
+    await this.fresh.standBack(ids);
     const personIds = alone.map(({ personId }) => personId);
     await this.notices.retract({
       kinds: SAID_OF_OPEN_WORK,

@@ -5,6 +5,7 @@ export const WHY_NOT = [
   'waived',
   'taken-off',
   'soon',
+  'paused',
   'not-in-service',
   'no-assignment',
   'no-match',
@@ -16,6 +17,8 @@ export class WhyNotAssignmentView {
   assignmentId: string;
   assignment: string;
   version: number;
+  /** It enrols nobody until it is resumed. */
+  isPaused: boolean;
   /** For whom it is, in words. */
   audience: string;
   matches: boolean;
