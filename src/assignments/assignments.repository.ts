@@ -93,20 +93,11 @@ export class AssignmentsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** An active assignment with everything that a run needs, or null. */
-  async findActive(id: number, now: Date): Promise<ActiveAssignment | null> {
-    return await this.findOf(id, now, ['active']);
-  }
-
-  /** The same of one that may be paused too: whom it would reach. */
-  async findHolding(id: number, now: Date): Promise<ActiveAssignment | null> {
-    return await this.findOf(id, now, ['active', 'paused']);
-  }
-
-  private async findOf(
+  /** An assignment with everything that a run needs, or null: active, unless another status is asked for. */
+  async findActive(
     id: number,
     now: Date,
-    statuses: readonly AssignmentStatus[],
+    statuses: readonly AssignmentStatus[] = ['active'],
   ): Promise<ActiveAssignment | null> {
     const stored = await this.database.first<Stored>(
       `SELECT a.id, v.version, v.created_at AS versionSince, a.track_id AS trackId, tv.id AS trackVersionId, tv.requirement_count AS requirementsTotal, t.recurrence,

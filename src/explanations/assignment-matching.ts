@@ -28,7 +28,7 @@ export class AssignmentMatching {
     // Somebody may have left where nothing is assigned, too.
     if (holding.length === 0) return (await this.isHere(personId, trackId, now)) ? [] : null;
     for (const one of holding) {
-      const active = await this.assignments.findHolding(one.id, now);
+      const active = await this.assignments.findActive(one.id, now, ['active', 'paused']);
       if (!active) continue;
       const view = await this.hold(personId, one, active);
       if (!view) return null;
