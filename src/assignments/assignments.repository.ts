@@ -63,6 +63,8 @@ type Read = 'recurrence' | 'audience' | 'due';
 type Stored = Omit<ActiveAssignment, Read | 'versionSince' | 'told' | 'context'> &
   Record<Read, unknown> & { versionSince: Date | string; goLiveOn: Day | null };
 
+const ACTIVE: readonly AssignmentStatus[] = ['active'];
+
 // Both columns are written by this repository alone, from these types.
 export const readAudience = (value: unknown) => json(value) as Audience;
 export const readDueRule = (value: unknown) => json(value) as DueRule;
@@ -94,11 +96,7 @@ export class AssignmentsRepository {
   }
 
   /** An assignment with everything that a run needs, or null: active, unless another status is asked for. */
-  async findActive(
-    id: number,
-    now: Date,
-    statuses: readonly AssignmentStatus[] = ['active'],
-  ): Promise<ActiveAssignment | null> {
+  async findActive(id: number, now: Date, statuses = ACTIVE): Promise<ActiveAssignment | null> {
     const stored = await this.database.first<Stored>(
       `SELECT a.id, v.version, v.created_at AS versionSince, a.track_id AS trackId, tv.id AS trackVersionId, tv.requirement_count AS requirementsTotal, t.recurrence,
               v.audience, v.due_rule AS due, a.go_live_on AS goLiveOn
