@@ -12,9 +12,11 @@ import { localDays } from './local-days.js';
 import { releasedWords } from './reminder-words.js';
 import {
   type Around,
+  type Opening,
   type OpeningPart,
   releaseCause,
   ReleasesRepository,
+  type Way,
   WAYS,
 } from './releases.repository.js';
 
@@ -51,25 +53,18 @@ export class ReleaseNotices implements EventConsumer {
     for (const { day, zones } of localDays(await this.repository.zones(), now)) {
       const days = Array.from({ length: LATE_BY_DAYS + 1 }, (_, late) => addDays(day, -late));
       for (const opening of openings)
-        for (const way of WAYS)
-          await this.tellAll({ zones, days, now }, since, (around, afterId) =>
-            this.repository.mayOpen(opening, way, around, afterId, A_PAGE),
-          );
+        for (const way of WAYS) await this.tellAll(opening, way, { zones, days, now }, since);
     }
   }
 
-  private async tellAll(
-    around: Around,
-    since: Date,
-    next: (around: Around, afterId: number) => Promise<{ lastId: number | null; parts: OpeningPart[] }>,
-  ): Promise<void> {
-    for (let afterId = 0; ;) {
-      const { lastId, parts } = await next(around, afterId);
-      if (lastId === null) return;
-      afterId = lastId;
+  private async tellAll(opening: Opening, way: Way, around: Around, since: Date): Promise<void> {
+    const ids = await this.repository.mayOpen(opening, way, around);
+    for (let start = 0; start < ids.length; start += A_PAGE) {
+      const some = ids.slice(start, start + A_PAGE);
+      const parts = await this.repository.partsOf(some, opening.opensOnDay, around.now);
       const opened = await this.openedOf(parts, around, since);
-      const notices = [...groupBy(opened, releaseCause)].map(([cause, some]) =>
-        noticeOf(cause, some, around.now),
+      const notices = [...groupBy(opened, releaseCause)].map(([cause, theirs]) =>
+        noticeOf(cause, theirs, around.now),
       );
       if (notices.length > 0) await this.transactions.run(() => this.notices.gather(notices));
     }

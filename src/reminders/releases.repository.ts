@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type Day } from '../common/days.js';
+import { groupBy } from '../common/group-by.js';
 import { Env } from '../config/env.js';
 import { Database, slots } from '../database/database.js';
 import type { SqlValue } from '../database/values.js';
@@ -13,6 +14,7 @@ import { atWork, resting } from './reminders.repository.js';
 export interface Opening {
   opensOnDay: number;
   trackVersionIds: number[];
+  trackIds: number[];
 }
 
 /** A part that may open now, of an enrolment whose person was not told of it. */
@@ -27,7 +29,7 @@ export interface OpeningPart extends StagedPart {
 
 /** How somebody's days may have come to an opening: counted from their start, moved by days away, or brought forward by the due day. */
 export const WAYS = ['start', 'return', 'due'] as const;
-type Way = (typeof WAYS)[number];
+export type Way = (typeof WAYS)[number];
 
 /** Whose parts may open, and where. */
 export interface Around {
@@ -57,39 +59,33 @@ export class ReleasesRepository {
 
   /** Every day of an enrolment on which parts open, of versions that somebody is on or may be. */
   async openings(): Promise<Opening[]> {
-    const rows = await this.database.query<{ opensOnDay: number; trackVersionId: number }>(
-      `SELECT DISTINCT opens_on_day AS opensOnDay, track_version_id AS trackVersionId
-         FROM requirements WHERE opens_on_day IS NOT NULL ORDER BY opens_on_day, track_version_id`,
+    const rows = await this.database.query<{ opensOnDay: number; trackVersionId: number; trackId: number }>(
+      `SELECT DISTINCT r.opens_on_day AS opensOnDay, v.id AS trackVersionId, v.track_id AS trackId
+         FROM requirements r JOIN track_versions v ON v.id = r.track_version_id
+        WHERE r.opens_on_day IS NOT NULL ORDER BY r.opens_on_day, v.id`,
     );
-    const byDay = new Map<number, number[]>();
-    for (const { opensOnDay, trackVersionId } of rows)
-      byDay.set(opensOnDay, [...(byDay.get(opensOnDay) ?? []), trackVersionId]);
-    return [...byDay].map(([opensOnDay, trackVersionIds]) => ({ opensOnDay, trackVersionIds }));
+    return [...groupBy(rows, ({ opensOnDay }) => opensOnDay)].map(([opensOnDay, versions]) => ({
+      opensOnDay,
+      trackVersionIds: versions.map(({ trackVersionId }) => trackVersionId),
+      trackIds: [...new Set(versions.map(({ trackId }) => trackId))],
+    }));
   }
 
   /**
-   * Untouched and untold parts of people at work in these zones that may open on these days, of the next so many enrolments above an id,
-   * with the last of these; null where there is none. Whether they do open is for the rule to say, which knows of days away.
+   * Enrolments of people at work in these zones of which parts may open on these days, in order; nobody who was told. All at once, since few come on a
+   * day, and paging by id would keep a server from the index that finds them.
    */
-  async mayOpen(
-    opening: Opening,
-    way: Way,
-    around: Around,
-    afterId: number,
-    most: number,
-  ): Promise<{ lastId: number | null; parts: OpeningPart[] }> {
+  async mayOpen(opening: Opening, way: Way, around: Around): Promise<number[]> {
     const { zones, now } = around;
     const by = byWay(way, opening, around);
-    const ids = await this.database.query<{ id: number }>(
+    const rows = await this.database.query<{ id: number }>(
       `SELECT DISTINCT e.id FROM ${by.from} JOIN persons p ON p.id = e.person_id
-        WHERE ${by.condition} AND e.track_version_id IN (${slots(opening.trackVersionIds)}) AND e.open_key = 1 AND e.id > ?
+        WHERE ${by.condition} AND e.track_version_id IN (${slots(opening.trackVersionIds)}) AND e.open_key = 1
           AND e.starts_at <= ? AND COALESCE(p.time_zone, ?) IN (${slots(zones)}) AND ${atWork('e.person_id')} AND NOT ${resting('e.id')}
-          AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.cause = 'released:' || e.id || ':' || e.starts_on || ?)
-        ORDER BY e.id LIMIT ${Math.trunc(most)}`,
+          AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.cause = 'released:' || e.id || ':' || e.starts_on || ?)`,
       [
         ...by.parameters,
         ...opening.trackVersionIds,
-        afterId,
         now,
         this.env.COMPANY_TIME_ZONE,
         ...zones,
@@ -98,16 +94,12 @@ export class ReleasesRepository {
         `:${opening.opensOnDay}`,
       ],
     );
-    const parts = await this.partsOf(
-      ids.map(({ id }) => id),
-      opening.opensOnDay,
-      now,
-    );
-    return { lastId: ids.at(-1)?.id ?? null, parts };
+    return rows.map(({ id }) => id).toSorted((a, b) => a - b);
   }
 
   /** Of these open enrolments, by enrolment and day of opening, the parts that nobody has touched. */
   async untouched(enrolmentIds: readonly number[]): Promise<Set<string>> {
+    if (enrolmentIds.length === 0) return new Set();
     const rows = await this.database.query<{ id: number; opensOnDay: number }>(
       `SELECT e.id, r.opens_on_day AS opensOnDay FROM enrolments e JOIN requirements r ON r.track_version_id = e.track_version_id ${SEEN}
         WHERE e.id IN (${slots(enrolmentIds)}) AND e.open_key = 1 AND r.opens_on_day IS NOT NULL AND ${UNTOUCHED}`,
@@ -116,12 +108,11 @@ export class ReleasesRepository {
     return new Set(rows.map(({ id, opensOnDay }) => `${id}:${opensOnDay}`));
   }
 
-  private async partsOf(
-    enrolmentIds: readonly number[],
-    opensOnDay: number,
-    now: Date,
-  ): Promise<OpeningPart[]> {
-    if (enrolmentIds.length === 0) return [];
+  /**
+   * The parts of these enrolments (at most 500) that open on this day of theirs, untouched and not open by another track. Whether they do open is for
+   * the rule to say, which knows of days away.
+   */
+  async partsOf(enrolmentIds: readonly number[], opensOnDay: number, now: Date): Promise<OpeningPart[]> {
     return await this.database.query(
       `SELECT e.id AS enrolmentId, e.public_id AS publicId, e.person_id AS personId, v.title AS trackTitle, r.title, r.minutes,
               r.opens_on_day AS opensOnDay, r.due_on_day AS dueOnDay, e.starts_on AS startsOn, e.due_on AS dueOn,
@@ -140,7 +131,7 @@ export class ReleasesRepository {
 /** The rows from which an index leads to whoever's days may have come. */
 function byWay(
   way: Way,
-  { opensOnDay, trackVersionIds }: Opening,
+  { opensOnDay, trackIds }: Opening,
   { days, now }: Around,
 ): { from: string; condition: string; parameters: SqlValue[] } {
   switch (way) {
@@ -160,10 +151,9 @@ function byWay(
       const margin = 2 * 86_400_000;
       return {
         from: 'enrolments e',
-        condition: `e.track_id IN (SELECT v.track_id FROM track_versions v WHERE v.id IN (${slots(trackVersionIds)}))
-          AND e.status = 'active' AND e.due_at > ? AND e.due_at < ? AND e.due_on IN (${slots(due)})`,
+        condition: `e.track_id IN (${slots(trackIds)}) AND e.status = 'active' AND e.due_at > ? AND e.due_at < ? AND e.due_on IN (${slots(due)})`,
         parameters: [
-          ...trackVersionIds,
+          ...trackIds,
           new Date(now.getTime() + (FAIR_DAYS - days.length) * 86_400_000 - margin),
           new Date(now.getTime() + (FAIR_DAYS + 1) * 86_400_000 + margin),
           ...due,

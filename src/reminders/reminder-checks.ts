@@ -19,7 +19,8 @@ export class ReminderChecks implements NoticeCheck {
     const about = notices.flatMap(({ aboutId }) => (aboutId === null ? [] : [aboutId]));
     const open = await this.repository.open(about);
     const resting = await this.repository.resting(about);
-    const untouched = await this.releases.untouched(about);
+    const released = notices.filter(({ kind }) => kind === 'released');
+    const untouched = await this.releases.untouched(released.flatMap(({ aboutId }) => aboutId ?? []));
     const several = notices.filter(({ aboutId }) => aboutId === null).map(({ personId }) => personId);
     const busy = await this.repository.withOpen(several);
     const latest = new Map(notices.filter(isReminder).map(({ aboutId, id }) => [aboutId, id]));
