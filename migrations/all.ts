@@ -115,6 +115,7 @@ import { AddRequirementOpensOnDay1797000000000 } from './1797000000000-AddRequir
 import { AddRequirementDueOnDay1797000001000 } from './1797000001000-AddRequirementDueOnDay.js';
 import { IndexEnrolmentStart1797000002000 } from './1797000002000-IndexEnrolmentStart.js';
 import { AddCourseVersionUnderWay1797100000000 } from './1797100000000-AddCourseVersionUnderWay.js';
+import { AddEnrolmentCreditedElsewhere1797101000000 } from './1797101000000-AddEnrolmentCreditedElsewhere.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -235,4 +236,5 @@ export const allMigrations = [
   AddRequirementDueOnDay1797000001000,
   IndexEnrolmentStart1797000002000,
   AddCourseVersionUnderWay1797100000000,
+  AddEnrolmentCreditedElsewhere1797101000000,
 ];

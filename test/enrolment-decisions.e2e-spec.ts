@@ -194,7 +194,13 @@ describe('an extension', () => {
   it('is taken back to what the reasons say', async () => {
     const enrolment = await assigned();
     await decide(enrolment, 'extension', { dueOn: '2027-02-01' });
-    expect(await possible(enrolment)).toEqual(['waiver', 'extension', 'extension-end', 'withdrawal']);
+    expect(await possible(enrolment)).toEqual([
+      'waiver',
+      'extension',
+      'extension-end',
+      'credit',
+      'withdrawal',
+    ]);
     const { body } = await trainer.delete(`${on(enrolment)}/extension`);
     expect(body).toMatchObject({ dueOn: '2026-12-21', extendedTo: null });
     expect((await trainer.delete(`${on(enrolment)}/extension`)).body.code).toBe('ENROLMENT_IS_OPEN');
@@ -254,7 +260,7 @@ describe('who decides', () => {
     const change = { managersMayDecide: true };
     const changed = await trainer.patch(`/api/assignments/${enrolment.assignmentId}`).send(change);
     expect(changed.body.managersMayDecide).toBe(true);
-    expect(await possible(enrolment, manager)).toEqual(['waiver', 'extension', 'withdrawal']);
+    expect(await possible(enrolment, manager)).toEqual(['waiver', 'extension', 'credit', 'withdrawal']);
     expect((await decide(enrolment, 'waiver', {}, manager)).status).toBe(200);
     expect((await deputy.delete(`${on(enrolment)}/waiver`)).status).toBe(200);
     // One that does not let them holds the same enrolment.

@@ -55,6 +55,7 @@ describe('what a learner has', () => {
           enrolledAt: '2026-11-21T15:00:00.000Z',
           startedAt: '2026-11-21T15:00:00.000Z',
           completedAt: null,
+          creditedOn: null,
           comesBackOn: null,
           scorePermille: null,
         },

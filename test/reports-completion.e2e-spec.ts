@@ -164,6 +164,7 @@ describe('today', () => {
       dueOn: '2026-11-30',
       startedAt: '2026-10-05T17:00:00.000Z',
       completedAt: null,
+      creditedOn: null,
       note: null,
     });
   });
@@ -220,6 +221,7 @@ describe('a day gone by', () => {
       status: 'not-started',
       startedAt: null,
       completedAt: null,
+      creditedOn: null,
     });
   });
 

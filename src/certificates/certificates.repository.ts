@@ -36,4 +36,14 @@ export class CertificatesRepository {
     );
     return row && { ...row, completedAt: instant(row.completedAt) };
   }
+
+  /** Whether an enrolment, one's own or of somebody within reach, is completed by something that was completed elsewhere. */
+  async isCredited(enrolmentId: string, personId: number, within: SqlFragment): Promise<boolean> {
+    const row = await this.database.first(
+      `SELECT e.id FROM enrolments e JOIN persons p ON p.id = e.person_id
+        WHERE e.public_id = ? AND e.credited_on IS NOT NULL AND (p.id = ? OR ${within.sql})`,
+      [enrolmentId, personId, ...within.parameters],
+    );
+    return row !== null;
+  }
 }

@@ -5,9 +5,9 @@ import { dayOf } from '../common/days.js';
 import type { Download } from '../common/http/downloads.js';
 import { CompanyLooks } from '../company/company-looks.service.js';
 import { Env } from '../config/env.js';
-import { MAY_SEE, visiblePeople } from '../people/visible-people.js';
+import { MAY_SEE, type SqlFragment, visiblePeople } from '../people/visible-people.js';
 import { certificateFile } from './certificate-file.js';
-import { certificateNotFound } from './certificates.errors.js';
+import { certificateNotFound, creditedElsewhere } from './certificates.errors.js';
 import { CertificatesRepository, type CompletedTrack } from './certificates.repository.js';
 
 /** Puts a completion on paper, for its person and whoever may see their record. */
@@ -20,10 +20,11 @@ export class CertificatesService {
     private readonly env: Env,
   ) {}
 
-  /** A page of PDF; throws CERTIFICATE_NOT_FOUND while the track is not completed. */
+  /** A page of PDF; throws CERTIFICATE_NOT_FOUND while the track is not completed, CREDITED_ELSEWHERE where it was not completed here. */
   async certificate(me: Identity, enrolmentId: string): Promise<Download> {
     const completed = await this.find(me, enrolmentId);
-    if (!completed) throw certificateNotFound();
+    if (!completed)
+      throw (await this.isCredited(me, enrolmentId)) ? creditedElsewhere() : certificateNotFound();
     const { name: company } = await this.looks.current();
     const day = dayOf(completed.completedAt, completed.timeZone ?? this.env.COMPANY_TIME_ZONE);
     return {
@@ -35,7 +36,14 @@ export class CertificatesService {
   }
 
   private async find(me: Identity, enrolmentId: string): Promise<CompletedTrack | null> {
-    const today = dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE);
-    return await this.repository.find(enrolmentId, me.personId, visiblePeople(me, MAY_SEE, today));
+    return await this.repository.find(enrolmentId, me.personId, this.within(me));
+  }
+
+  private async isCredited(me: Identity, enrolmentId: string): Promise<boolean> {
+    return await this.repository.isCredited(enrolmentId, me.personId, this.within(me));
+  }
+
+  private within(me: Identity): SqlFragment {
+    return visiblePeople(me, MAY_SEE, dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE));
   }
 }

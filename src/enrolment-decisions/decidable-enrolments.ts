@@ -8,7 +8,8 @@ import { EnrolmentsRepository } from '../enrolments/enrolments.repository.js';
 import { peopleErrors } from '../people/people.errors.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { MAY_TEACH, type Rights, visiblePeople } from '../people/visible-people.js';
-import { decisionAboutSelf, decisionForTrainers } from './decisions.errors.js';
+import { decisionAboutSelf, decisionForTrainers, notPossible } from './decisions.errors.js';
+import { type Decision, possibleDecisions } from './decisions.js';
 import { type Decidable, DecisionsRepository } from './decisions.repository.js';
 
 /** Trainers within their scope; managers, and who stands in for them, where the assignments let them. */
@@ -34,6 +35,13 @@ export class DecidableEnrolments {
     if (row.personId === me.personId) throw decisionAboutSelf();
     if (!row.managersMay && !(await this.enrolments.findFor(me, MAY_TEACH, publicId, now)))
       throw decisionForTrainers();
+    return row;
+  }
+
+  /** The same, where that can be decided now; throws what stands against it. */
+  async forDecision(me: Identity, publicId: string, decision: Decision): Promise<Decidable> {
+    const row = await this.oneFor(me, publicId);
+    if (!possibleDecisions(row).includes(decision)) throw notPossible(decision, row);
     return row;
   }
 

@@ -2,11 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { type Day, dayOf } from '../common/days.js';
 import { Transactions } from '../database/transactions.js';
 import { type Extension, fairExtension } from '../due-dates/extension.js';
-import { EnrolmentChangesRepository, type Remark } from '../enrolments/enrolment-changes.repository.js';
+import {
+  type CreditedElsewhere,
+  EnrolmentChangesRepository,
+  type Remark,
+} from '../enrolments/enrolment-changes.repository.js';
 import { EnrolmentUpkeep } from '../enrolments/enrolment-upkeep.js';
 import { DecisionNotes } from './decision-notes.js';
 import { changedMeanwhile } from './decisions.errors.js';
 import { type Decidable, DecisionsRepository } from './decisions.repository.js';
+
+/** News of an enrolment that an equal completion elsewhere completes, and that it does not any more; its subject is the enrolment. */
+export const CREDITED = 'enrolments.credited';
+export const CREDIT_TAKEN_BACK = 'enrolments.credit-taken-back';
 
 /** The acts of decisions, whoever may decide: each in one run, with its audit entry and its news. */
 @Injectable()
@@ -44,6 +52,27 @@ export class DecisionActs {
       await this.upkeep.redatePerson(row.personId, remark);
       const action = extension ? 'enrolments.extended' : 'enrolments.extension-taken-back';
       await this.notes.record(action, row, remark, { before: row.dueOn, dueOn: extension?.to ?? null });
+    });
+  }
+
+  /** Completes it by an equal completion elsewhere. */
+  async credit(row: Decidable, credit: CreditedElsewhere, changedBy: number): Promise<void> {
+    const remark = { note: credit.evidence, changedBy };
+    await this.transactions.run(async () => {
+      if (!(await this.changes.credit(row.id, credit))) throw changedMeanwhile();
+      await this.changes.followInPeriods([row.id], this.notes.now(), remark);
+      await this.notes.record(CREDITED, row, remark, { completedOn: credit.completedOn });
+    });
+  }
+
+  /** Opens it again, with the days that were left when it was credited; what was done meanwhile is settled by who reads the news. */
+  async takeCreditBack(row: Decidable, backOn: Day, remark: Remark): Promise<void> {
+    await this.transactions.run(async () => {
+      if (!(await this.changes.takeCreditBack(row.id, returnExtension(row, backOn))))
+        throw changedMeanwhile();
+      await this.upkeep.redatePerson(row.personId, remark);
+      await this.changes.followInPeriods([row.id], this.notes.now(), remark);
+      await this.notes.record(CREDIT_TAKEN_BACK, row, remark, { completedOn: row.creditedOn });
     });
   }
 

@@ -23,6 +23,19 @@ export const extensionTooEarly = (dueOn: Day) =>
     `This is due on ${dueOn}: choose a later day, at most two years ahead.`,
   );
 
+export const creditDayToCome = (today: Day) =>
+  new RuleBroken(
+    'CREDIT_DAY_TO_COME',
+    `What counts was completed today, ${today}, or earlier: choose such a day.`,
+  );
+
+export const creditTooOld = (from: Day) =>
+  new RuleBroken(
+    'CREDIT_TOO_OLD',
+    `A completion before ${from} does not count any more, and the track would be asked again at once: let them do it anew.`,
+    [{ code: 'CREDIT_TOO_OLD', message: `Counts from ${from} on.`, from }],
+  );
+
 export const changedMeanwhile = () =>
   new Conflict(
     'ENROLMENT_CHANGED_MEANWHILE',

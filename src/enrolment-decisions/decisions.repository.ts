@@ -4,11 +4,13 @@ import { Database } from '../database/database.js';
 import { instant } from '../database/values.js';
 import type { WorkCalendar } from '../due-dates/working-days.js';
 import { FIRST, LearnersRepository } from '../enrolments/learners.repository.js';
+import { readRecurrence } from '../tracks/tracks.repository.js';
 import { WorkCalendars } from '../work-calendar/work-calendars.js';
+import type { Creditable } from './credit.js';
 import type { Standing } from './decisions.js';
 
 /** An enrolment as decisions need it. */
-export interface Decidable extends Standing {
+export interface Decidable extends Standing, Creditable {
   id: number;
   publicId: string;
   personId: number;
@@ -18,6 +20,8 @@ export interface Decidable extends Standing {
   startsOn: Day;
   extendedOn: Day | null;
   waivedUntil: Day | null;
+  requirementsDone: number;
+  requirementsTotal: number;
   /** Since when it has its status and due date. */
   since: Date;
   /** Whether every assignment that carries it, or carried it last, lets managers decide. */
@@ -26,11 +30,12 @@ export interface Decidable extends Standing {
 
 type Stored = Omit<
   Decidable,
-  'since' | 'zone' | 'calendar' | 'isSuperseded' | 'managersMay' | 'hasReasonToReturn'
+  'since' | 'zone' | 'calendar' | 'recurrence' | 'isSuperseded' | 'managersMay' | 'hasReasonToReturn'
 > & {
   since: Date | string | null;
   zone: string | null;
   location: string | null;
+  recurrence: unknown;
   isSuperseded: number;
   onlyTrainers: number;
   carrying: number;
@@ -51,12 +56,15 @@ const RETURNING = `${ENDED_WITH_IT} AND a.taken_back_at IS NULL`;
 
 const SELECT = `SELECT e.id, e.public_id AS publicId, e.person_id AS personId, p.time_zone AS zone, p.location, e.status, e.starts_on AS startsOn,
     e.due_on AS dueOn, e.extended_to AS extendedTo, e.extended_on AS extendedOn, e.waived_until AS waivedUntil,
+    e.credited_on AS creditedOn, e.requirements_done AS requirementsDone, e.requirements_total AS requirementsTotal,
+    t.recurrence, rt.counts_from_on AS countsFrom,
     CASE WHEN e.superseded_at IS NULL AND e.cycle >= ${FIRST.cycle} THEN 0 ELSE 1 END AS isSuperseded,
     (SELECT MAX(o.from_at) FROM enrolment_periods o WHERE o.enrolment_id = e.id AND o.to_at = ?) AS since,
     CASE WHEN EXISTS (SELECT 1 ${CARRYING}) THEN 1 ELSE 0 END AS carrying,
     CASE WHEN EXISTS (SELECT 1 ${ONLY_TRAINERS}) THEN 1 ELSE 0 END AS onlyTrainers,
     CASE WHEN EXISTS (SELECT 1 FROM enrolment_reasons r JOIN assignments a ON a.id = r.assignment_id WHERE ${RETURNING}) THEN 1 ELSE 0 END AS hasReasonToReturn
-  FROM enrolments e JOIN persons p ON p.id = e.person_id`;
+  FROM enrolments e JOIN persons p ON p.id = e.person_id JOIN tracks t ON t.id = e.track_id
+  LEFT JOIN person_returns rt ON rt.person_id = e.person_id`;
 
 /** Reads what is decided about. */
 @Injectable()
@@ -98,8 +106,9 @@ export class DecisionsRepository {
       [FOREVER_INSTANT, ...parameters],
     );
     const calendarAt = await this.calendars.all();
-    return rows.map(({ onlyTrainers, carrying, since, location, ...row }) => ({
+    return rows.map(({ onlyTrainers, carrying, since, location, recurrence, ...row }) => ({
       ...row,
+      recurrence: readRecurrence(recurrence),
       zone: this.learners.zoneOf(row.zone),
       calendar: calendarAt(location),
       since: since === null ? new Date(0) : instant(since),

@@ -7,8 +7,8 @@ import type { EnrolmentView } from '../enrolments/dto/enrolment.view.js';
 import { EnrolmentsService } from '../enrolments/enrolments.service.js';
 import { DecidableEnrolments } from './decidable-enrolments.js';
 import { DecisionActs } from './decision-acts.js';
-import { extensionTooEarly, notPossible, waiverEndsBefore } from './decisions.errors.js';
-import { type Decision, possibleDecisions } from './decisions.js';
+import { extensionTooEarly, waiverEndsBefore } from './decisions.errors.js';
+import { possibleDecisions } from './decisions.js';
 import type { Decidable } from './decisions.repository.js';
 import type { DecisionsView } from './dto/decisions.view.js';
 
@@ -32,7 +32,7 @@ export class DecisionsService {
 
   /** Excuses somebody until the end of a day, or for good; assignments that reached them do not enrol them again. */
   async waive(me: Identity, id: string, reason: string, until: Day | null): Promise<EnrolmentView> {
-    const row = await this.get(me, id, 'waiver');
+    const row = await this.decidable.forDecision(me, id, 'waiver');
     const today = this.today(row);
     if (until !== null && until < today) throw waiverEndsBefore(today);
     await this.acts.waive(row, until, { note: reason, changedBy: me.personId });
@@ -41,7 +41,7 @@ export class DecisionsService {
 
   /** Takes a waiver back: the work returns with the days that were left, at least seven. */
   async endWaiver(me: Identity, id: string): Promise<EnrolmentView> {
-    const row = await this.get(me, id, 'waiver-end');
+    const row = await this.decidable.forDecision(me, id, 'waiver-end');
     await this.acts.bringBack(row, 'waived', this.today(row), {
       note: 'Waiver taken back',
       changedBy: me.personId,
@@ -51,7 +51,7 @@ export class DecisionsService {
 
   /** Moves the due day to a later one, which stands when dates are computed anew. */
   async extend(me: Identity, id: string, reason: string, wanted: Day): Promise<EnrolmentView> {
-    const row = await this.get(me, id, 'extension');
+    const row = await this.decidable.forDecision(me, id, 'extension');
     const today = this.today(row);
     const to = nextWorkingDay(wanted, row.calendar);
     if (row.dueOn === null || wanted <= row.dueOn || wanted <= today || to > addDays(today, MOST_DAYS_AHEAD))
@@ -62,29 +62,23 @@ export class DecisionsService {
 
   /** Takes an extension back: the due day is what the rules of its reasons say. */
   async endExtension(me: Identity, id: string): Promise<EnrolmentView> {
-    const row = await this.get(me, id, 'extension-end');
+    const row = await this.decidable.forDecision(me, id, 'extension-end');
     await this.acts.extend(row, null, { note: 'Extension taken back', changedBy: me.personId });
     return await this.enrolments.getForCaller(me, id);
   }
 
   /** Takes a track from somebody; what they did of it is kept, and assignments that reached them do not enrol them again. */
   async withdraw(me: Identity, id: string, reason: string): Promise<EnrolmentView> {
-    const row = await this.get(me, id, 'withdrawal');
+    const row = await this.decidable.forDecision(me, id, 'withdrawal');
     await this.acts.withdraw(row, { note: reason, changedBy: me.personId });
     return await this.enrolments.getForCaller(me, id);
   }
 
   /** Puts somebody on a track again that was taken from them, with the days that were left, at least seven. */
   async reopen(me: Identity, id: string, reason: string): Promise<EnrolmentView> {
-    const row = await this.get(me, id, 'reopening');
+    const row = await this.decidable.forDecision(me, id, 'reopening');
     await this.acts.bringBack(row, 'withdrawn', this.today(row), { note: reason, changedBy: me.personId });
     return await this.enrolments.getForCaller(me, id);
-  }
-
-  private async get(me: Identity, id: string, decision: Decision): Promise<Decidable> {
-    const row = await this.decidable.oneFor(me, id);
-    if (!possibleDecisions(row).includes(decision)) throw notPossible(decision, row);
-    return row;
   }
 
   private today({ zone }: Decidable): Day {

@@ -4,6 +4,8 @@ import { EventRunner } from '../events/event-runner.js';
 import { HOUR_BEGAN } from '../events/ticker.js';
 import { PeopleModule } from '../people/people.module.js';
 import { WorkCalendarModule } from '../work-calendar/work-calendar.module.js';
+import { CreditsController } from './credits.controller.js';
+import { CreditsService } from './credits.service.js';
 import { DecidableEnrolments } from './decidable-enrolments.js';
 import { DecisionActs } from './decision-acts.js';
 import { DecisionNotes } from './decision-notes.js';
@@ -14,8 +16,9 @@ import { WaiverEnds } from './waiver-ends.js';
 
 @Module({
   imports: [EnrolmentsModule, PeopleModule, WorkCalendarModule],
-  controllers: [EnrolmentDecisionsController],
+  controllers: [CreditsController, EnrolmentDecisionsController],
   providers: [
+    CreditsService,
     DecidableEnrolments,
     DecisionActs,
     DecisionNotes,

@@ -11,6 +11,14 @@ export interface Remark {
   changedBy?: number | null;
 }
 
+/** An equal completion elsewhere, the instant as which it counts, and what shows it. */
+export interface CreditedElsewhere {
+  completedOn: Day;
+  at: Date;
+  evidence: string;
+  link: string | null;
+}
+
 export interface Dates {
   startsOn: Day;
   startsAt: Date;
@@ -123,6 +131,29 @@ export class EnrolmentChangesRepository {
       [extension?.to ?? null, extension?.on ?? null, id, dueOn ?? ''],
     );
     return extended === 1;
+  }
+
+  /** Completes an active enrolment by an equal completion elsewhere; returns whether it was ours to complete. What was done of it stays. */
+  async credit(id: number, credit: CreditedElsewhere): Promise<boolean> {
+    const credited = await this.database.execute(
+      `UPDATE enrolments SET status = 'completed', open_key = NULL, completed_at = ?, credited_on = ?, credit_evidence = ?,
+              credit_link = ? WHERE id = ? AND status = 'active'`,
+      [credit.at, credit.completedOn, credit.evidence, credit.link, id],
+    );
+    return credited === 1;
+  }
+
+  /** Opens a credited enrolment again, or withdraws it where no reason holds it any more; false where it is not credited, or a later cycle stands in its place. */
+  async takeCreditBack(id: number, extension: Extension | null): Promise<boolean> {
+    const held = `EXISTS (SELECT 1 FROM enrolment_reasons r WHERE r.enrolment_id = enrolments.id AND r.open_key = 1)`;
+    const back = await this.database.execute(
+      `UPDATE enrolments SET status = CASE WHEN ${held} THEN 'active' ELSE 'withdrawn' END,
+              open_key = CASE WHEN ${held} THEN 1 END, completed_at = NULL, credited_on = NULL, credit_evidence = NULL,
+              credit_link = NULL, extended_to = ?, extended_on = ?
+        WHERE id = ? AND status = 'completed' AND credited_on IS NOT NULL AND superseded_at IS NULL`,
+      [extension?.to ?? null, extension?.on ?? null, id],
+    );
+    return back === 1;
   }
 
   /** Brings back what was ended, with these of its reasons; false where it has not that status any more. */

@@ -56,6 +56,10 @@ export class EnrolmentEntity {
   /** The day before which it is not due, whatever its reasons say, and the day on which that was decided. */
   @DayColumn({ nullable: true }) extendedTo: string | null;
   @DayColumn({ nullable: true }) extendedOn: string | null;
+  /** The day on which its person completed an equal thing elsewhere or earlier; such an enrolment has no completion of its own. */
+  @DayColumn({ nullable: true }) creditedOn: string | null;
+  @VarcharColumn(500, { nullable: true, personal: 'erasable' }) creditEvidence: string | null;
+  @VarcharColumn(500, { nullable: true, personal: 'erasable' }) creditLink: string | null;
 }
 
 /** Why an enrolment stands: the earliest due day of its open reasons is its due day. */

@@ -69,7 +69,7 @@ export class EnrolmentsModule implements OnModuleInit {
     });
     this.events.register({
       name: 'enrolments.waiting-dates',
-      kinds: ['progress.track-completed'],
+      kinds: ['progress.track-completed', 'enrolments.credited'],
       consume: async ({ payload: { personId } }) => {
         if (typeof personId === 'number') await this.upkeep.redateWaiting(personId);
       },

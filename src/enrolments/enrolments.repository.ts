@@ -10,18 +10,7 @@ import { readRecurrence } from '../tracks/tracks.repository.js';
 import { type Rights, visiblePeople } from '../people/visible-people.js';
 import type { EnrolmentStatus } from './enrolment.entity.js';
 import { FIRST, LAPSED } from './learners.repository.js';
-import { type ReasonFacts, whyInWords } from './why.js';
-
-/** One reason, in words and with its dates. */
-export interface Why {
-  sentence: string;
-  assignment: string;
-  assignmentPublicId: string;
-  dueOn: Day | null;
-  fromAt: Date;
-  endedAt: Date | null;
-  endCause: string | null;
-}
+import { type ReasonFacts, type Why, whyInWords } from './why.js';
 
 /** An enrolment as a learner and those who answer for them see it. */
 export interface EnrolmentRow {
@@ -48,6 +37,10 @@ export interface EnrolmentRow {
   waivedUntil: Day | null;
   /** The day to which it was extended. */
   extendedTo: Day | null;
+  /** The day of an equal completion elsewhere by which it is completed, and what shows that. */
+  creditedOn: Day | null;
+  creditEvidence: string | null;
+  creditLink: string | null;
   /** When the completed track is open again and due again, where it comes back and has not yet. */
   comesBack: NextCycle | null;
   /** On leave now: the clock stands still, nothing is overdue. */
@@ -75,6 +68,7 @@ const SELECT = `SELECT e.id, e.public_id AS publicId, e.person_id AS personId, e
   e.starts_on AS startsOn, e.starts_at AS startsAt, e.due_on AS dueOn, e.due_at AS dueAt, e.started_at AS startedAt,
   e.completed_at AS completedAt, e.score_permille AS scorePermille, e.requirements_done AS requirementsDone,
   e.requirements_total AS requirementsTotal, e.waived_until AS waivedUntil, e.extended_to AS extendedTo,
+  e.credited_on AS creditedOn, e.credit_evidence AS creditEvidence, e.credit_link AS creditLink,
   p.time_zone AS zone, CASE WHEN e.status = 'completed' AND e.superseded_at IS NULL THEN t.recurrence END AS recurrence, CASE WHEN EXISTS (SELECT 1 FROM absences a
     WHERE a.person_id = e.person_id AND a.starts_at <= ? AND a.ends_at > ?) THEN 1 ELSE 0 END AS isAbsent
   FROM enrolments e JOIN tracks t ON t.id = e.track_id JOIN track_versions v ON v.id = e.track_version_id

@@ -5,6 +5,17 @@ import { dayInWords } from '../common/day-words.js';
 import { type DueRule, type KnownDetails, missingDetail, type MissingDetail } from '../due-dates/due-rule.js';
 import { dueRuleInWords } from '../due-dates/due-words.js';
 
+/** One reason, in words and with its dates. */
+export interface Why {
+  sentence: string;
+  assignment: string;
+  assignmentPublicId: string;
+  dueOn: Day | null;
+  fromAt: Date;
+  endedAt: Date | null;
+  endCause: string | null;
+}
+
 /** The facts that held when a person was enrolled; kept with the reason so that *why* can be answered for ever. */
 export interface ReasonFacts {
   matched: MatchedBy;

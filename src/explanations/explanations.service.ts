@@ -19,7 +19,8 @@ const HAPPENED: Record<string, string> = {
   withdrawn: 'Taken off',
   active: 'Open',
   expired: 'Ended',
-  completed: 'Completed',
+  // Only what was completed elsewhere is completed by a decision.
+  completed: 'Credited',
 };
 
 /** Says why somebody has a track, and why it is due when it is. */
@@ -55,6 +56,7 @@ export class ExplanationsService {
       ...decided,
       ...(row.dueOn === earliest ? [] : extensionOf(row, explained.extendedOn)),
       ...stillWaived(row),
+      ...creditOf(row),
       ...comesBack(row),
     ];
     return {
@@ -94,6 +96,12 @@ function extensionOf({ status, dueOn, extendedTo }: EnrolmentRow, on: Day | null
   if (status !== 'active' || extendedTo === null || on === null || dueOn === null) return [];
   const sentence = dueStepInWords({ kind: 'extension', on, day: dueOn });
   return [{ kind: 'extension', day: dueOn, sentence }];
+}
+
+function creditOf({ creditedOn }: EnrolmentRow): ExplanationStepView[] {
+  if (creditedOn === null) return [];
+  const sentence = `Credited: counts as completed on ${dayInWords(creditedOn)}, by something that was completed elsewhere or earlier`;
+  return [{ kind: 'credited', day: creditedOn, sentence }];
 }
 
 function comesBack({ comesBack: cycle }: EnrolmentRow): ExplanationStepView[] {

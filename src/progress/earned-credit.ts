@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
+import { CREDIT_TAKEN_BACK } from '../enrolment-decisions/decision-acts.js';
 import type { EventConsumer } from '../events/event-runner.js';
 import type { StoredEvent } from '../events/events.repository.js';
 import { DAY_BEGAN } from '../events/ticker.js';
@@ -13,12 +14,13 @@ const LOOK_BACK_MS = 3 * 24 * 3_600_000;
 
 /**
  * Nobody learns a thing twice: whoever is enrolled gets credit for what they did before. A completion and an enrolment
- * that were committed side by side cannot see each other, so a daily look over the last days finds what both missed.
+ * that were committed side by side cannot see each other, so a daily look over the last days finds what both missed. Whoever finished
+ * the work while an equal completion elsewhere stood for it has completed it when that is taken back.
  */
 @Injectable()
 export class EarnedCredit implements EventConsumer {
   readonly name = 'progress.earned-credit';
-  readonly kinds = ['enrolments.enrolled', DAY_BEGAN];
+  readonly kinds = ['enrolments.enrolled', DAY_BEGAN, CREDIT_TAKEN_BACK];
 
   constructor(
     private readonly repository: TrackProgressRepository,
@@ -28,6 +30,8 @@ export class EarnedCredit implements EventConsumer {
   ) {}
 
   async consume(event: StoredEvent): Promise<void> {
+    if (event.kind === CREDIT_TAKEN_BACK)
+      return await this.settle([event.subjectId].filter((id) => id !== null));
     const runId = event.payload.runId;
     if (event.kind !== DAY_BEGAN && typeof runId !== 'number') {
       throw new Error('News of enrolments does not say of which run.');
@@ -38,8 +42,11 @@ export class EarnedCredit implements EventConsumer {
         ? await this.repository.openOfRun(runId, after, CHUNK)
         : await this.repository.openWithNewFacts(since, after, CHUNK);
     for (let chunk = await next(0); chunk.length > 0; chunk = await next(chunk.at(-1)?.position ?? 0)) {
-      const ids = chunk.map(({ id }) => id);
-      await this.transactions.run(() => this.tracks.settle(ids, this.clock.now()), { work: 'bulk' });
+      await this.settle(chunk.map(({ id }) => id));
     }
+  }
+
+  private async settle(ids: readonly number[]): Promise<void> {
+    await this.transactions.run(() => this.tracks.settle(ids, this.clock.now()), { work: 'bulk' });
   }
 }

@@ -6,22 +6,24 @@ import type { StoredEvent } from '../events/events.repository.js';
 import { Notices } from '../notifications/notices.js';
 import { TRACK_COMPLETED } from '../progress/track-progress.js';
 import { ENROLMENTS_TAKEN_BACK } from '../revocations/revocations.js';
-import { completedWords, endedWords } from './reminder-words.js';
+import { CREDITED } from '../enrolment-decisions/decision-acts.js';
+import { completedWords, creditedWords, endedWords, type Told } from './reminder-words.js';
 import { NoticesStart } from '../notifications/notices-start.js';
 import { type EndedEnrolment, RemindersRepository } from './reminders.repository.js';
 
-type Ended = 'completed' | 'waived' | 'withdrawn';
+type Ended = 'completed' | 'credited' | 'waived' | 'withdrawn';
 
 /** What each piece of news says of its enrolments. */
 const STATUS: Readonly<Record<string, Ended>> = {
   [TRACK_COMPLETED]: 'completed',
+  [CREDITED]: 'credited',
   'enrolments.waived': 'waived',
   'enrolments.withdrawn': 'withdrawn',
   [ENROLMENTS_TAKEN_BACK]: 'withdrawn',
 };
 const WORTH_SAYING_MS = 14 * 86_400_000;
 
-/** Tells people that a track is done, that they are excused from one, or that one is not asked of them any more. */
+/** Tells people that a track is done or counts as done, that they are excused from one, or that one is not asked of them any more. */
 @Injectable()
 export class EndedNotices implements EventConsumer {
   readonly name = 'reminders.ended';
@@ -43,7 +45,7 @@ export class EndedNotices implements EventConsumer {
       : [subjectId].filter((id) => id !== null);
     const status = STATUS[kind] ?? 'withdrawn';
     const ended = await this.repository.inState(ids, status);
-    if (status === 'completed') return await this.tell(status, ended, occurredAt);
+    if (status === 'completed' || status === 'credited') return await this.tell(status, ended, occurredAt);
     // Whoever never heard of it, since it was taken back at once, need not hear that it is gone.
     const heard = await this.repository.heardOf(ended.map(({ enrolmentId }) => enrolmentId));
     const told = ended.filter(({ enrolmentId }) => heard.has(enrolmentId));
@@ -59,11 +61,16 @@ export class EndedNotices implements EventConsumer {
           ? `completed:${one.enrolmentId}`
           : `${kind}:${one.enrolmentId}:${at.toISOString()}`,
       personId: one.personId,
-      kind,
+      kind: kind === 'credited' ? ('completed' as const) : kind,
       aboutId: one.enrolmentId,
-      ...(kind === 'completed' ? completedWords(one) : endedWords(kind, one.title)),
+      ...wordsOf(kind, one),
       expiresAt: new Date(at.getTime() + WORTH_SAYING_MS),
     }));
     await this.transactions.run(() => this.notices.gather(notices));
   }
+}
+
+function wordsOf(kind: Ended, one: EndedEnrolment): Told {
+  if (kind === 'completed') return completedWords(one);
+  return kind === 'credited' ? creditedWords(one) : endedWords(kind, one.title);
 }

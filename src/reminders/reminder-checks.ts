@@ -4,10 +4,10 @@ import type { WaitingNotice } from '../notifications/digests.repository.js';
 import { ReleasesRepository, releaseOf } from './releases.repository.js';
 import { RemindersRepository } from './reminders.repository.js';
 
-/** Looks, before something is said of an enrolment, whether it still holds: what was completed, waived or withdrawn meanwhile is not. */
+/** Looks, before something is said of an enrolment, whether it still holds: what was completed, waived or withdrawn meanwhile is not, nor is a credit that was taken back. */
 @Injectable()
 export class ReminderChecks implements NoticeCheck {
-  readonly kinds = ['enrolled', 'due-soon', 'overdue', 'released'] as const;
+  readonly kinds = ['enrolled', 'due-soon', 'overdue', 'released', 'completed'] as const;
 
   constructor(
     private readonly repository: RemindersRepository,
@@ -18,6 +18,9 @@ export class ReminderChecks implements NoticeCheck {
   async outdated(notices: readonly WaitingNotice[]): Promise<ReadonlySet<number>> {
     const about = notices.flatMap(({ aboutId }) => (aboutId === null ? [] : [aboutId]));
     const open = await this.repository.open(about);
+    const credited = new Set(
+      (await this.repository.inState(about, 'credited')).map(({ enrolmentId }) => enrolmentId),
+    );
     const resting = await this.repository.resting(about);
     const released = notices.filter(({ kind }) => kind === 'released');
     const untouched = await this.releases.untouched(released.flatMap(({ aboutId }) => aboutId ?? []));
@@ -28,6 +31,8 @@ export class ReminderChecks implements NoticeCheck {
       const { aboutId, personId, id } = notice;
       // New tracks that came together are told as long as one of them is open.
       if (aboutId === null) return !busy.has(personId);
+      // What was completed stays so; what was completed elsewhere may be taken back.
+      if (notice.kind === 'completed') return isOfCredit(notice) && !credited.has(aboutId);
       const dueOn = open.get(aboutId);
       if (dueOn === undefined) return true;
       if (notice.kind !== 'enrolled' && resting.has(aboutId)) return true;
@@ -38,6 +43,7 @@ export class ReminderChecks implements NoticeCheck {
   }
 }
 
+const isOfCredit = ({ cause }: WaitingNotice) => cause.startsWith('credited:');
 const isReminder = ({ kind }: WaitingNotice) => kind === 'due-soon' || kind === 'overdue';
 
 /** The due day in a cause of `dueCause`. */

@@ -134,6 +134,20 @@ export function completedWords({ title, publicId }: Pick<TrackTold, 'title' | 'p
   };
 }
 
+/** Something that was completed elsewhere or earlier counts for a track. */
+export function creditedWords({ title, publicId }: Pick<TrackTold, 'title' | 'publicId'>): Told {
+  return {
+    subject: `Counts as completed: ${title}`,
+    words: {
+      paragraphs: [
+        'What you completed elsewhere or earlier counts for it, so nothing is left for you to do there. You can still read it whenever you like.',
+        'If that surprises you, ask whoever leads your training.',
+      ],
+      link: { label: 'See your record', path: pathOf({ publicId }) },
+    },
+  };
+}
+
 /** A track is not asked for any more, or somebody is excused from it. */
 export function endedWords(status: 'waived' | 'withdrawn', title: string): Told {
   return status === 'waived'

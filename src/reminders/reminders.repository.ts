@@ -116,11 +116,13 @@ export class RemindersRepository {
   /** These enrolments, in this state still. */
   async inState(
     enrolmentIds: readonly number[],
-    status: 'completed' | 'waived' | 'withdrawn',
+    state: 'completed' | 'credited' | 'waived' | 'withdrawn',
   ): Promise<EndedEnrolment[]> {
+    const status = state === 'credited' ? 'completed' : state;
     return await this.database.query(
       `SELECT e.id AS enrolmentId, e.public_id AS publicId, e.person_id AS personId, v.title
-         FROM enrolments e JOIN track_versions v ON v.id = e.track_version_id WHERE e.id IN (${slots(enrolmentIds)}) AND e.status = ?`,
+         FROM enrolments e JOIN track_versions v ON v.id = e.track_version_id WHERE e.id IN (${slots(enrolmentIds)}) AND e.status = ?
+          AND e.credited_on IS ${state === 'credited' ? 'NOT NULL' : 'NULL'}`,
       [...enrolmentIds, status],
     );
   }

@@ -98,7 +98,7 @@ export class CompletionGroupsRepository {
     const needsPlacement = by === 'department' || by === 'manager';
     const days = raw(this.database.dialect.wholeDays('e.starts_at', 'e.completed_at'));
     return sql`SELECT ${KEY[by]} AS groupKey, ${stateOf(asOf)} AS state, ${isPastDue(asOf)} AS pastDue,
-        CASE WHEN ${isCompleted(asOf)} THEN ${days} END AS days, 1 AS number
+        CASE WHEN ${isCompleted(asOf)} AND e.credited_on IS NULL THEN ${days} END AS days, 1 AS number
       FROM persons p CROSS JOIN ${enrolmentsServed(asOf)} ${needsPlacement ? placementOnDay(asOf) : raw('')}
       WHERE ${allOf([...peopleOf(filter), isCounted(asOf), enrolmentsOf(filter)])}`;
   }

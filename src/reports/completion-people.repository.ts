@@ -37,6 +37,8 @@ export interface ExportedRow {
   dueAt: Date | string | null;
   startedAt: Date | string | null;
   completedAt: Date | string | null;
+  /** The day of an equal completion elsewhere that counts. */
+  creditedOn: string | null;
 }
 
 /** The same with all by which it can be asked for and found again. */
@@ -108,7 +110,7 @@ const EXPORTED = (
   p.employee_number AS employeeNumber, p.location, p.time_zone AS timeZone, d.name AS department, pl.title,
   m.given_name AS managerGivenName, m.family_name AS managerFamilyName, tv.title AS trackTitle,
   ${stateOf(asOf)} AS state, ${isPastDue(asOf)} AS pastDue, ${isBeforeBreak} AS beforeBreak, ${dueAtOf(asOf)} AS dueAt,
-  e.started_at AS startedAt, e.completed_at AS completedAt`;
+  e.started_at AS startedAt, e.completed_at AS completedAt, e.credited_on AS creditedOn`;
 
 const LISTED = (asOf: AsOf): SqlFragment => sql`${EXPORTED(asOf)},
   e.id AS enrolmentId, e.public_id AS enrolmentPublicId, p.public_id AS personPublicId,

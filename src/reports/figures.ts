@@ -1,6 +1,6 @@
 import type { State } from './counted-enrolments.js';
 
-/** So many counted enrolments of one group that are alike; `days` from start to completion, null unless completed. */
+/** So many counted enrolments of one group that are alike; `days` from start to completion, null unless completed here. */
 export interface Tally {
   state: State;
   isOverdue: boolean;

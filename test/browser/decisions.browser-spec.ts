@@ -51,6 +51,32 @@ test('waives, gives more time, takes off and puts on again, each with a way back
   await dialog.getByRole('button', { name: 'Take extra time back' }).click();
   await expect(card).not.toContainText('more time was given');
 
+  await decide.getByRole('button', { name: 'Counts as completed' }).click();
+  await dialog.getByRole('button', { name: 'Counts as completed' }).click();
+  await expect(dialog).toContainText('Choose today or an earlier day.');
+  await dialog.getByLabel('Completed on').fill('2000-01-31');
+  await expect(dialog.getByText('That is too long ago to count', { exact: false })).toBeVisible();
+  const before = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10);
+  await dialog.getByLabel('Completed on').fill(before);
+  await expect(dialog.getByText(/^It counts as completed on .*need not be done/)).toBeVisible();
+  await dialog.getByLabel('What shows it').fill('Certificate of the academy in Kingston');
+  await dialog.getByLabel('Where it can be looked at').fill('https://academy.example/proof/7');
+  await expectGoodScreen(page, 'credit');
+  await dialog.getByRole('button', { name: 'Counts as completed' }).click();
+  await expect(card).toContainText('Credited');
+  await expect(card).toContainText('Shown by: Certificate of the academy in Kingston');
+  await expectGoodScreen(page, 'person-credited');
+  await decide.getByRole('button', { name: 'Take credit back' }).click();
+  await dialog.getByLabel('Why').fill('It was another training');
+  await dialog.getByRole('button', { name: 'Take credit back' }).click();
+  await expect(card).not.toContainText('Shown by:');
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(card).toContainText('Shown by:');
+  await decide.getByRole('button', { name: 'Take credit back' }).click();
+  await dialog.getByLabel('Why').fill('It was another training after all');
+  await dialog.getByRole('button', { name: 'Take credit back' }).click();
+  await expect(card).not.toContainText('Shown by:');
+
   await decide.getByRole('button', { name: 'Take off' }).click();
   await dialog.getByLabel('Why').fill('Put on it by mistake');
   await dialog.getByRole('button', { name: 'Take off' }).click();

@@ -54,6 +54,8 @@ export const act = catalogue('audit-acts', {
   'enrolments.waiver-ended': 'A waiver ended',
   'enrolments.extended': 'Gave more time for a track',
   'enrolments.extension-taken-back': 'Took an extension back',
+  'enrolments.credited': 'Let an earlier completion count',
+  'enrolments.credit-taken-back': 'Took a credit back',
   'enrolments.withdrawn': 'Took somebody off a track',
   'enrolments.reopened': 'Put somebody on a track again',
   'requirements.attended': 'Recorded attendance',

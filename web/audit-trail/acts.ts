@@ -60,6 +60,8 @@ export const ACTS = {
     'enrolments.waiver-ended',
     'enrolments.extended',
     'enrolments.extension-taken-back',
+    'enrolments.credited',
+    'enrolments.credit-taken-back',
     'enrolments.withdrawn',
     'enrolments.reopened',
     'requirements.attended',

@@ -47,6 +47,8 @@ export const text = catalogue('completion', {
   scheduledMeans: 'enrolled for a day to come',
   completed: 'Completed',
   completedOf: '{completed} of {enrolled}',
+  credited: 'Credited',
+  creditedMeans: 'completed elsewhere or earlier, with evidence',
   completedMeans: 'everything done',
   waived: 'Waived',
   waivedMeans: 'excused, with a reason',

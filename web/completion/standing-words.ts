@@ -19,7 +19,12 @@ const WORDS: Record<Standing, Words> = {
   waived: { tone: 'ended', words: text('waived'), means: text('waivedMeans') },
 };
 
+const CREDITED: Words = { tone: 'done', words: text('credited'), means: text('creditedMeans') };
+
 export const standingWords = (standing: Standing): Words => WORDS[standing];
 
 /** Where one enrolment is. */
-export const standingOf = ({ status, isOverdue }: Row): Words => WORDS[isOverdue ? 'late' : status];
+export function standingOf({ status, isOverdue, creditedOn }: Row): Words {
+  if (creditedOn !== null) return CREDITED;
+  return WORDS[isOverdue ? 'late' : status];
+}

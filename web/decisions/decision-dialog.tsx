@@ -1,5 +1,6 @@
 import { dayInWords, today } from '../text/dates.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
+import { CreditDialog } from './credit-dialog.js';
 import {
   ACTS,
   DECISION_WORDS,
@@ -90,6 +91,20 @@ export function DecisionDialog({ enrolment, decision, onClose }: Props) {
           }}
         />
       );
+    case 'credit':
+      return <CreditDialog enrolment={enrolment} onClose={onClose} />;
+    case 'credit-end':
+      return (
+        <ReasonDialog
+          {...asked}
+          title={text('endCreditTitle', { track })}
+          what={text('endCreditWhat')}
+          act={async ({ reason }) => {
+            await ACTS.takeCreditBack(enrolment, { reason });
+            return { words: text('creditEnded', { track }), ...creditAgain(enrolment) };
+          }}
+        />
+      );
     case 'waiver-end':
       return (
         <TakeBackDialog
@@ -115,6 +130,14 @@ export function DecisionDialog({ enrolment, decision, onClose }: Props) {
         />
       );
   }
+}
+
+/** The way back to a credit that is taken back, while its evidence is known. */
+function creditAgain(enrolment: Enrolment): Pick<Made, 'undo'> {
+  const { credit } = enrolment;
+  if (!credit?.evidence) return {};
+  const { completedOn, evidence, link } = credit;
+  return { undo: () => ACTS.credit(enrolment, { completedOn, evidence, ...(link !== null && { link }) }) };
 }
 
 interface TakeBackProps {

@@ -15,6 +15,20 @@ export const decisionsQuery = (personId: string) =>
         .items,
   });
 
+/** What crediting a completion of that day would mean. */
+export const creditPreviewQuery = (id: string, completedOn: string) =>
+  queryOptions({
+    queryKey: ['enrolments', id, 'credit-preview', completedOn],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/enrolments/{id}/credit/preview', {
+          params: { path: { id }, query: { completedOn } },
+          signal,
+        }),
+      ),
+    retry: false,
+  });
+
 /** What a decision may meet, in the words of the screen. */
 export const DECISION_WORDS = {
   ENROLMENT_CHANGED_MEANWHILE: text('changed'),
@@ -27,6 +41,8 @@ export const DECISION_WORDS = {
   DECISION_ABOUT_SELF: text('aboutSelf'),
   EXTENSION_TOO_EARLY: text('tooEarly'),
   WAIVER_ENDS_BEFORE: text('untilPast'),
+  CREDIT_DAY_TO_COME: text('completedOnMissing'),
+  CREDIT_TOO_OLD: text('creditTooOld'),
   NOTHING_ASKS_FOR_IT: text('nothingAsks'),
 };
 
@@ -44,6 +60,10 @@ export const ACTS = {
     ask(api.POST('/api/enrolments/{id}/withdrawal', { ...path(one), body })),
   reopen: (one: Enrolment, body: { reason: string }) =>
     ask(api.POST('/api/enrolments/{id}/reopening', { ...path(one), body })),
+  credit: (one: Enrolment, body: View<'CreditDto'>) =>
+    ask(api.POST('/api/enrolments/{id}/credit', { ...path(one), body })),
+  takeCreditBack: (one: Enrolment, body: { reason: string }) =>
+    ask(api.POST('/api/enrolments/{id}/credit/take-back', { ...path(one), body })),
 };
 
 /** What a decision says when it is made, and what takes it back, if that is a single act. */

@@ -33,7 +33,7 @@ export function FinishPage() {
 }
 
 function Achieved({ achievement, enrolment }: { achievement: Achievement; enrolment: MyEnrolmentDetail }) {
-  const { completedAt, scorePermille, requirements } = enrolment;
+  const { completedAt, creditedOn, scorePermille, requirements } = enrolment;
   return (
     <section aria-labelledby="achieved">
       <Title order={2} id="achieved">
@@ -57,7 +57,7 @@ function Achieved({ achievement, enrolment }: { achievement: Achievement; enrolm
             </li>
           ))}
       </ul>
-      {completedAt && (
+      {completedAt && creditedOn === null && (
         <>
           <Text c="dimmed">{text('on', { day: dayInWordsOf(completedAt) })}</Text>
           <Button

@@ -18,7 +18,7 @@ export function EnrolmentSummary({ enrolment }: { enrolment: MyEnrolmentDetail }
       <Group gap="md">
         <StateBadge enrolment={enrolment} />
         {!isActive && <span>{whenWords(enrolment)}</span>}
-        {enrolment.status === 'completed' && (
+        {enrolment.status === 'completed' && enrolment.creditedOn === null && (
           <TextLink to="/learning/$enrolmentId/finish" params={{ enrolmentId: enrolment.id }}>
             {text('achieved')}
           </TextLink>

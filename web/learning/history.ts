@@ -24,6 +24,9 @@ export function historyOf({ reasons, periods }: EnrolmentPast): HistoryEntry[] {
 }
 
 function periodWords({ status, dueAt, note }: EnrolmentPast['periods'][number]): string {
+  // Only what was completed elsewhere is completed with words.
+  if (status === 'completed' && note !== null)
+    return text('withNote', { state: text('period:credited'), note });
   const state =
     status === 'active' && dueAt !== null
       ? // The instant ends the day.

@@ -46,8 +46,9 @@ export function whenWords(enrolment: MyEnrolment): string {
   return comesBackOn === null ? done : text('comesBack', { done, day: dayInWords(comesBackOn) });
 }
 
-function doneWords({ status, startsOn, completedAt, scorePermille }: MyEnrolment): string {
+function doneWords({ status, startsOn, completedAt, creditedOn, scorePermille }: MyEnrolment): string {
   if (status === 'scheduled') return text('beginsOn', { day: dayInWords(startsOn) });
+  if (creditedOn !== null) return text('creditedOn', { day: dayInWords(creditedOn) });
   if (completedAt === null) return text('waivedWords');
   const day = dayInWordsOf(completedAt);
   if (scorePermille === null) return text('completedOn', { day });

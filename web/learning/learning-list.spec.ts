@@ -20,6 +20,7 @@ const enrolment = (id: string, facts: Partial<MyEnrolment> = {}): MyEnrolment =>
   enrolledAt: '2026-11-21T15:00:00.000Z',
   startedAt: null,
   completedAt: null,
+  creditedOn: null,
   comesBackOn: null,
   scorePermille: null,
   ...facts,

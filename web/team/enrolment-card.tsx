@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Anchor, Title } from '@mantine/core';
 import type { View } from '../api/client.js';
 import { DecisionButtons } from '../decisions/decision-buttons.js';
 import { ExplanationPanel } from '../explanations/explanation-panel.js';
@@ -34,7 +34,7 @@ export function EnrolmentCard({ personId, enrolment, isOnLeave }: Props) {
       </div>
       <div className={classes.facts}>
         <Dates enrolment={enrolment} />
-        <span>{done}</span>
+        {!enrolment.credit && <span>{done}</span>}
       </div>
       {enrolment.status === 'active' && requirementsTotal > 0 && (
         <ProgressBar share={requirementsDone / requirementsTotal} label={`${track.title}: ${done}`} />
@@ -50,6 +50,7 @@ export function EnrolmentCard({ personId, enrolment, isOnLeave }: Props) {
 function shown(enrolment: Enrolment, isOnLeave: boolean): { tone: Tone; words: string } {
   const { status, isOverdue, isScheduled, startedAt } = enrolment;
   if (status === 'withdrawn' || status === 'expired') return { tone: 'ended', words: text(status) };
+  if (enrolment.credit) return { tone: 'done', words: text('credited') };
   if (status !== 'active') return statusShown({ status, isOverdue: false });
   if (isScheduled) return statusShown({ status: 'scheduled', isOverdue: false });
   if (isOnLeave) return statusShown({ status: 'on-leave', isOverdue: false });
@@ -62,7 +63,7 @@ function Dates({ enrolment }: { enrolment: Enrolment }) {
     const { comesBackOn } = enrolment;
     return (
       <>
-        <span>{text('completedOn', { day: dayInWordsOf(completedAt) })}</span>
+        <Completed enrolment={enrolment} at={completedAt} />
         {comesBackOn && <span>{text('comesBackOn', { day: dayInWords(comesBackOn) })}</span>}
       </>
     );
@@ -74,6 +75,21 @@ function Dates({ enrolment }: { enrolment: Enrolment }) {
       {isScheduled && <span>{text('beginsOn', { day: dayInWords(startsOn) })}</span>}
       <DueDate day={dueOn} isLate={isOverdue} />
       {extendedTo && extendedTo === dueOn && <span>{text('extended')}</span>}
+    </>
+  );
+}
+
+function Completed({ enrolment: { credit }, at }: { enrolment: Enrolment; at: string }) {
+  if (!credit) return <span>{text('completedOn', { day: dayInWordsOf(at) })}</span>;
+  return (
+    <>
+      <span>{text('creditedOn', { day: dayInWords(credit.completedOn) })}</span>
+      {credit.evidence && <span>{text('creditEvidence', { evidence: credit.evidence })}</span>}
+      {credit.link && (
+        <Anchor href={credit.link} target="_blank" rel="noreferrer">
+          {text('creditLink')}
+        </Anchor>
+      )}
     </>
   );
 }

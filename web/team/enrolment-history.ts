@@ -26,7 +26,13 @@ export function historyOf(periods: readonly Period[], dayOf: (instant: Date) => 
     .toReversed();
 }
 
-function wordsOf({ status, dueAt }: Period, before: Period | undefined, due: string | null): string | null {
+function wordsOf(
+  { status, dueAt, note }: Period,
+  before: Period | undefined,
+  due: string | null,
+): string | null {
+  // Only what was completed elsewhere is completed with words.
+  if (status === 'completed' && note !== null) return text('became-credited');
   if (status !== 'active') return text(`became-${status}`);
   if (!before) return due ? text('enrolledDue', { day: due }) : text('enrolled');
   if (before.status !== 'active') return due ? text('reopenedDue', { day: due }) : text('reopened');

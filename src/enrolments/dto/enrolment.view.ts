@@ -1,4 +1,5 @@
-import type { EnrolmentRow, PeriodRow, Why } from '../enrolments.repository.js';
+import type { EnrolmentRow, PeriodRow } from '../enrolments.repository.js';
+import type { Why } from '../why.js';
 import type { EnrolmentStatus } from '../enrolment.entity.js';
 import { FOREVER_INSTANT } from '../../common/days.js';
 
@@ -14,6 +15,14 @@ export class ReasonView {
   from: string;
   ended: string | null;
   endCause: string | null;
+}
+
+/** An equal completion elsewhere or earlier that counts for the enrolment. */
+export class CreditView {
+  completedOn: string;
+  /** Null once its person was erased. */
+  evidence: string | null;
+  link: string | null;
 }
 
 /** A status and due date that the enrolment had for a time. */
@@ -49,6 +58,8 @@ export class EnrolmentView {
   waivedUntil: string | null;
   /** The day to which somebody extended it: it is not due before. */
   extendedTo: string | null;
+  /** Null where it was completed here, or is not completed. */
+  credit: CreditView | null;
   reasons: ReasonView[];
   periods: EnrolmentPeriodView[];
 }
@@ -91,6 +102,10 @@ export function toEnrolmentView(row: EnrolmentRow, periods: PeriodRow[], now: Da
     requirementsTotal: row.requirementsTotal,
     waivedUntil: row.waivedUntil,
     extendedTo: row.extendedTo,
+    credit:
+      row.creditedOn === null
+        ? null
+        : { completedOn: row.creditedOn, evidence: row.creditEvidence, link: row.creditLink },
     reasons: row.reasons.map(toReasonView),
     periods: periods.map(toPeriodView),
   };

@@ -62,6 +62,8 @@ export class MyEnrolmentView {
   enrolledAt: string | null;
   startedAt: string | null;
   completedAt: string | null;
+  /** The day of an equal completion elsewhere or earlier by which it counts as completed; null where it was completed here. */
+  creditedOn: string | null;
   /** When the completed track is due again, before it moves off days without work; null where it does not come back. */
   comesBackOn: string | null;
   scorePermille: number | null;
@@ -153,6 +155,7 @@ function summaryOf(row: EnrolmentRow, requirements: readonly RequirementState[],
     enrolledAt: row.enrolledAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
     completedAt: row.completedAt?.toISOString() ?? null,
+    creditedOn: row.creditedOn,
     comesBackOn: row.comesBack?.dueOn ?? null,
     scorePermille: row.scorePermille,
   };
@@ -197,6 +200,7 @@ export const toScheduledView = (row: ScheduledRow): MyEnrolmentView => ({
   enrolledAt: null,
   startedAt: null,
   completedAt: null,
+  creditedOn: null,
   comesBackOn: null,
   scorePermille: null,
 });

@@ -32,7 +32,9 @@ export class CompletionRowView {
   dueOn: Day | null;
   startedAt: string | null;
   completedAt: string | null;
-  /** Why it counts although it is older than the service: `completed 2026-02-03, before the break`; null for all else. */
+  /** The day of an equal completion elsewhere by which it counts as completed. */
+  creditedOn: Day | null;
+  /** Why it counts although it is older than the service, or was completed elsewhere: `completed 2026-02-03, before the break`, `credited: completed elsewhere`; null for all else. */
   note: string | null;
 }
 
@@ -63,12 +65,15 @@ export function standingOf(row: ExportedRow, asOf: AsOf, companyZone: string) {
     dueOn: dueAt && dueDayOf(dueAt, row.timeZone ?? companyZone),
     startedAt: startedAt && startedAt <= asOf.at ? startedAt.toISOString() : null,
     completedAt: completedAt && completedAt.toISOString(),
+    creditedOn: completedAt && row.creditedOn,
     note: noteOf(row, completedAt, row.timeZone ?? companyZone),
   };
 }
 
-/** What an enrolment from before a break in service says, in the person's own days. */
-function noteOf({ state, beforeBreak }: ExportedRow, completedAt: Date | null, zone: string): string | null {
+/** What an enrolment says that was completed elsewhere, or is from before a break in service, in the person's own days. */
+function noteOf(row: ExportedRow, completedAt: Date | null, zone: string): string | null {
+  const { state, beforeBreak, creditedOn } = row;
+  if (completedAt && creditedOn !== null) return 'credited: completed elsewhere';
   if (beforeBreak !== 1) return null;
   if (completedAt) return `completed ${dayOf(completedAt, zone)}, before the break`;
   return state === 'waived' ? 'waived before the break' : null;
