@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { matchedBy, waveOf } from '../audience-rules/audience-match.js';
-import { type Day, dayOf, startOfDay } from '../common/days.js';
+import { turnsByItself } from '../audience-rules/turning.js';
+import { addDays, type Day, dayOf, startOfDay, weekdayOf } from '../common/days.js';
 import { Transactions } from '../database/transactions.js';
 import { enrolmentDates, hasLastDayBegun } from '../due-dates/due-date.js';
 import { Enrolling, type Entrant } from '../enrolments/enrolling.js';
@@ -26,6 +27,12 @@ export interface RunResult {
 }
 
 const LEFT_BEHIND_MS = 10 * 60_000;
+/** The day of the week on which everybody is looked at: Monday. */
+const WEEKLY_ON = 1;
+/** How far back the daily look goes: over the longest time in which a Monday can be missed. */
+const LOOK_BACK_DAYS = 14;
+/** Where more people changed, everybody is looked at. */
+const MOST_CHANGED = 20_000;
 
 /** Enrols whoever an assignment reaches and has not reached yet; may run in several processes at once. */
 @Injectable()
@@ -42,6 +49,28 @@ export class AssignmentRuns {
   /** Runs all active assignments, over everybody or over the people whom something touched. */
   async evaluateAll(cause: string, now: Date, touch: Touch | null = null): Promise<void> {
     for (const id of await this.assignments.activeIds()) await this.evaluate(id, cause, now, touch);
+  }
+
+  /**
+   * The daily look: everybody is held against assignments that come to reach people as days pass, against the others those who changed. Once a
+   * week, and where many changed, everybody against all of them.
+   */
+  async lookDaily(cause: string, now: Date, today: Day): Promise<void> {
+    const fromOn = addDays(today, -LOOK_BACK_DAYS);
+    const ids = await this.candidates.changedSince(
+      startOfDay(fromOn, 'UTC'),
+      fromOn,
+      today,
+      MOST_CHANGED + 1,
+    );
+    if (weekdayOf(today) === WEEKLY_ON || ids.length > MOST_CHANGED)
+      return await this.evaluateAll(cause, now);
+    for (const id of await this.assignments.activeIds()) {
+      const assignment = await this.assignments.findActive(id, now);
+      if (!assignment) continue;
+      const isTurning = assignment.recurrence !== null || turnsByItself(assignment.audience);
+      await this.evaluate(id, cause, now, isTurning ? null : { by: 'ids', ids });
+    }
   }
 
   /** Runs one assignment in chunks of 2,000 people, each in a transaction of its own; an ended one enrols nobody. */

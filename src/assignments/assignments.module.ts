@@ -21,7 +21,7 @@ import { AssignmentRuns } from './assignment-runs.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentsRepository } from './assignments.repository.js';
 import { ASSIGNMENT_CHANGED, ASSIGNMENT_TAKEN_BACK, AssignmentsService } from './assignments.service.js';
-import { CandidatesRepository, type Touch } from './candidates.repository.js';
+import { CandidatesRepository } from './candidates.repository.js';
 import { ProgrammeController } from './programme.controller.js';
 import { ProgrammeRepository } from './programme.repository.js';
 import { ProgrammeService, WAVE_PLANNED } from './programme.service.js';
@@ -31,9 +31,9 @@ const ENTITIES = [AssignmentEntity, AssignmentVersionEntity, ProgrammeWaveEntity
 /** News after which one assignment is run; its id is the subject. */
 const OF_ONE = [ASSIGNMENT_CHANGED, WAVE_PLANNED];
 /** News after which all are run, over the people whom its subject touched. */
-const OF_TOUCHED: Record<string, Touch['by']> = { 'people.imported': 'import', [MOVED]: 'move' };
+const OF_TOUCHED: Record<string, 'import' | 'move'> = { 'people.imported': 'import', [MOVED]: 'move' };
 /** News after which all are run, over everybody. */
-const OF_ALL = ['courses.published', DAY_BEGAN, CUSTOMER_FACING_CHANGED, AUDIENCE_CHANGED];
+const OF_ALL = ['courses.published', CUSTOMER_FACING_CHANGED, AUDIENCE_CHANGED];
 
 @Module({
   imports: [
@@ -78,7 +78,7 @@ export class AssignmentsModule implements OnModuleInit {
   onModuleInit(): void {
     this.events.register({
       name: 'assignments.runs',
-      kinds: [ASSIGNMENT_TAKEN_BACK, RUN_UNDONE, ...OF_ONE, ...Object.keys(OF_TOUCHED), ...OF_ALL],
+      kinds: [ASSIGNMENT_TAKEN_BACK, RUN_UNDONE, ...OF_ONE, ...Object.keys(OF_TOUCHED), ...OF_ALL, DAY_BEGAN],
       consume: (event) => this.run(event),
     });
   }
@@ -100,6 +100,7 @@ export class AssignmentsModule implements OnModuleInit {
       return;
     }
     await this.shipped.ensure();
+    if (kind === DAY_BEGAN) return await this.runs.lookDaily(kind, now, this.shipped.moment().today);
     const by = OF_TOUCHED[kind];
     await this.runs.evaluateAll(kind, now, by && subjectId !== null ? { by, id: subjectId } : null);
   }

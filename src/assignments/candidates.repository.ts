@@ -39,14 +39,11 @@ export interface RunCandidate extends LatestCandidate {
 /** A candidate as the database has them. */
 export type StoredCandidate = Omit<Candidate, keyof AddedFacts> & StoredFacts;
 
-/** What touched people since their assignments were looked at: an import, or a move that took effect. */
-export interface Touch {
-  by: 'import' | 'move';
-  id: number;
-}
+/** Who is looked at alone: whom an import or a move that took effect touched, or people by their ids, in order. */
+export type Touch = { by: 'import' | 'move'; id: number } | { by: 'ids'; ids: readonly number[] };
 
 /** The people whom something touched, as `x.person_id`. */
-const TOUCHED: Record<Touch['by'], string> = {
+const TOUCHED: Record<'import' | 'move', string> = {
   import: "people_import_rows x WHERE x.import_id = ? AND x.action <> 'unchanged'",
   move: "moved_people x WHERE x.move_id = ? AND x.status = 'effective'",
 };
@@ -109,6 +106,19 @@ export function notReached(assignmentId: number, round: SqlFragment, undoneSince
   };
 }
 
+/** Whom of the people between two something touched. */
+function touchedBetween(touch: Touch | null, from: number, to: number): SqlFragment {
+  if (touch === null) return { sql: '1 = 1', parameters: [] };
+  if (touch.by === 'ids') {
+    const ids = touch.ids.filter((id) => id > from && id <= to);
+    return { sql: `p.id IN (${slots(ids)})`, parameters: ids };
+  }
+  return {
+    sql: `p.id IN (SELECT x.person_id FROM ${TOUCHED[touch.by]} AND x.person_id > ? AND x.person_id <= ?)`,
+    parameters: [touch.id, from, to],
+  };
+}
+
 /** Finds the people whom audiences reach. */
 @Injectable()
 export class CandidatesRepository {
@@ -134,6 +144,18 @@ export class CandidatesRepository {
       }
       from = to;
     }
+  }
+
+  /** Who changed since a moment, or began or ended a service or began in a place on a day from `fromOn` to `today`; in order, at most `limit`. */
+  async changedSince(since: Date, fromOn: Day, today: Day, limit: number): Promise<number[]> {
+    const rows = await this.reads.query<{ id: number }>(
+      `SELECT x.id FROM (SELECT id FROM persons WHERE updated_at >= ?
+          UNION SELECT person_id FROM service_periods WHERE from_on >= ? AND from_on <= ?
+          UNION SELECT person_id FROM service_periods WHERE to_on >= ? AND to_on <= ?
+          UNION SELECT person_id FROM placement_periods WHERE from_on >= ? AND from_on <= ?) x ORDER BY x.id LIMIT ${limit}`,
+      [since, fromOn, today, fromOn, today, fromOn, today],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** The ids of people whom a caller may assign to, by public id (at most 2,000); others are left out. */
@@ -169,6 +191,13 @@ export class CandidatesRepository {
 
   /** The last of the next people to look at after somebody; null where there are none. */
   private async endOfWindow(afterId: number, touch: Touch | null): Promise<number | null> {
+    if (touch?.by === 'ids')
+      return (
+        touch.ids
+          .filter((id) => id > afterId)
+          .slice(0, CHUNK)
+          .at(-1) ?? null
+      );
     const ids =
       touch === null
         ? 'SELECT p.id FROM persons p WHERE p.id > ? ORDER BY p.id'
@@ -188,19 +217,16 @@ export class CandidatesRepository {
   ): Promise<StoredRunCandidate[]> {
     const matches = audienceCondition(audience, context);
     const fresh = notReached(id, cameRound(recurrence, context.today, ZONES_DAYS), versionSince);
-    const touched =
-      touch === null
-        ? '1 = 1'
-        : `p.id IN (SELECT x.person_id FROM ${TOUCHED[touch.by]} AND x.person_id > ? AND x.person_id <= ?)`;
+    const touched = touchedBetween(touch, from, to);
     return await this.reads.query<StoredRunCandidate>(
       `SELECT ${FACTS}, e.status AS latestStatus, e.cycle AS latestCycle, ${completedOf(recurrence)} ${REACHABLE}
-        WHERE p.id > ? AND p.id <= ? AND p.erased_at IS NULL AND ${touched} AND ${matches.sql} AND ${fresh.sql}
+        WHERE p.id > ? AND p.id <= ? AND p.erased_at IS NULL AND ${touched.sql} AND ${matches.sql} AND ${fresh.sql}
         ORDER BY p.id LIMIT ${CHUNK}`,
       [
         ...reachable(now, context.today, trackId),
         from,
         to,
-        ...(touch === null ? [] : [touch.id, from, to]),
+        ...touched.parameters,
         ...matches.parameters,
         ...fresh.parameters,
       ],

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../common/days.js';
+import { addDays, type Day, weekdayOf } from '../common/days.js';
 
 /** On which days a company works: ISO weekdays (1 is Monday), without holidays, which have names. */
 export interface WorkCalendar {
@@ -11,8 +11,6 @@ export const MONDAY_TO_FRIDAY: WorkCalendar = { weekdays: [1, 2, 3, 4, 5], holid
 
 /** No calendar closes longer than this; beyond it a day stays as it is, so that a mistaken calendar stops nothing. */
 const LONGEST_CLOSURE_DAYS = 366;
-
-const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
 /** Whether people work on a day. */
 export const isWorkingDay = (day: Day, { weekdays, holidays }: WorkCalendar): boolean =>
