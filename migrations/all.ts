@@ -116,6 +116,7 @@ import { AddRequirementDueOnDay1797000001000 } from './1797000001000-AddRequirem
 import { IndexEnrolmentStart1797000002000 } from './1797000002000-IndexEnrolmentStart.js';
 import { AddCourseVersionUnderWay1797100000000 } from './1797100000000-AddCourseVersionUnderWay.js';
 import { AddEnrolmentCreditedElsewhere1797101000000 } from './1797101000000-AddEnrolmentCreditedElsewhere.js';
+import { CreateDepartmentParents1797200000000 } from './1797200000000-CreateDepartmentParents.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -237,4 +238,5 @@ export const allMigrations = [
   IndexEnrolmentStart1797000002000,
   AddCourseVersionUnderWay1797100000000,
   AddEnrolmentCreditedElsewhere1797101000000,
+  CreateDepartmentParents1797200000000,
 ];

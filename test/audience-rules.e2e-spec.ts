@@ -4,6 +4,8 @@ import type { Rule } from '../src/audience-rules/audience.js';
 import type { DayPoint, DaySpan } from '../src/audience-rules/day-span.js';
 import { AudiencePreviewRepository } from '../src/audiences/audience-preview.repository.js';
 import { plainContext } from '../src/audience-rules/audience.js';
+import { DepartmentParentsRepository } from '../src/departments/department-parents.repository.js';
+import type { DepartmentTree } from '../src/departments/department-tree.js';
 import { addDays, FOREVER } from '../src/common/days.js';
 import { startApp, type TestApp } from './support/app.js';
 import { buildEnrolment, buildTrack, type BuiltTrack } from './support/factories/enrolment.js';
@@ -21,12 +23,14 @@ let app: TestApp;
 let company: PlainCompany;
 const people: BuiltPerson[] = [];
 let track: BuiltTrack;
+let tree: DepartmentTree;
 const departmentIds: number[] = [];
 
 beforeAll(async () => {
   app = await startApp();
   track = await buildTrack(app);
   for (const name of DEPARTMENTS) departmentIds.push((await buildDepartment(app, name)).id);
+  await partOfEachOther();
   for (let index = 0; index < 30; index++) people.push(await buildSomebody(index));
   for (const index of [2, 5, 8]) await buildEnrolment(app, people[index] ?? fail(), { track });
   await grant(app, people[4]?.id ?? 0, 'trainer');
@@ -40,6 +44,15 @@ beforeAll(async () => {
   company = await PlainCompany.read(app, TODAY, CUSTOMER_FACING);
 });
 afterAll(() => app.close());
+
+/** Finance below Field Service, Field Service below Customer Care. */
+async function partOfEachOther(): Promise<void> {
+  const links = [1, 2].map((index) => [departmentIds[index], departmentIds[index - 1], app.clock.now()]);
+  await app.transactions.run(() =>
+    app.database.insertMany('department_parents', ['department_id', 'parent_id', 'set_at'], links),
+  );
+  tree = await app.nest.get(DepartmentParentsRepository, { strict: false }).tree();
+}
 
 function fail(): never {
   throw new Error('There is no such person in this company.');
@@ -102,7 +115,12 @@ const { rule: rules } = fc.letrec<{ rule: Rule<number> }>((tie) => ({
     fc.nat(29).map((index) => ({ kind: 'people' as const, personIds: [people[index]?.id ?? 0] })),
     fc
       .constant(departmentIds)
-      .chain((ids) => someOf(ids).map((some) => ({ kind: 'departments' as const, departmentIds: some }))),
+      .chain((ids) => fc.tuple(someOf(ids), fc.boolean()))
+      .map(([some, withSubDepartments]) => ({
+        kind: 'departments' as const,
+        departmentIds: some,
+        ...(withSubDepartments && { withSubDepartments }),
+      })),
     someOf(TITLES).map((titles) => ({ kind: 'titles' as const, titles })),
     someOf(LOCATIONS).map((locations) => ({ kind: 'locations' as const, locations })),
     someOf(['employee', 'contractor', 'partner'] as const).map((workerTypes) => ({
@@ -141,6 +159,7 @@ async function byStatement(rule: Rule<number>): Promise<number[]> {
   const preview = app.nest.get(AudiencePreviewRepository, { strict: false });
   const context = {
     ...plainContext(TODAY, app.clock.now()),
+    departments: tree,
     customerFacing: { departments: [...CUSTOMER_FACING.departments], titles: [...CUSTOMER_FACING.titles] },
   };
   const compared = { audience: rule, instead: null, context, visible: { sql: '1 = 1', parameters: [] } };
@@ -177,4 +196,14 @@ it.each<[string, Rule<number>]>([
   expect(found).toEqual(company.meant(rule));
   expect(found.length).toBeGreaterThan(0);
   expect(found.length).toBeLessThan(people.length - 3);
+});
+
+it('means a department alone, as rules stored before did, unless its sub-departments are asked for', async () => {
+  const field: Rule<number> = { kind: 'departments', departmentIds: departmentIds.slice(1, 2) };
+  const finance: Rule<number> = { kind: 'departments', departmentIds: departmentIds.slice(2) };
+  const [alone, below] = [await byStatement(field), await byStatement(finance)];
+  expect(alone.length * below.length).toBeGreaterThan(0);
+  expect(await byStatement({ ...field, withSubDepartments: true })).toEqual(
+    [...alone, ...below].toSorted((a, b) => a - b),
+  );
 });

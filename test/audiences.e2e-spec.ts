@@ -210,6 +210,12 @@ describe('a rule that cannot be used', () => {
       'RULE_DAY_INVALID',
       'rule.days.from',
     ],
+    [
+      'sub-departments that are neither wanted nor not',
+      { kind: 'departments', departmentIds: ['x'], withSubDepartments: 'some' },
+      'RULE_TRUTH_INVALID',
+      'rule.withSubDepartments',
+    ],
     ['no days', { kind: 'hired', days: {} }, 'RULE_SPAN_OPEN', 'rule.days'],
     [
       'days the wrong way round',

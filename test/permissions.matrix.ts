@@ -295,6 +295,11 @@ export const matrix: Record<string, Row> = {
   // ---- departments, titles, locations ----
   //                               an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
   'GET /api/departments': { any: ' 401 403 403 200 200 200 200 200 200 200 401' },
+  'PUT /api/departments/:id/parent': {
+    params: () => ({ id: publicId() }),
+    body: () => ({ parent: null }),
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
   'GET /api/titles': { any: '      401 403 403 200 200 200 200 200 200 200 401' },
   'GET /api/locations': { any: '   401 403 403 200 200 200 200 200 200 200 401' },
 

@@ -180,7 +180,7 @@ export function entrantOf(rule: EntrantRule, candidate: LatestCandidate, enrolle
 
 function underRule({ told, due, context }: EntrantRule, candidate: Candidate, enrolledOn: Day): Entrant {
   const { personId, hiredOn, department, title } = candidate;
-  const matched = matchedBy(told.audience, candidate);
+  const matched = matchedBy(told.audience, candidate, context.departments);
   const waveOn = matched === 'everybody' ? waveOf(context.waves, candidate) : null;
   const dates = enrolmentDates(due, candidate, { enrolledOn, waveOn });
   const facts = { matched, due, enrolledOn, waveOn, hiredOn, department, title };

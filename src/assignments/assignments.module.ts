@@ -4,6 +4,7 @@ import { AudiencesModule } from '../audiences/audiences.module.js';
 import { AUDIENCE_CHANGED } from '../audiences/audiences.service.js';
 import { CUSTOMER_FACING_CHANGED } from '../audiences/customer-facing.js';
 import { Clock } from '../common/clock.js';
+import { DEPARTMENT_TREE_CHANGED } from '../departments/department-parents.service.js';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
 import { EnrolmentUpkeep } from '../enrolments/enrolment-upkeep.js';
 import { EventRunner } from '../events/event-runner.js';
@@ -33,7 +34,7 @@ const OF_ONE = [ASSIGNMENT_CHANGED, WAVE_PLANNED];
 /** News after which all are run, over the people whom its subject touched. */
 const OF_TOUCHED: Record<string, 'import' | 'move'> = { 'people.imported': 'import', [MOVED]: 'move' };
 /** News after which all are run, over everybody. */
-const OF_ALL = ['courses.published', CUSTOMER_FACING_CHANGED, AUDIENCE_CHANGED];
+const OF_ALL = ['courses.published', CUSTOMER_FACING_CHANGED, AUDIENCE_CHANGED, DEPARTMENT_TREE_CHANGED];
 
 @Module({
   imports: [

@@ -64,6 +64,12 @@ function between(expression: string, span: DaySpan, today: Day): SqlFragment {
   return parts.length > 0 ? joined(parts, 'AND') : { sql: `${expression} IS NOT NULL`, parameters: [] };
 }
 
+/** The departments that a statement means today. */
+const departmentsOf = (
+  { departmentIds, withSubDepartments = false }: Extract<Audience, { kind: 'departments' }>,
+  { departments }: AudienceContext,
+) => (withSubDepartments ? departments.within(departmentIds) : departmentIds);
+
 /** The first day in today's place, without a break; where service began later, as after a return, that day. */
 function firstDayIn(place: Place): string {
   const column = place === 'department' ? 'department_id' : 'title';
@@ -128,7 +134,7 @@ export function audienceCondition(audience: Audience, context: AudienceContext):
     case 'people':
       return among('p.id', audience.personIds);
     case 'departments':
-      return among('pl.department_id', audience.departmentIds);
+      return among('pl.department_id', departmentsOf(audience, context));
     case 'titles':
       return among('pl.title', audience.titles);
     case 'locations':

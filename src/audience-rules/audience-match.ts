@@ -1,4 +1,5 @@
 import type { Day } from '../common/days.js';
+import type { DepartmentTree } from '../departments/department-tree.js';
 import type { Audience, StartedWave } from './audience.js';
 
 /** Where somebody stands when they match. */
@@ -21,7 +22,7 @@ export type MatchedBy =
   | 'title'
   | 'rule';
 
-function partsMatched(audience: Audience, person: Matching): MatchedBy[] {
+function partsMatched(audience: Audience, person: Matching, tree: DepartmentTree): MatchedBy[] {
   switch (audience.kind) {
     case 'new-hires':
       return ['new-hire'];
@@ -34,17 +35,15 @@ function partsMatched(audience: Audience, person: Matching): MatchedBy[] {
     case 'people':
       return audience.personIds.includes(person.personId) ? ['named'] : [];
     case 'departments':
-      return person.departmentId !== null && audience.departmentIds.includes(person.departmentId)
-        ? ['department']
-        : [];
+      return departmentMatched(audience, person, tree);
     case 'titles':
       return person.title !== null && audience.titles.includes(person.title) ? ['title'] : [];
     case 'within':
       return [];
     case 'any':
-      return audience.of.flatMap((part) => partsMatched(part, person));
+      return audience.of.flatMap((part) => partsMatched(part, person, tree));
     case 'all': {
-      const parts = audience.of.flatMap((part) => partsMatched(part, person));
+      const parts = audience.of.flatMap((part) => partsMatched(part, person, tree));
       // Of several conditions none alone is the reason.
       return parts.includes('rule') ? ['rule'] : parts;
     }
@@ -63,6 +62,17 @@ function partsMatched(audience: Audience, person: Matching): MatchedBy[] {
   }
 }
 
+/** Who stands in a department below is told the rule: that everybody in theirs is meant would be another rule. */
+function departmentMatched(
+  { departmentIds, withSubDepartments = false }: Extract<Audience, { kind: 'departments' }>,
+  { departmentId }: Matching,
+  tree: DepartmentTree,
+): MatchedBy[] {
+  if (departmentId === null) return [];
+  if (departmentIds.includes(departmentId)) return ['department'];
+  return withSubDepartments && tree.isWithin(departmentId, departmentIds) ? ['rule'] : [];
+}
+
 const SAY_THEMSELVES = new Set<Audience['kind']>([
   'new-hires',
   'new-to-customers',
@@ -77,12 +87,13 @@ const SAY_THEMSELVES = new Set<Audience['kind']>([
 /** Whether it takes the words of the rule to say why somebody is meant. */
 export function needsWords(audience: Audience): boolean {
   if (audience.kind === 'any' || audience.kind === 'all') return audience.of.some(needsWords);
+  if (audience.kind === 'departments' && audience.withSubDepartments === true) return true;
   return !SAY_THEMSELVES.has(audience.kind);
 }
 
 /** What to tell somebody whom an audience matched: the part that names them most closely. */
-export function matchedBy(audience: Audience, person: Matching): MatchedBy {
-  const parts = partsMatched(audience, person);
+export function matchedBy(audience: Audience, person: Matching, tree: DepartmentTree): MatchedBy {
+  const parts = partsMatched(audience, person, tree);
   if (parts.includes('new-hire') && parts.includes('customer-facing')) return 'customer-facing-hire';
   return parts[0] ?? 'named';
 }

@@ -49,10 +49,7 @@ export function audienceInWords(audience: Audience, names: RuleNames): string {
         ? '1 person by name'
         : `${audience.personIds.length} people by name`;
     case 'departments':
-      return `everybody in ${listed(
-        audience.departmentIds.map((id) => names.department(id)),
-        'or',
-      )}`;
+      return departmentsInWords(audience, names);
     case 'titles':
       return `everybody with the title ${listed(audience.titles, 'or')}`;
     case 'locations':
@@ -91,6 +88,21 @@ export function audienceInWords(audience: Audience, names: RuleNames): string {
     default:
       return assertNever(audience);
   }
+}
+
+/** `everybody in Sales`, `everybody in Sales or a department below it`. */
+function departmentsInWords(
+  { departmentIds, withSubDepartments = false }: Extract<Audience, { kind: 'departments' }>,
+  names: RuleNames,
+): string {
+  const named = `everybody in ${listed(
+    departmentIds.map((id) => names.department(id)),
+    'or',
+  )}`;
+  if (!withSubDepartments) return named;
+  return departmentIds.length === 1
+    ? `${named} or a department below it`
+    : `${named}, or a department below one of them`;
 }
 
 const inside = (part: Audience, names: RuleNames) => wrapped(part, audienceInWords(part, names));

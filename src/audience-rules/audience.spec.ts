@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { DepartmentTree } from '../departments/department-tree.js';
 import { type Audience, type AudienceContext, plainContext } from './audience.js';
 import { audienceCondition } from './audience-condition.js';
 import { matchedBy, waveOf } from './audience-match.js';
 import { audienceInWords } from './audience-words.js';
 
+const tree = new DepartmentTree([
+  { departmentId: 3, parentId: 1 },
+  { departmentId: 7, parentId: 3 },
+]);
 const context: AudienceContext = {
   today: '2026-11-21',
   now: new Date('2026-11-21T12:00:00Z'),
@@ -13,6 +18,7 @@ const context: AudienceContext = {
     { startsOn: '2026-11-05', scope: { kind: 'department', departmentId: 7 } },
   ],
   customerFacing: { departments: ['Sales'], titles: ['Receptionist'] },
+  departments: tree,
 };
 const trainersChoice: Audience = {
   kind: 'all',
@@ -52,6 +58,12 @@ describe('an audience as a condition', () => {
       [1, 2, 7, 'Receptionist', 'Kingston'],
     ],
     [{ kind: 'within', scopes: [] }, '1 = 0', []],
+    [{ kind: 'departments', departmentIds: [1] }, 'pl.department_id IN (?)', [1]],
+    [
+      { kind: 'departments', departmentIds: [1], withSubDepartments: true },
+      'pl.department_id IN (?, ?, ?)',
+      [1, 3, 7],
+    ],
     [{ kind: 'any', of: [] }, '1 = 0', []],
   ])('compiles %j', (audience, sql, parameters) => {
     expect(audienceCondition(audience, context)).toEqual({ sql, parameters });
@@ -76,8 +88,20 @@ describe('what reached somebody', () => {
     [{ kind: 'not', of: { kind: 'leads' } }, 'rule'],
     [{ kind: 'people', personIds: [5] }, 'named'],
     [{ kind: 'titles', titles: ['Receptionist'] }, 'title'],
+    [{ kind: 'departments', departmentIds: [7], withSubDepartments: true }, 'department'],
+    [{ kind: 'departments', departmentIds: [1], withSubDepartments: true }, 'rule'],
+    [
+      {
+        kind: 'any',
+        of: [
+          { kind: 'departments', departmentIds: [8], withSubDepartments: true },
+          { kind: 'titles', titles: ['Receptionist'] },
+        ],
+      },
+      'title',
+    ],
   ])('%j is %s', (audience, matched) => {
-    expect(matchedBy(audience, person)).toBe(matched);
+    expect(matchedBy(audience, person, tree)).toBe(matched);
   });
 
   it('is the first wave of several, and none elsewhere', () => {
@@ -94,6 +118,14 @@ describe('who is meant, in words', () => {
       trainersChoice,
     ],
     ['everybody in Sales or Sales', { kind: 'departments', departmentIds: [1, 2] }],
+    [
+      'everybody in Sales or a department below it',
+      { kind: 'departments', departmentIds: [1], withSubDepartments: true },
+    ],
+    [
+      'everybody in Sales or Sales, or a department below one of them',
+      { kind: 'departments', departmentIds: [1, 2], withSubDepartments: true },
+    ],
     ['contractors and temporary staff', { kind: 'worker-types', workerTypes: ['contractor', 'temporary'] }],
     ['direct reports of Jane Doe', { kind: 'below', personId: 1, reach: 'direct' }],
     ['people hired in the last 90 days', { kind: 'hired', days: { from: 90, to: 0 } }],

@@ -1,5 +1,6 @@
 import type { Role, Scope } from '../common/access/identity.js';
 import type { Day } from '../common/days.js';
+import { type DepartmentTree, FLAT } from '../departments/department-tree.js';
 import type { WorkerType } from '../hr-files/worker-type.js';
 import type { Reach } from '../people/visible-people.js';
 import type { DaySpan } from './day-span.js';
@@ -20,7 +21,8 @@ export type Statement<Id> =
   | { kind: 'everybody' }
   | { kind: 'customer-facing' }
   | { kind: 'people'; personIds: Id[] }
-  | { kind: 'departments'; departmentIds: Id[] }
+  /** As people are placed today; with sub-departments, also in whatever is part of these, at any depth. */
+  | { kind: 'departments'; departmentIds: Id[]; withSubDepartments?: boolean }
   | { kind: 'titles'; titles: string[] }
   | { kind: 'locations'; locations: string[] }
   | { kind: 'worker-types'; workerTypes: WorkerType[] }
@@ -77,6 +79,8 @@ export interface AudienceContext {
   goLiveOn: Day | null;
   waves: StartedWave[];
   customerFacing: CustomerFacingRule;
+  /** Which department is part of which. */
+  departments: DepartmentTree;
 }
 
 /** The context of audiences that ask for nothing but the day. */
@@ -86,4 +90,5 @@ export const plainContext = (today: Day, now: Date): AudienceContext => ({
   goLiveOn: null,
   waves: [],
   customerFacing: { departments: [], titles: [] },
+  departments: FLAT,
 });

@@ -22,7 +22,7 @@ export function translated<From, To>(rule: Rule<From>, to: Translation<From, To>
     case 'people':
       return { kind: rule.kind, personIds: rule.personIds.map((id) => to.person(id)) };
     case 'departments':
-      return { kind: rule.kind, departmentIds: rule.departmentIds.map((id) => to.department(id)) };
+      return { ...rule, departmentIds: rule.departmentIds.map((id) => to.department(id)) };
     case 'below':
       return { ...rule, personId: to.person(rule.personId) };
     case 'track':

@@ -51,6 +51,13 @@ export class RuleFields {
     });
   }
 
+  /** Yes or no; left out means no. */
+  truth(key: string): boolean {
+    const value = this.value(key) ?? false;
+    if (typeof value !== 'boolean') this.mistake(key, 'RULE_TRUTH_INVALID', 'Here true or false is needed.');
+    return value === true;
+  }
+
   text(key: string, longest: number): string {
     return this.textOf(this.value(key), key, longest);
   }

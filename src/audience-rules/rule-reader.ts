@@ -82,7 +82,12 @@ class RuleReader {
       case 'people':
         return { kind, personIds: fields.texts('personIds', MOST_PEOPLE, 22) };
       case 'departments':
-        return { kind, departmentIds: fields.texts('departmentIds', MOST_PARTS, 22) };
+        return {
+          kind,
+          departmentIds: fields.texts('departmentIds', MOST_PARTS, 22),
+          // Left out where it is not so, as in every rule stored before it could be.
+          ...(fields.truth('withSubDepartments') && { withSubDepartments: true }),
+        };
       case 'titles':
         return { kind, titles: fields.texts('titles', MOST_PARTS, 150).map(clean) };
       case 'locations':

@@ -5,6 +5,7 @@ import { withRules } from '../audience-rules/named-audiences.js';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
 import { Env } from '../config/env.js';
+import { DepartmentParentsRepository } from '../departments/department-parents.repository.js';
 import { AudiencesRepository } from './audiences.repository.js';
 import { CustomerFacing } from './customer-facing.js';
 
@@ -14,6 +15,7 @@ export class AudienceReading {
   constructor(
     private readonly audiences: AudiencesRepository,
     private readonly customerFacing: CustomerFacing,
+    private readonly departments: DepartmentParentsRepository,
     private readonly clock: Clock,
     private readonly env: Env,
   ) {}
@@ -21,7 +23,11 @@ export class AudienceReading {
   /** What audiences are read against at a moment; whatever is an assignment's own is for its feature to add. */
   async context(now = this.clock.now()): Promise<AudienceContext> {
     const today = dayOf(now, this.env.COMPANY_TIME_ZONE);
-    return { ...plainContext(today, now), customerFacing: await this.customerFacing.rule() };
+    return {
+      ...plainContext(today, now),
+      customerFacing: await this.customerFacing.rule(),
+      departments: await this.departments.tree(),
+    };
   }
 
   /** An audience without names in it; asks the database only where there are some. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DepartmentsModule } from '../departments/departments.module.js';
 import { AudienceEntity } from './audience.entity.js';
 import { AudiencePreviewRepository } from './audience-preview.repository.js';
 import { AudiencePreviews } from './audience-previews.service.js';
@@ -14,7 +15,7 @@ import { CustomerFacingRepository } from './customer-facing.repository.js';
 import { RuleLookupsRepository } from './rule-lookups.repository.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AudienceEntity])],
+  imports: [TypeOrmModule.forFeature([AudienceEntity]), DepartmentsModule],
   // The fixed address before the one that ends with an id.
   controllers: [CustomerFacingController, AudiencesController],
   providers: [

@@ -11,7 +11,14 @@ export interface DepartmentRow {
   name: string;
   searchKey: string;
   people: number | string;
+  parentPublicId: string | null;
+  parentName: string | null;
 }
+
+/** Which departments a page has: those after the last of the page before, by name, or these. */
+export type Chosen =
+  | { text: string; after: { searchKey: string; id: number } | null; limit: number }
+  | { ids: readonly number[] };
 
 export interface HeadRow {
   departmentId: number;
@@ -36,35 +43,38 @@ export class DepartmentsRepository {
   constructor(private readonly reads: LongReads) {}
 
   /**
-   * Departments by name, after the last of the page before, one more than `limit` if there are more. `all` shows those with
-   * nobody too; otherwise those in which somebody visible stands, and the granted ones.
+   * Departments by name, one more than `limit` if there are more, each with what it is part of. `all` shows those with nobody too;
+   * otherwise those in which somebody visible stands, and the granted ones.
    */
   async page(
     visible: SqlFragment,
     shown: { all: boolean; granted: readonly number[] },
-    text: string,
-    after: { searchKey: string; id: number } | null,
-    limit: number,
+    chosen: Chosen,
     today: Day,
   ): Promise<DepartmentRow[]> {
-    const words = searchKey(text).split(' ').filter(Boolean);
+    const which = conditionOf(chosen);
     const days = [today, today, today, today];
     const mine = `(d.id IN (${slots(shown.granted)}) OR EXISTS (SELECT 1 FROM ${PLACED} AND pl.department_id = d.id AND ${visible.sql}))`;
     return await this.reads.query<DepartmentRow>(
-      `SELECT d.id, d.public_id AS publicId, d.name, d.search_key AS searchKey,
+      `SELECT d.id, d.public_id AS publicId, d.name, d.search_key AS searchKey, u.public_id AS parentPublicId, u.name AS parentName,
               (SELECT COUNT(*) FROM ${PLACED} AND pl.department_id = d.id AND ${visible.sql}) AS people
          FROM departments d
-        WHERE ${shown.all ? '1 = 1' : mine}
-          ${words.map(() => "AND d.search_key LIKE ? ESCAPE '!'").join(' ')}
-          ${after ? 'AND (d.search_key > ? OR (d.search_key = ? AND d.id > ?))' : ''}
-        ORDER BY d.search_key, d.id LIMIT ${limit + 1}`,
+         LEFT JOIN department_parents dp ON dp.department_id = d.id LEFT JOIN departments u ON u.id = dp.parent_id
+        WHERE ${shown.all ? '1 = 1' : mine} AND ${which.sql}
+        ORDER BY d.search_key, d.id ${'limit' in chosen ? `LIMIT ${chosen.limit + 1}` : ''}`,
       [
         ...days,
         ...visible.parameters,
         ...(shown.all ? [] : [...shown.granted, ...days, ...visible.parameters]),
-        ...words.map((word) => `%${likeEscape(word)}%`),
-        ...(after ? [after.searchKey, after.searchKey, after.id] : []),
+        ...which.parameters,
       ],
+    );
+  }
+
+  /** Every department, by name: some hundreds of small rows. */
+  async byName(): Promise<{ id: number }[]> {
+    return await this.reads.query<{ id: number }>(
+      'SELECT d.id FROM departments d ORDER BY d.search_key, d.id',
     );
   }
 
@@ -105,4 +115,21 @@ export class DepartmentsRepository {
       [today, today, today, today, ...visible.parameters],
     );
   }
+}
+
+function conditionOf(chosen: Chosen): SqlFragment {
+  if ('ids' in chosen) return { sql: `d.id IN (${slots(chosen.ids)})`, parameters: [...chosen.ids] };
+  const { text, after } = chosen;
+  const words = searchKey(text).split(' ').filter(Boolean);
+  const parts = [
+    ...words.map(() => "d.search_key LIKE ? ESCAPE '!'"),
+    ...(after ? ['(d.search_key > ? OR (d.search_key = ? AND d.id > ?))'] : []),
+  ];
+  return {
+    sql: parts.length > 0 ? parts.join(' AND ') : '1 = 1',
+    parameters: [
+      ...words.map((word) => `%${likeEscape(word)}%`),
+      ...(after ? [after.searchKey, after.searchKey, after.id] : []),
+    ],
+  };
 }

@@ -21,6 +21,7 @@ interface Company {
   placements: Placement[];
   lines: { above: number; below: number; depth: number }[];
   roles: { personId: number; role: string }[];
+  parts: { departmentId: number; parentId: number }[];
   enrolments: { personId: number; trackId: number; isOpen: number; status: string }[];
 }
 
@@ -53,6 +54,9 @@ export class PlainCompany {
         'SELECT ancestor_id AS above, descendant_id AS below, depth FROM reporting_lines',
       ),
       roles: await database.query('SELECT person_id AS personId, role FROM grants'),
+      parts: await database.query(
+        'SELECT department_id AS departmentId, parent_id AS parentId FROM department_parents',
+      ),
       enrolments: await database.query(
         'SELECT person_id AS personId, track_id AS trackId, COALESCE(open_key, 0) AS isOpen, status FROM enrolments',
       ),
@@ -83,7 +87,9 @@ export class PlainCompany {
       case 'people':
         return rule.personIds.includes(id);
       case 'departments':
-        return isOneOf(placement?.departmentId, rule.departmentIds);
+        return this.lineOf(placement?.departmentId ?? null, rule.withSubDepartments === true).some((one) =>
+          rule.departmentIds.includes(one),
+        );
       case 'titles':
         return isOneOf(placement?.title, rule.titles);
       case 'locations':
@@ -118,6 +124,13 @@ export class PlainCompany {
       case 'all':
         return rule.of.length > 0 && rule.of.every((part) => this.matches(part, id));
     }
+  }
+
+  /** A department, and with those above it, everything that it is part of. */
+  private lineOf(departmentId: number | null, withThoseAbove: boolean): number[] {
+    if (departmentId === null) return [];
+    const link = this.company.parts.find((one) => one.departmentId === departmentId);
+    return [departmentId, ...(withThoseAbove && link ? this.lineOf(link.parentId, true) : [])];
   }
 
   private serviceOf(id: number) {

@@ -1,4 +1,5 @@
 import { NamedView } from '../../people/dto/person.view.js';
+import type { DepartmentRow } from '../departments.repository.js';
 
 export class DepartmentView {
   id: string;
@@ -10,7 +11,24 @@ export class DepartmentView {
    * unless asked for with `heads`: departments have no head of their own, reporting lines have.
    */
   head: NamedView | null;
+  /** The department that it is part of, as admins say; null for none. */
+  parent: NamedView | null;
+  /** How many departments it lies below, one under the other; 0 unless asked for with `tree`. */
+  depth: number;
 }
+
+export const toDepartmentView = (
+  { id, publicId, name, people, parentPublicId, parentName }: DepartmentRow,
+  headOf: ReadonlyMap<number, NamedView>,
+  depth = 0,
+): DepartmentView => ({
+  id: publicId,
+  name,
+  peopleCount: Number(people),
+  head: headOf.get(id) ?? null,
+  parent: parentPublicId === null || parentName === null ? null : { id: parentPublicId, name: parentName },
+  depth,
+});
 
 export class DepartmentsPageView {
   items: DepartmentView[];

@@ -13,4 +13,9 @@ export class ListDepartmentsQuery extends PageQuery {
   @IsOptional()
   @IsTruth()
   heads: boolean = false;
+
+  /** Whether each comes before its parts, with its depth, instead of by name; admins only, and only without `text`. */
+  @IsOptional()
+  @IsTruth()
+  tree: boolean = false;
 }
