@@ -1,7 +1,17 @@
 import { parseArgs } from 'node:util';
 import { type FileEncoding, FILE_ENCODINGS } from './hr-file.js';
 
-export const BENCHES = ['import', 'completion', 'http', 'reports', 'csv', 'moves', 'sign-in', 'web'] as const;
+export const BENCHES = [
+  'import',
+  'completion',
+  'http',
+  'reports',
+  'csv',
+  'moves',
+  'assigning',
+  'sign-in',
+  'web',
+] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 export interface BenchArguments {

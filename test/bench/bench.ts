@@ -3,6 +3,7 @@ import { type BenchArguments, type BenchName, readArguments } from './arguments.
 import { dropAll } from './bench-database.js';
 import { endDemo } from './bench-demo.js';
 import { type BenchCompany, buildCompany } from './company.js';
+import { benchAssigning } from './assigning-bench.js';
 import { benchCompletion } from './completion-bench.js';
 import { benchCsv } from './csv-bench.js';
 import { count, type Figure, seconds, tableOf } from './figures-table.js';
@@ -20,6 +21,7 @@ const ABOUT: Record<BenchName, string> = {
   reports: 'reports',
   csv: 'export',
   moves: 'large moves, over HTTP',
+  assigning: 'assigning',
   'sign-in': 'signing in',
   web: 'loading screens',
 };
@@ -33,6 +35,7 @@ const ORDER: readonly BenchName[] = [
   'csv',
   'sign-in',
   'moves',
+  'assigning',
   'completion',
   'http',
   'web',
@@ -84,6 +87,8 @@ async function benchOn(
       return await benchCsv(company, rounds);
     case 'moves':
       return await benchMoves(company, rounds);
+    case 'assigning':
+      return await benchAssigning(company, rounds);
     case 'sign-in':
       return await benchSignIn(company, rounds);
   }
