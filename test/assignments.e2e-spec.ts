@@ -91,7 +91,7 @@ describe('a trainer', () => {
 
   it('is refused people outside the scope, as if they did not exist, and told which', async () => {
     const body = request({ personIds: [insider.publicId, outsider.publicId, 'nobody-at-all'] });
-    for (const path of ['/api/assignments/preview', '/api/assignments']) {
+    for (const path of ['/api/assignments/preview', '/api/assignments/preview/people', '/api/assignments']) {
       const refused = await trainer.post(path).send(body);
       expect(refused.status).toBe(404);
       expect(refused.body.code).toBe('PERSON_NOT_FOUND');

@@ -108,7 +108,7 @@ describe('a credit', () => {
       [person.id, 'completed'],
     );
     expect(notice).toMatchObject({ subject: expect.stringContaining('Counts as completed') });
-    const preview = await trainer.post('/api/assignments/preview').send({
+    const preview = await trainer.post('/api/assignments/preview/people').send({
       track: plain.slug,
       audience: { personIds: [person.publicId] },
       due: { days: 30, after: 'enrolment' },

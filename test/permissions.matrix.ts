@@ -754,6 +754,13 @@ export const matrix: Record<string, Row> = {
     foreign: '401 403 403 404 404 403 403 403 403 200 401',
     missing: '401 403 403 404 404 403 403 403 403 404 401',
   },
+  'POST /api/assignments/preview/people': {
+    body: assignmentTo,
+    own: '    -   403 403 404 404 403 403 403 403 200 401',
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
   'POST /api/assignments': {
     body: assignmentTo,
     own: '    -   403 403 404 404 403 403 403 403 201 401',

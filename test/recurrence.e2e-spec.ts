@@ -117,8 +117,9 @@ it('is new in a preview once it came round, and undoing the run that opened it l
     due: { days: 20, after: 'enrolment' },
   };
   const preview = async () => {
-    const { counts, people } = (await admin.post('/api/assignments/preview').send(request)).body;
-    const [{ outcome, why, dueOn }] = people.items;
+    const { counts } = (await admin.post('/api/assignments/preview').send(request)).body;
+    const { items } = (await admin.post('/api/assignments/preview/people').send(request)).body;
+    const [{ outcome, why, dueOn }] = items;
     return { counts, outcome, why, dueOn };
   };
   expect(await preview()).toMatchObject({ outcome: 'already-completed', counts: { willBeEnrolled: 0 } });

@@ -10,7 +10,7 @@ import type { AssignedPeopleView } from './dto/assigned-people.view.js';
 import { NamedPeopleDto } from './dto/named-people.dto.js';
 import { type NamedPeopleView, toNamedEntryView } from './dto/named-people.view.js';
 import { PreviewQuery } from './dto/preview.query.js';
-import type { PreviewView } from './dto/preview.view.js';
+import type { PreviewPageView, PreviewView } from './dto/preview.view.js';
 import type { TakingBackView } from './dto/taking-back.view.js';
 import { PreviewService } from './preview.service.js';
 
@@ -21,16 +21,24 @@ export class AssignmentPeopleController {
     private readonly people: AssignmentPeopleService,
   ) {}
 
-  /** Who and how many an assignment would reach; changes nothing. */
+  /** How many people an assignment would reach, and what it would mean for them; changes nothing. */
   @Access('trainer')
   @Post('preview')
   @HttpCode(200)
-  async preview(
+  async preview(@Me() me: Identity, @Body() body: AssignmentRequestDto): Promise<PreviewView> {
+    return await this.previews.preview(me, body);
+  }
+
+  /** Who they are, page by page. */
+  @Access('trainer')
+  @Post('preview/people')
+  @HttpCode(200)
+  async previewPeople(
     @Me() me: Identity,
     @Body() body: AssignmentRequestDto,
     @Query() query: PreviewQuery,
-  ): Promise<PreviewView> {
-    return await this.previews.preview(me, body, query);
+  ): Promise<PreviewPageView> {
+    return await this.previews.peopleOf(me, body, query);
   }
 
   /** When a due rule lets work be due for somebody who starts next Monday; changes nothing. */

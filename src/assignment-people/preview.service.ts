@@ -12,7 +12,12 @@ import type { DueExampleView } from '../due-dates/dto/due-example.view.js';
 import { dueExample } from '../due-dates/due-example.js';
 import { WorkCalendars } from '../work-calendar/work-calendars.js';
 import type { PreviewQuery } from './dto/preview.query.js';
-import { type PreviewCountsView, type PreviewView, toPreviewedPersonView } from './dto/preview.view.js';
+import {
+  type PreviewCountsView,
+  type PreviewPageView,
+  type PreviewView,
+  toPreviewedPersonView,
+} from './dto/preview.view.js';
 import { readNameCursor } from './name-cursor.js';
 import { type Outcome, type OutcomeCount, type Previewed, PreviewRepository } from './preview.repository.js';
 
@@ -26,42 +31,51 @@ export class PreviewService {
     private readonly calendars: WorkCalendars,
   ) {}
 
-  /** How many people a request reaches and, page by page, who they are and what they would get. */
-  async preview(
-    identity: Identity,
-    request: AssignmentRequestDto,
-    { outcome, text = '', cursor, limit }: PreviewQuery,
-  ): Promise<PreviewView> {
+  /** How many people a request reaches. */
+  async preview(identity: Identity, request: AssignmentRequestDto): Promise<PreviewView> {
     const draft = await this.drafts.draft(identity, request);
-    const { track, wanted, words, audience, due, name } = draft;
-    const context = await this.reading.context();
-    const previewed = {
-      audience: await this.reading.withoutNames(audience),
-      namedIds: namedIn(wanted),
-      trackId: track.id,
-      context,
-      due,
-      recurrence: track.recurrence,
-    };
-    const after = readNameCursor(cursor);
-    const rule = { told: { audience: wanted, words }, due, context, recurrence: track.recurrence };
+    const { track, name } = draft;
     return {
       track: { slug: track.slug, title: track.title },
       name,
-      counts: cursor ? null : await this.counts(draft, previewed),
-      people: toPage(
-        await this.previews.page(previewed, { outcome: outcome ?? null, text, after, limit }),
-        limit,
-        ({ sortKey, personId }) => [sortKey, personId],
-        (person) => toPreviewedPersonView(person, entrantOf(rule, person, dayOf(context.now, person.zone))),
-      ),
+      counts: await this.counts(draft, await this.previewed(draft)),
     };
+  }
+
+  /** Page by page, who they are and what they would get. */
+  async peopleOf(
+    identity: Identity,
+    request: AssignmentRequestDto,
+    { outcome, text = '', cursor, limit }: PreviewQuery,
+  ): Promise<PreviewPageView> {
+    const draft = await this.drafts.draft(identity, request);
+    const previewed = await this.previewed(draft);
+    const { context, due, recurrence } = previewed;
+    const rule = { told: { audience: draft.wanted, words: draft.words }, due, context, recurrence };
+    const after = readNameCursor(cursor);
+    return toPage(
+      await this.previews.page(previewed, { outcome: outcome ?? null, text, after, limit }),
+      limit,
+      ({ sortKey, personId }) => [sortKey, personId],
+      (person) => toPreviewedPersonView(person, entrantOf(rule, person, dayOf(context.now, person.zone))),
+    );
   }
 
   /** What a due rule means for somebody who starts next Monday. */
   async dueExample(request: DueDto): Promise<DueExampleView> {
     const calendarAt = await this.calendars.all();
     return dueExample(await this.drafts.due(request), this.drafts.today(), calendarAt(null));
+  }
+
+  private async previewed({ wanted, audience, track, due }: Draft): Promise<Previewed> {
+    return {
+      audience: await this.reading.withoutNames(audience),
+      namedIds: namedIn(wanted),
+      trackId: track.id,
+      context: await this.reading.context(),
+      due,
+      recurrence: track.recurrence,
+    };
   }
 
   private async counts({ wanted, audience }: Draft, previewed: Previewed): Promise<PreviewCountsView> {

@@ -112,11 +112,11 @@ export const sensitisation = async (query: object = {}) => {
 export const assign = async ({ publicId }: Hire, track: string) => {
   const request = { track, audience: { personIds: [publicId] }, due: { days: 30, after: 'enrolment' } };
   const client = await admin();
-  const preview = await client.post('/api/assignments/preview').send(request);
+  const preview = await client.post('/api/assignments/preview/people').send(request);
   const { status, body } = await client.post('/api/assignments').send(request);
   expect(status).toBe(201);
   await app.settle();
-  return { outcome: preview.body.people.items[0].outcome, id: body.id };
+  return { outcome: preview.body.items[0].outcome, id: body.id };
 };
 export const detailedOf = async (person: Hire) => {
   const { items } = (await (await person.client()).get('/api/me/enrolments')).body;

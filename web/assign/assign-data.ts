@@ -43,16 +43,26 @@ export const dueExampleQuery = (body: AssignmentRequest['due']) =>
     staleTime: 60_000,
   });
 
-/** What a request would do: counts with the first page, and the people of one outcome. */
-export const previewQuery = (body: AssignmentRequest, { outcome, q }: CheckSearch, limit = 50) =>
+/** Somebody comes back to the last step to see how things stand now. */
+const STALE_MS = 5_000;
+
+/** How many people a request would reach. */
+export const previewQuery = (body: AssignmentRequest) =>
+  queryOptions({
+    queryKey: ['assignments', 'preview', body],
+    queryFn: ({ signal }) => ask(api.POST('/api/assignments/preview', { body, signal })),
+    staleTime: STALE_MS,
+  });
+
+/** Who they are: those of one outcome, or found by name. */
+export const previewedPeopleQuery = (body: AssignmentRequest, { outcome, q }: CheckSearch) =>
   infiniteQueryOptions({
-    queryKey: ['assignments', 'preview', body, { outcome, q, limit }],
+    queryKey: ['assignments', 'preview', body, 'people', { outcome, q }],
     queryFn: ({ signal, pageParam }) =>
       ask(
-        api.POST('/api/assignments/preview', {
+        api.POST('/api/assignments/preview/people', {
           params: {
             query: {
-              limit,
               ...(outcome && { outcome }),
               ...(q && { text: q }),
               ...(pageParam && { cursor: pageParam }),
@@ -63,7 +73,6 @@ export const previewQuery = (body: AssignmentRequest, { outcome, q }: CheckSearc
         }),
       ),
     initialPageParam: '',
-    getNextPageParam: ({ people }) => people.nextCursor,
-    // Somebody comes back to this step to see how things stand now.
-    staleTime: 5_000,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    staleTime: STALE_MS,
   });

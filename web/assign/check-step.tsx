@@ -1,5 +1,5 @@
 import { Text, TextInput } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { ErrorState } from '../ui/error-state.js';
 import { LoadingState } from '../ui/loading-state.js';
@@ -27,12 +27,8 @@ const WORDS = {
 export function CheckStep() {
   const [draft] = useDraft();
   const request = useMemo(() => requestOf(draft), [draft]);
-  const preview = useInfiniteQuery({
-    ...previewQuery(request, {}, 1),
-    placeholderData: keepPreviousData,
-  });
+  const preview = useQuery({ ...previewQuery(request), placeholderData: keepPreviousData });
   const notYours = notYoursIn(preview.error, draft.people);
-  const first = preview.data?.pages[0];
   return (
     <>
       <Chosen draft={draft} />
@@ -47,14 +43,16 @@ export function CheckStep() {
           <LoadingState rows={2} />
         </>
       )}
-      {first?.counts && !preview.isError && (
+      {preview.data && !preview.isError && (
         <>
-          <OutcomeTiles counts={first.counts} />
-          {first.counts.needsData > 0 && (
-            <Text mb="md">{text('needsData', { count: first.counts.needsData, what: lackedBy(draft) })}</Text>
+          <OutcomeTiles counts={preview.data.counts} />
+          {preview.data.counts.needsData > 0 && (
+            <Text mb="md">
+              {text('needsData', { count: preview.data.counts.needsData, what: lackedBy(draft) })}
+            </Text>
           )}
-          <NameField suggested={first.name} />
-          <ConfirmBar request={request} counts={first.counts} />
+          <NameField suggested={preview.data.name} />
+          <ConfirmBar request={request} counts={preview.data.counts} />
           <PreviewList request={request} />
         </>
       )}

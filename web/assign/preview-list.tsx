@@ -10,7 +10,7 @@ import { LoadingState } from '../ui/loading-state.js';
 import { SearchField } from '../ui/search-field.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { TwoLines } from '../ui/two-lines.js';
-import { type AssignmentRequest, type PreviewedPerson, previewQuery } from './assign-data.js';
+import { type AssignmentRequest, type PreviewedPerson, previewedPeopleQuery } from './assign-data.js';
 import classes from './assign.module.css';
 import { readCheckSearch } from './check-search.js';
 import { text } from './messages.js';
@@ -42,10 +42,13 @@ export function PreviewList({ request }: { request: AssignmentRequest }) {
 
 function People({ request }: { request: AssignmentRequest }) {
   const search = useSearch({ from: '/signed-in/assignments/new/$step' });
-  const preview = useInfiniteQuery({ ...previewQuery(request, search), placeholderData: keepPreviousData });
+  const preview = useInfiniteQuery({
+    ...previewedPeopleQuery(request, search),
+    placeholderData: keepPreviousData,
+  });
   if (preview.isError) return <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />;
   if (!preview.data) return <LoadingState rows={2} />;
-  const people = preview.data.pages.flatMap((page) => page.people.items);
+  const people = preview.data.pages.flatMap(({ items }) => items);
   if (people.length === 0)
     return <EmptyState>{text(search.q === undefined ? 'nobodyHere' : 'nobodyFound')}</EmptyState>;
   return (

@@ -39,13 +39,11 @@ export class PreviewPageView implements Page<PreviewedPersonView> {
   nextCursor: string | null;
 }
 
-/** Who and how many, before anything is done. */
+/** How many, before anything is done; `name` is what the assignment is called unless it is given one. */
 export class PreviewView {
   track: { slug: string; title: string };
   name: string;
-  /** With the first page only: the pages after it do not count everybody again. */
-  counts: PreviewCountsView | null;
-  people: PreviewPageView;
+  counts: PreviewCountsView;
 }
 
 export const toPreviewedPersonView = (
