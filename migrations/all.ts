@@ -117,6 +117,8 @@ import { IndexEnrolmentStart1797000002000 } from './1797000002000-IndexEnrolment
 import { AddCourseVersionUnderWay1797100000000 } from './1797100000000-AddCourseVersionUnderWay.js';
 import { AddEnrolmentCreditedElsewhere1797101000000 } from './1797101000000-AddEnrolmentCreditedElsewhere.js';
 import { CreateDepartmentParents1797200000000 } from './1797200000000-CreateDepartmentParents.js';
+import { CreateIssuerKeys1797300000000 } from './1797300000000-CreateIssuerKeys.js';
+import { CreateCredentials1797300001000 } from './1797300001000-CreateCredentials.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -239,4 +241,6 @@ export const allMigrations = [
   AddCourseVersionUnderWay1797100000000,
   AddEnrolmentCreditedElsewhere1797101000000,
   CreateDepartmentParents1797200000000,
+  CreateIssuerKeys1797300000000,
+  CreateCredentials1797300001000,
 ];

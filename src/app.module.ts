@@ -26,6 +26,7 @@ import { ContentModule } from './content/content.module.js';
 import { CoursePreviewsModule } from './course-previews/course-previews.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { CredentialsModule } from './credentials/credentials.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { AwardsModule } from './awards/awards.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
@@ -144,6 +145,7 @@ export class AppModule {
         LessonReportsModule,
         KudosModule,
         AwardsModule,
+        CredentialsModule,
         CertificatesModule,
         TrackFeedbackModule,
         CoursePreviewsModule,

@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { ErrorFilter } from './common/http/error.filter.js';
@@ -8,6 +9,8 @@ import { Env } from './config/env.js';
 
 /** Where the API lives; every other address is the browser client's. */
 export const API_PREFIX = 'api';
+/** Where the world looks for what it must find without asking: the same routes as below the prefix. */
+const WELL_KNOWN = '/.well-known/';
 
 /** Everything that an app needs around its features; the server and every test call it alike. */
 export function setUp(app: NestExpressApplication, log: Logger): NestExpressApplication {
@@ -16,6 +19,10 @@ export function setUp(app: NestExpressApplication, log: Logger): NestExpressAppl
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use(requestLog(log));
+  app.use((request: Request, _response: Response, next: NextFunction) => {
+    if (request.url.startsWith(WELL_KNOWN)) request.url = `/${API_PREFIX}${request.url}`;
+    next();
+  });
   app.use(helmet());
   app.useBodyParser('json', { limit: '1mb' });
   app.setGlobalPrefix(API_PREFIX);

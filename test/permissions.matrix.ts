@@ -10,7 +10,7 @@ import {
   unlockFor,
 } from './support/matrix-learning.js';
 import { completionOf } from './support/matrix-certificates.js';
-import { awardOf, badgeOf, drawingOf } from './support/matrix-badges.js';
+import { awardOf, badgeOf, credentialOf, drawingOf, statusListOf } from './support/matrix-badges.js';
 import { kudosOf, reportedKudosOf, thanksTo } from './support/matrix-kudos.js';
 import {
   assignmentOf,
@@ -1158,6 +1158,34 @@ export const matrix: Record<string, Row> = {
     line: '   401 403 403 403 403 403 403 403 403 204 401',
     foreign: '401 403 403 403 403 403 403 403 403 204 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+
+  // ---- badges to take along: one's own; what a verifier reads is for anyone ----
+  //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/.well-known/did.json': { any: '          200 200 200 200 200 200 200 200 200 200 200' },
+  'GET /api/.well-known/badge-issuer.json': { any: ' 200 200 200 200 200 200 200 200 200 200 200' },
+  'GET /api/credential-status/:list': {
+    params: statusListOf,
+    any: '    200 200 200 200 200 200 200 200 200 200 200',
+    missing: '404 404 404 404 404 404 404 404 404 404 404',
+  },
+  'GET /api/me/badges/:slug/credential': {
+    params: awardOf,
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'PUT /api/me/badges/:slug/credential': {
+    params: awardOf,
+    body: () => ({ nameForm: 'initials', isShared: false }),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'GET /api/awards/:id/credential': {
+    params: credentialOf,
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    foreign: '401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
   },
 
   // ---- attendance and sign-offs; whom a paste names and cannot reach, its answer lists ----

@@ -86,6 +86,7 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'kudos_reports.settled_by': stays(DID),
   'awards.person_id': { kind: 'moves-once', beside: ['badge_id'] },
   'awards.revoked_by': stays(DID),
+  'credentials.person_id': { kind: 'moves-once', beside: ['badge_id'] },
   'track_feedback.person_id': { kind: 'moves-once', beside: ['track_id'] },
   'tip_deliveries.person_id': { kind: 'moves-once', beside: ['period'] },
   'tip_answers.person_id': { kind: 'moves-once', beside: ['period', 'round'] },

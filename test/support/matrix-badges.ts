@@ -1,3 +1,4 @@
+import { publicId } from '../../src/common/random.js';
 import { contentWithBadges } from './badges.js';
 import { addContent } from './content.js';
 import type { BuiltPerson } from './factories/person.js';
@@ -35,4 +36,35 @@ async function give({ app }: World, person: BuiltPerson, slug: string): Promise<
     const sql = 'UPDATE awards SET revoked_at = NULL WHERE badge_id = ? AND person_id = ?';
     await app.database.execute(sql, [badge?.id, person.id]);
   });
+}
+
+/** A badge that whoever the object belongs to has and may take along, by the id of its credential; shared where that is asked. */
+export async function credentialOf(world: World, object: ObjectKind, caller: CallerKind, isShared = false) {
+  const { slug } = await awardOf(world, object, caller);
+  const person = world.owner(object, caller);
+  if (!person) return { slug, id: 'missing' };
+  const { app } = world;
+  const badge = await app.database.first<{ id: number }>('SELECT id FROM badges WHERE slug = ?', [slug]);
+  const whose = { person_id: person.id, badge_id: badge?.id };
+  const row = { ...whose, public_id: publicId(), name_form: 'full', made_at: app.clock.now() };
+  await app.transactions.run(() => app.database.insertOnce('credentials', row));
+  const stored = await app.transactions.run(async () => {
+    if (isShared)
+      await app.database.execute('UPDATE credentials SET shared_at = ? WHERE person_id = ?', [
+        app.clock.now(),
+        person.id,
+      ]);
+    return await app.database.first<{ id: string }>(
+      'SELECT public_id AS id FROM credentials WHERE person_id = ? AND badge_id = ?',
+      [person.id, badge?.id],
+    );
+  });
+  return { slug, id: stored?.id ?? '' };
+}
+
+/** A list of what was revoked that tells of something. */
+export async function statusListOf(world: World, object: ObjectKind): Promise<{ list: string }> {
+  if (object === 'missing') return { list: '99' };
+  await credentialOf(world, 'line', 'admin');
+  return { list: '1' };
 }

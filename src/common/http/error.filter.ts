@@ -57,7 +57,10 @@ export class ErrorFilter implements ExceptionFilter {
       response.setHeader('Retry-After', String(error.retryAfterSeconds));
     }
     const view: ErrorView = { ...body, requestId: String(request.id ?? '') };
-    response.status(status).json(view);
+    // What the answer would have been called is not what it is.
+    response.removeHeader('Content-Disposition');
+    response.setHeader('Cache-Control', 'no-store');
+    response.status(status).type('json').json(view);
   }
 
   private answer(error: unknown): { status: number; body: Omit<ErrorView, 'requestId'> } {

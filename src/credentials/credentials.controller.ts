@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Header, Param, Put } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { Access, Me } from '../common/access/access.js';
+import type { Identity } from '../common/access/identity.js';
+import { Env } from '../config/env.js';
+import { CredentialsService } from './credentials.service.js';
+import { type MyCredentialView, toMyCredentialView } from './dto/credential.view.js';
+import { SettleCredentialDto } from './dto/settle-credential.dto.js';
+import { StatusListsService } from './status-lists.service.js';
+
+const SIGNED = { content: { 'application/vc': { schema: { type: 'object' as const } } } };
+
+/** Badges to take along, as Open Badges 3.0. */
+@Controller()
+export class CredentialsController {
+  constructor(
+    private readonly credentials: CredentialsService,
+    private readonly lists: StatusListsService,
+    private readonly env: Env,
+  ) {}
+
+  /** A badge of the caller as something to take along: how they are named in it, and whether it is shared. */
+  @Access('signed-in')
+  @Get('me/badges/:slug/credential')
+  async mine(@Me() { personId }: Identity, @Param('slug') slug: string): Promise<MyCredentialView> {
+    return toMyCredentialView(this.env.publicUrl, await this.credentials.mine(personId, slug));
+  }
+
+  /** Says how the caller is named in it, and whether everybody with its address may read it. */
+  @Access('signed-in')
+  @Put('me/badges/:slug/credential')
+  async settle(
+    @Me() { personId }: Identity,
+    @Param('slug') slug: string,
+    @Body() { nameForm, isShared }: SettleCredentialDto,
+  ): Promise<MyCredentialView> {
+    const credential = await this.credentials.settle(personId, slug, nameForm, isShared);
+    return toMyCredentialView(this.env.publicUrl, credential);
+  }
+
+  /** A badge of the caller as a signed Open Badge 3.0, by the id of its credential. */
+  @Access('signed-in')
+  @Get('awards/:id/credential')
+  @Header('Content-Type', 'application/vc')
+  @Header('Content-Disposition', 'attachment; filename="open-badge.json"')
+  @ApiOkResponse(SIGNED)
+  async signed(@Me() { personId }: Identity, @Param('id') id: string) {
+    return await this.credentials.signed(personId, id);
+  }
+
+  /** Which badges were taken away, as a signed Bitstring Status List. */
+  @Access('anyone')
+  @Get('credential-status/:list')
+  @Header('Content-Type', 'application/vc')
+  @Header('Cache-Control', 'public, max-age=60')
+  @ApiOkResponse(SIGNED)
+  async list(@Param('list') list: string) {
+    return await this.lists.list(Number(list));
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { publicId } from '../common/random.js';
+import { Database } from '../database/database.js';
+import { instant, instantOrNull } from '../database/values.js';
+import type { NameForm } from './name-form.js';
+
+/** A credential with what it says, as of now. */
+export interface CredentialRow {
+  id: number;
+  publicId: string;
+  personId: number;
+  givenName: string;
+  familyName: string;
+  nameForm: NameForm;
+  slug: string;
+  title: string;
+  summary: string;
+  body: string;
+  svgHash: string;
+  awardedAt: Date;
+  sharedAt: Date | null;
+  /** Whether the award was taken away, or its person erased. */
+  isRevoked: boolean;
+}
+
+type Stored = Omit<CredentialRow, 'awardedAt' | 'sharedAt' | 'isRevoked'> & {
+  awardedAt: Date | string;
+  sharedAt: Date | string | null;
+  isGood: number;
+};
+
+/** That a credential `c` of the person `p` for their award `a` holds. */
+const IS_GOOD = 'a.revoked_at IS NULL AND p.erased_at IS NULL';
+const FROM = `FROM credentials c JOIN persons p ON p.id = c.person_id
+  JOIN awards a ON a.person_id = c.person_id AND a.badge_id = c.badge_id`;
+const SELECT = `SELECT c.id, c.public_id AS publicId, c.person_id AS personId, p.given_name AS givenName, p.family_name AS familyName,
+    c.name_form AS nameForm, b.slug, b.title, b.summary, b.body, b.svg_hash AS svgHash, a.awarded_at AS awardedAt,
+    c.shared_at AS sharedAt, CASE WHEN ${IS_GOOD} THEN 1 ELSE 0 END AS isGood
+  ${FROM} JOIN badges b ON b.id = c.badge_id`;
+
+@Injectable()
+export class CredentialsRepository {
+  constructor(private readonly database: Database) {}
+
+  async find(id: string): Promise<CredentialRow | null> {
+    return toCredential(await this.database.first<Stored>(`${SELECT} WHERE c.public_id = ?`, [id]));
+  }
+
+  async findOf(personId: number, slug: string): Promise<CredentialRow | null> {
+    const sql = `${SELECT} WHERE c.person_id = ? AND b.slug = ?`;
+    return toCredential(await this.database.first<Stored>(sql, [personId, slug]));
+  }
+
+  /** Makes the credential of an award that somebody has, private and without a name; a repeat changes nothing. */
+  async make(personId: number, slug: string, now: Date): Promise<void> {
+    await this.database.insertOnceFrom(
+      'credentials',
+      ['public_id', 'person_id', 'badge_id', 'name_form', 'made_at'],
+      `SELECT ?, a.person_id, a.badge_id, 'none', ? FROM awards a JOIN badges b ON b.id = a.badge_id
+        WHERE a.person_id = ? AND b.slug = ? AND a.revoked_at IS NULL`,
+      [publicId(), now, personId, slug],
+    );
+  }
+
+  /** Notes how its person is named in it, and whether it is shared; since when it is stands. */
+  async settle(id: number, nameForm: NameForm, isShared: boolean, now: Date): Promise<void> {
+    const sharedAt = isShared ? 'COALESCE(shared_at, ?)' : 'NULL';
+    await this.database.execute(
+      `UPDATE credentials SET name_form = ?, shared_at = ${sharedAt} WHERE id = ?`,
+      [nameForm, ...(isShared ? [now] : []), id],
+    );
+  }
+
+  /** The highest id that was given out; 0 before there is one. */
+  async highestId(): Promise<number> {
+    const row = await this.database.first<{ id: number | null }>('SELECT MAX(id) AS id FROM credentials');
+    return Number(row?.id ?? 0);
+  }
+
+  /** Which credentials of a range of ids hold. */
+  async goodIds(from: number, before: number): Promise<number[]> {
+    const rows = await this.database.query<{ id: number }>(
+      `SELECT c.id ${FROM} WHERE c.id >= ? AND c.id < ? AND ${IS_GOOD}`,
+      [from, before],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
+function toCredential(row: Stored | null): CredentialRow | null {
+  if (!row) return null;
+  const { isGood, awardedAt, sharedAt, ...rest } = row;
+  return {
+    ...rest,
+    awardedAt: instant(awardedAt),
+    sharedAt: instantOrNull(sharedAt),
+    isRevoked: Number(isGood) !== 1,
+  };
+}

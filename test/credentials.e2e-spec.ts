@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { IssuerKeys } from '../src/badge-issuer/issuer-keys.js';
+import { Signer } from '../src/badge-issuer/signer.js';
+import { startApp, anotherApp, type TestApp } from './support/app.js';
+import { contentWithBadges } from './support/badges.js';
+import { addContent } from './support/content.js';
+import { type BuiltPerson, buildPerson } from './support/factories/person.js';
+import { type Agent, grant, signInAs } from './support/sign-in.js';
+import { flawOf } from './support/vc-verifier.js';
+
+let app: TestApp;
+let admin: Agent;
+let ana: BuiltPerson;
+let client: Agent;
+beforeAll(async () => {
+  app = await startApp({ PUBLIC_URL: 'https://learn.example.org' });
+  await addContent(app, contentWithBadges);
+  const owner = await buildPerson(app);
+  await grant(app, owner.id, 'admin');
+  admin = await signInAs(app, owner.id);
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  ana = await buildPerson(app, { givenName: 'Ana', familyName: 'Peña' });
+  client = await signInAs(app, ana.id);
+  await give(ana, 'bridge');
+});
+
+async function give(person: BuiltPerson, slug: string): Promise<void> {
+  const badge = await app.database.first<{ id: number }>('SELECT id FROM badges WHERE slug = ?', [slug]);
+  const row = { badge_id: badge?.id, person_id: person.id, awarded_at: app.clock.now(), is_shown: 0 };
+  await app.transactions.run(() => app.database.insert('awards', row));
+}
+const mine = async (slug = 'bridge') => (await client.get(`/api/me/badges/${slug}/credential`)).body;
+async function signed(who: Agent = client, id?: string) {
+  const path = `/api/awards/${id ?? (await mine()).id}/credential`;
+  return JSON.parse((await who.get(path).buffer(true).expect(200)).text);
+}
+const settle = (nameForm: string, isShared: boolean) =>
+  client.put('/api/me/badges/bridge/credential').send({ nameForm, isShared });
+
+describe('a badge to take along', () => {
+  it('is an Open Badge 3.0 that a library of others verifies, and names its person as they chose', async () => {
+    const nameless = await signed();
+    expect(await flawOf(app, nameless)).toBeNull();
+    expect(JSON.stringify(nameless)).not.toMatch(/Ana|Peña/);
+    expect(nameless).toMatchObject({
+      type: ['VerifiableCredential', 'OpenBadgeCredential'],
+      issuer: { id: 'did:web:learn.example.org', type: ['Profile'] },
+      credentialSubject: { type: ['AchievementSubject'], achievement: { name: 'Badge bridge' } },
+      proof: { type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022' },
+    });
+    await settle('given-and-initial', false).expect(200);
+    const named = await signed();
+    expect(named.credentialSubject.identifier).toMatchObject([{ identityHash: 'Ana P.' }]);
+    expect(await flawOf(app, named)).toBeNull();
+    const { proof: _, ...again } = await signed();
+    expect(named).toMatchObject(again);
+  });
+
+  it('is nobody else’s, and refuses a form of name that there is not', async () => {
+    const { id } = await mine();
+    expect((await admin.get(`/api/awards/${id}/credential`)).body.code).toBe('CREDENTIAL_NOT_FOUND');
+    expect((await client.get('/api/me/badges/ace/credential')).body.code).toBe('CREDENTIAL_NOT_FOUND');
+    expect((await settle('The Queen', true)).status).toBe(400);
+    expect((await client.put('/api/me/badges/bridge/credential').send({ nameForm: 'full' })).status).toBe(
+      400,
+    );
+  });
+
+  it('does not verify where a word of it was changed, under another key, before its time or after it', async () => {
+    const good = await signed();
+    const forged = structuredClone(good);
+    forged.credentialSubject.achievement.name = 'Badge of another kind';
+    expect(await flawOf(app, forged)).toContain('Invalid signature');
+    const unsaid = structuredClone(good);
+    delete unsaid.credentialStatus;
+    expect(await flawOf(app, unsaid)).toContain('Invalid signature');
+    const foreign = structuredClone(good);
+    foreign.proof.verificationMethod = 'did:web:learn.example.org#key-99';
+    expect(await flawOf(app, foreign)).toContain('not published');
+    const early = new Date(app.clock.now().getTime() - 7 * 86_400_000);
+    expect(await flawOf(app, good, early)).toMatch(/before|validFrom|valid/);
+    const { proof: _, ...plain } = good;
+    const validUntil = new Date(app.clock.now().getTime() + 86_400_000).toISOString();
+    const ending = await app.nest.get(Signer).sign({ ...plain, validUntil });
+    expect(await flawOf(app, ending)).toBeNull();
+    const late = new Date(app.clock.now().getTime() + 2 * 86_400_000);
+    expect(await flawOf(app, ending, late)).toMatch(/validUntil|expired/);
+  });
+
+  it('is revoked with its award, and once its person is erased', async () => {
+    const good = await signed();
+    expect(await flawOf(app, good)).toBeNull();
+    const path = `/api/people/${ana.publicId}/badges/bridge/revocation`;
+    await admin.post(path).send({ reason: 'They were agreed beforehand.' }).expect(204);
+    app.clock.advance({ minutes: 2 });
+    expect(await flawOf(app, good)).toContain('revoked');
+    expect((await client.get('/api/me/badges/bridge/credential')).body.code).toBe('CREDENTIAL_NOT_FOUND');
+    expect((await client.get(`/api/awards/${good.id.split('/').pop()}/credential`)).status).toBe(404);
+
+    const gone = await buildPerson(app, { givenName: 'Ben', familyName: 'Gone' });
+    await give(gone, 'bridge');
+    client = await signInAs(app, gone.id);
+    await settle('full', true).expect(200);
+    const theirs = await signed();
+    expect(JSON.stringify(theirs)).toContain('Ben Gone');
+    const erasure = { reason: 'They asked for it.', confirmInService: true };
+    await admin.post(`/api/people/${gone.publicId}/erasure`).send(erasure);
+    app.clock.advance({ minutes: 2 });
+    expect(await flawOf(app, theirs)).toContain('revoked');
+    for (const list of ['0', '2', 'x']) {
+      const { body } = await app.client().get(`/api/credential-status/${list}`);
+      expect(body.code).toBe('STATUS_LIST_NOT_FOUND');
+    }
+  });
+});
+
+describe('the key of the issuer', () => {
+  it('is made once by two processes, stays secret, and can change without making earlier badges worthless', async () => {
+    const second = await anotherApp(app);
+    await app.transactions.run(() => app.database.execute('DELETE FROM issuer_keys'));
+    app.clock.advance({ minutes: 2 });
+    const made = await Promise.all([app.nest, second].map((nest) => nest.get(IssuerKeys).signing()));
+    expect(made[0]).toEqual(made[1]);
+    const before = await signed();
+    const rotated = await Promise.all([app.nest, second].map((nest) => nest.get(IssuerKeys).rotate()));
+    expect(rotated.filter((generation) => generation !== null).length).toBeGreaterThan(0);
+    const after = await signed();
+    await second.close();
+    expect(after.proof.verificationMethod).not.toBe(before.proof.verificationMethod);
+    for (const credential of [before, after]) expect(await flawOf(app, credential)).toBeNull();
+    const secrets = await app.database.query<{ secret: string }>(
+      'SELECT secret_key AS secret FROM issuer_keys WHERE secret_key IS NOT NULL',
+    );
+    expect(secrets).toHaveLength(1);
+    const profile = await app.client().get('/.well-known/badge-issuer.json').expect(200);
+    expect(profile.body).toMatchObject({ id: 'did:web:learn.example.org', url: 'https://learn.example.org' });
+    const did = (await app.client().get('/.well-known/did.json')).text;
+    expect(did).toContain(made[0]?.publicKey);
+    for (const { secretKey } of [...made, { secretKey: secrets[0]?.secret }]) {
+      expect(did).not.toContain(secretKey);
+      expect(await app.database.query('SELECT * FROM audit_values')).not.toContain(secretKey);
+    }
+  });
+});
