@@ -216,6 +216,29 @@ describe('a credit that is taken back', () => {
     ).toEqual([]);
   });
 
+  it('is told to who had heard of the credit', async () => {
+    const { person, enrolment } = await buildLearner(app, plain);
+    await credit(enrolment);
+    await app.settle();
+    await app.transactions.run(() =>
+      app.database.execute('UPDATE notices SET read_at = ? WHERE person_id = ?', [
+        app.clock.now(),
+        person.id,
+      ]),
+    );
+    app.clock.advance({ minutes: 1 });
+    await takeBack(enrolment);
+    await app.settle();
+    const told = await app.database.query(
+      'SELECT kind, subject FROM notices WHERE person_id = ? ORDER BY id',
+      [person.id],
+    );
+    expect(told).toEqual([
+      { kind: 'completed', subject: expect.stringMatching(/^Counts as completed/) },
+      { kind: 'enrolled', subject: expect.stringMatching(/^Open again/) },
+    ]);
+  });
+
   it('is a real completion where the work was done meanwhile', async () => {
     const { client, enrolment } = await buildLearner(app, yearly);
     await credit(enrolment);

@@ -163,6 +163,19 @@ describe('a new version', () => {
     expect(acts).toContainEqual({ actor_kind: 'system' });
   });
 
+  it('that follows another one at once is reached by way of it', async () => {
+    const track = await publish('twice', FIRST);
+    const { does, client, path } = await enrol(track);
+    for (const lesson of ['same', 'other']) await does(lesson);
+    await publish('twice', SECOND, 'new-lessons');
+    await publish('twice', { '01-same': article('A, rewritten.') }, 'move');
+    await app.settle();
+    const { body } = await client.get(path);
+    expect([body.version, body.lessonsDone]).toEqual([3, 1]);
+    expect(body.lessons.find(({ slug }: { slug: string }) => slug === 'other').status).toBe('done');
+    await expectTrueLog('twice');
+  });
+
   it('carries on with an attempt under way where the quiz is the same, and begins anew where it is not', async () => {
     const track = await publish('asking', { '01-quiz': QUIZ, '02-b': article('B.') });
     const { client, path } = await enrol(track);

@@ -20,6 +20,13 @@ describe('in a course names', () => {
       3,
       'language code',
     ],
+    [
+      'a choice for those under way that there is not',
+      edited(COURSE, 'language: en', 'language: en\nunder-way: sometimes'),
+      COURSE,
+      4,
+      'keep, move, new-lessons',
+    ],
     ['a course without a summary', edited(COURSE, 'About basics.', ''), COURSE, 5, 'the summary'],
     [
       'a course without lessons',

@@ -6,24 +6,33 @@ import type { StoredEvent } from '../events/events.repository.js';
 import { Notices } from '../notifications/notices.js';
 import { TRACK_COMPLETED } from '../progress/track-progress.js';
 import { ENROLMENTS_TAKEN_BACK } from '../revocations/revocations.js';
-import { CREDITED } from '../enrolment-decisions/decision-acts.js';
-import { completedWords, creditedWords, endedWords, type Told } from './reminder-words.js';
+import { CREDIT_TAKEN_BACK, CREDITED } from '../enrolment-decisions/decision-acts.js';
+import { completedWords, creditedWords, creditLostWords, endedWords, type Told } from './reminder-words.js';
 import { NoticesStart } from '../notifications/notices-start.js';
 import { type EndedEnrolment, RemindersRepository } from './reminders.repository.js';
 
-type Ended = 'completed' | 'credited' | 'waived' | 'withdrawn';
+type Ended = 'completed' | 'credited' | 'credit-lost' | 'waived' | 'withdrawn';
 
 /** What each piece of news says of its enrolments. */
 const STATUS: Readonly<Record<string, Ended>> = {
   [TRACK_COMPLETED]: 'completed',
   [CREDITED]: 'credited',
+  [CREDIT_TAKEN_BACK]: 'credit-lost',
   'enrolments.waived': 'waived',
   'enrolments.withdrawn': 'withdrawn',
   [ENROLMENTS_TAKEN_BACK]: 'withdrawn',
 };
+/** As what it is told. */
+const KINDS = {
+  completed: 'completed',
+  credited: 'completed',
+  'credit-lost': 'enrolled',
+  waived: 'waived',
+  withdrawn: 'withdrawn',
+} as const satisfies Record<Ended, string>;
 const WORTH_SAYING_MS = 14 * 86_400_000;
 
-/** Tells people that a track is done or counts as done, that they are excused from one, or that one is not asked of them any more. */
+/** Tells people that a track is done or counts as done, or does not any more, that they are excused from one, or that one is not asked of them any more. */
 @Injectable()
 export class EndedNotices implements EventConsumer {
   readonly name = 'reminders.ended';
@@ -47,7 +56,11 @@ export class EndedNotices implements EventConsumer {
     const ended = await this.repository.inState(ids, status);
     if (status === 'completed' || status === 'credited') return await this.tell(status, ended, occurredAt);
     // Whoever never heard of it, since it was taken back at once, need not hear that it is gone.
-    const heard = await this.repository.heardOf(ended.map(({ enrolmentId }) => enrolmentId));
+    const about = ended.map(({ enrolmentId }) => enrolmentId);
+    const heard =
+      status === 'credit-lost'
+        ? await this.repository.heardOfCredit(about)
+        : await this.repository.heardOf(about);
     const told = ended.filter(({ enrolmentId }) => heard.has(enrolmentId));
     await this.tell(status, told, occurredAt);
   }
@@ -61,7 +74,7 @@ export class EndedNotices implements EventConsumer {
           ? `completed:${one.enrolmentId}`
           : `${kind}:${one.enrolmentId}:${at.toISOString()}`,
       personId: one.personId,
-      kind: kind === 'credited' ? ('completed' as const) : kind,
+      kind: KINDS[kind],
       aboutId: one.enrolmentId,
       ...wordsOf(kind, one),
       expiresAt: new Date(at.getTime() + WORTH_SAYING_MS),
@@ -72,5 +85,6 @@ export class EndedNotices implements EventConsumer {
 
 function wordsOf(kind: Ended, one: EndedEnrolment): Told {
   if (kind === 'completed') return completedWords(one);
-  return kind === 'credited' ? creditedWords(one) : endedWords(kind, one.title);
+  if (kind === 'credited') return creditedWords(one);
+  return kind === 'credit-lost' ? creditLostWords(one) : endedWords(kind, one.title);
 }

@@ -148,6 +148,20 @@ export function creditedWords({ title, publicId }: Pick<TrackTold, 'title' | 'pu
   };
 }
 
+/** What was completed elsewhere does not count any more. */
+export function creditLostWords({ title, publicId }: Pick<TrackTold, 'title' | 'publicId'>): Told {
+  return {
+    subject: `Open again: ${title}`,
+    words: {
+      paragraphs: [
+        'What you completed elsewhere or earlier does not count for it any more. What you have done in it is kept.',
+        'If that surprises you, ask whoever leads your training.',
+      ],
+      link: { label: 'Open the track', path: pathOf({ publicId }) },
+    },
+  };
+}
+
 /** A track is not asked for any more, or somebody is excused from it. */
 export function endedWords(status: 'waived' | 'withdrawn', title: string): Told {
   return status === 'waived'

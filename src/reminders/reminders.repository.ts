@@ -114,17 +114,23 @@ export class RemindersRepository {
   }
 
   /** These enrolments, in this state still. */
-  async inState(
-    enrolmentIds: readonly number[],
-    state: 'completed' | 'credited' | 'waived' | 'withdrawn',
-  ): Promise<EndedEnrolment[]> {
-    const status = state === 'credited' ? 'completed' : state;
+  async inState(enrolmentIds: readonly number[], state: keyof typeof STATES): Promise<EndedEnrolment[]> {
     return await this.database.query(
       `SELECT e.id AS enrolmentId, e.public_id AS publicId, e.person_id AS personId, v.title
-         FROM enrolments e JOIN track_versions v ON v.id = e.track_version_id WHERE e.id IN (${slots(enrolmentIds)}) AND e.status = ?
-          AND e.credited_on IS ${state === 'credited' ? 'NOT NULL' : 'NULL'}`,
-      [...enrolmentIds, status],
+         FROM enrolments e JOIN track_versions v ON v.id = e.track_version_id WHERE e.id IN (${slots(enrolmentIds)}) AND ${STATES[state]}`,
+      enrolmentIds,
     );
+  }
+
+  /** Which of these enrolments their people have heard of as credited. */
+  async heardOfCredit(enrolmentIds: readonly number[]): Promise<Set<number>> {
+    const rows = await this.database.query<{ id: number }>(
+      `SELECT e.id FROM enrolments e WHERE e.id IN (${slots(enrolmentIds)}) AND EXISTS (SELECT 1 FROM notices n
+          WHERE n.person_id = e.person_id AND n.kind = 'completed' AND n.about_id = e.id AND n.cause LIKE 'credited:%'
+            AND (n.message_id IS NOT NULL OR n.read_at IS NOT NULL))`,
+      enrolmentIds,
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Which of these enrolments their people have heard of: by mail, or by reading their inbox. */
@@ -138,6 +144,15 @@ export class RemindersRepository {
     return new Set(rows.map(({ id }) => id));
   }
 }
+
+/** What holds of an enrolment in each state of which something is told. */
+const STATES = {
+  completed: "e.status = 'completed' AND e.credited_on IS NULL",
+  credited: "e.status = 'completed' AND e.credited_on IS NOT NULL",
+  'credit-lost': "e.status = 'active'",
+  waived: "e.status = 'waived'",
+  withdrawn: "e.status = 'withdrawn'",
+} as const;
 
 /** By what a reminder is told once: a due day that moved is told anew. */
 export const dueCause = ({ kind, number }: DueStep, { enrolmentId, dueOn }: DueEnrolment) =>
