@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { IssuerKeys } from '../src/badge-issuer/issuer-keys.js';
 import { Signer } from '../src/badge-issuer/signer.js';
+import { serveWebClient } from '../src/web-client/web-client.js';
 import { startApp, anotherApp, type TestApp } from './support/app.js';
 import { contentWithBadges } from './support/badges.js';
 import { addContent } from './support/content.js';
@@ -12,14 +16,22 @@ let app: TestApp;
 let admin: Agent;
 let ana: BuiltPerson;
 let client: Agent;
+let web: string;
 beforeAll(async () => {
-  app = await startApp({ PUBLIC_URL: 'https://learn.example.org' });
+  web = mkdtempSync(join(tmpdir(), 'inhouse-page-'));
+  mkdirSync(join(web, 'assets'));
+  writeFileSync(join(web, 'index.html'), '<html><head><title>Inhouse</title></head></html>');
+  const settings = { PUBLIC_URL: 'https://learn.example.org' };
+  app = await startApp(settings, undefined, undefined, (nest) => serveWebClient(nest, web));
   await addContent(app, contentWithBadges);
   const owner = await buildPerson(app);
   await grant(app, owner.id, 'admin');
   admin = await signInAs(app, owner.id);
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  rmSync(web, { recursive: true });
+});
 beforeEach(async () => {
   ana = await buildPerson(app, { givenName: 'Ana', familyName: 'Peña' });
   client = await signInAs(app, ana.id);
@@ -113,6 +125,51 @@ describe('a badge to take along', () => {
       const { body } = await app.client().get(`/api/credential-status/${list}`);
       expect(body.code).toBe('STATUS_LIST_NOT_FOUND');
     }
+  });
+});
+
+describe('sharing a badge', () => {
+  const look = async (id: string) => (await app.client().get(`/api/credentials/${id}`)).body;
+  const page = async (id: string) =>
+    (await app.client().get(`/credentials/${id}`).set('Accept', 'text/html').expect(200)).text;
+
+  it('is off until its person turns it on, shows the name that they chose and nothing else, and ends when they say so', async () => {
+    const { id, isShared, linkedIn } = await mine();
+    expect({ isShared, linkedIn }).toEqual({ isShared: false, linkedIn: null });
+    const hidden = { state: 'private', company: null, revokedTitle: null, badge: null };
+    expect(await look(id)).toEqual(hidden);
+    expect(await page(id)).not.toContain('og:');
+    const document = () => app.client().get(`/api/credentials/${id}/document`).buffer(true);
+    expect((await document()).body.code).toBe('CREDENTIAL_NOT_SHARED');
+
+    const shared = (await settle('given-and-initial', true).expect(200)).body;
+    expect(new URL(shared.linkedIn).searchParams.get('certUrl')).toBe(shared.page);
+    expect(await look(id)).toMatchObject({
+      state: 'valid',
+      badge: { name: 'Ana P.', title: 'Badge bridge' },
+    });
+    const told = [JSON.stringify(await look(id)), await page(id), (await document().expect(200)).text];
+    for (const text of told) {
+      expect(text).toContain('Ana P.');
+      for (const secret of ['Peña', ana.publicId, ana.employeeNumber]) expect(text).not.toContain(secret);
+    }
+    expect(told[1]).toContain('<meta property="og:title" content="Ana P.: Badge bridge" />');
+    expect(await flawOf(app, JSON.parse(told[2] ?? ''))).toBeNull();
+
+    await settle('none', true).expect(200);
+    expect(await look(id)).toMatchObject({ state: 'valid', badge: { name: null } });
+    await settle('none', false).expect(200);
+    expect(await look(id)).toEqual(hidden);
+    expect((await document()).status).toBe(404);
+  });
+
+  it('says of a badge that was taken away that it was, without a name, and of an unknown address that it is none', async () => {
+    const { id } = (await settle('full', true).expect(200)).body;
+    const path = `/api/people/${ana.publicId}/badges/bridge/revocation`;
+    await admin.post(path).send({ reason: 'They were agreed beforehand.' }).expect(204);
+    expect(await look(id)).toMatchObject({ state: 'revoked', revokedTitle: 'Badge bridge', badge: null });
+    expect(await page(id)).not.toContain('og:');
+    expect((await look('unheard-of')).code).toBe('SHARED_CREDENTIAL_NOT_FOUND');
   });
 });
 

@@ -1180,6 +1180,17 @@ export const matrix: Record<string, Row> = {
     own: '    -   200 200 200 200 200 200 200 200 200 401',
     missing: '401 404 404 404 404 404 404 404 404 404 401',
   },
+  'GET /api/credentials/:id': {
+    params: credentialOf,
+    line: '   200 200 200 200 200 200 200 200 200 200 200',
+    missing: '404 404 404 404 404 404 404 404 404 404 404',
+  },
+  'GET /api/credentials/:id/document': {
+    params: (world, object, caller) => credentialOf(world, object, caller, object === 'foreign'),
+    line: '   404 404 404 404 404 404 404 404 404 404 404',
+    foreign: '200 200 200 200 200 200 200 200 200 200 200',
+    missing: '404 404 404 404 404 404 404 404 404 404 404',
+  },
   'GET /api/awards/:id/credential': {
     params: credentialOf,
     own: '    -   200 200 200 200 200 200 200 200 200 401',

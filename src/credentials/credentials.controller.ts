@@ -2,8 +2,9 @@ import { Body, Controller, Get, Header, Param, Put } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
+import { CompanyLooks } from '../company/company-looks.service.js';
 import { Env } from '../config/env.js';
-import { CredentialsService } from './credentials.service.js';
+import { CredentialsService, type MyCredential } from './credentials.service.js';
 import { type MyCredentialView, toMyCredentialView } from './dto/credential.view.js';
 import { SettleCredentialDto } from './dto/settle-credential.dto.js';
 import { StatusListsService } from './status-lists.service.js';
@@ -16,6 +17,7 @@ export class CredentialsController {
   constructor(
     private readonly credentials: CredentialsService,
     private readonly lists: StatusListsService,
+    private readonly looks: CompanyLooks,
     private readonly env: Env,
   ) {}
 
@@ -23,7 +25,7 @@ export class CredentialsController {
   @Access('signed-in')
   @Get('me/badges/:slug/credential')
   async mine(@Me() { personId }: Identity, @Param('slug') slug: string): Promise<MyCredentialView> {
-    return toMyCredentialView(this.env.publicUrl, await this.credentials.mine(personId, slug));
+    return await this.view(await this.credentials.mine(personId, slug));
   }
 
   /** Says how the caller is named in it, and whether everybody with its address may read it. */
@@ -34,8 +36,7 @@ export class CredentialsController {
     @Param('slug') slug: string,
     @Body() { nameForm, isShared }: SettleCredentialDto,
   ): Promise<MyCredentialView> {
-    const credential = await this.credentials.settle(personId, slug, nameForm, isShared);
-    return toMyCredentialView(this.env.publicUrl, credential);
+    return await this.view(await this.credentials.settle(personId, slug, nameForm, isShared));
   }
 
   /** A badge of the caller as a signed Open Badge 3.0, by the id of its credential. */
@@ -56,5 +57,9 @@ export class CredentialsController {
   @ApiOkResponse(SIGNED)
   async list(@Param('list') list: string) {
     return await this.lists.list(Number(list));
+  }
+
+  private async view(credential: MyCredential): Promise<MyCredentialView> {
+    return toMyCredentialView(this.env.publicUrl, (await this.looks.current()).name, credential);
   }
 }

@@ -1,26 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { Signer } from '../badge-issuer/signer.js';
 import { Clock } from '../common/clock.js';
-import { Env } from '../config/env.js';
 import { Transactions } from '../database/transactions.js';
+import { CredentialSigner } from './credential-signer.js';
 import { credentialNotFound } from './credentials.errors.js';
 import { type CredentialRow, CredentialsRepository } from './credentials.repository.js';
-import { type NameForm, namedAs } from './name-form.js';
-import { openBadge } from './open-badge.js';
+import type { NameForm } from './name-form.js';
+
+/** A badge of one's own that can be taken along. */
+export type MyCredential = Omit<CredentialRow, 'isRevoked'>;
 
 /** Badges to take along: one's own, private until one shares them. */
 @Injectable()
 export class CredentialsService {
   constructor(
     private readonly credentials: CredentialsRepository,
-    private readonly signer: Signer,
+    private readonly credentialSigner: CredentialSigner,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-    private readonly env: Env,
   ) {}
 
   /** The credential of a badge that somebody has, made when it is first asked for. Throws CREDENTIAL_NOT_FOUND. */
-  async mine(personId: number, slug: string): Promise<CredentialRow> {
+  async mine(personId: number, slug: string): Promise<MyCredential> {
     const known = await this.credentials.findOf(personId, slug);
     if (!known) await this.transactions.run(() => this.credentials.make(personId, slug, this.clock.now()));
     const credential = known ?? (await this.credentials.findOf(personId, slug));
@@ -29,12 +29,7 @@ export class CredentialsService {
   }
 
   /** Says how one is named in it, and whether everybody with its address may read it. Throws CREDENTIAL_NOT_FOUND. */
-  async settle(
-    personId: number,
-    slug: string,
-    nameForm: NameForm,
-    isShared: boolean,
-  ): Promise<CredentialRow> {
+  async settle(personId: number, slug: string, nameForm: NameForm, isShared: boolean): Promise<MyCredential> {
     const { id } = await this.mine(personId, slug);
     await this.transactions.run(() => this.credentials.settle(id, nameForm, isShared, this.clock.now()));
     return await this.mine(personId, slug);
@@ -44,11 +39,6 @@ export class CredentialsService {
   async signed(personId: number, publicId: string) {
     const credential = await this.credentials.find(publicId);
     if (!credential || credential.personId !== personId || credential.isRevoked) throw credentialNotFound();
-    return await this.sign(credential);
-  }
-
-  private async sign(row: CredentialRow) {
-    const facts = { ...row, name: namedAs(row.nameForm, row) };
-    return await this.signer.sign(openBadge(this.env.publicUrl, await this.signer.profile(), facts));
+    return await this.credentialSigner.sign(credential);
   }
 }

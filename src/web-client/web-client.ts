@@ -3,6 +3,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { CompanyLooks } from '../company/company-looks.service.js';
 import { type CompanyLookView, toCompanyLookView } from '../company/dto/company-look.view.js';
 import { secretToken } from '../common/random.js';
+import { type ShareCard, SharedCredentialsService } from '../credentials/shared-credentials.service.js';
 import { type Asset, readClientFiles } from './client-files.js';
 import { pagePolicy } from './page-policy.js';
 
@@ -20,13 +21,15 @@ const IS_API = /^\/api(\/|$)/i;
 export function serveWebClient(app: NestExpressApplication, folder: string): void {
   const { page, assets } = readClientFiles(folder);
   const looks = app.get(CompanyLooks);
+  const shared = app.get(SharedCredentialsService);
   app.use(async (request: Request, response: Response, next: NextFunction) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (!isRead || IS_API.test(request.path)) return next();
     const asset = assets.get(request.path);
     if (asset) return sendAsset(request, response, asset);
     if (request.path.startsWith('/assets/') || !request.accepts('html')) return next();
-    sendPage(response, dressed(page, await lookOrNone(looks)));
+    const card = await cardOrNone(shared, request.path);
+    sendPage(response, dressed(page, await lookOrNone(looks), card));
   });
 }
 
@@ -39,16 +42,28 @@ async function lookOrNone(looks: CompanyLooks): Promise<CompanyLookView | null> 
   }
 }
 
-/** The page as it looks in this company from its first paint on. */
-function dressed(page: string, look: CompanyLookView | null): string {
+/** Other sites show a link without a card as well. */
+async function cardOrNone(shared: SharedCredentialsService, path: string): Promise<ShareCard> {
+  try {
+    return (await shared.cardOf(path)) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** The page as it looks in this company from its first paint on, with what other sites show of a link to it. */
+function dressed(page: string, look: CompanyLookView | null, card: ShareCard): string {
   if (!look) return page.replace(LOOK_PLACE, '');
   return page
     .replace(LOOK_PLACE, () => escaped(JSON.stringify(look)))
-    .replace(TITLE, () => `<title>${escaped(look.name)}</title>`);
+    .replace(TITLE, () => `<title>${escaped(look.name)}</title>${card.map(tag).join('')}`);
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+
+const tag = ([property, content]: ShareCard[number]) =>
+  `<meta property="${property}" content="${escaped(content)}" />`;
 
 function sendAsset(request: Request, response: Response, { type, forms }: Asset): void {
   const form = forms.find(({ encoding }) => request.acceptsEncodings(encoding)) ?? forms.at(-1);

@@ -1,5 +1,6 @@
 import { isReachable } from '../../badge-issuer/issuer.js';
-import type { CredentialRow } from '../credentials.repository.js';
+import type { MyCredential } from '../credentials.service.js';
+import { linkedInLink } from '../linked-in.js';
 import { NAME_FORMS, namedAs, type NameForm } from '../name-form.js';
 import { pageOf } from '../open-badge.js';
 
@@ -18,15 +19,22 @@ export class MyCredentialView {
   names: NameChoiceView[];
   /** Where everybody can look whether it holds, while it is shared. */
   page: string;
+  /** Opens LinkedIn's form for a certificate with this badge filled in; null while it is private. */
+  linkedIn: string | null;
   /** Whether the world can find who signed; not so on a trial without https. */
   isReachable: boolean;
 }
 
-export const toMyCredentialView = (publicUrl: string, row: CredentialRow): MyCredentialView => ({
-  id: row.publicId,
-  nameForm: row.nameForm,
-  isShared: row.sharedAt !== null,
-  names: NAME_FORMS.map((form) => ({ form, name: namedAs(form, row) })),
-  page: pageOf(publicUrl, row.publicId),
-  isReachable: isReachable(publicUrl),
-});
+export function toMyCredentialView(publicUrl: string, company: string, row: MyCredential): MyCredentialView {
+  const isShared = row.sharedAt !== null;
+  const page = pageOf(publicUrl, row.publicId);
+  return {
+    id: row.publicId,
+    nameForm: row.nameForm,
+    isShared,
+    names: NAME_FORMS.map((form) => ({ form, name: namedAs(form, row) })),
+    page,
+    linkedIn: isShared ? linkedInLink({ ...row, company, page }) : null,
+    isReachable: isReachable(publicUrl),
+  };
+}

@@ -1,0 +1,30 @@
+import { Controller, Get, Header, Param } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { Access } from '../common/access/access.js';
+import { type SharedCredentialView, toSharedCredentialView } from './dto/shared-credential.view.js';
+import { SharedCredentialsService } from './shared-credentials.service.js';
+
+/** Badges that their people share, for whoever has the address. */
+@Controller('credentials')
+export class SharedCredentialsController {
+  constructor(private readonly credentials: SharedCredentialsService) {}
+
+  /** Whether a badge holds; what it is, and whose, only while its person shares it. */
+  @Access('anyone')
+  @Get(':id')
+  @Header('Cache-Control', 'no-store')
+  async look(@Param('id') id: string): Promise<SharedCredentialView> {
+    return toSharedCredentialView(await this.credentials.look(id));
+  }
+
+  /** A badge that is shared, as a signed Open Badge 3.0. */
+  @Access('anyone')
+  @Get(':id/document')
+  @Header('Content-Type', 'application/vc')
+  @Header('Content-Disposition', 'attachment; filename="open-badge.json"')
+  @Header('Cache-Control', 'no-store')
+  @ApiOkResponse({ content: { 'application/vc': { schema: { type: 'object' } } } })
+  async signed(@Param('id') id: string) {
+    return await this.credentials.signed(id);
+  }
+}
