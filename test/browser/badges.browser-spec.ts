@@ -3,6 +3,7 @@ import { expect, test } from './support/test.js';
 
 test('shows what somebody has earned, how far the next badge is, and lets them say that they have it', async ({
   page,
+  browser,
   signIn,
 }) => {
   test.slow();
@@ -29,6 +30,35 @@ test('shows what somebody has earned, how far the next badge is, and lets them s
   await expect(page.getByText('Your name now stands on this page.').first()).toBeVisible();
   await expect(page.getByRole('region', { name: 'Who has it, and says so' })).toContainText('Naomi Fraser');
   await expectGoodScreen(page, 'badge');
+
+  await expect(page.getByText('This installation is a trial')).toBeVisible();
+  await page.getByRole('radio', { name: 'Naomi F.' }).check();
+  const share = page.getByRole('switch', { name: 'Share it', exact: false });
+  await share.focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('Everybody with the link can now see it.').first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Add to LinkedIn' })).toHaveAttribute(
+    'href',
+    /linkedin\.com\/profile\/add\?startTask=CERTIFICATION_NAME/,
+  );
+  await expectGoodScreen(page, 'badge-taken-along');
+  const link = new URL(await page.getByRole('textbox', { name: 'Link to share' }).inputValue()).pathname;
+  const stranger = await browser.newPage();
+  await stranger.goto(new URL(link, page.url()).href);
+  await expect(stranger.getByText('This badge is real')).toBeVisible();
+  await expect(stranger.getByText('Naomi F.')).toBeVisible();
+  await expect(stranger.getByText('Naomi Fraser')).toHaveCount(0);
+  await expectGoodScreen(stranger, 'shared-badge');
+  await share.focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('The link shows nothing of it any more.').first()).toBeVisible();
+  await stranger.reload();
+  await expectScreen(stranger, 'This badge is not shared');
+  await stranger.goto(new URL('/credentials/unheard-of', page.url()).href);
+  await expectScreen(stranger, 'No such badge');
+  await expectGoodScreen(stranger, 'shared-badge-unknown');
+  await stranger.close();
+
   await page.goto('/badges/unheard-of');
   await expect(page.getByText('There is no such badge.')).toBeVisible();
 

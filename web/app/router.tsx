@@ -11,6 +11,7 @@ import { assignmentsRoutes } from '../assignments/routes.js';
 import { auditTrailRoutes } from '../audit-trail/routes.js';
 import { duplicatesRoutes } from '../duplicates/routes.js';
 import { courseDraftsRoutes } from '../course-drafts/routes.js';
+import { credentialsRoutes } from '../credentials/routes.js';
 import { departmentsRoutes } from '../departments/routes.js';
 import { audiencesRoutes } from '../audiences/routes.js';
 import { commitmentsRoutes } from '../commitments/routes.js';
@@ -54,6 +55,7 @@ import { nowhereRoute, rootRoute, signedInRoute } from './parents.js';
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
   ...noticePreferencesRoutes,
+  ...credentialsRoutes,
   signedInRoute.addChildren([
     ...learningRoutes,
     ...playerRoutes,

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { untilAnswered } from '../api/query-client.js';
 import { toast } from '../ui/announcements.js';
+import { TakeAlong } from '../credentials/take-along.js';
 import { Card } from '../ui/card.js';
 import { FormError } from '../ui/form-error.js';
 import { ButtonLink } from '../ui/links.js';
@@ -43,6 +44,7 @@ export function BadgePage() {
           {own?.award?.isNew && <Seen slug={slug} />}
         </div>
       </div>
+      {own?.award && <TakeAlong slug={slug} />}
       <Card title={text('holders')}>
         {badge.holders.length === 0 && <p className={classes.quiet}>{text('noneShown')}</p>}
         <ul className={classes.holders}>
