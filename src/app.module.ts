@@ -69,6 +69,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
 import { TeamModule } from './team/team.module.js';
 import { TipCalendarModule } from './tip-calendar/tip-calendar.module.js';
 import { TipDeliveriesModule } from './tip-deliveries/tip-deliveries.module.js';
+import { TipOutlookModule } from './tip-outlook/tip-outlook.module.js';
 import { TipReportModule } from './tip-report/tip-report.module.js';
 import { TipsModule } from './tips/tips.module.js';
 import { TrackFeedbackModule } from './track-feedback/track-feedback.module.js';
@@ -154,6 +155,7 @@ export class AppModule {
         RemindersModule,
         ReportsModule,
         CompletionTrendModule,
+        TipOutlookModule,
         TipReportModule,
         TeamModule,
         LaunchModule,

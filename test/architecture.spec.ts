@@ -62,7 +62,7 @@ const MAP = [
   ['merged-rows'],
   ['merges'],
   ['reports'],
-  ['completion-trend', 'tip-report'],
+  ['completion-trend', 'tip-report', 'tip-outlook'],
   ['team', 'launch'],
   ['privacy', 'audit-trail'],
   ['health', 'demo', 'web-client'],

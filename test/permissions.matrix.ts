@@ -444,6 +444,11 @@ export const matrix: Record<string, Row> = {
     body: () => ({ version: 99, startsIn: '2026-11', workingDay: 3, hour: 9, newHires: 'join', months: [] }),
     any: '    401 403 403 403 403 403 403 403 403 409 401',
   },
+  'POST /api/tip-calendar/preview': {
+    body: () => ({ version: 99, startsIn: '2026-11', workingDay: 3, hour: 9, newHires: 'join', months: [] }),
+    any: '    401 403 403 200 200 403 403 403 403 200 401',
+  },
+  'GET /api/tip-outlook': { any: '            401 403 403 200 200 403 403 403 403 200 401' },
 
   // ---- how tips are received: in numbers about five people or more, so that managers, who know their few, are not told ----
   //                             an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di

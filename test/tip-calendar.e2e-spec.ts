@@ -49,18 +49,61 @@ describe('the calendar', () => {
       {
         month: '2026-11',
         arrivesOn: '2026-11-04',
+        elsewhere: [],
         isSkipped: false,
         everybody: { slug: 'say-when', title: 'Say when', isPinned: false },
         customerFacing: { slug: 'say-when', title: 'Say when', isPinned: false },
+        newcomers: { everybody: 'Say when', customerFacing: 'Say when' },
       },
       {
         month: '2026-12',
         arrivesOn: '2026-12-03',
+        elsewhere: [],
         isSkipped: false,
         everybody: { slug: 'thank', title: 'Thank', isPinned: false },
         customerFacing: { slug: 'hello', title: 'Hello', isPinned: false },
+        newcomers: { everybody: 'Thank', customerFacing: 'Hello' },
       },
     ]);
+  });
+
+  it('follows the working days of the company, by location', async () => {
+    await app.transactions.run(async () => {
+      const holiday = { name: 'Founders’ Day', created_at: app.clock.now() };
+      await app.database.insert('holidays', { public_id: 'h1', location: '', day: '2026-12-01', ...holiday });
+      await app.database.insert('holidays', {
+        public_id: 'h2',
+        location: 'Oslo',
+        day: '2026-12-04',
+        ...holiday,
+      });
+    });
+    const { body } = await trainer.get(PATH);
+    expect(body.months[1]).toMatchObject({
+      arrivesOn: '2026-12-04',
+      elsewhere: [{ day: '2026-12-07', locations: ['Oslo'] }],
+    });
+    await app.transactions.run(() => app.database.execute('DELETE FROM holidays'));
+  });
+
+  it('says what a change would mean and keeps nothing of it', async () => {
+    const months = [{ month: '2026-12', isSkipped: false, everybody: 'ask' }];
+    const { status, body } = await scoped
+      .post(`${PATH}/preview`)
+      .send({ ...CHOICE, startsIn: '2026-11', months });
+    expect(status).toBe(200);
+    expect(
+      body.months.slice(0, 3).map((month: { everybody: { slug: string } }) => month.everybody.slug),
+    ).toEqual(['say-when', 'ask', 'thank']);
+    expect(body.months[2].newcomers.everybody).toBe('Say when');
+    const wrong = await trainer.post(`${PATH}/preview`).send({ ...CHOICE, hour: 24 });
+    expect([wrong.status, wrong.body.code]).toEqual([400, 'INPUT_INVALID']);
+    expect((await trainer.get(PATH)).body).toMatchObject({ version: 0, decided: [] });
+  });
+
+  it('stands beside how many people there are, told in fives, and what went out', async () => {
+    const { body } = await trainer.get('/api/tip-outlook');
+    expect(body).toEqual({ readers: { notMeetingCustomers: null, meetingCustomers: null }, sent: [] });
   });
 
   it.each<[string, object, string | undefined]>([
@@ -141,5 +184,8 @@ describe('the calendar', () => {
       "SELECT action FROM audit_entries WHERE action = 'tips.calendar-changed'",
     );
     expect(audited).toHaveLength(1);
+    // What was chosen for a month that is past may be gone by now: it stands in nobody's way.
+    const past = [{ month: '2026-08', isSkipped: false, everybody: 'gone' }];
+    expect((await trainer.put(PATH).send({ ...CHOICE, version: 1, months: past })).status).toBe(200);
   });
 });

@@ -118,7 +118,7 @@ describe('the tip of the month', () => {
     };
     await app.nest.get(TipPlanning).consume();
     app.database.query = query;
-    expect(asked.length).toBeLessThanOrEqual(5);
+    expect(asked.length).toBeLessThanOrEqual(7);
     expect(asked.filter((sql) => /service_periods|tip_deliveries/.test(sql))).toEqual([]);
   });
 });
@@ -258,5 +258,45 @@ describe('a reader', () => {
     expect((await tipsOf(person))[0]).toBe('2027-06 Listen');
     const left = await app.database.query("SELECT id FROM tip_answers WHERE period < '2027-06'");
     expect(left).toEqual([]);
+  });
+});
+
+describe('the working days of the company', () => {
+  it('say by location when the tip comes, also where they differ', async () => {
+    await app.transactions.run(async () => {
+      const [changed_at, name] = [app.clock.now(), 'Closed'];
+      await app.database.insert('work_weeks', { location: 'Dubai', weekdays: '1,2,3,4,7', changed_at });
+      const closed = { name, created_at: changed_at };
+      await app.database.insert('holidays', { public_id: 'h1', location: '', day: '2028-10-02', ...closed });
+      await app.database.insert('holidays', {
+        public_id: 'h2',
+        location: 'Oslo',
+        day: '2028-10-04',
+        ...closed,
+      });
+    });
+    // Working days: mostly the 3rd, 4th, 5th; in Dubai the 1st, 3rd, 4th; in Oslo the 3rd, 5th, 6th.
+    const [mostly, nowhere, dubai, oslo] = await Promise.all([
+      inFinance({ location: 'Kingston' }),
+      inFinance({ location: null }),
+      inFinance({ location: 'Dubai' }),
+      inFinance({ location: 'Oslo' }),
+    ]);
+    const have = async () =>
+      (await Promise.all([mostly, nowhere, dubai, oslo].map(tipsOf))).map((tips) =>
+        tips.some((tip) => tip.startsWith('2028-10')),
+      );
+    await at('2028-10-04T12:45:00Z');
+    expect(await have()).toEqual([false, false, false, false]);
+    await at('2028-10-04T13:00:00Z');
+    expect(await have()).toEqual([false, false, true, false]);
+    await at('2028-10-05T13:00:00Z');
+    expect(await have()).toEqual([true, true, true, false]);
+    await at('2028-10-06T13:00:00Z');
+    expect(await have()).toEqual([true, true, true, true]);
+    await app.transactions.run(async () => {
+      await app.database.execute('DELETE FROM holidays');
+      await app.database.execute('DELETE FROM work_weeks');
+    });
   });
 });

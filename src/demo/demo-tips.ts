@@ -2,9 +2,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { groupBy } from '../common/group-by.js';
 import type { Env } from '../config/env.js';
 import { Transactions } from '../database/transactions.js';
-import { arrivesAt } from '../tip-calendar/due-zones.js';
-import { addToMonth, endOfMonth, monthAt } from '../tip-calendar/month.js';
+import { addToMonth, endOfMonth, hourOf, type Month, monthAt, workingDayOf } from '../tip-calendar/month.js';
 import { SHIPPED_CALENDAR, type TipCalendar } from '../tip-calendar/tip-calendar.js';
+import { TipCalendars } from '../tip-calendar/tip-calendars.js';
 import { TipCalendarService } from '../tip-calendar/tip-calendar.service.js';
 import type { Acknowledgement } from '../tip-deliveries/acknowledgement.js';
 import { type GivenTip, TipHistoryRepository } from '../tip-deliveries/tip-history.repository.js';
@@ -15,6 +15,10 @@ import { admin } from './demo-company.js';
 import { lot } from './demo-history.js';
 import { ADMIN, DEMO_PEOPLE } from './demo-people.js';
 import { DemoRepository } from './demo.repository.js';
+
+/** When tips arrive in a month; Harbourlight has no holidays. */
+const arrivesAt = (month: Month, { workingDay, hour }: TipCalendar, zone: string): Date =>
+  hourOf(workingDayOf(month, workingDay), hour, zone);
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -62,7 +66,7 @@ export async function sendTipOfLastMonth(
   { COMPANY_TIME_ZONE: zone }: Env,
 ): Promise<void> {
   const now = clock.now();
-  const calendar: TipCalendar = (await app.get(TipCalendarService).read(admin(0))).calendar;
+  const calendar: TipCalendar = await app.get(TipCalendars).current();
   const month = monthAt(now, zone);
   if (now >= arrivesAt(month, calendar, zone)) return;
   clock.moveTo(new Date(endOfMonth(addToMonth(month, -1), zone).getTime() - HOUR_MS));

@@ -1,18 +1,38 @@
 import { describe, expect, it } from '@jest/globals';
-import { arrivesAt, monthDue } from './due-zones.js';
+import type { ArrivalDays } from './arrival-days.js';
+import { monthDue, type Whose, whoseDayCame } from './due-zones.js';
+import { workingDayOf } from './month.js';
 import { SHIPPED_CALENDAR } from './tip-calendar.js';
 
 const calendar = { ...SHIPPED_CALENDAR, hour: 9, startsIn: '2026-11' };
 
-describe('tips arrive', () => {
-  it.each([
-    ['2026-12', 'America/Jamaica', '2026-12-03T14:00:00.000Z'],
-    ['2026-12', 'Pacific/Kiritimati', '2026-12-02T19:00:00.000Z'],
-    ['2026-12', 'Pacific/Niue', '2026-12-03T20:00:00.000Z'],
-    ['2027-08', 'Europe/Berlin', '2027-08-04T07:00:00.000Z'],
-  ])('in %s in %s at %s', (month, zone, instant) => {
-    expect(arrivesAt(month, calendar, zone).toISOString()).toBe(instant);
-  });
+const mostly = (month: string): ArrivalDays => ({ mostly: workingDayOf(month, 3), elsewhere: [] });
+
+describe('the tip of a month comes', () => {
+  const days: ArrivalDays = {
+    mostly: '2026-12-03',
+    elsewhere: [
+      { day: '2026-12-02', locations: ['Dubai'] },
+      { day: '2026-12-04', locations: ['Oslo', 'Turku'] },
+    ],
+  };
+  it.each<[string, string, string, Whose | null]>([
+    ['to nobody', '2026-12-02T13:59:59Z', 'America/Jamaica', null],
+    [
+      'to those who work on Sundays',
+      '2026-12-02T14:00:00Z',
+      'America/Jamaica',
+      { are: 'at', locations: ['Dubai'] },
+    ],
+    ['later in another zone', '2026-12-02T14:00:00Z', 'Pacific/Niue', null],
+    [
+      'to nearly everybody',
+      '2026-12-03T14:00:00Z',
+      'America/Jamaica',
+      { are: 'not-at', locations: ['Oslo', 'Turku'] },
+    ],
+    ['to all', '2026-12-04T14:00:00Z', 'America/Jamaica', { are: 'not-at', locations: [] }],
+  ])('%s', (_, now, zone, whose) => expect(whoseDayCame(new Date(now), zone, 9, days)).toEqual(whose));
 });
 
 describe('a time zone is looked at', () => {
@@ -29,6 +49,6 @@ describe('a time zone is looked at', () => {
     ['after a downtime at whatever hour', '2026-12-20T07:00:00Z', 'America/Jamaica', '2026-09-30', '2026-12'],
     ['not before the calendar begins', '2026-10-20T20:00:00Z', 'America/Jamaica', undefined, null],
   ])('%s', (_, now, zone, lookedOn, month) => {
-    expect(monthDue(new Date(now), zone, calendar, lookedOn)).toBe(month);
+    expect(monthDue(new Date(now), zone, calendar, lookedOn, mostly)?.month ?? null).toBe(month);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { WorkCalendar } from '../due-dates/working-days.js';
 import { addToMonth, endOfMonth, hourOf, isMonth, monthAt, monthsBetween, workingDayOf } from './month.js';
 
 describe('a month', () => {
@@ -49,6 +50,20 @@ describe('the n-th working day', () => {
     ['2027-02', 20, '2027-02-26'], // the shortest month has twenty
     ['2028-02', 20, '2028-02-28'],
   ])('of %s for %d is %s', (month, n, day) => expect(workingDayOf(month, n)).toBe(day));
+
+  const sundays: WorkCalendar = { weekdays: [7, 1, 2, 3, 4], holidays: new Map() };
+  const closed = (...days: string[]): WorkCalendar => ({
+    weekdays: [1, 2, 3, 4, 5],
+    holidays: new Map(days.map((day) => [day, 'Closed'])),
+  });
+  it.each<[string, number, WorkCalendar, string]>([
+    ['2026-11', 3, sundays, '2026-11-03'],
+    ['2026-12', 1, closed('2026-12-01', '2026-12-02'), '2026-12-03'],
+    ['2027-02', 20, closed('2027-02-05'), '2027-02-26'], // nineteen: the last one
+    ['2026-12', 2, { weekdays: [], holidays: new Map() }, '2026-12-02'], // never open: as elsewhere
+  ])('follows the calendar: of %s for %d', (month, n, work, day) =>
+    expect(workingDayOf(month, n, work)).toBe(day),
+  );
 });
 
 describe('an hour of a day', () => {

@@ -1,10 +1,9 @@
 import { DateTime } from 'luxon';
-import { type Day, dayOf } from '../common/days.js';
+import { addDays, type Day, dayOf } from '../common/days.js';
+import { isWorkingDay, MONDAY_TO_FRIDAY, type WorkCalendar } from '../due-dates/working-days.js';
 
 /** A calendar month as ISO text: `2026-12`. */
 export type Month = string;
-
-const SATURDAY = 6;
 
 /** The month of a day. */
 export const monthOf = (day: Day): Month => day.slice(0, 7);
@@ -27,13 +26,15 @@ export const firstDayOf = (month: Month): Day => `${month}-01`;
 /** Whether a text is a month between 2000 and 2199. */
 export const isMonth = (text: string): boolean => /^2[01]\d\d-(0[1-9]|1[0-2])$/.test(text);
 
-/** The n-th working day of a month, counted from 1: Mondays to Fridays, as due dates have it. */
-export function workingDayOf(month: Month, n: number): Day {
-  let day = DateTime.fromISO(firstDayOf(month), { zone: 'utc' });
-  for (let left = n; ; day = day.plus({ days: 1 })) {
-    if (day.weekday < SATURDAY) left--;
-    if (left === 0) return day.toFormat('yyyy-MM-dd');
-  }
+/**
+ * The n-th working day of a month, counted from 1; where a month has fewer, its last one. A month in which nobody works is counted as if
+ * people worked from Monday to Friday, so that a mistaken calendar keeps no tip back.
+ */
+export function workingDayOf(month: Month, n: number, work: WorkCalendar = MONDAY_TO_FRIDAY): Day {
+  const open: Day[] = [];
+  for (let day = firstDayOf(month); monthOf(day) === month && open.length < n; day = addDays(day, 1))
+    if (isWorkingDay(day, work)) open.push(day);
+  return open.at(-1) ?? workingDayOf(month, n);
 }
 
 /** The instant of an hour of a day where somebody is; an hour that the clock skips is the one after it. */

@@ -10,6 +10,11 @@ export interface MonthPlan {
   isSkipped: boolean;
   /** Slugs of tips; an audience that is not named gets what its series has next. */
   pinned: Partial<Record<TipAudience, string>>;
+  /**
+   * The first month that was still to come when its tips were chosen: what had gone out before stays as it was. None is known where it was
+   * chosen before this was noted.
+   */
+  from?: Month;
 }
 
 /** Which tip goes to whom when. */

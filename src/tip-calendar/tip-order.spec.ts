@@ -51,6 +51,14 @@ describe('the tip of a month', () => {
       'e1 e3 e2 e4 e1',
     ],
     [
+      'pinned again after it went out changes nothing of the months before that was chosen',
+      6,
+      false,
+      { months: { '2026-04': { ...pin('e2'), from: '2026-04' } } },
+      series(6, 0),
+      'e1 e2 e3 e2 e4 e5',
+    ],
+    [
       'pinned for everybody is that of people who meet customers too, whose own waits',
       4,
       true,

@@ -76,7 +76,7 @@ function step(
   return null;
 }
 
-/** Whether a tip has a month of its own that is less than one round of its series away. */
+/** Whether a tip has a month of its own that is less than one round of its series away, and had when this month's tip was still open. */
 const isPinnedNear = (
   slug: string,
   audience: TipAudience,
@@ -86,7 +86,10 @@ const isPinnedNear = (
 ) =>
   Object.entries(months).some(
     ([other, plan]) =>
-      !plan.isSkipped && plan.pinned[audience] === slug && Math.abs(monthsBetween(month, other)) < round,
+      !plan.isSkipped &&
+      plan.pinned[audience] === slug &&
+      month >= (plan.from ?? month) &&
+      Math.abs(monthsBetween(month, other)) < round,
   );
 
 /** Who gets which tip of a month: those whose first day lies before `before` and after that of the entry in front. */

@@ -3,6 +3,7 @@ import { audienceCondition } from '../audience-rules/audience-condition.js';
 import type { AudienceContext } from '../audience-rules/audience.js';
 import { Database, slots } from '../database/database.js';
 import type { SqlFragment } from '../people/visible-people.js';
+import type { Whose } from '../tip-calendar/due-zones.js';
 import type { Month } from '../tip-calendar/month.js';
 import type { TipText } from './tip-words.js';
 import type { TipShare } from '../tip-calendar/tip-order.js';
@@ -15,6 +16,8 @@ export interface Round {
   shares: readonly TipShare[];
   /** Time zones of people whom it has come to. */
   zones: readonly string[];
+  /** At which locations its day has come. */
+  whose: Whose;
   /** That of people who have none. */
   companyZone: string;
   context: AudienceContext;
@@ -52,6 +55,7 @@ export class TipPlanningRepository {
     const { period, zones, companyZone, context } = round;
     const { now, today } = context;
     const tip = tipByReader(round);
+    const where = atLocations(round.whose);
     return await this.database.insertOnceFrom(
       'tip_deliveries',
       ['person_id', 'period', 'tip_version_id', 'department_id', 'planned_at'],
@@ -60,7 +64,7 @@ export class TipPlanningRepository {
            FROM persons p JOIN service_periods s ON s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?
            LEFT JOIN placement_periods pl ON pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?
            LEFT JOIN departments d ON d.id = pl.department_id
-          WHERE p.id > ? AND p.id <= ? AND p.erased_at IS NULL AND COALESCE(p.time_zone, ?) IN (${slots(zones)})
+          WHERE p.id > ? AND p.id <= ? AND p.erased_at IS NULL AND COALESCE(p.time_zone, ?) IN (${slots(zones)}) AND ${where.sql}
             AND NOT EXISTS (SELECT 1 FROM tip_deliveries t WHERE t.person_id = p.id AND t.period = ?)
             AND NOT EXISTS (SELECT 1 FROM absences a WHERE a.person_id = p.id AND a.starts_at <= ? AND a.ends_at > ?)) x
         WHERE x.tip_version_id IS NOT NULL`,
@@ -76,6 +80,7 @@ export class TipPlanningRepository {
         upTo,
         companyZone,
         ...zones,
+        ...where.parameters,
         period,
         now,
         now,
@@ -101,6 +106,13 @@ export class TipPlanningRepository {
     );
     return new Map(rows.map(({ id, ...text }) => [id, text]));
   }
+}
+
+/** Whether somebody is where the day has come, as a condition on the person `p`; whose place nobody knows has everybody's days. */
+function atLocations({ are, locations }: Whose): SqlFragment {
+  if (locations.length === 0) return { sql: are === 'at' ? '1 = 0' : '1 = 1', parameters: [] };
+  const isOneOf = `COALESCE(p.location, '') IN (${slots(locations)})`;
+  return { sql: are === 'at' ? isOneOf : `NOT ${isOneOf}`, parameters: [...locations] };
 }
 
 /** The version that a person gets, as an expression on their service `s`, placement `pl` and department `d`. */

@@ -10,9 +10,10 @@ import type { EventConsumer } from '../events/event-runner.js';
 import { QUARTER_BEGAN } from '../events/ticker.js';
 import { type GatheredNotice, Notices } from '../notifications/notices.js';
 import { PeopleRepository } from '../people/people.repository.js';
-import { monthDue } from '../tip-calendar/due-zones.js';
+import { type MonthDue, monthDue } from '../tip-calendar/due-zones.js';
+import { TipArrivals } from '../tip-calendar/tip-arrivals.js';
 import { TipCalendarRepository } from '../tip-calendar/tip-calendar.repository.js';
-import { endOfMonth, type Month } from '../tip-calendar/month.js';
+import { endOfMonth } from '../tip-calendar/month.js';
 import type { Series, TipCalendar } from '../tip-calendar/tip-calendar.js';
 import { TipCalendars } from '../tip-calendar/tip-calendars.js';
 import { sharesOf } from '../tip-calendar/tip-order.js';
@@ -23,12 +24,17 @@ const LOOKED_ON = 'tips.looked-on';
 /** People a run, by their ids: a run of some seconds, so that nobody waits for a long one. */
 const RANGE = 10_000;
 
+/** A month that is to be given out, and where. */
+interface ZonesDue extends MonthDue {
+  zones: string[];
+}
+
 /** The day of the last look in each time zone, by what the clock says there. */
 type LookedOn = Record<string, Day>;
 
 /**
  * Gives out the tips of the month, each time zone in its hour: once a month to nearly everybody, and once a day to whoever has begun or come
- * back meanwhile. In every other quarter of an hour it reads three small things and does nothing.
+ * back meanwhile. In every other quarter of an hour it reads a few small things and does nothing.
  */
 @Injectable()
 export class TipPlanning implements EventConsumer {
@@ -40,6 +46,7 @@ export class TipPlanning implements EventConsumer {
     private readonly people: PeopleRepository,
     private readonly calendars: TipCalendars,
     private readonly tips: TipCalendarRepository,
+    private readonly arrivals: TipArrivals,
     private readonly reading: AudienceReading,
     private readonly notices: Notices,
     private readonly settings: Settings,
@@ -53,36 +60,37 @@ export class TipPlanning implements EventConsumer {
     const series = await this.tips.series();
     if (series.everybody.length + series['customer-facing'].length === 0) return;
     const calendar = await this.calendars.current();
-    const due = await this.zonesDue(calendar);
-    for (const [period, zones] of due) {
-      await this.deliver(period, zones, calendar, series);
-      await this.note(zones);
+    for (const due of await this.zonesDue(calendar)) {
+      await this.deliver(due, calendar, series);
+      await this.note(due.zones);
     }
   }
 
-  /** Which months are to be given out now, and in which time zones; at the ends of the world there can be two. */
-  private async zonesDue(calendar: TipCalendar): Promise<Map<Month, string[]>> {
+  /** Which months are to be given out now, and where; at the ends of the world there can be two, and days differ by location. */
+  private async zonesDue(calendar: TipCalendar): Promise<ZonesDue[]> {
     const now = this.clock.now();
     const zones = await this.people.timeZones(this.env.COMPANY_TIME_ZONE);
     const lookedOn = await this.lookedOn();
+    const daysOf = await this.arrivals.daysOf(calendar);
     const due = zones.flatMap((zone) => {
-      const month = monthDue(now, zone, calendar, lookedOn[zone]);
-      return month === null ? [] : { zone, month };
+      const found = monthDue(now, zone, calendar, lookedOn[zone], daysOf);
+      return found ? { zone, ...found } : [];
     });
-    const byMonth = groupBy(due, ({ month }) => month);
-    return new Map([...byMonth].map(([month, places]) => [month, places.map(({ zone }) => zone)]));
+    const alike = groupBy(due, ({ month, whose }) => JSON.stringify([month, whose]));
+    return [...alike.values()].flatMap((places) =>
+      places.slice(0, 1).map(({ month, whose }) => ({ month, whose, zones: places.map(({ zone }) => zone) })),
+    );
   }
 
   private async deliver(
-    period: Month,
-    zones: string[],
+    { month: period, ...where }: ZonesDue,
     calendar: TipCalendar,
     series: Series,
   ): Promise<void> {
     const shares = sharesOf(period, calendar, series);
     if (shares.every(({ tip }) => tip === null)) return;
     const context = await this.reading.context();
-    const round = { period, shares, zones, companyZone: this.env.COMPANY_TIME_ZONE, context };
+    const round = { period, shares, ...where, companyZone: this.env.COMPANY_TIME_ZONE, context };
     const texts = await this.repository.texts(shares.flatMap(({ tip }) => tip?.versionId ?? []));
     const last = await this.repository.lastPersonId();
     for (let after = 0; after < last; after += RANGE) {

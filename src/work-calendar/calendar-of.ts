@@ -15,6 +15,16 @@ export interface SaidHoliday {
 /** The location of what is said of everybody. */
 export const EVERYWHERE = '';
 
+/** The calendars of all locations, and which locations have one that can differ from everybody's. */
+export interface WorkPlaces {
+  of: (location: string | null) => WorkCalendar;
+  own: string[];
+}
+
+/** The locations for which something of their own was said, in order. */
+export const placesWithOwn = (said: readonly { location: string }[]): string[] =>
+  [...new Set(said.map(({ location }) => location))].filter((place) => place !== EVERYWHERE).toSorted();
+
 /** The calendar of each location: its own week or else everybody's, its own holidays beside everybody's; asked once a location. */
 export function calendarsOf(
   weeks: readonly SaidWeek[],

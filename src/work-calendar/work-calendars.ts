@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkCalendar } from '../due-dates/working-days.js';
-import { calendarsOf } from './calendar-of.js';
+import { calendarsOf, placesWithOwn, type WorkPlaces } from './calendar-of.js';
 import { WorkCalendarRepository } from './work-calendar.repository.js';
 
 /** News that weeks or holidays changed; the payload names the location, empty for everybody. */
@@ -14,5 +14,11 @@ export class WorkCalendars {
   /** Every calendar as of now; ask once for many people. */
   async all(): Promise<(location: string | null) => WorkCalendar> {
     return calendarsOf(await this.repository.weeks(), await this.repository.holidays());
+  }
+
+  /** The same with the locations that have weekdays or holidays of their own. */
+  async places(): Promise<WorkPlaces> {
+    const [weeks, holidays] = [await this.repository.weeks(), await this.repository.holidays()];
+    return { of: calendarsOf(weeks, holidays), own: placesWithOwn([...weeks, ...holidays]) };
   }
 }

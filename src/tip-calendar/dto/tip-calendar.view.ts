@@ -1,4 +1,5 @@
-import type { CalendarInWhole, CalendarMonth } from '../tip-calendar.service.js';
+import type { CalendarMonth } from '../calendar-ahead.js';
+import type { CalendarInWhole } from '../tip-calendar-reading.js';
 import type { NewHires, SeriesTip } from '../tip-calendar.js';
 import type { CalendarVersion } from '../tip-calendars.js';
 import type { ChangeTipCalendarDto } from './change-tip-calendar.dto.js';
@@ -11,16 +12,32 @@ export class CalendarTipView {
   isPinned: boolean;
 }
 
+/** Locations whose n-th working day of a month is another one. */
+export class OtherArrivalView {
+  day: string;
+  locations: string[];
+}
+
+/** The titles of tips that newcomers of a month get. */
+export class NewcomersView {
+  everybody: string | null;
+  customerFacing: string | null;
+}
+
 /** A month of the calendar, for people who have been here since its beginning. */
 export class CalendarMonthView {
   month: string;
-  /** The day on which tips arrive. */
+  /** The day on which tips arrive, nearly everywhere. */
   arrivesOn: string;
+  /** Where they arrive on another day, since people work on other days there. */
+  elsewhere: OtherArrivalView[];
   /** Whether nobody gets a tip in this month. */
   isSkipped: boolean;
   everybody: CalendarTipView | null;
   /** For people who meet customers: by turns one of their own and everybody’s. */
   customerFacing: CalendarTipView | null;
+  /** What people get in it who begin in it. */
+  newcomers: NewcomersView;
 }
 
 /** What was decided for one month, by slugs. */
@@ -66,16 +83,21 @@ export const toTipCalendarView = ({ calendar, mayChange, ahead }: CalendarInWhol
   months: ahead.map(toMonthView),
 });
 
-function toMonthView({ month, arrivesOn, plan, tips }: CalendarMonth): CalendarMonthView {
+function toMonthView({ month, arrives, plan, tips, newcomers }: CalendarMonth): CalendarMonthView {
   const pinned = Object.values(plan.pinned);
   const view = (tip: SeriesTip | null) =>
     tip && { slug: tip.slug, title: tip.title, isPinned: pinned.includes(tip.slug) };
   return {
     month,
-    arrivesOn,
+    arrivesOn: arrives.mostly,
+    elsewhere: arrives.elsewhere,
     isSkipped: plan.isSkipped,
     everybody: view(tips.everybody),
     customerFacing: view(tips['customer-facing']),
+    newcomers: {
+      everybody: newcomers.everybody?.title ?? null,
+      customerFacing: newcomers['customer-facing']?.title ?? null,
+    },
   };
 }
 

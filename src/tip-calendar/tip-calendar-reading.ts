@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Identity } from '../common/access/identity.js';
+import { Clock } from '../common/clock.js';
+import { dayOf } from '../common/days.js';
+import { Env } from '../config/env.js';
+import { isEverybody, MAY_TEACH, visiblePeople } from '../people/visible-people.js';
+import { type CalendarMonth, monthsAhead } from './calendar-ahead.js';
+import { addToMonth, hourOf, type Month, monthAt } from './month.js';
+import { TipArrivals } from './tip-arrivals.js';
+import type { Series, TipCalendar } from './tip-calendar.js';
+import { TipCalendarRepository } from './tip-calendar.repository.js';
+import { type CalendarVersion, TipCalendars } from './tip-calendars.js';
+
+/** The calendar with what it means for the coming months. */
+export interface CalendarInWhole {
+  calendar: CalendarVersion;
+  /** Whether the caller may change it. */
+  mayChange: boolean;
+  ahead: CalendarMonth[];
+}
+
+/** Reading which tip goes to whom when. */
+@Injectable()
+export class TipCalendarReading {
+  constructor(
+    private readonly calendars: TipCalendars,
+    private readonly repository: TipCalendarRepository,
+    private readonly arrivals: TipArrivals,
+    private readonly clock: Clock,
+    private readonly env: Env,
+  ) {}
+
+  async read(identity: Identity): Promise<CalendarInWhole> {
+    return await this.inWhole(identity, await this.calendars.current());
+  }
+
+  /** What a calendar means, whether it holds or not. */
+  async inWhole(identity: Identity, calendar: CalendarVersion): Promise<CalendarInWhole> {
+    const [series, daysOf] = [await this.series(), await this.arrivals.daysOf(calendar)];
+    const ahead = monthsAhead(this.thisMonth(), calendar, series, daysOf);
+    return { calendar, mayChange: this.mayChange(identity), ahead };
+  }
+
+  /** Tips go to the whole company, and so whoever changes their calendar answers for all of it. */
+  mayChange(identity: Identity): boolean {
+    const today = dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE);
+    return isEverybody(visiblePeople(identity, MAY_TEACH, today));
+  }
+
+  async series(): Promise<Series> {
+    return await this.repository.series();
+  }
+
+  thisMonth(): Month {
+    return monthAt(this.clock.now(), this.env.COMPANY_TIME_ZONE);
+  }
+
+  /** The first month whose tip has not begun to go out where the company is. */
+  async firstOpenMonth(calendar: TipCalendar): Promise<Month> {
+    const [month, daysOf] = [this.thisMonth(), await this.arrivals.daysOf(calendar)];
+    const { mostly, elsewhere } = daysOf(month);
+    const first = [mostly, ...elsewhere.map(({ day }) => day)].toSorted()[0] ?? mostly;
+    const hasBegun = this.clock.now() >= hourOf(first, calendar.hour, this.env.COMPANY_TIME_ZONE);
+    return hasBegun ? addToMonth(month, 1) : month;
+  }
+}
