@@ -10,6 +10,7 @@ import { ProgrammeService } from '../assignments/programme.service.js';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { addDays, dayOf } from '../common/days.js';
+import { DepartmentParents } from '../departments/department-parents.service.js';
 import type { Env } from '../config/env.js';
 import { ContentSync } from '../content/content-sync.js';
 import { Transactions } from '../database/transactions.js';
@@ -24,6 +25,11 @@ import { ADMIN, DEMO_PEOPLE, demoPeopleCsv, MANAGER, TRAINER } from './demo-peop
 const WHOLE_FILE = { dryRun: false, skipRejected: false };
 const CUSTOMER_FACING = ['Customer Care', 'Branch Operations', 'Field Service', 'Sales'];
 const DIRECTOR_OF_CUSTOMER_CARE = '00002';
+/** Department, and what it is part of: HR files do not say it. */
+const PART_OF = [
+  ['Marketing', 'Sales'],
+  ['Facilities', 'Finance'],
+] as const;
 const DEPUTY_DAYS = 30;
 
 /** Somebody who may do everything. */
@@ -52,6 +58,7 @@ export async function foundCompany(
   const absences = file('absences.csv', await exported('absences.csv'));
   await app.get(AbsenceImportService).import(absences, WHOLE_FILE, 'system');
   await openSignIns(app, password);
+  await nestDepartments(app);
   await startProgramme(app, zone);
   await app.get(EventRunner).drain();
 }
@@ -71,6 +78,16 @@ async function openSignIns(app: INestApplicationContext, password: string): Prom
     scope: { kind: 'everybody' as const },
   };
   await app.get(GrantsService).grant(wish, owner.id);
+}
+
+async function nestDepartments(app: INestApplicationContext): Promise<void> {
+  const demo = app.get(DemoRepository);
+  const owner = await demo.personByNumber(ADMIN.number);
+  for (const [name, above] of PART_OF) {
+    const [id = ''] = await demo.departmentIds([name]);
+    const [parent = ''] = await demo.departmentIds([above]);
+    await app.get(DepartmentParents).set(admin(owner.id), id, parent);
+  }
 }
 
 async function startProgramme(app: INestApplicationContext, zone: string): Promise<void> {

@@ -6,6 +6,8 @@ export interface Choosable {
   id: string;
   name: string;
   peopleCount: number;
+  /** Of a department: the one that it is part of. */
+  parent?: { name: string } | null;
 }
 
 export const departmentsQuery = (sought: string) =>

@@ -26,12 +26,20 @@ export function ConditionFields({ condition, onChange }: Props) {
   switch (condition.kind) {
     case 'departments':
       return (
-        <NameSelect
-          {...names}
-          label={text('kind-departments')}
-          hint={text('departmentsHint')}
-          query={departmentsQuery}
-        />
+        <>
+          <NameSelect
+            {...names}
+            label={text('kind-departments')}
+            hint={text('departmentsHint')}
+            query={departmentsQuery}
+          />
+          <Checkbox
+            label={text('withSubDepartments')}
+            description={text('withSubDepartmentsHint')}
+            checked={condition.withSubDepartments}
+            onChange={({ currentTarget }) => onChange({ withSubDepartments: currentTarget.checked })}
+          />
+        </>
       );
     case 'titles':
       return (

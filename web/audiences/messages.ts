@@ -42,6 +42,8 @@ export const text = catalogue('audiences', {
   'kind-grant': 'Holds a role',
   'kind-people': 'Certain people',
   'kind-everybody': 'Everybody',
+  withSubDepartments: 'With their sub-departments',
+  withSubDepartmentsHint: 'As the list of departments says at that time.',
   departmentsHint: 'As people are placed today.',
   titlesHint: 'As the HR system spells them.',
   locationsHint: 'As the HR system spells them.',

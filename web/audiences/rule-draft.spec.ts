@@ -7,6 +7,10 @@ it.each<[string, object]>([
   ['statements without fields', { kind: 'leads' }],
   ['people', { kind: 'people', personIds: ['p1', 'p2'] }],
   ['departments', { kind: 'departments', departmentIds: ['d1'] }],
+  [
+    'departments with their sub-departments',
+    { kind: 'departments', departmentIds: ['d1'], withSubDepartments: true },
+  ],
   ['titles', { kind: 'titles', titles: ['Seller'] }],
   ['locations', { kind: 'locations', locations: ['Kingston'] }],
   ['worker types', { kind: 'worker-types', workerTypes: ['contractor', 'partner'] }],

@@ -37,6 +37,8 @@ export interface Condition {
   /** Slug of a track, or id of an audience. */
   target: string;
   place: 'department' | 'title';
+  /** Of departments: whether what is part of them is meant, too. */
+  withSubDepartments: boolean;
   span: SpanMode;
   from: string;
   to: string;
@@ -74,6 +76,7 @@ export const newCondition = (kind: ConditionKind = 'departments'): Condition => 
   choice: FIRST_CHOICE[kind] ?? '',
   target: '',
   place: 'department',
+  withSubDepartments: false,
   span: 'last',
   from: '',
   to: '',
@@ -99,7 +102,9 @@ export function toRule(part: Part): ApiRule | null {
     case 'people':
       return ids.length > 0 ? { kind, personIds: ids } : null;
     case 'departments':
-      return ids.length > 0 ? { kind, departmentIds: ids } : null;
+      return ids.length > 0
+        ? { kind, departmentIds: ids, ...(part.withSubDepartments && { withSubDepartments: true }) }
+        : null;
     case 'titles':
       return ids.length > 0 ? { kind, titles: ids } : null;
     case 'locations':
@@ -174,7 +179,11 @@ export function fromRule(rule: unknown, nameOf: (id: string) => string): Part {
     case 'people':
       return { ...condition, names: named(some('personIds')) };
     case 'departments':
-      return { ...condition, names: named(some('departmentIds')) };
+      return {
+        ...condition,
+        names: named(some('departmentIds')),
+        withSubDepartments: facts.get('withSubDepartments') === true,
+      };
     case 'titles':
       return { ...condition, names: some('titles').map((id) => ({ id, name: id })) };
     case 'locations':

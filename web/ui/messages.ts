@@ -23,6 +23,7 @@ export const text = catalogue('ui', {
   shown: { one: '{count} shown', other: '{count} shown' },
   nothingFound: 'Nothing found',
   typeToSearch: 'Type to search',
+  optionPartOf: 'part of {name}',
   optionPeople: { one: '{count} person', other: '{count} people' },
   pickPeople: 'Search by name, e-mail or employee number',
   remove: 'Remove {name}',

@@ -32,7 +32,7 @@ export function NameSelect({ label, hint, value, onChange, most, query }: Props)
   const [sought] = useDebouncedValue(typed.trim(), WAIT_MS);
   const { data: found = [] } = useQuery({ ...query(sought), placeholderData: keepPreviousData });
   const known = new Map<string, Name>([...value, ...found].map((one) => [one.id, one]));
-  const people = new Map(found.map(({ id, peopleCount }) => [id, peopleCount]));
+  const offered = new Map(found.map((one) => [one.id, one]));
   return (
     <MultiSelect
       label={label}
@@ -60,13 +60,18 @@ export function NameSelect({ label, hint, value, onChange, most, query }: Props)
       renderOption={({ option }) => (
         <span>
           {option.label}{' '}
-          {people.has(option.value) && (
-            <Text span size="sm" c="dimmed">
-              {text('optionPeople', { count: people.get(option.value) ?? 0 })}
-            </Text>
-          )}
+          <Text span size="sm" c="dimmed">
+            {detailOf(offered.get(option.value))}
+          </Text>
         </span>
       )}
     />
   );
+}
+
+/** `part of Commerce · 12 people`. */
+function detailOf(one: Choosable | undefined): string {
+  if (!one) return '';
+  const people = text('optionPeople', { count: one.peopleCount });
+  return one.parent ? `· ${text('optionPartOf', { name: one.parent.name })} · ${people}` : people;
 }
