@@ -119,6 +119,7 @@ import { AddEnrolmentCreditedElsewhere1797101000000 } from './1797101000000-AddE
 import { CreateDepartmentParents1797200000000 } from './1797200000000-CreateDepartmentParents.js';
 import { CreateIssuerKeys1797300000000 } from './1797300000000-CreateIssuerKeys.js';
 import { CreateCredentials1797300001000 } from './1797300001000-CreateCredentials.js';
+import { CreateNudges1797500000000 } from './1797500000000-CreateNudges.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -243,4 +244,5 @@ export const allMigrations = [
   CreateDepartmentParents1797200000000,
   CreateIssuerKeys1797300000000,
   CreateCredentials1797300001000,
+  CreateNudges1797500000000,
 ];

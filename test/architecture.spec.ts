@@ -64,6 +64,7 @@ const MAP = [
   ['reports'],
   ['completion-trend', 'tip-report', 'tip-outlook'],
   ['team', 'launch'],
+  ['nudges'],
   ['privacy', 'audit-trail'],
   ['health', 'demo', 'web-client'],
 ];

@@ -1272,6 +1272,20 @@ export const matrix: Record<string, Row> = {
   },
 
   // ---- team: `of` names the head of a line: one's own, one that somebody stands in for, or somebody in it ----
+  'POST /api/team/nudges/preview': {
+    own: '    -   403 403 403 403 200 200 404 403 200 401',
+    line: '   401 403 403 403 403 200 404 200 403 200 401',
+    foreign: '401 403 403 403 403 404 200 404 403 200 401',
+    missing: '401 403 403 403 403 404 404 404 403 404 401',
+    body: (world, object, caller) => ({ of: world.personId(object, caller), state: 'open' }),
+  },
+  'POST /api/team/nudges': {
+    own: '    -   403 403 403 403 422 422 404 403 422 401',
+    line: '   401 403 403 403 403 422 404 422 403 422 401',
+    foreign: '401 403 403 403 403 404 422 404 403 422 401',
+    missing: '401 403 403 403 403 404 404 404 403 404 401',
+    body: (world, object, caller) => ({ of: world.personId(object, caller), state: 'open' }),
+  },
   'GET /api/team': {
     own: '    -   403 403 403 403 200 200 404 403 200 401',
     line: '   401 403 403 403 403 200 404 200 403 200 401',

@@ -84,6 +84,8 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'kudos.receiver_id': MOVES,
   'kudos_reports.reported_by': { kind: 'moves-once', beside: ['kudos_id'] },
   'kudos_reports.settled_by': stays(DID),
+  'nudges.person_id': MOVES,
+  'nudges.nudged_by': stays(DID),
   'awards.person_id': { kind: 'moves-once', beside: ['badge_id'] },
   'awards.revoked_by': stays(DID),
   'credentials.person_id': { kind: 'moves-once', beside: ['badge_id'] },

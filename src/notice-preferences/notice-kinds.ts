@@ -3,6 +3,7 @@ export const NOTICE_KINDS = [
   'enrolled',
   'overdue',
   'due-soon',
+  'nudge',
   'released',
   'team-week',
   'assignment-week',
@@ -20,7 +21,7 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export type MessageKind = NoticeKind | 'invitation' | 'test';
 
 /** Kinds that cannot be kept out of the mail: people must know what they are asked to do, and for whom they answer. */
-export const MANDATORY_KINDS = ['enrolled', 'overdue', 'due-soon', 'released', 'team-week'] as const;
+export const MANDATORY_KINDS = ['enrolled', 'overdue', 'due-soon', 'nudge', 'released', 'team-week'] as const;
 export type OptionalKind = Exclude<NoticeKind, (typeof MANDATORY_KINDS)[number]>;
 
 /** Whether a kind may be kept in the app by its person; the others always come by mail as well. */

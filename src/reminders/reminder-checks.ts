@@ -7,7 +7,7 @@ import { RemindersRepository } from './reminders.repository.js';
 /** Looks, before something is said of an enrolment, whether it still holds: what was completed, waived or withdrawn meanwhile is not, nor is a credit that was taken back. */
 @Injectable()
 export class ReminderChecks implements NoticeCheck {
-  readonly kinds = ['enrolled', 'due-soon', 'overdue', 'released', 'completed'] as const;
+  readonly kinds = ['enrolled', 'due-soon', 'overdue', 'nudge', 'released', 'completed'] as const;
 
   constructor(
     private readonly repository: RemindersRepository,

@@ -43,7 +43,7 @@ const OUTCOME = `CASE
 
 /** That somebody heard, while a reason `r` of an enrolment `e` stood, that they have it: by a message that left, or by reading it. */
 const TOLD = `CASE WHEN EXISTS (SELECT 1 FROM notices n LEFT JOIN outbox o ON o.id = n.message_id
-    WHERE n.person_id = e.person_id AND n.kind IN ('enrolled', 'due-soon', 'overdue', 'released') AND (n.about_id = e.id OR n.about_id IS NULL)
+    WHERE n.person_id = e.person_id AND n.kind IN ('enrolled', 'due-soon', 'overdue', 'nudge', 'released') AND (n.about_id = e.id OR n.about_id IS NULL)
       AND n.say_at >= r.from_at AND (r.ended_at IS NULL OR n.say_at <= r.ended_at)
       AND (n.read_at IS NOT NULL OR o.status IN ('claimed', 'handing', 'sent', 'unconfirmed'))) THEN 1 ELSE 0 END`;
 

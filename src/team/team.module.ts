@@ -23,5 +23,6 @@ import { TeamService } from './team.service.js';
     TeamScopeRepository,
     TeamService,
   ],
+  exports: [TeamScope],
 })
 export class TeamModule {}

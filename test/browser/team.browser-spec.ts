@@ -32,6 +32,29 @@ test('shows a manager their team at a glance, and each person with why', async (
   await expectGoodScreen(page, 'team-person');
 });
 
+test('lets a manager remind people of what is open, after saying whom it reaches and what they read', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('manager');
+  await page.goto('/team');
+  await expectScreen(page, 'Your team');
+  await page.getByRole('button', { name: 'Remind people' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remind people of their training' });
+  await dialog.getByLabel('Everything that is open').check();
+  await expect(dialog).toContainText('Somebody you report to asks you to find time for');
+  await expectGoodScreen(page, 'team-remind');
+  await dialog.getByRole('button', { name: /^Remind \d+/ }).click();
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText(
+    /(person is|people are) reminded\./,
+  );
+  await page.getByRole('button', { name: 'Remind people' }).click();
+  await dialog.getByLabel('Everything that is open').check();
+  await expect(dialog).toContainText('within the last seven days');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Remind people' })).toBeFocused();
+});
+
 test('sorts, searches and narrows a large line, and keeps that in the address', async ({ page, signIn }) => {
   test.slow();
   await signIn('manager');

@@ -68,6 +68,7 @@ export const act = catalogue('audit-acts', {
   'courses.draft-begun': 'Began to write a course',
   'courses.draft-discarded': 'Discarded what was written of a course',
   'courses.under-way-moved': 'Moved people under way to a new version of a course',
+  'nudges.sent': 'Reminded people of their line',
   'courses.written': 'Published a course written in the browser',
   'courses.conflict-settled': 'Chose between the browser’s and the folder’s version of a course',
   'outbox.tested': 'Sent a test message',

@@ -75,6 +75,7 @@ export const ACTS = {
     'courses.draft-discarded',
     'courses.under-way-moved',
     'courses.written',
+    'nudges.sent',
     'courses.conflict-settled',
     'outbox.tested',
     'outbox.sent-again',

@@ -9,6 +9,7 @@ export const text = catalogue('notice-preferences', {
   'kind:enrolled': 'Something new to learn',
   'kind:overdue': 'Reminders when something is overdue',
   'kind:due-soon': 'Reminders before something is due',
+  'kind:nudge': 'Somebody you report to reminds you',
   'kind:released': 'A further part of a track opens',
   'kind:team-week': 'Where your team stands, on Mondays',
   'kind:assignment-week': 'Where your assignments stand, on Mondays',

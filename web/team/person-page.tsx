@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { View } from '../api/client.js';
 import { PersonBadges } from '../badges/person-badges.js';
 import { WhyNotCard } from '../explanations/why-not-card.js';
+import { NudgeButton } from '../nudges/nudge-button.js';
 import { PageHeader } from '../ui/page-header.js';
 import { AbsencesCard } from './absences-card.js';
 import { EnrolmentsSection } from './enrolments-section.js';
@@ -23,7 +24,12 @@ export function PersonPage() {
       <PageHeader
         title={person.name}
         lead={<About person={person} />}
-        actions={<PersonStanding person={person} />}
+        actions={
+          <>
+            <PersonStanding person={person} />
+            {person.status === 'in-service' && <NudgeButton person={{ id: personId, name: person.name }} />}
+          </>
+        }
       />
       <EnrolmentsSection personId={personId} isOnLeave={person.status === 'on-leave'} />
       <PersonBadges personId={personId} />

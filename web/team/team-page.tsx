@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Download, Users } from 'lucide-react';
 import { type Me, useMe } from '../api/me.js';
+import { NudgeButton } from '../nudges/nudge-button.js';
 import { dayInWords, dayOf } from '../text/dates.js';
 import { TrendChart } from '../trend/trend-chart.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -32,7 +33,14 @@ export function TeamPage() {
         key={team.of}
         title={isOwn ? text('title') : text('titleOf', { name: summary.head.name })}
         lead={leadOf(me, team)}
-        actions={summary.people > 0 && <CsvLink {...team} />}
+        actions={
+          summary.people > 0 && (
+            <>
+              <NudgeButton {...team} />
+              <CsvLink {...team} />
+            </>
+          )
+        }
       />
       <ScopeBar me={me} team={team} />
       {summary.people === 0 ? (
