@@ -45,6 +45,15 @@ describe('departments that are part of others', () => {
   });
 });
 
+it('that stand in a circle, as none of our writes leaves them, keep nobody waiting', () => {
+  const circle = new DepartmentTree([
+    { departmentId: SALES, parentId: INSIDE },
+    { departmentId: INSIDE, parentId: SALES },
+  ]);
+  expect(circle.isWithin(SALES, [LEGAL])).toBe(false);
+  expect(circle.within([SALES])).toEqual([SALES, INSIDE]);
+});
+
 describe('a department cannot be part', () => {
   it.each<[string, number, number, number[]]>([
     ['of itself', LEGAL, LEGAL, [LEGAL, LEGAL]],

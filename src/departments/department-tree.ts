@@ -65,10 +65,15 @@ export class DepartmentTree {
     return rows.filter(({ id }) => !this.parents.has(id)).flatMap((row) => listed(row, 0));
   }
 
-  /** A department and those that it is part of, the nearest first. */
+  /** A department and those that it is part of, the nearest first; ends where rows that nobody wrote here make a circle. */
   private upFrom(id: number): number[] {
     const way = [id];
-    for (let next = this.parents.get(id); next !== undefined; next = this.parents.get(next)) way.push(next);
+    for (
+      let next = this.parents.get(id);
+      next !== undefined && !way.includes(next);
+      next = this.parents.get(next)
+    )
+      way.push(next);
     return way;
   }
 
