@@ -43,6 +43,7 @@ import { HealthModule } from './health/health.module.js';
 import { HrSourcesModule } from './hr-sources/hr-sources.module.js';
 import { ImportHistoryModule } from './import-history/import-history.module.js';
 import { ImportUndoModule } from './import-undo/import-undo.module.js';
+import { ThanksPromptsModule } from './thanks-prompts/thanks-prompts.module.js';
 import { NudgesModule } from './nudges/nudges.module.js';
 import { LaunchModule } from './launch/launch.module.js';
 import { BehavioursModule } from './behaviours/behaviours.module.js';
@@ -146,6 +147,7 @@ export class AppModule {
         AttemptsModule,
         LessonReportsModule,
         KudosModule,
+        ThanksPromptsModule,
         AwardsModule,
         CredentialsModule,
         CertificatesModule,

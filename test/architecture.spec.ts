@@ -54,6 +54,7 @@ const MAP = [
   ],
   ['reminders'],
   ['kudos'],
+  ['thanks-prompts'],
   ['badge-evidence'],
   ['awards', 'certificates'],
   ['credentials'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { ThanksPrompts } from '../src/thanks-prompts/thanks-prompts.js';
 import { startApp, type TestApp } from './support/app.js';
 import { addContent } from './support/content.js';
 import { type BuiltPerson, buildPerson, type PersonOverrides } from './support/factories/person.js';
@@ -207,4 +208,28 @@ it('pages, the latest first', async () => {
   const first = await page();
   expect(first.items).toMatchObject([{ sentence: 'The second of two sentences.' }]);
   expect((await page(first.nextCursor)).items).toMatchObject([{ sentence: 'The first of two sentences.' }]);
+});
+
+it('asks whoever leads people on Monday whom they could thank, where that was nobody for 30 days', async () => {
+  const prompts = app.nest.get(ThanksPrompts);
+  // From here on, things are said.
+  await prompts.consume();
+  const [quiet, warm] = [await somebody(), await somebody()];
+  await somebody({ manager: quiet.person });
+  const praised = await buildPerson(app, { manager: warm.person });
+  const asked = async (at: string) => {
+    app.clock.set(at);
+    await Promise.all([prompts.consume(), prompts.consume()]);
+    const rows = await app.database.query<{ personId: number }>(
+      "SELECT person_id AS personId FROM notices WHERE kind = 'thanks-prompt' ORDER BY id",
+    );
+    return [quiet, warm].map(({ person }) => rows.filter(({ personId }) => personId === person.id).length);
+  };
+  expect(await asked('2027-05-03T14:00:00Z')).toEqual([1, 1]);
+  app.clock.set('2027-05-05T14:00:00Z');
+  const client = await signInAs(app, warm.person.id);
+  await client.post('/api/kudos').send({ to: praised.publicId, behaviour, sentence: SENTENCE });
+  expect(await asked('2027-05-11T14:00:00Z')).toEqual([1, 1]);
+  expect(await asked('2027-05-17T14:00:00Z')).toEqual([2, 1]);
+  expect(await asked('2027-06-07T14:00:00Z')).toEqual([3, 2]);
 });

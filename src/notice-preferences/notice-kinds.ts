@@ -12,6 +12,7 @@ export const NOTICE_KINDS = [
   'completed',
   'badge',
   'kudos',
+  'thanks-prompt',
   'commitment',
   'tip',
 ] as const;

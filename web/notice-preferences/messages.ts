@@ -17,6 +17,7 @@ export const text = catalogue('notice-preferences', {
   'kind:withdrawn': 'Something is taken off your list',
   'kind:completed': 'You have finished something',
   'kind:badge': 'You have earned a badge',
+  'kind:thanks-prompt': 'You lead people and have thanked none of them for 30 days',
   'kind:kudos': 'A colleague thanks you',
   'kind:commitment': 'The day on which you wanted to ask a colleague',
   'kind:tip': 'The tip of the month',
