@@ -13,8 +13,9 @@ export interface SentTip {
   slug: string;
   title: string;
   people: number;
-  /** When the first of them got it. */
+  /** When the first of them got it, and the time zone of whom that was; null where none is known. */
   since: Date;
+  zone: string | null;
 }
 
 /** How many people tips go to as of now. */
@@ -30,11 +31,11 @@ export class TipOutlookRepository {
 
   /** The tips of the months since one, the latest month first. Counted on an index alone; the day is that of the first delivery made. */
   async sentSince(month: Month): Promise<SentTip[]> {
-    const rows = await this.reads.query<Record<keyof SentTip, string | number | Date>>(
-      `SELECT x.month, v.audience, t.slug, v.title, x.people, f.planned_at AS since
+    const rows = await this.reads.query<Record<keyof SentTip, string | number | Date | null>>(
+      `SELECT x.month, v.audience, t.slug, v.title, x.people, f.planned_at AS since, p.time_zone AS zone
          FROM (SELECT d.period AS month, d.tip_version_id, COUNT(*) AS people, MIN(d.id) AS first_id
                  FROM tip_deliveries d WHERE d.period >= ? GROUP BY d.period, d.tip_version_id) x
-         JOIN tip_deliveries f ON f.id = x.first_id
+         JOIN tip_deliveries f ON f.id = x.first_id JOIN persons p ON p.id = f.person_id
          JOIN tip_versions v ON v.id = x.tip_version_id JOIN tips t ON t.id = v.tip_id
         ORDER BY x.month DESC, x.people DESC, x.first_id`,
       [month],
@@ -45,6 +46,7 @@ export class TipOutlookRepository {
       slug: String(row.slug),
       title: String(row.title),
       people: Number(row.people),
+      zone: row.zone === null ? null : String(row.zone),
       since: instant(row.since instanceof Date ? row.since : String(row.since)),
     }));
   }

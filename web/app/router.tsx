@@ -42,6 +42,7 @@ import { workCalendarRoutes } from '../work-calendar/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
 import { teamRoutes } from '../team/routes.js';
 import { tipReportRoutes } from '../tip-report/routes.js';
+import { tipCalendarRoutes } from '../tip-calendar/routes.js';
 import { tipsRoutes } from '../tips/routes.js';
 import { tracksRoutes } from '../tracks/routes.js';
 import { unlocksRoutes } from '../unlocks/routes.js';
@@ -74,6 +75,7 @@ const routeTree = rootRoute.addChildren([
     ...explanationsRoutes,
     ...tracksRoutes,
     ...courseDraftsRoutes,
+    ...tipCalendarRoutes,
     ...tipsRoutes,
     ...tipReportRoutes,
     ...myTipsRoutes,

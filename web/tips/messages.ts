@@ -27,4 +27,6 @@ export const text = catalogue('tips', {
   next: 'Next tip: {title}',
   gone: 'This tip is not published any more, or never was.',
   toTips: 'All tips',
+  places: 'Tips and their calendar',
+  calendar: 'Calendar',
 });

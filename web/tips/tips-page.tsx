@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { EmptyState } from '../ui/empty-state.js';
 import { TextLink } from '../ui/links.js';
 import { PageHeader } from '../ui/page-header.js';
+import { TipTabs } from './tip-tabs.js';
 import { text } from './messages.js';
 import { type TipInList, tipsQuery } from './tips-data.js';
 import classes from './tips.module.css';
@@ -15,6 +16,7 @@ export function TipsPage() {
   return (
     <>
       <PageHeader title={text('title')} lead={text('lead')} />
+      <TipTabs />
       {tips.length === 0 && <EmptyState>{text('none')}</EmptyState>}
       {AUDIENCES.map((audience) => (
         <Series key={audience} audience={audience} tips={tips.filter((tip) => tip.audience === audience)} />

@@ -16,7 +16,7 @@ export class SentTipView {
   title: string;
   /** Who got it; null for fewer than five. */
   people: number | null;
-  /** When the first of them got it. */
+  /** The day on which the first of them got it. */
   since: string;
 }
 
@@ -29,5 +29,5 @@ export class TipOutlookView {
 
 export const toTipOutlookView = ({ readers, sent }: TipOutlook): TipOutlookView => ({
   readers,
-  sent: sent.map(({ since, ...tip }) => ({ ...tip, since: since.toISOString() })),
+  sent,
 });
