@@ -11,15 +11,17 @@ export type Difference =
   | { kind: 'hour'; before: number; after: number }
   | { kind: 'newcomers'; month: string; before: string | null; after: string | null };
 
-/** What another calendar would change in the months that both show, in the order of the months. */
-export function differencesBetween(before: Calendar, after: Calendar): Difference[] {
+/** What another calendar would change in the months that both show and that have not begun to go out, in their order. */
+export function differencesBetween(before: Calendar, after: Calendar, firstOpen: string): Difference[] {
   const hour: Difference[] =
     before.hour === after.hour ? [] : [{ kind: 'hour', before: before.hour, after: after.hour }];
-  const byMonth = before.months.flatMap((was) => {
-    const is = after.months.find(({ month }) => month === was.month);
-    return is ? inMonth(was, is) : [];
-  });
-  return [...hour, ...newcomers(before, after), ...byMonth];
+  const byMonth = before.months
+    .filter(({ month }) => month >= firstOpen)
+    .flatMap((was) => {
+      const is = after.months.find(({ month }) => month === was.month);
+      return is ? inMonth(was, is) : [];
+    });
+  return [...hour, ...newcomers(before, after, firstOpen), ...byMonth];
 }
 
 function inMonth(was: Month, is: Month): Difference[] {
@@ -41,9 +43,9 @@ function inMonth(was: Month, is: Month): Difference[] {
 }
 
 /** Newcomers are told of once, by the next month in which they would notice: only where what holds for them changes. */
-function newcomers(before: Calendar, after: Calendar): Difference[] {
+function newcomers(before: Calendar, after: Calendar, firstOpen: string): Difference[] {
   if (before.newHires === after.newHires) return [];
-  for (const was of before.months.slice(1)) {
+  for (const was of before.months.filter(({ month }) => month >= firstOpen)) {
     const is = after.months.find(({ month }) => month === was.month);
     const [one, other] = [was.newcomers.everybody, is?.newcomers.everybody ?? null];
     if (is && one !== other) return [{ kind: 'newcomers', month: was.month, before: one, after: other }];

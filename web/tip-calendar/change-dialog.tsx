@@ -70,7 +70,7 @@ export function ChangeDialog({ title, calendar, act, firstOpen, children, onClos
               {text('changes')}
             </Title>
             {preview.data ? (
-              <DifferenceList differences={differencesBetween(calendar, preview.data)} />
+              <DifferenceList differences={differencesBetween(calendar, preview.data, firstOpen)} />
             ) : (
               !preview.error && <Text c="dimmed">{text('looking')}</Text>
             )}

@@ -34,7 +34,10 @@ export function TipCalendarPage() {
           {text('sentTitle')}
         </Title>
         <Text size="sm" c="dimmed">
-          {text('sentLead')} <TextLink to="/tip-report" underline="always">{text('toReport')}</TextLink>
+          {text('sentLead')}{' '}
+          <TextLink to="/tip-report" underline="always">
+            {text('toReport')}
+          </TextLink>
         </Text>
         <SentTable sent={outlook.sent} />
       </section>
