@@ -27,6 +27,7 @@ import { CoursePreviewsModule } from './course-previews/course-previews.module.j
 import { CoursesModule } from './courses/courses.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
+import { SharedCredentialsModule } from './shared-credentials/shared-credentials.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { AwardsModule } from './awards/awards.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
@@ -150,6 +151,7 @@ export class AppModule {
         ThanksPromptsModule,
         AwardsModule,
         CredentialsModule,
+        SharedCredentialsModule,
         CertificatesModule,
         TrackFeedbackModule,
         CoursePreviewsModule,

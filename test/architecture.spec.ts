@@ -58,6 +58,7 @@ const MAP = [
   ['badge-evidence'],
   ['awards', 'certificates'],
   ['credentials'],
+  ['shared-credentials'],
   ['unlocks', 'course-previews', 'version-moves'],
   ['question-statistics', 'duplicates'],
   ['merged-rows'],

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { IssuerKeys } from '../src/badge-issuer/issuer-keys.js';
 import { Signer } from '../src/badge-issuer/signer.js';
 import { serveWebClient } from '../src/web-client/web-client.js';
+import { createLocalJWKSet, jwtVerify } from 'jose';
+import { asBuffer } from './support/as-buffer.js';
 import { startApp, anotherApp, type TestApp } from './support/app.js';
 import { contentWithBadges } from './support/badges.js';
 import { addContent } from './support/content.js';
@@ -128,6 +130,57 @@ describe('a badge to take along', () => {
   });
 });
 
+describe('the files of a badge', () => {
+  const file = async (form: string) => {
+    const path = `/api/awards/${(await mine()).id}/credential`;
+    const answer = await client.get(path).query({ form }).buffer(true).parse(asBuffer).expect(200);
+    expect(answer.headers['content-disposition']).toBe(`attachment; filename="badge-bridge.${form}"`);
+    const content: Buffer = answer.body;
+    return { type: answer.headers['content-type'], content, text: content.toString() };
+  };
+
+  it('are a token that another library verifies by the published keys, until a sign of it is changed or time has not come', async () => {
+    await settle('initials', false).expect(200);
+    const { type, text } = await file('jwt');
+    expect(type).toBe('application/jwt');
+    const { body } = await app.client().get('/.well-known/jwks.json').expect(200);
+    expect(JSON.stringify(body)).not.toContain('"d"');
+    const keys = createLocalJWKSet(body);
+    const currentDate = app.clock.now();
+    const { payload, protectedHeader } = await jwtVerify(text, keys, { currentDate });
+    expect(protectedHeader).toMatchObject({ alg: 'EdDSA', typ: 'JWT' });
+    expect(payload).toMatchObject({
+      iss: 'did:web:learn.example.org',
+      type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    });
+    expect(payload).not.toHaveProperty('proof');
+    const [head, , signature] = text.split('.');
+    const forged = `${head}.${Buffer.from(JSON.stringify({ ...payload, name: 'Another' })).toString('base64url')}.${signature}`;
+    await expect(jwtVerify(forged, keys, { currentDate })).rejects.toThrow('signature');
+    const early = new Date(currentDate.getTime() - 86_400_000);
+    await expect(jwtVerify(text, keys, { currentDate: early })).rejects.toThrow('nbf');
+    const foreign = createLocalJWKSet({
+      keys: body.keys.map((key: object) => ({ ...key, x: 'A'.repeat(43) })),
+    });
+    await expect(jwtVerify(text, foreign, { currentDate })).rejects.toThrow();
+  });
+
+  it('are pictures with the badge inside, which verifies when it is taken out', async () => {
+    const svg = await file('svg');
+    expect(svg.type).toBe('image/svg+xml');
+    const inSvg = /<!\[CDATA\[(.*)\]\]>/.exec(svg.text)?.[1] ?? '';
+    expect(await flawOf(app, JSON.parse(inSvg))).toBeNull();
+    const { type, content } = await file('png');
+    expect(type).toBe('image/png');
+    expect([content.readUInt32BE(16), content.readUInt32BE(20)]).toEqual([512, 512]);
+    const at = content.indexOf('iTXtopenbadgecredential');
+    const length = content.readUInt32BE(at - 4);
+    const inPng = content.subarray(at + 4 + 'openbadgecredential'.length + 5, at + 4 + length).toString();
+    expect(await flawOf(app, JSON.parse(inPng))).toBeNull();
+    expect((await client.get(`/api/awards/${(await mine()).id}/credential?form=gif`)).status).toBe(400);
+  });
+});
+
 describe('sharing a badge', () => {
   const look = async (id: string) => (await app.client().get(`/api/credentials/${id}`)).body;
   const page = async (id: string) =>
@@ -155,6 +208,9 @@ describe('sharing a badge', () => {
     }
     expect(told[1]).toContain('<meta property="og:title" content="Ana P.: Badge bridge" />');
     expect(await flawOf(app, JSON.parse(told[2] ?? ''))).toBeNull();
+    const picture =
+      /property="og:image" content="https:\/\/learn\.example\.org([^"]+)"/.exec(told[1] ?? '')?.[1] ?? '';
+    expect((await app.client().get(picture).expect(200)).headers['content-type']).toBe('image/png');
 
     await settle('none', true).expect(200);
     expect(await look(id)).toMatchObject({ state: 'valid', badge: { name: null } });

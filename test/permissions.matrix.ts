@@ -1169,6 +1169,7 @@ export const matrix: Record<string, Row> = {
   //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
   'GET /api/.well-known/did.json': { any: '          200 200 200 200 200 200 200 200 200 200 200' },
   'GET /api/.well-known/badge-issuer.json': { any: ' 200 200 200 200 200 200 200 200 200 200 200' },
+  'GET /api/.well-known/jwks.json': { any: '         200 200 200 200 200 200 200 200 200 200 200' },
   'GET /api/credential-status/:list': {
     params: statusListOf,
     any: '    200 200 200 200 200 200 200 200 200 200 200',

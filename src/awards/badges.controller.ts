@@ -38,14 +38,21 @@ export class BadgesController {
     return { items: (await this.awards.counts()).map(toBadgeCountView), nextCursor: null };
   }
 
-  /** A drawing by its content: the address always means the same one. */
+  /** A drawing, or the same as a picture (`.png`), by its content: the address always means the same one. */
   @Access('anyone')
-  @ApiOkResponse({ content: { 'image/svg+xml': { schema: { type: 'string' } } } })
+  @ApiOkResponse({
+    content: {
+      'image/svg+xml': { schema: { type: 'string' } },
+      'image/png': { schema: { type: 'string', format: 'binary' } },
+    },
+  })
   @Get('images/:file')
   async image(@Param('file') file: string, @Res() response: Response): Promise<void> {
-    const svg = await this.badges.drawing(file);
-    if (svg === null) throw badgeNotFound();
-    this.downloads.sendToAnyone(response, { mediaType: 'image/svg+xml', content: Buffer.from(svg) });
+    const isPicture = file.endsWith('.png');
+    const content = isPicture ? await this.badges.picture(file) : await this.badges.drawing(file);
+    if (content === null) throw badgeNotFound();
+    const mediaType = isPicture ? 'image/png' : 'image/svg+xml';
+    this.downloads.sendToAnyone(response, { mediaType, content: Buffer.from(content) });
   }
 
   /** A badge with what it stands for, and who lets everybody read that they have it. */

@@ -28,4 +28,13 @@ export class BadgeIssuerController {
   async profile() {
     return await this.signer.profile();
   }
+
+  /** The same keys, as verifiers of JSON Web Tokens read them. */
+  @Access('anyone')
+  @Get('jwks.json')
+  @Header('Cache-Control', A_FEW_MINUTES)
+  @ApiOkResponse({ content: { 'application/json': { schema: { type: 'object' } } } })
+  async jwks() {
+    return await this.signer.jwks();
+  }
 }

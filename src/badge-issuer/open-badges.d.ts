@@ -6,6 +6,10 @@ declare module '@digitalbazaar/ed25519-multikey' {
     controller: string;
     publicKeyMultibase: string;
     signer(): unknown;
+    export(what: { publicKey: boolean; secretKey?: boolean; raw: true }): Promise<{
+      publicKey: Uint8Array;
+      secretKey: Uint8Array;
+    }>;
     export(what: { publicKey: boolean; secretKey?: boolean }): Promise<{
       publicKeyMultibase: string;
       secretKeyMultibase: string;

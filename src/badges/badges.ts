@@ -3,6 +3,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { EventLog } from '../events/event-log.js';
 import type { BadgeContent } from './badge.js';
+import { badgePng } from './badge-png.js';
 import { type BadgeRow, BadgesRepository } from './badges.repository.js';
 
 /** News that badges were added or changed, so that whoever has earned them already gets them. */
@@ -11,6 +12,8 @@ export const BADGES_PUBLISHED = 'badges.published';
 /** The badges that there are, as the content folder says. */
 @Injectable()
 export class Badges {
+  private readonly pictures = new Map<string, Uint8Array>();
+
   constructor(
     private readonly repository: BadgesRepository,
     private readonly audit: AuditLog,
@@ -35,6 +38,19 @@ export class Badges {
   /** A drawing by the name of its file, `<sha256>.svg`. */
   async drawing(file: string): Promise<string | null> {
     return await this.repository.findDrawing(file.replace(/\.svg$/, ''));
+  }
+
+  /** The same drawing as a picture, `<sha256>.png`, for sites that show no drawings. */
+  async picture(file: string): Promise<Uint8Array | null> {
+    const hash = file.replace(/\.png$/, '');
+    const known = this.pictures.get(hash);
+    if (known) return known;
+    const svg = await this.repository.findDrawing(hash);
+    if (svg === null) return null;
+    const picture = await badgePng(svg);
+    // There are a few hundred badges at most, of some kilobytes each.
+    this.pictures.set(hash, picture);
+    return picture;
   }
 
   /** Whether publishing would do anything; reads only. */

@@ -1,14 +1,19 @@
-import { Body, Controller, Get, Header, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
+import { Downloads } from '../common/http/downloads.js';
 import { CompanyLooks } from '../company/company-looks.service.js';
 import { Env } from '../config/env.js';
+import { MEDIA_TYPES } from './credential-form.js';
 import { CredentialsService, type MyCredential } from './credentials.service.js';
+import { CredentialFormQuery } from './dto/credential-form.query.js';
 import { type MyCredentialView, toMyCredentialView } from './dto/credential.view.js';
 import { SettleCredentialDto } from './dto/settle-credential.dto.js';
 import { StatusListsService } from './status-lists.service.js';
 
+const FILE = { schema: { type: 'string' as const, format: 'binary' } };
 const SIGNED = { content: { 'application/vc': { schema: { type: 'object' as const } } } };
 
 /** Badges to take along, as Open Badges 3.0. */
@@ -17,6 +22,7 @@ export class CredentialsController {
   constructor(
     private readonly credentials: CredentialsService,
     private readonly lists: StatusListsService,
+    private readonly downloads: Downloads,
     private readonly looks: CompanyLooks,
     private readonly env: Env,
   ) {}
@@ -42,11 +48,14 @@ export class CredentialsController {
   /** A badge of the caller as a signed Open Badge 3.0, by the id of its credential. */
   @Access('signed-in')
   @Get('awards/:id/credential')
-  @Header('Content-Type', 'application/vc')
-  @Header('Content-Disposition', 'attachment; filename="open-badge.json"')
-  @ApiOkResponse(SIGNED)
-  async signed(@Me() { personId }: Identity, @Param('id') id: string) {
-    return await this.credentials.signed(personId, id);
+  @ApiOkResponse({ content: Object.fromEntries(Object.values(MEDIA_TYPES).map((type) => [type, FILE])) })
+  async file(
+    @Me() me: Identity,
+    @Param('id') id: string,
+    @Query() { form }: CredentialFormQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.downloads.send(response, me, await this.credentials.file(me.personId, id, form));
   }
 
   /** Which badges were taken away, as a signed Bitstring Status List. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
+import type { Download } from '../common/http/downloads.js';
 import { Transactions } from '../database/transactions.js';
+import { badgeFile, type CredentialForm } from './credential-form.js';
 import { CredentialSigner } from './credential-signer.js';
 import { credentialNotFound } from './credentials.errors.js';
 import { type CredentialRow, CredentialsRepository } from './credentials.repository.js';
@@ -35,10 +37,11 @@ export class CredentialsService {
     return await this.mine(personId, slug);
   }
 
-  /** One's own badge, signed. Throws CREDENTIAL_NOT_FOUND also for those of others. */
-  async signed(personId: number, publicId: string) {
+  /** One's own badge, signed, as a file. Throws CREDENTIAL_NOT_FOUND also for those of others. */
+  async file(personId: number, publicId: string, form: CredentialForm): Promise<Download> {
     const credential = await this.credentials.find(publicId);
     if (!credential || credential.personId !== personId || credential.isRevoked) throw credentialNotFound();
-    return await this.credentialSigner.sign(credential);
+    const content = await this.credentialSigner.file(credential, form);
+    return badgeFile(credential.slug, form, personId, content);
   }
 }

@@ -22,6 +22,8 @@ export interface BadgeFacts {
 export const pageOf = (publicUrl: string, publicId: string) => `${base(publicUrl)}/credentials/${publicId}`;
 export const listAddress = (publicUrl: string, list: number) =>
   `${base(publicUrl)}/api/credential-status/${list}`;
+export const pictureAddress = (publicUrl: string, svgHash: string) =>
+  `${base(publicUrl)}/api/badges/images/${svgHash}.png`;
 
 const base = (publicUrl: string) => publicUrl.replace(/\/+$/, '');
 /** Whole seconds: as finely as anybody asks. */

@@ -3,7 +3,10 @@ import type { NextFunction, Request, Response } from 'express';
 import { CompanyLooks } from '../company/company-looks.service.js';
 import { type CompanyLookView, toCompanyLookView } from '../company/dto/company-look.view.js';
 import { secretToken } from '../common/random.js';
-import { type ShareCard, SharedCredentialsService } from '../credentials/shared-credentials.service.js';
+import {
+  type ShareCard,
+  SharedCredentialsService,
+} from '../shared-credentials/shared-credentials.service.js';
 import { type Asset, readClientFiles } from './client-files.js';
 import { pagePolicy } from './page-policy.js';
 

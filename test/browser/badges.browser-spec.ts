@@ -62,7 +62,21 @@ test('shows what somebody has earned, how far the next badge is, and lets them s
   await page.goto('/badges/unheard-of');
   await expect(page.getByText('There is no such badge.')).toBeVisible();
 
+  const { id } = (await (await page.request.get('/api/me')).json()) as { id: string };
   await signIn('admin');
+  await page.goto(`/team/${id}`);
+  await page
+    .getByRole('button', { name: /^Take away: / })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Take away' }).click();
+  await expect(dialog.getByText('Say why in a few words.')).toBeVisible();
+  await dialog.getByLabel('Reason').fill('Given by mistake.');
+  await expectGoodScreen(page, 'badge-taken-away');
+  await dialog.getByRole('button', { name: 'Take away' }).click();
+  await expect(page.getByText(/was taken away\./).first()).toBeVisible();
+
   await page.goto('/badges/counts');
   await expectScreen(page, 'Badges');
   await expect(page.getByRole('row')).toHaveCount(11);

@@ -37,3 +37,11 @@ export const seeBadge = (slug: string) =>
 
 export const showBadge = (slug: string, isShown: boolean) =>
   tell(api.PUT('/api/me/badges/{slug}/showing', { params: { path: { slug } }, body: { isShown } }));
+
+export const takeBadgeAway = (id: string, slug: string, reason: string) =>
+  tell(
+    api.POST('/api/people/{id}/badges/{slug}/revocation', {
+      params: { path: { id, slug } },
+      body: { reason },
+    }),
+  );

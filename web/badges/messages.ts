@@ -46,4 +46,13 @@ export const text = catalogue('badges', {
   have: 'Have it',
   wouldHave: 'Would have it today',
   toCounts: 'Numbers',
+  takeAway: 'Take away',
+  takeAwayOf: 'Take away: {title}',
+  takeAwayTitle: 'Take “{title}” away',
+  takeAwayWhat:
+    'The badge is theirs no more, and cannot be given to them again. Copies that they took along read “revoked” within a minute. Your reason stands in the audit.',
+  takenAway: '“{title}” was taken away.',
+  reason: 'Reason',
+  reasonMissing: 'Say why in a few words.',
+  notTheirs: 'They do not have this badge any more.',
 });

@@ -23,5 +23,8 @@ export const sharedCredentialQuery = (id: string) =>
 export const settleCredential = (slug: string, body: { nameForm: NameForm; isShared: boolean }) =>
   ask(api.PUT('/api/me/badges/{slug}/credential', { params: { path: { slug } }, body }));
 
-export const documentOfMine = (id: string) => `/api/awards/${id}/credential`;
+export const FORMS = ['png', 'svg', 'json', 'jwt'] as const;
+
+export const fileOfMine = (id: string, form: (typeof FORMS)[number]) =>
+  `/api/awards/${id}/credential?form=${form}`;
 export const documentOfShared = (id: string) => `/api/credentials/${id}/document`;

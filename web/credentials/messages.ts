@@ -13,6 +13,13 @@ export const text = catalogue('credentials', {
   copied: 'Copied.',
   linkedIn: 'Add to LinkedIn',
   download: 'Download signed badge',
+  files: 'Download signed badge',
+  filesWhat:
+    'As a picture with the signed badge inside, or as the signed text alone. Keep one: it stays yours when you leave.',
+  png: 'Picture (PNG)',
+  svg: 'Drawing (SVG)',
+  json: 'JSON',
+  jwt: 'Token (JWT)',
   see: 'See what others see',
   nowShared: 'Everybody with the link can now see it.',
   nowPrivate: 'The link shows nothing of it any more.',

@@ -8,7 +8,8 @@ import { FormError } from '../ui/form-error.js';
 import { LoadingState } from '../ui/loading-state.js';
 import { Notice } from '../ui/notice.js';
 import {
-  documentOfMine,
+  fileOfMine,
+  FORMS,
   type MyCredential,
   myCredentialQuery,
   settleCredential,
@@ -68,11 +69,17 @@ function Choices({ slug, mine }: { slug: string; mine: MyCredential }) {
       />
       <FormError error={settle.error} />
       {mine.isShared && <Link mine={mine} />}
-      <Group>
-        <Button component="a" href={documentOfMine(mine.id)} download variant="default">
-          {text('download')}
-        </Button>
-      </Group>
+      <div role="group" aria-label={text('files')}>
+        <strong>{text('files')}</strong>
+        <p className={classes.quiet}>{text('filesWhat')}</p>
+        <Group gap="sm">
+          {FORMS.map((form) => (
+            <Button key={form} component="a" href={fileOfMine(mine.id, form)} download variant="default">
+              {text(form)}
+            </Button>
+          ))}
+        </Group>
+      </div>
     </Stack>
   );
 }

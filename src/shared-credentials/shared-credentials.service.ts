@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Signer } from '../badge-issuer/signer.js';
 import { Env } from '../config/env.js';
-import { notShared, sharedCredentialNotFound } from './credentials.errors.js';
-import { type CredentialRow, CredentialsRepository } from './credentials.repository.js';
-import { CredentialSigner } from './credential-signer.js';
-import { namedAs } from './name-form.js';
-import { pageOf } from './open-badge.js';
+import { notShared, sharedCredentialNotFound } from './shared-credentials.errors.js';
+import { type CredentialRow, CredentialsRepository } from '../credentials/credentials.repository.js';
+import { CredentialSigner } from '../credentials/credential-signer.js';
+import { namedAs } from '../credentials/name-form.js';
+import { pageOf, pictureAddress } from '../credentials/open-badge.js';
 
 /** A badge as strangers may see it: whether it holds, and only then what it is and whose. */
 export type SharedCredential =
@@ -57,6 +57,8 @@ export class SharedCredentialsService {
       ['og:site_name', company],
       ['og:title', name === null ? badge.title : `${name}: ${badge.title}`],
       ['og:description', badge.summary],
+      ['og:image', pictureAddress(this.env.publicUrl, badge.svgHash)],
+      ['og:image:alt', badge.title],
       ['og:url', pageOf(this.env.publicUrl, badge.publicId)],
     ];
   }
