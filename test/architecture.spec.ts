@@ -64,7 +64,7 @@ const MAP = [
   ['merged-rows'],
   ['merges'],
   ['reports'],
-  ['completion-trend', 'tip-report', 'tip-outlook'],
+  ['completion-trend', 'tip-report', 'tip-outlook', 'tip-previews'],
   ['team', 'launch'],
   ['nudges'],
   ['privacy', 'audit-trail'],

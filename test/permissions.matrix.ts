@@ -437,6 +437,22 @@ export const matrix: Record<string, Row> = {
     missing: '401 403 403 404 404 403 403 403 403 404 401',
   },
 
+  'GET /api/tips/:slug/mail': {
+    params: async (world, object) => ({ slug: await tipOf(world, object) }),
+    any: '    401 403 403 200 200 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/tips/:slug/mail.html': {
+    params: async (world, object) => ({ slug: await tipOf(world, object) }),
+    any: '    401 403 403 200 200 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'POST /api/tips/:slug/test-message': {
+    params: async (world, object) => ({ slug: await tipOf(world, object) }),
+    any: '    401 403 403 204 204 403 403 403 403 204 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+
   // ---- the calendar of tips is changed for everybody: by trainers whose scope is everybody, and by admins ----
   //                              an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
   'GET /api/tip-calendar': { any: '401 403 403 200 200 403 403 403 403 200 401' },

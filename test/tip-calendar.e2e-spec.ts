@@ -32,6 +32,32 @@ afterAll(() => app.close());
 const PATH = '/api/tip-calendar';
 const CHOICE = { version: 0, startsIn: '2026-10', workingDay: 5, hour: 7, newHires: 'begin', months: [] };
 
+describe('a tip as a message', () => {
+  it('is shown as it is sent, as text and as a page that runs and loads nothing', async () => {
+    const { body } = await scoped.get('/api/tips/say-when/mail');
+    expect(body.subject).toBe('Tip of the month: Say when');
+    expect(body.text).toContain('Answer Mei.\n\nOne thing to do this week: Name a day in every answer.');
+    const page = await scoped.get('/api/tips/say-when/mail.html');
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(page.headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/);
+    expect(page.text).toContain('<p>Answer Mei.</p>');
+    expect((await scoped.get('/api/tips/gone/mail')).body.code).toBe('TIP_NOT_FOUND');
+  });
+
+  it('is sent to whoever asks for it alone, as a test that is no delivery, five times in a quarter of an hour', async () => {
+    const test = () => scoped.post('/api/tips/say-when/test-message');
+    const statuses = await Promise.all(Array.from({ length: 6 }, async () => (await test()).status));
+    expect(statuses.toSorted((one, other) => one - other)).toEqual([204, 204, 204, 204, 204, 429]);
+    const written = await app.database.query<{ kind: string; subject: string; people: number }>(
+      'SELECT kind, subject, COUNT(DISTINCT person_id) AS people FROM outbox GROUP BY kind, subject',
+    );
+    expect(written).toEqual([{ kind: 'test', subject: 'Test: Tip of the month: Say when', people: 1 }]);
+    expect(await app.database.query('SELECT id FROM tip_deliveries')).toEqual([]);
+    const audited = await app.database.query("SELECT id FROM audit_entries WHERE action = 'tips.tested'");
+    expect(audited).toHaveLength(5);
+  });
+});
+
 describe('the calendar', () => {
   it('works as it is shipped: from the month of the first tip on, on the third working day at eight', async () => {
     const { body } = await trainer.get(PATH);

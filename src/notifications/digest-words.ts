@@ -1,6 +1,9 @@
 import { urgencyOf, type NoticeKind } from '../notice-preferences/notice-kinds.js';
 import type { Section, Words } from '../outbox/words.js';
 
+/** The link at the end of a digest that says something optional. */
+export const KEEP_IN_APP = 'Keep tips and news in the app, without mail';
+
 /** A notice as a digest takes it up. */
 export interface DigestPart {
   id: number;

@@ -14,7 +14,7 @@ import { OutboxRepository, type PlannedMessage } from '../outbox/outbox.reposito
 import { readWords } from '../outbox/words.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { type DigestTime, digestTime } from './digest-hour.js';
-import { digestOf } from './digest-words.js';
+import { digestOf, KEEP_IN_APP } from './digest-words.js';
 import { NoticesStart } from './notices-start.js';
 import { DigestsRepository, type Place, type Recipient, type WaitingNotice } from './digests.repository.js';
 
@@ -154,7 +154,7 @@ export class Digests implements EventConsumer {
     );
     const messageId = publicId();
     const more = notices.some(({ kind }) => isOptional(kind))
-      ? { label: 'Keep tips and news in the app, without mail', path: stopMailPath(messageId) }
+      ? { label: KEEP_IN_APP, path: stopMailPath(messageId) }
       : { label: 'Choose what else comes by mail', path: '/profile' };
     return {
       publicId: messageId,

@@ -27,7 +27,7 @@ import { PeopleModule } from '../people/people.module.js';
     InboxRepository,
     TestMessages,
   ],
-  exports: [NoticesStart, Notices, Digests, InboxRepository],
+  exports: [NoticesStart, Notices, Digests, InboxRepository, TestMessages],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
+import type { Words } from '../outbox/words.js';
 import { Notices } from './notices.js';
 import { noAddress, tooManyTestMessages } from './notifications.errors.js';
 import { NoticesRepository } from './notices.repository.js';
@@ -10,7 +11,15 @@ const WINDOW_MS = 15 * 60_000;
 const MOST_A_WINDOW = 5;
 const WORTH_SAYING_FOR_MS = 3_600_000;
 
-/** Lets an admin see whether mail arrives, by a message to themself. */
+/** What a test says, and what the audit says of it. */
+export interface TestMessage {
+  subject: string;
+  words: Words;
+  action: 'outbox.tested' | 'tips.tested';
+  facts?: Record<string, string>;
+}
+
+/** Lets people see whether and how mail arrives, by a message to themselves. */
 @Injectable()
 export class TestMessages {
   constructor(
@@ -21,10 +30,29 @@ export class TestMessages {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `NO_EMAIL_ADDRESS`, `TOO_MANY_TEST_MESSAGES` after five in a quarter of an hour. */
+  /** Writes the launch list's test message to somebody. Throws as `say` does. */
   async send(personId: number): Promise<void> {
-    const to = await this.repository.findAddress(personId);
-    if (!to) throw noAddress();
+    const givenName = (await this.repository.findAddress(personId))?.givenName ?? '';
+    await this.say(personId, {
+      subject: 'Inhouse can reach you',
+      words: {
+        paragraphs: [
+          `Hello ${givenName},`,
+          'this is the test message that you asked for. It came the way that invitations and reminders will come, so they can reach people too.',
+          'Did it land among unwanted mail? Then ask whoever looks after your mail server to trust the sender of this message.',
+        ],
+        link: { label: 'Back to the launch list', path: '/launch' },
+      },
+      action: 'outbox.tested',
+    });
+  }
+
+  /**
+   * Writes a test to whoever asks for it. Throws `NO_EMAIL_ADDRESS`, and `TOO_MANY_TEST_MESSAGES` after five of whatever kind in a quarter of
+   * an hour.
+   */
+  async say(personId: number, { subject, words, action, facts }: TestMessage): Promise<void> {
+    if (!(await this.repository.findAddress(personId))) throw noAddress();
     const now = this.clock.now().getTime();
     const window = Math.floor(now / WINDOW_MS);
     await this.transactions.run(async () => {
@@ -36,23 +64,17 @@ export class TestMessages {
             personId,
             kind: 'test',
             reach: 'asked-for',
-            subject: 'Inhouse can reach you',
-            words: {
-              paragraphs: [
-                `Hello ${to.givenName},`,
-                'this is the test message that you asked for. It came the way that invitations and reminders will come, so they can reach people too.',
-                'Did it land among unwanted mail? Then ask whoever looks after your mail server to trust the sender of this message.',
-              ],
-              link: { label: 'Back to the launch list', path: '/launch' },
-            },
+            subject,
+            words,
             expiresAt: new Date(now + WORTH_SAYING_FOR_MS),
           },
         ]);
         if (fresh === 0) continue;
         await this.audit.record({
           actor: personId,
-          action: 'outbox.tested',
+          action,
           subject: { type: 'person', id: personId },
+          ...(facts ? { facts } : {}),
         });
         return;
       }

@@ -10,6 +10,6 @@ import { TipsService } from './tips.service.js';
   imports: [TypeOrmModule.forFeature([TipEntity, TipVersionEntity])],
   controllers: [TipsController],
   providers: [TipsRepository, TipsService, TipPublishing],
-  exports: [TipPublishing],
+  exports: [TipPublishing, TipsService],
 })
 export class TipsModule {}

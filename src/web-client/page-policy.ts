@@ -1,6 +1,6 @@
 /**
  * The Content-Security-Policy of the client's page: everything from our own origin, styles that the components add at
- * run time by the nonce of this one answer, nothing in frames, no plug-ins, no other site.
+ * run time by the nonce of this one answer, only our own in frames, no plug-ins, no other site.
  */
 export function pagePolicy(nonce: string): string {
   return [
@@ -11,7 +11,7 @@ export function pagePolicy(nonce: string): string {
     "media-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
-    "frame-src 'none'",
+    "frame-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -18,7 +18,16 @@ test('shows trainers the tips by series, and each as its readers will see it', a
   await expectScreen(page, 'Two readers, two needs');
   await expect(page.getByText('Tip 1 of 24 for everybody')).toBeVisible();
   await expect(page.getByRole('region', { name: 'This week' })).toBeVisible();
+  const mail = page.getByRole('region', { name: 'As an e-mail' });
+  await expect(mail.getByText('Subject: Tip of the month: Two readers, two needs')).toBeVisible();
+  await expect(mail.frameLocator('iframe').getByText('One thing to do this week:')).toBeVisible();
   await expectGoodScreen(page, 'tip');
+  await mail.getByText('As plain text').click();
+  await expect(mail.getByText('One thing to do this week:')).toBeVisible();
+  await mail.getByRole('button', { name: 'Send me a test' }).click();
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText(
+    'A test is on its way to you alone.',
+  );
   await page.getByRole('link', { name: 'Next tip: Where does it land?' }).click();
   await expectScreen(page, 'Where does it land?');
 });

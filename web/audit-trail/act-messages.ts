@@ -46,6 +46,7 @@ export const act = catalogue('audit-acts', {
   'programme.wave-cancelled': 'Cancelled a wave',
   'audiences.customer-facing-changed': 'Changed who meets customers',
   'tips.calendar-changed': 'Changed the tip calendar',
+  'tips.tested': 'Sent themselves a tip as a test',
   'audiences.made': 'Made an audience',
   'audiences.changed': 'Changed an audience',
   'audiences.retired': 'Retired an audience',

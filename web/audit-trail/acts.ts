@@ -56,6 +56,7 @@ export const ACTS = {
     'audiences.retired',
     'assignments.managers-may-decide-set',
     'tips.calendar-changed',
+    'tips.tested',
     'enrolments.waived',
     'enrolments.waiver-taken-back',
     'enrolments.waiver-ended',

@@ -6,6 +6,7 @@ import { ButtonLink, TextLink } from '../ui/links.js';
 import { PageHeader } from '../ui/page-header.js';
 import { RichText } from '../ui/rich-text.js';
 import { text } from './messages.js';
+import { TipMail } from './tip-mail.js';
 import { TipQuestion } from './tip-question.js';
 import { type Tip, tipQuery, tipsQuery } from './tips-data.js';
 import classes from './tips.module.css';
@@ -34,6 +35,7 @@ export function TipPage() {
           <p>{thisWeek}</p>
         </section>
         {question && <TipQuestion key={slug} question={question} />}
+        <TipMail key={`mail ${slug}`} slug={slug} />
         {sources.length > 0 && (
           <Card title={text('sources')}>
             <ul className={classes.sources}>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, ask, type View } from '../api/client.js';
+import { api, ask, tell, type View } from '../api/client.js';
 
 export type TipInList = View<'TipListItemView'>;
 export type Tip = View<'TipView'>;
@@ -17,3 +17,14 @@ export const tipQuery = (slug: string) =>
     queryKey: ['tips', slug],
     queryFn: ({ signal }) => ask(api.GET('/api/tips/{slug}', { params: { path: { slug } }, signal })),
   });
+
+/** A tip as the mail that people get. */
+export const tipMailQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['tips', slug, 'mail'],
+    queryFn: ({ signal }) => ask(api.GET('/api/tips/{slug}/mail', { params: { path: { slug } }, signal })),
+  });
+
+/** Writes a tip to the reader alone, as a test. */
+export const sendTestOfTip = (slug: string) =>
+  tell(api.POST('/api/tips/{slug}/test-message', { params: { path: { slug } } }));

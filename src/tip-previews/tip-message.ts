@@ -1,0 +1,32 @@
+import { digestOf, KEEP_IN_APP } from '../notifications/digest-words.js';
+import type { Words } from '../outbox/words.js';
+import type { Month } from '../tip-calendar/month.js';
+import { tipSubject, type TipText, tipWords } from '../tip-deliveries/tip-words.js';
+
+/** A message before it is a mail. */
+export interface Message {
+  subject: string;
+  words: Words;
+}
+
+/** A tip as its message says it on a day on which nothing else is to be said. */
+export function tipMessage(tip: TipText, period: Month, givenName: string): Message {
+  const part = { id: 0, kind: 'tip' as const, subject: tipSubject(tip), words: tipWords(tip, period) };
+  const { subject, words } = digestOf(givenName, [part]);
+  // In a mail that was sent this link is that message's own; here it leads to where the same is chosen.
+  return { subject, words: { ...words, more: { label: KEEP_IN_APP, path: '/profile' } } };
+}
+
+/** The same as a test: it says so first of all, and leads back to the tip, since there is nothing to acknowledge. */
+export function testOf({ subject, words }: Message, slug: string): Message {
+  const [hello = '', ...said] = words.paragraphs;
+  const note =
+    'This is the test that you asked for. Nobody else got it, and it does not count as your tip of the month.';
+  return {
+    subject: `Test: ${subject}`,
+    words: { paragraphs: [hello, note, ...said], link: { label: 'Back to the tip', path: `/tips/${slug}` } },
+  };
+}
+
+/** A mail to be looked at in a frame: what it links to would open outside the frame, which its sandbox refuses. */
+export const toBeLookedAt = (html: string): string => html.replace('<head>', '<head><base target="_top">');

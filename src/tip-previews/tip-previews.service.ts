@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Identity } from '../common/access/identity.js';
+import { Clock } from '../common/clock.js';
+import { dayOf } from '../common/days.js';
+import { Env } from '../config/env.js';
+import { TestMessages } from '../notifications/test-messages.js';
+import { toHtml, toPlainText } from '../outbox/words.js';
+import { PeopleRepository } from '../people/people.repository.js';
+import { monthAt } from '../tip-calendar/month.js';
+import { TipsService } from '../tips/tips.service.js';
+import { testOf, tipMessage, toBeLookedAt } from './tip-message.js';
+
+/** A tip as mail programs get it. */
+export interface TipMail {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Tips as messages, for whoever looks after them. */
+@Injectable()
+export class TipPreviews {
+  constructor(
+    private readonly tips: TipsService,
+    private readonly people: PeopleRepository,
+    private readonly tests: TestMessages,
+    private readonly clock: Clock,
+    private readonly env: Env,
+  ) {}
+
+  /** As it would be written to the caller this month; throws `TIP_NOT_FOUND`. */
+  async mail({ personId }: Identity, slug: string): Promise<TipMail> {
+    const tip = await this.tips.get(slug);
+    const { subject, words } = tipMessage(tip, this.thisMonth(), await this.givenName(personId));
+    const { publicUrl } = this.env;
+    return {
+      subject,
+      text: toPlainText(words, publicUrl),
+      html: toBeLookedAt(toHtml(subject, words, publicUrl)),
+    };
+  }
+
+  /**
+   * Writes the tip to the caller alone, as a test; no delivery is made. Throws `TIP_NOT_FOUND`, `NO_EMAIL_ADDRESS` and, after five tests in a
+   * quarter of an hour, `TOO_MANY_TEST_MESSAGES`.
+   */
+  async sendTest({ personId }: Identity, slug: string): Promise<void> {
+    const tip = await this.tips.get(slug);
+    const message = testOf(tipMessage(tip, this.thisMonth(), await this.givenName(personId)), slug);
+    await this.tests.say(personId, { ...message, action: 'tips.tested', facts: { tip: slug } });
+  }
+
+  private async givenName(personId: number): Promise<string> {
+    const [person] = await this.people.standing(
+      [personId],
+      dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE),
+    );
+    return person?.givenName ?? '';
+  }
+
+  private thisMonth() {
+    return monthAt(this.clock.now(), this.env.COMPANY_TIME_ZONE);
+  }
+}
