@@ -9,6 +9,7 @@ export const BENCHES = [
   'csv',
   'moves',
   'assigning',
+  'awards',
   'sign-in',
   'web',
 ] as const;

@@ -4,6 +4,7 @@ import { dropAll } from './bench-database.js';
 import { endDemo } from './bench-demo.js';
 import { type BenchCompany, buildCompany } from './company.js';
 import { benchAssigning } from './assigning-bench.js';
+import { benchAwards } from './awards-bench.js';
 import { benchCompletion } from './completion-bench.js';
 import { benchCsv } from './csv-bench.js';
 import { count, type Figure, seconds, tableOf } from './figures-table.js';
@@ -22,6 +23,7 @@ const ABOUT: Record<BenchName, string> = {
   csv: 'export',
   moves: 'large moves, over HTTP',
   assigning: 'assigning',
+  awards: 'badges',
   'sign-in': 'signing in',
   web: 'loading screens',
 };
@@ -36,6 +38,7 @@ const ORDER: readonly BenchName[] = [
   'sign-in',
   'moves',
   'assigning',
+  'awards',
   'completion',
   'http',
   'web',
@@ -89,6 +92,8 @@ async function benchOn(
       return await benchMoves(company, rounds);
     case 'assigning':
       return await benchAssigning(company, rounds);
+    case 'awards':
+      return await benchAwards(company, rounds);
     case 'sign-in':
       return await benchSignIn(company, rounds);
   }
