@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { Day } from '../common/days.js';
 import type { Piece } from '../common/http/downloads.js';
+import { qrModules } from './qr.js';
 
 const resolve = createRequire(import.meta.url).resolve;
 /** Names have letters that a PDF's built-in fonts lack. */
@@ -13,7 +14,11 @@ const FONTS = {
 /** A4 across, in points. */
 const PAGE = { width: 841.89, height: 595.28 };
 const MARGIN = 90;
+/** The smallest letters that are still read, in points. */
+const SMALLEST = 7;
 const INK = '#1a2b2d';
+/** Where the QR code stands, with more white around it than readers need. */
+const QR = { left: 66, top: 440, size: 90 };
 const ACCENT = '#13737b';
 
 type Pdf = PDFKit.PDFDocument;
@@ -27,6 +32,14 @@ export interface CertificateWords {
   trackTitle: string;
   day: Day;
   number: string;
+  /** Where anybody can check it; null where its person shares nothing that says so. */
+  check: Check | null;
+}
+
+/** A shared badge, and where it can be looked up. */
+export interface Check {
+  title: string;
+  address: string;
 }
 
 /** One page, tagged so that it can be read aloud: who completed what, when, and by which number it is found again. */
@@ -55,6 +68,15 @@ export async function* certificateFile(words: CertificateWords): AsyncGenerator<
   root.add(pdf.struct('H2', {}, () => line(335, FONTS.bold, 24, words.trackTitle, ACCENT)));
   root.add(pdf.struct('P', {}, () => line(385, FONTS.text, 14, `on ${inWords(words.day)}.`)));
   root.add(pdf.struct('P', {}, () => line(485, FONTS.text, 9, `Number of the completion: ${words.number}`)));
+  if (words.check) {
+    const { title, address } = words.check;
+    const alt = `QR code that leads to ${address}`;
+    root.add(pdf.struct('Figure', { alt }, () => qr(pdf, address)));
+    const beside = (top: number, text: string) =>
+      centred(pdf, { top, font: FONTS.text, size: 9, text, colour: INK, margin: QR.left + QR.size + 16 });
+    root.add(pdf.struct('P', {}, () => beside(503, `Check it by the badge “${title}”:`)));
+    root.add(pdf.struct('P', {}, () => beside(517, address)));
+  }
   root.end();
   pdf.end();
   for await (const content of pdf) yield { content, personIds: [words.personId] };
@@ -76,22 +98,37 @@ function frame(pdf: Pdf): void {
   pdf.endMarkedContent();
 }
 
+/** A QR code in the lower corner, wide enough for any telephone. */
+function qr(pdf: Pdf, address: string): void {
+  const modules = qrModules(address);
+  const side = QR.size / modules.length;
+  pdf.fillColor(INK);
+  modules.forEach((row, y) =>
+    row.forEach((isDark, x) => {
+      if (isDark) pdf.rect(QR.left + x * side, QR.top + y * side, side, side);
+    }),
+  );
+  pdf.fill();
+}
+
 interface Line {
   top: number;
   font: string;
   size: number;
   text: string;
   colour: string;
+  /** What stays free on either side, in points. */
+  margin?: number;
 }
 
 /** One line in the middle of the page, in smaller letters where it would not fit. */
-function centred(pdf: Pdf, { top, font, size, text, colour }: Line): void {
-  const width = PAGE.width - 2 * MARGIN;
+function centred(pdf: Pdf, { top, font, size, text, colour, margin = MARGIN }: Line): void {
+  const width = PAGE.width - 2 * margin;
   pdf.font(font).fontSize(size);
-  const fitting = Math.max(10, Math.min(size, (size * width) / pdf.widthOfString(text)));
+  const fitting = Math.max(SMALLEST, Math.min(size, (size * width) / pdf.widthOfString(text)));
   pdf.fontSize(fitting);
   // The library centres only what it may break.
-  const left = MARGIN + Math.max(0, (width - pdf.widthOfString(text)) / 2);
+  const left = margin + Math.max(0, (width - pdf.widthOfString(text)) / 2);
   pdf.fillColor(colour).text(text, left, top, { width: width + 1, lineBreak: false });
 }
 

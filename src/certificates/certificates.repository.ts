@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Criterion } from '../badge-criteria/criterion.js';
 import { Database } from '../database/database.js';
-import { instant } from '../database/values.js';
+import { instant, json } from '../database/values.js';
 import type { SqlFragment } from '../people/visible-people.js';
 
 /** What a certificate says. */
@@ -15,6 +16,13 @@ export interface CompletedTrack {
   completedAt: Date;
   /** By which the completion is found again. */
   number: string;
+}
+
+/** A badge that anybody can check. */
+export interface SharedBadge {
+  publicId: string;
+  title: string;
+  criterion: Criterion;
 }
 
 /** Reads what was completed. */
@@ -45,5 +53,18 @@ export class CertificatesRepository {
       [enrolmentId, personId, ...within.parameters],
     );
     return row !== null;
+  }
+
+  /** The badges that somebody shares and has, with what earned each. */
+  async sharedBadges(personId: number): Promise<SharedBadge[]> {
+    const rows = await this.database.query<Omit<SharedBadge, 'criterion'> & { criterion: unknown }>(
+      `SELECT c.public_id AS publicId, b.title, b.criterion
+         FROM credentials c JOIN awards a ON a.person_id = c.person_id AND a.badge_id = c.badge_id
+         JOIN badges b ON b.id = c.badge_id
+        WHERE c.person_id = ? AND c.shared_at IS NOT NULL AND a.revoked_at IS NULL ORDER BY b.position, b.id LIMIT 200`,
+      [personId],
+    );
+    // Only publishing writes the criterion, from a checked file.
+    return rows.map((row) => ({ ...row, criterion: json(row.criterion) as Criterion }));
   }
 }

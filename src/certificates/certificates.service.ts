@@ -6,7 +6,8 @@ import type { Download } from '../common/http/downloads.js';
 import { CompanyLooks } from '../company/company-looks.service.js';
 import { Env } from '../config/env.js';
 import { MAY_SEE, type SqlFragment, visiblePeople } from '../people/visible-people.js';
-import { certificateFile } from './certificate-file.js';
+import { pageOf } from '../credentials/open-badge.js';
+import { certificateFile, type Check } from './certificate-file.js';
 import { certificateNotFound, creditedElsewhere } from './certificates.errors.js';
 import { CertificatesRepository, type CompletedTrack } from './certificates.repository.js';
 
@@ -30,9 +31,18 @@ export class CertificatesService {
     return {
       name: `certificate-${completed.trackSlug}.pdf`,
       mediaType: 'application/pdf',
-      pieces: certificateFile({ ...completed, company, day }),
+      pieces: certificateFile({ ...completed, company, day, check: await this.checkOf(completed) }),
       mayHave: async (identity) => (await this.find(identity, enrolmentId)) !== null,
     };
+  }
+
+  /** Where anybody can check it: the badge for this track, while its person has and shares it. */
+  private async checkOf({ personId, trackSlug }: CompletedTrack): Promise<Check | null> {
+    const badges = await this.repository.sharedBadges(personId);
+    const badge = badges.find(
+      ({ criterion }) => criterion.kind === 'track-completed' && criterion.track === trackSlug,
+    );
+    return badge ? { title: badge.title, address: pageOf(this.env.publicUrl, badge.publicId) } : null;
   }
 
   private async find(me: Identity, enrolmentId: string): Promise<CompletedTrack | null> {
