@@ -130,6 +130,32 @@ describe('a badge to take along', () => {
   });
 });
 
+it('is told apart, when somebody presents it here, from one that was changed, ended, was taken away, or is none of ours', async () => {
+  const stateOf = async (badge: object | string) => {
+    const text = typeof badge === 'string' ? badge : JSON.stringify(badge);
+    return (await app.client().post('/api/credentials/check').send({ badge: text }).expect(200)).body.state;
+  };
+  const good = await signed();
+  expect(await stateOf(good)).toBe('valid');
+  expect(await stateOf({ ...good, name: 'Another' })).toBe('changed');
+  const key = 'did:web:learn.example.org#key-99';
+  expect(await stateOf({ ...good, proof: { ...good.proof, verificationMethod: key } })).toBe('changed');
+  expect(await stateOf({ ...good, '@context': ['https://elsewhere.example/context'] })).toBe('changed');
+  expect(await stateOf({ ...good, id: `${good.id}x` })).toBe('unknown');
+  expect(await stateOf({ ...good, issuer: { id: 'did:web:elsewhere.example' } })).toBe('not-ours');
+  expect(await stateOf('no JSON')).toBe('not-ours');
+  const { proof: _, ...plain } = good;
+  const inDays = (days: number) => new Date(app.clock.now().getTime() + days * 86_400_000).toISOString();
+  const signer = app.nest.get(Signer);
+  expect(await stateOf(await signer.sign({ ...plain, validFrom: inDays(1) }))).toBe('not-yet-valid');
+  const past = { ...plain, validFrom: inDays(-2), validUntil: inDays(-1) };
+  expect(await stateOf(await signer.sign(past))).toBe('expired');
+  const path = `/api/people/${ana.publicId}/badges/bridge/revocation`;
+  await admin.post(path).send({ reason: 'They were agreed beforehand.' }).expect(204);
+  expect(await stateOf(good)).toBe('revoked');
+  expect((await app.client().post('/api/credentials/check').send({ badge: 7 })).status).toBe(400);
+});
+
 describe('the files of a badge', () => {
   const file = async (form: string) => {
     const path = `/api/awards/${(await mine()).id}/credential`;

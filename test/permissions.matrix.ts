@@ -1202,6 +1202,10 @@ export const matrix: Record<string, Row> = {
     own: '    -   200 200 200 200 200 200 200 200 200 401',
     missing: '401 404 404 404 404 404 404 404 404 404 401',
   },
+  'POST /api/credentials/check': {
+    body: () => ({ badge: '{}' }),
+    any: '    200 200 200 200 200 200 200 200 200 200 200',
+  },
   'GET /api/credentials/:id': {
     params: credentialOf,
     line: '   200 200 200 200 200 200 200 200 200 200 200',
