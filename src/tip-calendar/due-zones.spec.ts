@@ -35,6 +35,14 @@ describe('the tip of a month comes', () => {
   ])('%s', (_, now, zone, whose) => expect(whoseDayCame(new Date(now), zone, 9, days)).toEqual(whose));
 });
 
+it('waits for the hour of a day on which tips arrive, also after a downtime over the day of other locations', () => {
+  const daysOf = () => ({ mostly: '2026-12-03', elsewhere: [{ day: '2026-12-02', locations: ['Dubai'] }] });
+  const look = (now: string) => monthDue(new Date(now), 'America/Jamaica', calendar, '2026-11-30', daysOf);
+  expect(look('2026-12-03T12:00:00Z')).toBeNull();
+  expect(look('2026-12-03T14:00:00Z')).toEqual({ month: '2026-12', whose: { are: 'not-at', locations: [] } });
+  expect(look('2026-12-04T12:00:00Z')).toEqual({ month: '2026-12', whose: { are: 'not-at', locations: [] } });
+});
+
 describe('a time zone is looked at', () => {
   it.each<[string, string, string, string | undefined, string | null]>([
     ['not before the hour of the day', '2026-12-03T13:59:59Z', 'America/Jamaica', undefined, null],

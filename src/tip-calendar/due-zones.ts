@@ -46,8 +46,11 @@ export function monthDue(
   if (month < startsIn) return null;
   const today = dayOf(now, zone);
   if (lookedOn === today) return null;
-  const isFirstLook = !lookedOn?.startsWith(month);
-  if (!isFirstLook && now < hourOf(today, hour, zone)) return null;
-  const whose = whoseDayCame(now, zone, hour, daysOf(month));
+  const days = daysOf(month);
+  const isArrivalDay = [days.mostly, ...days.elsewhere.map(({ day }) => day)].includes(today);
+  // Looked at once a day: a look before the hour of a day on which tips arrive would make that day's people wait for the next one.
+  const mayLookEarly = !lookedOn?.startsWith(month) && !isArrivalDay;
+  if (!mayLookEarly && now < hourOf(today, hour, zone)) return null;
+  const whose = whoseDayCame(now, zone, hour, days);
   return whose && { month, whose };
 }

@@ -51,9 +51,10 @@ describe('an act on the calendar', () => {
   });
 
   it('says when tips arrive and keeps the months', () => {
-    const when: Act = { kind: 'when', workingDay: 5, hour: 10, newHires: 'begin' };
+    const when: Act = { kind: 'when', startsIn: '2026-02', workingDay: 5, hour: 10, newHires: 'begin' };
     expect(withAct(choice(past), when, '2026-11')).toEqual({
       ...choice(past),
+      startsIn: '2026-02',
       workingDay: 5,
       hour: 10,
       newHires: 'begin',

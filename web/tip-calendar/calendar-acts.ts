@@ -12,7 +12,7 @@ export type SeriesKey = (typeof SERIES)[number];
 export type Act =
   | { kind: 'move'; slug: string; series: SeriesKey; to: string }
   | { kind: 'month'; month: string; isSkipped: boolean; pinned: Partial<Record<SeriesKey, string>> }
-  | { kind: 'when'; workingDay: number; hour: number; newHires: Choice['newHires'] };
+  | { kind: 'when'; startsIn: string; workingDay: number; hour: number; newHires: Choice['newHires'] };
 
 /** What is decided now, as it is sent. */
 export function choiceOf({ version, startsIn, workingDay, hour, newHires, decided }: Calendar): Choice {

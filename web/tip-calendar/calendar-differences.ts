@@ -9,19 +9,24 @@ export type Difference =
   | { kind: 'tip'; month: string; whose: SeriesKey | 'both'; before: string | null; after: string | null }
   | { kind: 'day'; month: string; before: string; after: string }
   | { kind: 'hour'; before: number; after: number }
+  | { kind: 'start'; before: string; after: string }
   | { kind: 'newcomers'; month: string; before: string | null; after: string | null };
 
 /** What another calendar would change in the months that both show and that have not begun to go out, in their order. */
 export function differencesBetween(before: Calendar, after: Calendar, firstOpen: string): Difference[] {
   const hour: Difference[] =
     before.hour === after.hour ? [] : [{ kind: 'hour', before: before.hour, after: after.hour }];
+  const start: Difference[] =
+    before.startsIn === after.startsIn
+      ? []
+      : [{ kind: 'start', before: before.startsIn, after: after.startsIn }];
   const byMonth = before.months
     .filter(({ month }) => month >= firstOpen)
     .flatMap((was) => {
       const is = after.months.find(({ month }) => month === was.month);
       return is ? inMonth(was, is) : [];
     });
-  return [...hour, ...newcomers(before, after, firstOpen), ...byMonth];
+  return [...start, ...hour, ...newcomers(before, after, firstOpen), ...byMonth];
 }
 
 function inMonth(was: Month, is: Month): Difference[] {

@@ -48,6 +48,8 @@ function inWords(one: Difference): string {
       });
     case 'hour':
       return text('hourChange', { before: hourInWords(one.before), after: hourInWords(one.after) });
+    case 'start':
+      return text('startChange', { before: monthInWords(one.before), after: monthInWords(one.after) });
     case 'newcomers':
       return text('newcomersOf', {
         month: monthInWords(one.month),

@@ -1,5 +1,6 @@
 import { NativeSelect, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { monthInWords, today } from '../text/dates.js';
 import { ChangeDialog } from './change-dialog.js';
 import { hourInWords } from './hour-words.js';
 import { text } from './messages.js';
@@ -10,6 +11,28 @@ const WORKING_DAYS = Array.from({ length: LAST_WORKING_DAY }, (_, index) => Stri
 const hours = () =>
   Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: hourInWords(hour) }));
 
+/** Only before the first tip: later another beginning would move the whole order. */
+const isToBegin = ({ startsIn }: Calendar, firstOpen: string) => startsIn >= firstOpen;
+
+/** This month and the coming ones, and the chosen one. */
+function firstMonths({ startsIn, months }: Calendar): { value: string; label: string }[] {
+  const thisMonth = today().slice(0, 7);
+  const shown = months.map(({ month }) => month);
+  const all = new Set([...(thisMonth < startsIn ? monthsFrom(thisMonth, startsIn) : []), ...shown]);
+  return [...all].map((month) => ({ value: month, label: monthInWords(month) }));
+}
+
+function monthsFrom(first: string, before: string): string[] {
+  const found: string[] = [];
+  for (let month = first; month < before && found.length < 24; month = monthAfter(month)) found.push(month);
+  return found;
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}
+
 interface Props {
   calendar: Calendar;
   firstOpen: string;
@@ -18,6 +41,7 @@ interface Props {
 
 /** Chooses on which working day and at which hour tips arrive, and what newcomers get. */
 export function WhenDialog({ calendar, firstOpen, onClose }: Props) {
+  const [startsIn, setStartsIn] = useState(calendar.startsIn);
   const [workingDay, setWorkingDay] = useState(calendar.workingDay);
   const [hour, setHour] = useState(calendar.hour);
   const [newHires, setNewHires] = useState(calendar.newHires);
@@ -25,10 +49,18 @@ export function WhenDialog({ calendar, firstOpen, onClose }: Props) {
     <ChangeDialog
       title={text('whenTitle')}
       calendar={calendar}
-      act={{ kind: 'when', workingDay, hour, newHires }}
+      act={{ kind: 'when', startsIn, workingDay, hour, newHires }}
       firstOpen={firstOpen}
       onClose={onClose}
     >
+      {isToBegin(calendar, firstOpen) && (
+        <NativeSelect
+          label={text('startsIn')}
+          value={startsIn}
+          data={firstMonths(calendar)}
+          onChange={(event) => setStartsIn(event.currentTarget.value)}
+        />
+      )}
       <NativeSelect
         label={text('workingDay')}
         description={text('workingDayHint')}
