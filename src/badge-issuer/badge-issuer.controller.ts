@@ -1,6 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { Access } from '../common/access/access.js';
+import { DID_DOCUMENT, ISSUER_PROFILE, JWK_SET } from './linked-data-schemas.js';
 import { Signer } from './signer.js';
 
 const A_FEW_MINUTES = 'public, max-age=300';
@@ -15,7 +16,7 @@ export class BadgeIssuerController {
   @Get('did.json')
   @Header('Content-Type', 'application/did+json')
   @Header('Cache-Control', A_FEW_MINUTES)
-  @ApiOkResponse({ content: { 'application/did+json': { schema: { type: 'object' } } } })
+  @ApiOkResponse({ content: { 'application/did+json': DID_DOCUMENT } })
   async did() {
     return await this.signer.didDocument();
   }
@@ -24,7 +25,7 @@ export class BadgeIssuerController {
   @Access('anyone')
   @Get('badge-issuer.json')
   @Header('Cache-Control', A_FEW_MINUTES)
-  @ApiOkResponse({ content: { 'application/json': { schema: { type: 'object' } } } })
+  @ApiOkResponse({ content: { 'application/json': ISSUER_PROFILE } })
   async profile() {
     return await this.signer.profile();
   }
@@ -33,7 +34,7 @@ export class BadgeIssuerController {
   @Access('anyone')
   @Get('jwks.json')
   @Header('Cache-Control', A_FEW_MINUTES)
-  @ApiOkResponse({ content: { 'application/json': { schema: { type: 'object' } } } })
+  @ApiOkResponse({ content: { 'application/json': JWK_SET } })
   async jwks() {
     return await this.signer.jwks();
   }

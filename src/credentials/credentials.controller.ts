@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { SIGNED_DOCUMENT } from '../badge-issuer/linked-data-schemas.js';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
 import { Downloads } from '../common/http/downloads.js';
@@ -14,7 +15,6 @@ import { SettleCredentialDto } from './dto/settle-credential.dto.js';
 import { StatusListsService } from './status-lists.service.js';
 
 const FILE = { schema: { type: 'string' as const, format: 'binary' } };
-const SIGNED = { content: { 'application/vc': { schema: { type: 'object' as const } } } };
 
 /** Badges to take along, as Open Badges 3.0. */
 @Controller()
@@ -63,7 +63,7 @@ export class CredentialsController {
   @Get('credential-status/:list')
   @Header('Content-Type', 'application/vc')
   @Header('Cache-Control', 'public, max-age=60')
-  @ApiOkResponse(SIGNED)
+  @ApiOkResponse({ content: { 'application/vc': SIGNED_DOCUMENT } })
   async list(@Param('list') list: string) {
     return await this.lists.list(Number(list));
   }

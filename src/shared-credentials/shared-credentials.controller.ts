@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
+import { SIGNED_DOCUMENT } from '../badge-issuer/linked-data-schemas.js';
 import { Access } from '../common/access/access.js';
 import { BadgeCheckService } from './badge-check.service.js';
 import type { BadgeStateView } from './dto/badge-state.view.js';
@@ -37,7 +38,7 @@ export class SharedCredentialsController {
   @Header('Content-Type', 'application/vc')
   @Header('Content-Disposition', 'attachment; filename="open-badge.json"')
   @Header('Cache-Control', 'no-store')
-  @ApiOkResponse({ content: { 'application/vc': { schema: { type: 'object' } } } })
+  @ApiOkResponse({ content: { 'application/vc': SIGNED_DOCUMENT } })
   async signed(@Param('id') id: string) {
     return await this.credentials.signed(id);
   }
