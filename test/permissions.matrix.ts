@@ -1305,7 +1305,11 @@ export const matrix: Record<string, Row> = {
     line: '   401 403 403 403 403 422 404 422 403 422 401',
     foreign: '401 403 403 403 403 404 422 404 403 422 401',
     missing: '401 403 403 403 403 404 404 404 403 404 401',
-    body: (world, object, caller) => ({ of: world.personId(object, caller), state: 'open' }),
+    body: (world, object, caller) => ({
+      of: world.personId(object, caller),
+      track: 'nothing',
+      state: 'open',
+    }),
   },
   'GET /api/team': {
     own: '    -   403 403 403 403 200 200 404 403 200 401',
