@@ -10,7 +10,8 @@ test('lets a trainer assign a track by keyboard alone, with a pasted list of whi
   signIn,
 }) => {
   test.slow();
-  const [first, second, third] = await peopleIn(server.url, 'Finance');
+  // No other story on this company assigns anything there.
+  const [first, second, third] = await peopleIn(server.url, 'Marketing');
   if (!first || !second || !third) throw new Error('Three people were needed.');
   await signIn('trainer');
   await page.goto('/assignments');

@@ -32,7 +32,8 @@ test('shows what somebody has earned, how far the next badge is, and lets them s
   await expectGoodScreen(page, 'badge');
 
   await expect(page.getByText('This installation is a trial')).toBeVisible();
-  await page.getByRole('radio', { name: 'Naomi F.' }).check();
+  await page.getByRole('radio', { name: 'Naomi F.' }).click();
+  await expect(page.getByRole('radio', { name: 'Naomi F.' })).toBeChecked();
   const share = page.getByRole('switch', { name: 'Share it', exact: false });
   await share.focus();
   await page.keyboard.press('Space');
