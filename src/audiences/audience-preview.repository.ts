@@ -49,18 +49,30 @@ export class AudiencePreviewRepository {
   constructor(private readonly reads: LongReads) {}
 
   /** How many people a rule means, and how that differs from the rule whose place it would take. */
-  async count({ audience, instead, context, visible }: Compared): Promise<PreviewCounts> {
-    const next = audienceCondition(audience, context);
-    const now = instead ? audienceCondition(instead, context) : next;
+  async count(compared: Compared): Promise<PreviewCounts> {
+    const { audience, instead, context } = compared;
+    // A new rule is a condition, which indexes follow; two beside each other are held against everybody.
+    if (!instead) return { meant: await this.countMeant(compared), entering: 0, leaving: 0 };
+    const [next, now] = [audienceCondition(audience, context), audienceCondition(instead, context)];
+    const { visible } = compared;
     const [row] = await this.reads.query<Record<keyof PreviewCounts, string | number | null>>(
       `SELECT SUM(x.next) AS meant, SUM(CASE WHEN x.next > x.now THEN 1 ELSE 0 END) AS entering,
               SUM(CASE WHEN x.now > x.next THEN 1 ELSE 0 END) AS leaving
-         FROM (SELECT CASE WHEN ${next.sql} THEN 1 ELSE 0 END AS next, ${instead ? `CASE WHEN ${now.sql} THEN 1 ELSE 0 END` : '0'} AS now
+         FROM (SELECT CASE WHEN ${next.sql} THEN 1 ELSE 0 END AS next, CASE WHEN ${now.sql} THEN 1 ELSE 0 END AS now
                  ${PEOPLE} AND ${visible.sql}) x`,
-      [...next.parameters, ...(instead ? now.parameters : []), ...values(context), ...visible.parameters],
+      [...next.parameters, ...now.parameters, ...values(context), ...visible.parameters],
     );
     const of = (part: keyof PreviewCounts) => Number(row?.[part] ?? 0);
-    return { meant: of('meant'), entering: instead ? of('entering') : 0, leaving: of('leaving') };
+    return { meant: of('meant'), entering: of('entering'), leaving: of('leaving') };
+  }
+
+  private async countMeant({ audience, context, visible }: Compared): Promise<number> {
+    const meant = audienceCondition(audience, context);
+    const [row] = await this.reads.query<{ people: number | string }>(
+      `SELECT COUNT(*) AS people ${PEOPLE} AND ${visible.sql} AND ${meant.sql}`,
+      [...values(context), ...visible.parameters, ...meant.parameters],
+    );
+    return Number(row?.people ?? 0);
   }
 
   /** People of one part, a page by name. */
