@@ -107,7 +107,7 @@ test('keeps what was chosen on the way back, on a reload, and without a connecti
 }) => {
   test.slow();
   await signIn('trainer');
-  await chooseByTitle(page, 'Accountant');
+  await chooseByTitle(page, 'Paralegal');
   await page.getByRole('radio', { name: /On one day/ }).check();
   await page.getByLabel('Due day').fill('2020-01-01');
   await page.getByRole('button', { name: 'Next' }).click();
@@ -116,16 +116,16 @@ test('keeps what was chosen on the way back, on a reload, and without a connecti
   await page.getByLabel('Due day').fill(day);
   await page.getByRole('link', { name: 'Back' }).click();
   await expectScreen(page, /to whom/);
-  await expect(page.getByRole('main')).toContainText('Accountant');
+  await expect(page.getByRole('main')).toContainText('Paralegal');
   await page.reload();
   await expectScreen(page, /to whom/);
-  await expect(page.getByRole('main')).toContainText('Accountant');
+  await expect(page.getByRole('main')).toContainText('Paralegal');
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByLabel('Due day')).toHaveValue(day);
   await page.getByRole('button', { name: 'Next' }).click();
   await expectScreen(page, /check and confirm/);
-  await expect(page.getByText('Everybody with the title Accountant', { exact: true })).toBeVisible();
-  const name = `Accountants ${Date.now()}`;
+  await expect(page.getByText('Everybody with the title Paralegal', { exact: true })).toBeVisible();
+  const name = `Paralegals ${Date.now()}`;
   await page.getByLabel('What it is called').fill(name);
   const button = page.getByRole('button', { name: /^Enrol \d+ people$/ });
   await expect(button).toBeVisible();
