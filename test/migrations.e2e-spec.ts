@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../src/app.module.js';
 import { dataSourceOptions, prepareConnections } from '../src/database/data-source.js';
 import { assertSchemaCurrent, migrate } from '../src/database/migrate.js';
-import { emptyDatabase, type TestDatabase } from './support/database.js';
+import { emptyDatabase, serverUrl, type TestDatabase } from './support/database.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -20,14 +20,18 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The tables of our database but for the two that keep the migrations themselves. */
+/**
+ * The tables of our database but for the two that keep the migrations themselves. Asked of the database: TypeORM lists those of every schema of
+ * the server, and trips where another test drops one meanwhile.
+ */
 async function ourTables(): Promise<string[]> {
-  const runner = dataSource.createQueryRunner();
-  const current = await runner.getCurrentDatabase();
-  const tables = await runner.getTables();
+  const tables = await dataSource.query<{ name: string }[]>(
+    serverUrl()
+      ? 'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()'
+      : "SELECT name FROM sqlite_master WHERE type = 'table'",
+  );
   return tables
-    .filter(({ database: name }) => !name || !current || name === current)
-    .map(({ name }) => name.split('.').at(-1) ?? '')
+    .map(({ name }) => name)
     .filter((name) => !/^(schema_migrations|migration_lock|sqlite_)/.test(name));
 }
 
