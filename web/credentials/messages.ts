@@ -10,7 +10,6 @@ export const text = catalogue('credentials', {
     'The page shows the badge, the company, the day and the name above. You can take that back at any time.',
   link: 'Link to share',
   copy: 'Copy link',
-  copied: 'Copied.',
   linkedIn: 'Add to LinkedIn',
   download: 'Download signed badge',
   files: 'Download signed badge',

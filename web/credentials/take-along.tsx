@@ -1,8 +1,9 @@
-import { Button, Group, Radio, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Switch } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { untilAnswered } from '../api/query-client.js';
-import { announce, toast } from '../ui/announcements.js';
+import { toast } from '../ui/announcements.js';
 import { Card } from '../ui/card.js';
+import { CopyField } from '../ui/copy-field.js';
 import { ErrorState } from '../ui/error-state.js';
 import { FormError } from '../ui/form-error.js';
 import { LoadingState } from '../ui/loading-state.js';
@@ -86,22 +87,8 @@ function Choices({ slug, mine }: { slug: string; mine: MyCredential }) {
 
 /** The address to share, and where it can go. */
 function Link({ mine: { page, linkedIn } }: { mine: MyCredential }) {
-  const copy = () => void navigator.clipboard.writeText(page).then(() => announce(text('copied')));
   return (
-    <Group align="end" gap="sm">
-      <TextInput
-        label={text('link')}
-        value={page}
-        readOnly
-        flex={1}
-        miw="12rem"
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      {window.isSecureContext && (
-        <Button variant="default" onClick={copy}>
-          {text('copy')}
-        </Button>
-      )}
+    <CopyField label={text('link')} value={page} copyLabel={text('copy')}>
       <Button component="a" href={new URL(page).pathname} target="_blank" variant="default">
         {text('see')}
       </Button>
@@ -110,6 +97,6 @@ function Link({ mine: { page, linkedIn } }: { mine: MyCredential }) {
           {text('linkedIn')}
         </Button>
       )}
-    </Group>
+    </CopyField>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { api, ask } from '../api/client.js';
 import { dayAndTime, dayInWords } from '../text/dates.js';
-import { announce, toast } from '../ui/announcements.js';
+import { toast } from '../ui/announcements.js';
+import { CopyField } from '../ui/copy-field.js';
 import { Dialog } from '../ui/dialog.js';
 import { FormError } from '../ui/form-error.js';
 import { LoadingState } from '../ui/loading-state.js';
@@ -30,7 +31,7 @@ export function LinkDialog({ person: { id, name }, onClose }: Props) {
       {make.data && (
         <>
           <Text mb="md">{text('linkWhat', { name, until: dayAndTime(make.data.expiresAt) })}</Text>
-          <Secret label={text('link')} value={make.data.url} />
+          <CopyField label={text('link')} value={make.data.url} copyLabel={text('copy')} />
         </>
       )}
       <Close onClose={onClose} />
@@ -61,7 +62,7 @@ export function CodeDialog({ person: { id, name }, onClose }: Props) {
       {make.data && (
         <>
           <Text mb="md">{text('codeWhat', { url: make.data.url, day: dayInWords(make.data.lastDay) })}</Text>
-          <Secret label={text('code')} value={make.data.code} />
+          <CopyField label={text('code')} value={make.data.code} copyLabel={text('copy')} />
           <Button variant="default" mt="md" loading={print.isPending} onClick={() => print.mutate()}>
             {text('slip')}
           </Button>
@@ -72,28 +73,6 @@ export function CodeDialog({ person: { id, name }, onClose }: Props) {
       )}
       <Close onClose={onClose} />
     </Dialog>
-  );
-}
-
-/** Something to hand over: to be read, and to be copied where the browser lets us. */
-function Secret({ label, value }: { label: string; value: string }) {
-  const copy = () => void navigator.clipboard.writeText(value).then(() => announce(text('copied')));
-  return (
-    <Group align="end" gap="sm">
-      <TextInput
-        label={label}
-        value={value}
-        readOnly
-        flex={1}
-        miw="12rem"
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      {window.isSecureContext && (
-        <Button variant="default" onClick={copy}>
-          {text('copy')}
-        </Button>
-      )}
-    </Group>
   );
 }
 

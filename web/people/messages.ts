@@ -83,7 +83,6 @@ export const text = catalogue('people', {
     'Give it to {name} in a way that only they can read. It works once, until {until}, and is shown here only now.',
   link: 'Link',
   copy: 'Copy',
-  copied: 'Copied.',
   codeTitle: 'A code for {name}',
   codeWhat:
     'They enter it with their employee number at {url}, once, until {day}. It is shown here only now; a code made before opens nothing any more.',

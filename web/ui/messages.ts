@@ -27,6 +27,7 @@ export const text = catalogue('ui', {
   optionPeople: { one: '{count} person', other: '{count} people' },
   pickPeople: 'Search by name, e-mail or employee number',
   remove: 'Remove {name}',
+  copied: 'Copied.',
   passwordNeeds:
     'At least 12 characters. Four words that do not belong together are hard to guess and easy to keep in mind.',
   passwordTooShort: 'This has fewer than 12 characters.',
