@@ -14,7 +14,7 @@ import { audienceCondition } from '../audience-rules/audience-condition.js';
 import type { Audience, AudienceContext } from '../audience-rules/audience.js';
 import { type Day, FOREVER_INSTANT } from '../common/days.js';
 import { LongReads } from '../database/long-reads.js';
-import { instantOrNull, type SqlValue } from '../database/values.js';
+import type { SqlValue } from '../database/values.js';
 import { type DueRule, needsOf } from '../due-dates/due-rule.js';
 import type { AddedFacts } from '../enrolments/learner-facts.repository.js';
 import { type NamePage, pageByName } from '../people/people.repository.js';
@@ -48,8 +48,7 @@ export interface EditedPerson extends LatestCandidate {
   isBegun: number;
 }
 
-type Stored = Omit<EditedPerson, keyof AddedFacts | 'completedAt'> &
-  StoredCandidate & { completedAt: Date | string | null };
+type Stored = Omit<EditedPerson, keyof AddedFacts | 'completedAt'> & StoredCandidate;
 
 const PERSON = `${FACTS}, p.public_id AS publicId, p.sort_key AS sortKey, p.given_name || ' ' || p.family_name AS name,
   p.employee_number AS employeeNumber, e.id AS enrolmentId, e.due_on AS dueOn`;
@@ -99,8 +98,7 @@ export class EditPreviewRepository {
       `SELECT ${PERSON}, ${completedOf(edited.recurrence)}, ${holds} ${sql} AND ${visible.sql} ${narrowed.sql}`,
       [...parameters, ...visible.parameters, ...narrowed.parameters],
     );
-    const stored = rows.map((row) => ({ ...row, completedAt: instantOrNull(row.completedAt) }));
-    return await this.candidates.withFacts(stored, needsOf([edited.due]));
+    return await this.candidates.withFacts(rows, needsOf([edited.due]));
   }
 
   private async first<Key extends string>(sql: string, parameters: SqlValue[]) {

@@ -14,7 +14,6 @@ import type { Audience, AudienceContext } from '../audience-rules/audience.js';
 import { detailOf, type DueRule, type MissingDetail, needsOf } from '../due-dates/due-rule.js';
 import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
-import { instantOrNull } from '../database/values.js';
 import type { AddedFacts } from '../enrolments/learner-facts.repository.js';
 import { LAPSED } from '../enrolments/learners.repository.js';
 import { type NamePage, pageByName } from '../people/people.repository.js';
@@ -102,8 +101,7 @@ const LEFT = `FROM persons p
 const PERSON = `${FACTS}, p.public_id AS publicId, p.sort_key AS sortKey, p.given_name || ' ' || p.family_name AS name,
   p.employee_number AS employeeNumber`;
 
-type StoredPerson = Omit<PreviewedPerson, keyof AddedFacts | 'completedAt'> &
-  StoredCandidate & { completedAt: Date | string | null };
+type StoredPerson = Omit<PreviewedPerson, keyof AddedFacts | 'completedAt'> & StoredCandidate;
 
 /** Reads what an assignment would mean for whom. */
 @Injectable()
@@ -154,8 +152,7 @@ export class PreviewRepository {
   /** A page of the people whom an audience reaches, by name; one row more than the limit where there is a next page. */
   async page(previewed: Previewed, part: PreviewPart): Promise<PreviewedPerson[]> {
     const rows = part.outcome === 'has-left' ? this.leftPage(previewed, part) : this.reached(previewed, part);
-    const stored = (await rows).map((row) => ({ ...row, completedAt: instantOrNull(row.completedAt) }));
-    return await this.candidates.withFacts(stored, needsOf([previewed.due]));
+    return await this.candidates.withFacts(await rows, needsOf([previewed.due]));
   }
 
   private async reached(previewed: Previewed, part: PreviewPart) {

@@ -69,7 +69,7 @@ export class AssignmentRuns {
       const assignment = await this.assignments.findActive(id, now);
       if (!assignment) continue;
       const isTurning = assignment.recurrence !== null || turnsByItself(assignment.audience);
-      await this.evaluate(id, cause, now, isTurning ? null : { by: 'ids', ids });
+      await this.reach(assignment, cause, now, isTurning ? null : { by: 'ids', ids });
     }
   }
 
@@ -80,10 +80,20 @@ export class AssignmentRuns {
     now: Date,
     touch: Touch | null = null,
   ): Promise<RunResult> {
-    const result: RunResult = { runId: null, enrolled: 0, reasons: 0 };
     const assignment = await this.assignments.findActive(assignmentId, now);
-    if (!assignment) return result;
-    await this.finishLeftBehind(assignmentId, now);
+    return assignment
+      ? await this.reach(assignment, cause, now, touch)
+      : { runId: null, enrolled: 0, reasons: 0 };
+  }
+
+  private async reach(
+    assignment: ActiveAssignment,
+    cause: string,
+    now: Date,
+    touch: Touch | null,
+  ): Promise<RunResult> {
+    const result: RunResult = { runId: null, enrolled: 0, reasons: 0 };
+    await this.finishLeftBehind(assignment.id, now);
     for (let afterId = 0; ;) {
       const candidates = await this.candidates.next(assignment, now, afterId, touch);
       const last = candidates.at(-1);

@@ -37,7 +37,8 @@ export interface RunCandidate extends LatestCandidate {
 }
 
 /** A candidate as the database has them. */
-export type StoredCandidate = Omit<Candidate, keyof AddedFacts> & StoredFacts;
+export type StoredCandidate = Omit<Candidate, keyof AddedFacts> &
+  StoredFacts & { completedAt: Date | string | null };
 
 /** Who is looked at alone: whom an import or a move that took effect touched, or people by their ids, in order. */
 export type Touch = { by: 'import' | 'move'; id: number } | { by: 'ids'; ids: readonly number[] };
@@ -48,8 +49,7 @@ const TOUCHED: Record<'import' | 'move', string> = {
   move: "moved_people x WHERE x.move_id = ? AND x.status = 'effective'",
 };
 
-type StoredRunCandidate = StoredCandidate &
-  Pick<RunCandidate, 'latestStatus' | 'latestCycle'> & { completedAt: Date | string | null };
+type StoredRunCandidate = StoredCandidate & Pick<RunCandidate, 'latestStatus' | 'latestCycle'>;
 
 /** The latest completion of the track of an enrolment `e` that counts since a return `rt`. */
 const COMPLETED = `(SELECT MAX(x.completed_at) FROM enrolments x WHERE x.person_id = p.id AND x.track_id = e.track_id
@@ -138,10 +138,7 @@ export class CandidatesRepository {
       const to = await this.endOfWindow(from, touch);
       if (to === null) return [];
       const rows = await this.inWindow(assignment, now, { from, to }, touch);
-      if (rows.length > 0) {
-        const stored = rows.map((row) => ({ ...row, completedAt: instantOrNull(row.completedAt) }));
-        return await this.withFacts(stored, needsOf([assignment.due]));
-      }
+      if (rows.length > 0) return await this.withFacts(rows, needsOf([assignment.due]));
       from = to;
     }
   }
@@ -184,9 +181,13 @@ export class CandidatesRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Adds what dates under these rules are computed from. */
-  async withFacts<T extends StoredCandidate>(rows: T[], needs: Needs): Promise<(T & AddedFacts)[]> {
-    return await this.facts.added(rows, needs);
+  /** Candidates as the database has them, with what dates under these rules are computed from. */
+  async withFacts<T extends StoredCandidate>(
+    rows: readonly T[],
+    needs: Needs,
+  ): Promise<(T & AddedFacts & Pick<LatestCandidate, 'completedAt'>)[]> {
+    const read = rows.map((row) => ({ ...row, completedAt: instantOrNull(row.completedAt) }));
+    return await this.facts.added(read, needs);
   }
 
   /** The last of the next people to look at after somebody; null where there are none. */
