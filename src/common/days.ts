@@ -44,6 +44,10 @@ export function addMonths(day: Day, months: number): Day {
   return DateTime.fromISO(day, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM-dd');
 }
 
+/** The later, and the earlier, of two days. */
+export const laterDay = (a: Day, b: Day): Day => (a > b ? a : b);
+export const earlierDay = (a: Day, b: Day): Day => (a < b ? a : b);
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, FOREVER } from '../common/days.js';
+import { addDays, type Day, daysBetween, FOREVER, laterDay } from '../common/days.js';
 
 /** Days on which somebody is away: from the first, up to but without `toOn`, the day they are back; FOREVER while nobody knows. */
 export interface AbsentDays {
@@ -9,14 +9,12 @@ export interface AbsentDays {
 /** Days that are left at least when somebody comes back. */
 export const DAYS_LEFT_ON_RETURN = 7;
 
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
-
 /** Absences in order, overlapping and touching ones as one, so that no day counts twice. */
 function merged(absences: readonly AbsentDays[]): AbsentDays[] {
   const kept: AbsentDays[] = [];
   for (const absence of absences.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1))) {
     const last = kept.at(-1);
-    if (last && absence.fromOn <= last.toOn) last.toOn = later(last.toOn, absence.toOn);
+    if (last && absence.fromOn <= last.toOn) last.toOn = laterDay(last.toOn, absence.toOn);
     else kept.push({ ...absence });
   }
   return kept;
@@ -41,9 +39,9 @@ export function standstills(
   let due = dueOn;
   for (const { fromOn, toOn } of merged(absences)) {
     if (toOn <= startsOn) continue;
-    if (toOn === FOREVER || fromOn > later(due, startsOn)) break;
-    const absentDays = daysBetween(later(fromOn, startsOn), toOn);
-    due = later(addDays(due, absentDays), addDays(toOn, daysLeft));
+    if (toOn === FOREVER || fromOn > laterDay(due, startsOn)) break;
+    const absentDays = daysBetween(laterDay(fromOn, startsOn), toOn);
+    due = laterDay(addDays(due, absentDays), addDays(toOn, daysLeft));
     found.push({ fromOn, toOn, dueOn: due });
   }
   return found;

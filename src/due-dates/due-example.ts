@@ -1,4 +1,4 @@
-import { addDays, type Day, FOREVER } from '../common/days.js';
+import { addDays, type Day, FOREVER, weekdayOf } from '../common/days.js';
 import { enrolmentDates } from './due-date.js';
 import type { DueRule } from './due-rule.js';
 import type { WorkCalendar } from './working-days.js';
@@ -14,8 +14,7 @@ const MONDAY = 1;
 
 /** What a rule means for somebody new who starts on the Monday after `today` (and completes on that day whatever it counts from). */
 export function dueExample(rule: DueRule, today: Day, calendar: WorkCalendar): DueExample {
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
-  const startsOn = addDays(today, ((MONDAY - weekday + DAYS_A_WEEK - 1) % DAYS_A_WEEK) + 1);
+  const startsOn = addDays(today, DAYS_A_WEEK + MONDAY - weekdayOf(today));
   const completed =
     rule.kind !== 'on' && rule.anchor === 'completion' ? [{ track: rule.track, on: startsOn }] : [];
   const newcomer = {

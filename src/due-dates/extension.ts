@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, FOREVER } from '../common/days.js';
+import { addDays, type Day, daysBetween, FOREVER, laterDay } from '../common/days.js';
 import { type AbsentDays, DAYS_LEFT_ON_RETURN, dueAfterAbsences } from './absence-clock.js';
 import { nextWorkingDay, type WorkCalendar } from './working-days.js';
 
@@ -7,8 +7,6 @@ export interface Extension {
   on: Day;
   to: Day;
 }
-
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /**
  * The due day of a rule where an extension was given: the later of both. The extension waits for absences that began after it,
@@ -23,8 +21,8 @@ export function dueWithExtension(
   const since = absences.filter(({ fromOn }) => fromOn >= on);
   const during = absences.filter(({ fromOn, toOn }) => fromOn < on && toOn > on && toOn !== FOREVER);
   const onReturn = during.map(({ toOn }) => addDays(toOn, DAYS_LEFT_ON_RETURN));
-  const extended = nextWorkingDay(onReturn.reduce(later, dueAfterAbsences(on, to, since)), calendar);
-  return dueOn === null ? extended : later(dueOn, extended);
+  const extended = nextWorkingDay(onReturn.reduce(laterDay, dueAfterAbsences(on, to, since)), calendar);
+  return dueOn === null ? extended : laterDay(dueOn, extended);
 }
 
 /**
@@ -38,7 +36,7 @@ export function fairExtension(
   calendar: WorkCalendar,
 ): Extension | null {
   if (dueOn === null) return null;
-  const left = daysBetween(later(endedOn, startsOn), dueOn);
-  const to = addDays(later(backOn, startsOn), Math.max(left, DAYS_LEFT_ON_RETURN));
+  const left = daysBetween(laterDay(endedOn, startsOn), dueOn);
+  const to = addDays(laterDay(backOn, startsOn), Math.max(left, DAYS_LEFT_ON_RETURN));
   return { on: backOn, to: nextWorkingDay(to, calendar) };
 }

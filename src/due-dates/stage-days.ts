@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../common/days.js';
+import { addDays, type Day, daysBetween, earlierDay, laterDay } from '../common/days.js';
 import { type AbsentDays, dueAfterAbsences, openAfterAbsences } from './absence-clock.js';
 import { FAIR_DAYS } from './due-date.js';
 import { nextWorkingDay, type WorkCalendar } from './working-days.js';
@@ -26,9 +26,6 @@ export interface StageDays {
   dueOn: Day | null;
 }
 
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
-const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
-
 /**
  * The days of a part, counted from the first day of the whole in calendar days. The clock stands still during absences. Nothing stays
  * closed in the last seven days before the due day that rules give: more time moves what is due, by as many days, and closes nothing again.
@@ -45,8 +42,8 @@ export function stageDays(
   const { startsOn, dueOn, ruledDueOn } = whole;
   const counted = dueAfterAbsences(startsOn, addDays(startsOn, dueOnDay - 1), absences);
   const given = dueOn === null || ruledDueOn === null ? 0 : Math.max(0, daysBetween(ruledDueOn, dueOn));
-  const part = later(nextWorkingDay(addDays(counted, given), calendar), opensOn ?? startsOn);
-  return { opensOn, dueOn: dueOn === null ? part : earlier(part, dueOn) };
+  const part = laterDay(nextWorkingDay(addDays(counted, given), calendar), opensOn ?? startsOn);
+  return { opensOn, dueOn: dueOn === null ? part : earlierDay(part, dueOn) };
 }
 
 function openingDay(
@@ -55,6 +52,6 @@ function openingDay(
   absences: readonly AbsentDays[],
 ): Day | null {
   const counted = openAfterAbsences(startsOn, addDays(startsOn, opensOnDay - 1), absences);
-  const opensOn = ruledDueOn === null ? counted : earlier(counted, addDays(ruledDueOn, -FAIR_DAYS));
+  const opensOn = ruledDueOn === null ? counted : earlierDay(counted, addDays(ruledDueOn, -FAIR_DAYS));
   return opensOn > startsOn ? opensOn : null;
 }

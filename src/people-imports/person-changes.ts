@@ -1,4 +1,4 @@
-import { addDays, type Day, FOREVER, startOfDay } from '../common/days.js';
+import { addDays, type Day, earlierDay, FOREVER, startOfDay } from '../common/days.js';
 import { searchKey } from '../common/text-keys.js';
 import type { FieldChange, ImportAction, ImportedRow } from '../import-findings/import-tally.js';
 import type { StagedPerson } from '../staged-people/staged-people.repository.js';
@@ -55,7 +55,6 @@ export interface PlanContext {
 type Service = Pick<StagedPerson, 'hiredOn' | 'fromOn' | 'toOn'> & { isRehire: boolean };
 
 const lastDayOf = (toOn: Day | null) => (toOn === null || toOn === FOREVER ? null : addDays(toOn, -1));
-const earlier = (a: Day, b: Day) => (a < b ? a : b);
 const kept = <T>(given: T | null | undefined, stored: T | null | undefined): T | null =>
   given === undefined ? (stored ?? null) : given;
 
@@ -74,10 +73,10 @@ function serviceOf(row: PersonRow, stored: StoredPerson | null, today: Day): Ser
   }
   const hiredOn = row.hiredOn ?? stored?.hiredOn ?? null;
   const seenOn = stored?.fromOn ?? today;
-  const fromOn = hiredOn ?? (lastDay ? earlier(seenOn, lastDay) : seenOn);
+  const fromOn = hiredOn ?? (lastDay ? earlierDay(seenOn, lastDay) : seenOn);
   const toOn = lastDay ? addDays(lastDay, 1) : FOREVER;
   // Whoever was to begin and never did keeps a period without a day.
-  return { hiredOn, fromOn: earlier(fromOn, toOn), toOn, isRehire };
+  return { hiredOn, fromOn: earlierDay(fromOn, toOn), toOn, isRehire };
 }
 
 const PLACEMENT_FIELDS = new Set(['department', 'title', 'manager', 'workerType']);
@@ -189,7 +188,7 @@ export function planPerson(
       endsAt: startOfDay(service.toOn, zone),
       placementAct,
       placementId: stored?.placementId ?? null,
-      placedOn: placementAct === 'open' ? earlier(service.fromOn, today) : today,
+      placedOn: placementAct === 'open' ? earlierDay(service.fromOn, today) : today,
       managerId: line?.id ?? null,
       managerNumber: line?.number ?? null,
       fields: changes.map(({ field }) => field),

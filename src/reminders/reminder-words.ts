@@ -1,5 +1,5 @@
 import type { Day } from '../common/days.js';
-import { dayInWords } from '../common/day-words.js';
+import { weekdayInWords } from '../common/day-words.js';
 import type { Words } from '../outbox/words.js';
 
 /** A heading and what stands below it. */
@@ -25,9 +25,6 @@ export interface TrackCount {
   due: number;
 }
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-/** `Friday 4 December 2026`. */
-const inWords = (day: Day) => `${DAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]} ${dayInWords(day)}`;
 const pathOf = ({ publicId }: Pick<TrackTold, 'publicId'>) => `/learning/${publicId}`;
 const counted = (count: number, one: string, other: string) =>
   count === 1 ? `1 ${one}` : `${count} ${other}`;
@@ -38,7 +35,7 @@ export function enrolledWords(tracks: readonly TrackTold[]): Told {
   if (!first) throw new Error('Nothing new was to be told.');
   if (tracks.length > 1) {
     const each = tracks.map(({ title, dueOn, why }) =>
-      [`${title}${dueOn ? `, by ${inWords(dueOn)}` : ''}.`, why && `Why you have it: ${why}.`]
+      [`${title}${dueOn ? `, by ${weekdayInWords(dueOn)}` : ''}.`, why && `Why you have it: ${why}.`]
         .filter(Boolean)
         .join('\n'),
     );
@@ -56,7 +53,7 @@ export function enrolledWords(tracks: readonly TrackTold[]): Told {
     subject: `New for you: ${title}`,
     words: {
       paragraphs: [
-        dueOn ? `Please complete it by ${inWords(dueOn)}. ${takes}` : takes,
+        dueOn ? `Please complete it by ${weekdayInWords(dueOn)}. ${takes}` : takes,
         ...(why ? [`Why you have it: ${why}.`] : []),
       ],
       link: { label: 'Open the track', path: pathOf(first) },
@@ -80,7 +77,7 @@ export function releasedWords(
   const [first] = parts;
   if (!first) throw new Error('Nothing that opens was to be told.');
   const takes = ({ minutes, dueOn }: PartTold) =>
-    `It takes about ${counted(minutes, 'minute', 'minutes')}.${dueOn ? ` Please complete it by ${inWords(dueOn)}.` : ''}`;
+    `It takes about ${counted(minutes, 'minute', 'minutes')}.${dueOn ? ` Please complete it by ${weekdayInWords(dueOn)}.` : ''}`;
   const isOne = parts.length === 1;
   return {
     subject: isOne ? `Now open: ${first.title}` : `Now open: ${parts.length} further parts of ${title}`,
@@ -96,7 +93,7 @@ export function releasedWords(
 /** The due day comes near. */
 export function dueSoonWords(track: Omit<TrackTold, 'why'> & { dueOn: Day }): Told {
   return {
-    subject: `${track.title}: due on ${inWords(track.dueOn)}`,
+    subject: `${track.title}: due on ${weekdayInWords(track.dueOn)}`,
     words: {
       paragraphs: [
         'You can go on where you left off, a few minutes at a time.',
@@ -113,7 +110,7 @@ export function overdueWords(track: Omit<TrackTold, 'why'> & { dueOn: Day }): To
     subject: `${track.title} still waits for you`,
     words: {
       paragraphs: [
-        `It was due on ${inWords(track.dueOn)}. It stays open, and everything that you have done so far counts.`,
+        `It was due on ${weekdayInWords(track.dueOn)}. It stays open, and everything that you have done so far counts.`,
         'If time is what is missing, ask your manager for an hour: the training is part of your work.',
       ],
       link: { label: 'Go on', path: pathOf(track) },
