@@ -3,21 +3,14 @@ import { publicId } from '../common/random.js';
 import { Database } from '../database/database.js';
 import { instant, instantOrNull } from '../database/values.js';
 import type { NameForm } from './name-form.js';
+import type { BadgeFacts } from './open-badge.js';
 
 /** A credential with what it says, as of now. */
-export interface CredentialRow {
-  id: number;
-  publicId: string;
+export interface CredentialRow extends Omit<BadgeFacts, 'name'> {
   personId: number;
   givenName: string;
   familyName: string;
   nameForm: NameForm;
-  slug: string;
-  title: string;
-  summary: string;
-  body: string;
-  svgHash: string;
-  awardedAt: Date;
   sharedAt: Date | null;
   /** Whether the award was taken away, or its person erased. */
   isRevoked: boolean;

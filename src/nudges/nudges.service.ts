@@ -41,7 +41,7 @@ export class NudgesService {
   async preview(me: Identity, wish: NudgeDto): Promise<NudgePreviewView> {
     const { toRemind, ...leftOut } = await this.meant(me, wish);
     const [first] = toRemind;
-    const told = first && this.words(first);
+    const told = first && wordsFor(first, this.scope.now().at);
     return {
       people: peopleIn(toRemind),
       tracks: toRemind.length,
@@ -68,7 +68,7 @@ export class NudgesService {
             personId: work.personId,
             kind: 'nudge' as const,
             aboutId: work.enrolmentId,
-            ...this.words(work),
+            ...wordsFor(work, at),
             expiresAt,
           })),
         );
@@ -105,11 +105,9 @@ export class NudgesService {
     if (of === undefined) throw nobodyNamed();
     return (await this.scope.team(me, of, direct ? 'direct' : 'line')).members;
   }
-
-  private words(work: OpenWork) {
-    const isOverdue = work.dueAt !== null && work.dueAt <= this.scope.now().at;
-    return nudgeWords({ ...work, isOverdue });
-  }
 }
+
+const wordsFor = (work: OpenWork, now: Date) =>
+  nudgeWords({ ...work, isOverdue: work.dueAt !== null && work.dueAt <= now });
 
 const peopleIn = (work: readonly OpenWork[]) => new Set(work.map(({ personId }) => personId)).size;

@@ -13,7 +13,7 @@ import { RevocationsRepository, type Revoked } from './revocations.repository.js
 export const ENROLMENTS_TAKEN_BACK = 'enrolments.taken-back';
 
 /** What is said of an enrolment before it ends: none of it holds once it was taken back. */
-const SAID_OF_OPEN_WORK = ['enrolled', 'due-soon', 'overdue', 'nudge', 'released'] as const;
+export const SAID_OF_OPEN_WORK = ['enrolled', 'due-soon', 'overdue', 'nudge', 'released'] as const;
 
 /** Takes reasons back: those of an assignment that is taken back, and those of a run that is undone. */
 @Injectable()

@@ -3,6 +3,7 @@ import type { Day } from '../common/days.js';
 import { LongReads } from '../database/long-reads.js';
 import { type NamePage, pageByName } from '../people/people.repository.js';
 import type { SqlFragment } from '../people/visible-people.js';
+import { SAID_OF_OPEN_WORK } from '../revocations/revocations.js';
 import { HAS_OTHER_REASON, IS_BEGUN_SINCE } from '../revocations/revocations.repository.js';
 
 export const RUN_OUTCOMES = ['withdrawn', 'kept', 'other-reason', 'told'] as const;
@@ -41,9 +42,10 @@ const OUTCOME = `CASE
   WHEN e.open_key = 1 AND ${HAS_OTHER_REASON} = 1 THEN 'other-reason'
   WHEN e.open_key = 1 AND ${IS_BEGUN_SINCE} = 0 THEN 'withdrawn' ELSE 'kept' END`;
 
+const SAID = SAID_OF_OPEN_WORK.map((kind) => `'${kind}'`).join(', ');
 /** That somebody heard, while a reason `r` of an enrolment `e` stood, that they have it: by a message that left, or by reading it. */
 const TOLD = `CASE WHEN EXISTS (SELECT 1 FROM notices n LEFT JOIN outbox o ON o.id = n.message_id
-    WHERE n.person_id = e.person_id AND n.kind IN ('enrolled', 'due-soon', 'overdue', 'nudge', 'released') AND (n.about_id = e.id OR n.about_id IS NULL)
+    WHERE n.person_id = e.person_id AND n.kind IN (${SAID}) AND (n.about_id = e.id OR n.about_id IS NULL)
       AND n.say_at >= r.from_at AND (r.ended_at IS NULL OR n.say_at <= r.ended_at)
       AND (n.read_at IS NOT NULL OR o.status IN ('claimed', 'handing', 'sent', 'unconfirmed'))) THEN 1 ELSE 0 END`;
 
