@@ -279,7 +279,7 @@ describe('a badge', () => {
           const before = await awards();
           for (const one of again) {
             const person = one === null ? null : people[one];
-            expect(await (person ? run.runFor(person.id) : run.runForAll())).toBe(0);
+            expect(await (person ? run.runFor([person.id]) : run.runForAll())).toBe(0);
           }
           expect(await awards()).toEqual(before);
         },

@@ -5,7 +5,7 @@ import { AuditVerifier } from '../src/audit/audit-verifier.js';
 import { EventLog } from '../src/events/event-log.js';
 import { EventRunner } from '../src/events/event-runner.js';
 import { EventsRepository } from '../src/events/events.repository.js';
-import { startApp, type TestApp } from './support/app.js';
+import { anotherApp, startApp, type TestApp } from './support/app.js';
 import { buildEnrolment } from './support/factories/enrolment.js';
 import { type BuiltPerson, buildPerson } from './support/factories/person.js';
 import { type Agent, grant, signInAs } from './support/sign-in.js';
@@ -46,6 +46,54 @@ describe('news', () => {
     app.clock.advance({ seconds: 2 });
     await runner.drain();
     expect(seen).toEqual(['one', 'two']);
+  });
+
+  it('reaches whoever reads it together in one go, and one that fails keeps nobody else waiting', async () => {
+    const gone: string[][] = [];
+    const runner = app.nest.get(EventRunner);
+    let isBroken = true;
+    runner.register({
+      name: 'test.together',
+      kinds: ['test.many'],
+      consumeTogether: async (events) => {
+        const words = events.map(({ payload }) => String(payload.word));
+        if (isBroken && words.includes('two')) throw new Error('broken');
+        gone.push(words);
+      },
+    });
+    const tell = (...words: string[]) =>
+      app.transactions.run(() =>
+        app.nest.get(EventLog).recordMany(words.map((word) => ({ kind: 'test.many', payload: { word } }))),
+      );
+    await tell('one', 'two', 'three');
+    await Promise.all([runner.drain(), runner.drain()]);
+    expect(gone).toEqual([['one'], ['three']]);
+    isBroken = false;
+    app.clock.advance({ seconds: 2 });
+    await tell('four', 'five');
+    await runner.drain();
+    expect(gone.slice(2)).toEqual([['two', 'four', 'five']]);
+  });
+
+  it('read together by two processes reaches one of them', async () => {
+    const other = await anotherApp(app);
+    const seen: string[] = [];
+    const runners = [app.nest, other].map((nest) => nest.get(EventRunner));
+    for (const runner of runners)
+      runner.register({
+        name: 'test.shared',
+        kinds: ['test.shared'],
+        consumeTogether: async (events) => {
+          seen.push(...events.map(({ payload }) => String(payload.word)));
+        },
+      });
+    const words = Array.from({ length: 250 }, (_, index) => String(index));
+    await app.transactions.run(() =>
+      app.nest.get(EventLog).recordMany(words.map((word) => ({ kind: 'test.shared', payload: { word } }))),
+    );
+    await Promise.all(runners.map((runner) => runner.drain()));
+    await other.close();
+    expect(seen.toSorted()).toEqual(words.toSorted());
   });
 
   it('is never told of what was rolled back', async () => {

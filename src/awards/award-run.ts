@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BadgeEvidence } from '../badge-evidence/badge-evidence.js';
+import type { Whom } from '../badge-evidence/only.js';
 import type { Criterion } from '../badge-criteria/criterion.js';
 import { BADGES_PUBLISHED, Badges } from '../badges/badges.js';
 import type { BadgeRow } from '../badges/badges.repository.js';
@@ -8,7 +9,7 @@ import { dayOf } from '../common/days.js';
 import { Env } from '../config/env.js';
 import { Transactions } from '../database/transactions.js';
 import { EventLog } from '../events/event-log.js';
-import type { EventConsumer } from '../events/event-runner.js';
+import type { BatchConsumer } from '../events/event-runner.js';
 import type { StoredEvent } from '../events/events.repository.js';
 import { DAY_BEGAN } from '../events/ticker.js';
 import { KUDOS_GIVEN } from '../kudos/kudos.service.js';
@@ -24,11 +25,11 @@ export const BADGES_AWARDED = 'badges.awarded';
 const A_PAGE = 500;
 
 /**
- * Gives badges to whoever has earned them: at once to the person whom a piece of news is about, and daily, or when badges change, to everybody,
+ * Gives badges to whoever has earned them: at once to the people whom news is about, and daily, or when badges change, to everybody,
  * one statement a badge. A repeat, and a second process that does so at once, give nothing twice.
  */
 @Injectable()
-export class AwardRun implements EventConsumer {
+export class AwardRun implements BatchConsumer {
   readonly name = 'awards.run';
   readonly kinds = [DAY_BEGAN, BADGES_PUBLISHED, TRACK_COMPLETED, KUDOS_GIVEN];
 
@@ -44,11 +45,15 @@ export class AwardRun implements EventConsumer {
     private readonly env: Env,
   ) {}
 
-  async consume({ kind, payload }: StoredEvent): Promise<void> {
-    const { personId, receiverId } = payload;
-    const about = kind === KUDOS_GIVEN ? receiverId : personId;
-    const badges = (await this.badges.current()).filter(({ criterion }) => isAbout(criterion, kind));
-    await (typeof about === 'number' ? this.runFor(about, badges) : this.runForAll(badges));
+  async consumeTogether(events: readonly StoredEvent[]): Promise<void> {
+    const badges = await this.badges.current();
+    const about = peopleOf(events);
+    if (!about) await this.runForAll(badges);
+    for (const [kind, personIds] of about ?? [])
+      await this.runFor(
+        personIds,
+        badges.filter(({ criterion }) => isAbout(criterion, kind)),
+      );
     await this.tell();
   }
 
@@ -60,20 +65,20 @@ export class AwardRun implements EventConsumer {
     return given;
   }
 
-  /** Looks at one person; returns how many badges were given. */
-  async runFor(personId: number, badges?: readonly BadgeRow[]): Promise<number> {
+  /** Looks at these people; returns how many badges were given. */
+  async runFor(personIds: readonly number[], badges?: readonly BadgeRow[]): Promise<number> {
     const some = badges ?? (await this.badges.current());
     return await this.transactions.run(async () => {
       let given = 0;
-      for (const badge of some) given += await this.give(badge, personId);
+      for (const badge of some) given += await this.give(badge, personIds);
       return given;
     });
   }
 
-  private async give({ id, criterion }: BadgeRow, personId: number | null): Promise<number> {
+  private async give({ id, criterion }: BadgeRow, whom: Whom): Promise<number> {
     const now = this.clock.now();
     const today = dayOf(now, this.env.COMPANY_TIME_ZONE);
-    return await this.awards.award(id, this.evidence.earners(criterion, personId), today, now);
+    return await this.awards.award(id, this.evidence.earners(criterion, whom), today, now);
   }
 
   /** Tells people of what they were given and nobody told them yet; of what was before notices began, it says nothing. */
@@ -96,6 +101,17 @@ export class AwardRun implements EventConsumer {
       });
     }
   }
+}
+
+/** Whom news is about, by its kind; null where a day began or badges changed, which is about everybody. */
+function peopleOf(events: readonly StoredEvent[]): Map<string, number[]> | null {
+  const about = new Map<string, number[]>();
+  for (const { kind, payload } of events) {
+    const personId = kind === KUDOS_GIVEN ? payload.receiverId : payload.personId;
+    if (typeof personId !== 'number') return null;
+    about.set(kind, [...(about.get(kind) ?? []), personId]);
+  }
+  return about;
 }
 
 /** Whether a piece of news may have brought somebody nearer to a badge. */

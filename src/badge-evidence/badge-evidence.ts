@@ -6,6 +6,7 @@ import { CourseEvidence } from './course-evidence.repository.js';
 import { KudosEvidence } from './kudos-evidence.repository.js';
 import { ScenarioEvidence } from './scenario-evidence.repository.js';
 import { SignOffEvidence } from './sign-off-evidence.repository.js';
+import type { Whom } from './only.js';
 import type { Step } from './step.js';
 import { TipEvidence } from './tip-evidence.repository.js';
 import { TrackEvidence } from './track-evidence.repository.js';
@@ -22,21 +23,21 @@ export class BadgeEvidence {
     private readonly signOffs: SignOffEvidence,
   ) {}
 
-  /** Everybody who meets it, or one person if they do, as a SELECT of `person_id`. */
-  earners(criterion: Criterion, personId: number | null): SqlFragment {
+  /** Everybody who meets it, or those of these people who do, as a SELECT of `person_id`. */
+  earners(criterion: Criterion, whom: Whom): SqlFragment {
     switch (criterion.kind) {
       case 'track-completed':
-        return this.tracks.earners(criterion, personId);
+        return this.tracks.earners(criterion, whom);
       case 'course-completed':
-        return this.courses.earners(criterion, personId);
+        return this.courses.earners(criterion, whom);
       case 'scenario-score':
-        return this.scenarios.earners(criterion, personId);
+        return this.scenarios.earners(criterion, whom);
       case 'tip-streak':
-        return this.tips.earners(criterion, personId);
+        return this.tips.earners(criterion, whom);
       case 'kudos-received':
-        return this.kudos.earners(criterion, personId);
+        return this.kudos.earners(criterion, whom);
       case 'signed-off':
-        return this.signOffs.earners(criterion, personId);
+        return this.signOffs.earners(criterion, whom);
       default:
         return assertNever(criterion);
     }

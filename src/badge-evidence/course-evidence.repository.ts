@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CourseCompleted } from '../badge-criteria/course-completed.js';
 import { Database } from '../database/database.js';
 import type { SqlFragment } from '../people/visible-people.js';
-import { only } from './only.js';
+import { only, type Whom } from './only.js';
 import { onceStep, type Step } from './step.js';
 
 /** Courses that were completed, with their scores. */
@@ -11,8 +11,8 @@ export class CourseEvidence {
   constructor(private readonly database: Database) {}
 
   /** Everybody who meets it, as a SELECT of `person_id`. */
-  earners({ course, scorePercent, firstAttempt }: CourseCompleted, personId: number | null): SqlFragment {
-    const mine = only('cp.person_id', personId);
+  earners({ course, scorePercent, firstAttempt }: CourseCompleted, whom: Whom): SqlFragment {
+    const mine = only('cp.person_id', whom);
     const once = `AND NOT EXISTS (SELECT 1 FROM lesson_progress lp JOIN attempts a ON a.lesson_progress_id = lp.id
       WHERE lp.course_progress_id = cp.id AND a.number > 1)`;
     return {
@@ -24,7 +24,7 @@ export class CourseEvidence {
   }
 
   async stepsOf(personId: number, criterion: CourseCompleted): Promise<Step[]> {
-    const { sql, parameters } = this.earners(criterion, personId);
+    const { sql, parameters } = this.earners(criterion, [personId]);
     const title = await this.database.first<{ title: string }>(
       'SELECT v.title FROM courses c JOIN course_versions v ON v.id = c.current_version_id WHERE c.slug = ?',
       [criterion.course],

@@ -3,7 +3,7 @@ import type { KudosReceived } from '../badge-criteria/kudos-received.js';
 import { Database, slots } from '../database/database.js';
 import { IS_ANSWER } from '../kudos/kudos-reports.repository.js';
 import type { SqlFragment } from '../people/visible-people.js';
-import { only } from './only.js';
+import { only, type Whom } from './only.js';
 import type { Step } from './step.js';
 
 /** Thanks from people of other departments; thanks for thanks do not count. */
@@ -12,8 +12,8 @@ export class KudosEvidence {
   constructor(private readonly database: Database) {}
 
   /** Everybody who meets it, as a SELECT of `person_id`. */
-  earners(criterion: KudosReceived, personId: number | null): SqlFragment {
-    const { sql, parameters } = this.counted(criterion, personId);
+  earners(criterion: KudosReceived, whom: Whom): SqlFragment {
+    const { sql, parameters } = this.counted(criterion, whom);
     return {
       sql: `SELECT x.person_id FROM (${sql}) x WHERE x.colleagues >= ? AND x.departments >= ?`,
       parameters: [...parameters, criterion.colleagues, criterion.departments],
@@ -21,7 +21,7 @@ export class KudosEvidence {
   }
 
   async stepsOf(personId: number, criterion: KudosReceived): Promise<Step[]> {
-    const { sql, parameters } = this.counted(criterion, personId);
+    const { sql, parameters } = this.counted(criterion, [personId]);
     const row = await this.database.first<{ colleagues: number; departments: number }>(sql, parameters);
     const have = { colleagues: Number(row?.colleagues ?? 0), departments: Number(row?.departments ?? 0) };
     return [
@@ -30,8 +30,8 @@ export class KudosEvidence {
     ];
   }
 
-  private counted({ behaviours }: KudosReceived, personId: number | null): SqlFragment {
-    const mine = only('k.receiver_id', personId);
+  private counted({ behaviours }: KudosReceived, whom: Whom): SqlFragment {
+    const mine = only('k.receiver_id', whom);
     const shown = behaviours.length > 0 ? `AND k.behaviour IN (${slots(behaviours)})` : '';
     return {
       sql: `SELECT k.receiver_id AS person_id, COUNT(DISTINCT k.giver_id) AS colleagues,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ScenarioScore } from '../badge-criteria/scenario-score.js';
 import { Database } from '../database/database.js';
 import type { SqlFragment } from '../people/visible-people.js';
-import { only } from './only.js';
+import { only, type Whom } from './only.js';
 import type { Step } from './step.js';
 
 /** Scenarios that were finished well: different ones, whichever version of a course they stand in. */
@@ -11,8 +11,8 @@ export class ScenarioEvidence {
   constructor(private readonly database: Database) {}
 
   /** Everybody who meets it, as a SELECT of `person_id`. */
-  earners(criterion: ScenarioScore, personId: number | null): SqlFragment {
-    const { sql, parameters } = this.finished(criterion, personId);
+  earners(criterion: ScenarioScore, whom: Whom): SqlFragment {
+    const { sql, parameters } = this.finished(criterion, whom);
     return {
       sql: `SELECT f.person_id FROM (${sql}) f GROUP BY f.person_id HAVING COUNT(*) >= ?`,
       parameters: [...parameters, criterion.scenarios],
@@ -20,7 +20,7 @@ export class ScenarioEvidence {
   }
 
   async stepsOf(personId: number, criterion: ScenarioScore): Promise<Step[]> {
-    const { sql, parameters } = this.finished(criterion, personId);
+    const { sql, parameters } = this.finished(criterion, [personId]);
     const row = await this.database.first<{ have: number }>(
       `SELECT COUNT(*) AS have FROM (${sql}) f`,
       parameters,
@@ -28,8 +28,8 @@ export class ScenarioEvidence {
     return [{ of: 'scenarios', what: null, have: Number(row?.have ?? 0), need: criterion.scenarios }];
   }
 
-  private finished({ scorePercent, firstAttempt }: ScenarioScore, personId: number | null): SqlFragment {
-    const mine = only('a.person_id', personId);
+  private finished({ scorePercent, firstAttempt }: ScenarioScore, whom: Whom): SqlFragment {
+    const mine = only('a.person_id', whom);
     return {
       sql: `SELECT DISTINCT a.person_id, v.course_id, l.slug FROM attempts a
           JOIN lesson_progress lp ON lp.id = a.lesson_progress_id JOIN lessons l ON l.id = lp.lesson_id

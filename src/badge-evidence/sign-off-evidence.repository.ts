@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedOff } from '../badge-criteria/signed-off.js';
 import { Database } from '../database/database.js';
 import type { SqlFragment } from '../people/visible-people.js';
-import { only } from './only.js';
+import { only, type Whom } from './only.js';
 import { onceStep, type Step } from './step.js';
 
 /** What somebody else signed off. */
@@ -11,8 +11,8 @@ export class SignOffEvidence {
   constructor(private readonly database: Database) {}
 
   /** Everybody who meets it, as a SELECT of `person_id`. */
-  earners({ signOff }: SignedOff, personId: number | null): SqlFragment {
-    const mine = only('r.person_id', personId);
+  earners({ signOff }: SignedOff, whom: Whom): SqlFragment {
+    const mine = only('r.person_id', whom);
     return {
       sql: `SELECT DISTINCT r.person_id FROM requirement_records r
         WHERE r.kind = 'sign-off' AND r.slug = ? AND r.recorded_by <> r.person_id AND ${mine.sql}`,
@@ -21,7 +21,7 @@ export class SignOffEvidence {
   }
 
   async stepsOf(personId: number, criterion: SignedOff): Promise<Step[]> {
-    const { sql, parameters } = this.earners(criterion, personId);
+    const { sql, parameters } = this.earners(criterion, [personId]);
     const row = await this.database.first<{ title: string }>(
       'SELECT q.title FROM requirements q WHERE q.slug = ? ORDER BY q.id DESC LIMIT 1',
       [criterion.signOff],

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TipStreak } from '../badge-criteria/tip-streak.js';
 import { Database } from '../database/database.js';
 import type { SqlFragment } from '../people/visible-people.js';
-import { only } from './only.js';
+import { only, type Whom } from './only.js';
 import type { Step } from './step.js';
 
 /** Months running of tips that were acknowledged and recalled; a month without a tip breaks nothing. */
@@ -11,8 +11,8 @@ export class TipEvidence {
   constructor(private readonly database: Database) {}
 
   /** Everybody who meets it, as a SELECT of `person_id`. */
-  earners({ months }: TipStreak, personId: number | null): SqlFragment {
-    const { sql, parameters } = this.streaks(personId);
+  earners({ months }: TipStreak, whom: Whom): SqlFragment {
+    const { sql, parameters } = this.streaks(whom);
     return {
       sql: `SELECT DISTINCT r.person_id FROM (${sql}) r WHERE r.months >= ?`,
       parameters: [...parameters, months],
@@ -21,7 +21,7 @@ export class TipEvidence {
 
   /** The streak that goes on: it ends with the latest month, or the one before, whose question may not have come yet. */
   async stepsOf(personId: number, { months }: TipStreak): Promise<Step[]> {
-    const { sql, parameters } = this.streaks(personId);
+    const { sql, parameters } = this.streaks([personId]);
     const row = await this.database.first<{ have: number }>(
       `SELECT r.months AS have FROM (${sql}) r
         WHERE r.latest IN (SELECT x.period FROM (SELECT d.period FROM tip_deliveries d WHERE d.person_id = ?
@@ -33,8 +33,8 @@ export class TipEvidence {
   }
 
   /** Neighbouring months have the same difference between their place among all and among the good ones. */
-  private streaks(personId: number | null): SqlFragment {
-    const mine = only('d.person_id', personId);
+  private streaks(whom: Whom): SqlFragment {
+    const mine = only('d.person_id', whom);
     return {
       sql: `SELECT g.person_id, COUNT(*) AS months, MAX(g.period) AS latest FROM
           (SELECT m.person_id, m.period, m.isGood,

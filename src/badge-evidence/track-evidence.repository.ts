@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TrackCompleted } from '../badge-criteria/track-completed.js';
 import { Database } from '../database/database.js';
 import type { SqlFragment } from '../people/visible-people.js';
-import { only } from './only.js';
+import { only, type Whom } from './only.js';
 import { onceStep, type Step } from './step.js';
 
 /** Tracks that were completed, and how soon. */
@@ -11,8 +11,8 @@ export class TrackEvidence {
   constructor(private readonly database: Database) {}
 
   /** Everybody who meets it, as a SELECT of `person_id`. */
-  earners({ track, withinDays }: TrackCompleted, personId: number | null): SqlFragment {
-    const mine = only('c.person_id', personId);
+  earners({ track, withinDays }: TrackCompleted, whom: Whom): SqlFragment {
+    const mine = only('c.person_id', whom);
     const soon = `AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = c.person_id AND s.starts_at <= c.completed_at
       AND s.ends_at > c.completed_at AND ${this.database.dialect.wholeDays('s.starts_at', 'c.completed_at')} < ?)`;
     return {
@@ -23,7 +23,7 @@ export class TrackEvidence {
   }
 
   async stepsOf(personId: number, criterion: TrackCompleted): Promise<Step[]> {
-    const { sql, parameters } = this.earners(criterion, personId);
+    const { sql, parameters } = this.earners(criterion, [personId]);
     const title = await this.database.first<{ title: string }>(
       'SELECT v.title FROM tracks t JOIN track_versions v ON v.id = t.current_version_id WHERE t.slug = ?',
       [criterion.track],

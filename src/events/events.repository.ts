@@ -13,7 +13,7 @@ export interface StoredEvent {
   occurredAt: Date;
 }
 
-/** One consumer's turn at one event; `owner` is the token of the claim. */
+/** One consumer's turn at one event; `owner` is the token of the claim, the same for turns that were looked for together. */
 export interface Turn {
   id: number;
   owner: string;
@@ -70,32 +70,47 @@ export class EventsRepository {
         ORDER BY c.event_id LIMIT ${BATCH}`,
       [consumer, this.clock.now()],
     );
+    const owner = secretToken();
     return rows.map((row) => ({
       id: row.id,
-      owner: secretToken(),
+      owner,
       attempts: row.attempts,
       event: toEvent(row),
     }));
   }
 
-  /** Takes a turn unless another process has it. */
-  async claim(turn: Turn): Promise<boolean> {
+  /** Takes turns of one owner; returns those that no other process was quicker to take. */
+  async claim(turns: readonly Turn[]): Promise<Turn[]> {
+    const [first] = turns;
+    if (!first) return [];
     const now = this.clock.now();
-    return await this.transactions.run(async () => {
-      const taken = await this.database.execute(
+    const ids = turns.map(({ id }) => id);
+    const taken = await this.transactions.run(() =>
+      this.database.execute(
         `UPDATE event_consumptions SET status = 'claimed', owner = ?, lease_until = ?, attempts = attempts + 1
-          WHERE id = ? AND attempts = ? AND status IN ('waiting', 'claimed') AND (lease_until IS NULL OR lease_until <= ?)`,
-        [turn.owner, new Date(now.getTime() + LEASE_MS), turn.id, turn.attempts, now],
-      );
-      return taken === 1;
-    });
+          WHERE id IN (${slots(ids)}) AND status IN ('waiting', 'claimed') AND (lease_until IS NULL OR lease_until <= ?)`,
+        [first.owner, new Date(now.getTime() + LEASE_MS), ...ids, now],
+      ),
+    );
+    if (taken === turns.length) return [...turns];
+    const rows = await this.database.query<{ id: number }>(
+      `SELECT id FROM event_consumptions WHERE id IN (${slots(ids)}) AND owner = ?`,
+      [...ids, first.owner],
+    );
+    const ours = new Set(rows.map(({ id }) => id));
+    return turns.filter(({ id }) => ours.has(id));
   }
 
-  async finish(turn: Turn): Promise<void> {
+  /** Notes that turns of one owner are done. */
+  async finish(turns: readonly Turn[]): Promise<void> {
+    const [first] = turns;
+    if (!first) return;
+    const ids = turns.map(({ id }) => id);
     await this.transactions.run(() =>
       this.database.execute(
-        `UPDATE event_consumptions SET status = 'done', done_at = ?, lease_until = NULL, last_error = NULL WHERE id = ? AND owner = ?`,
-        [this.clock.now(), turn.id, turn.owner],
+        `UPDATE event_consumptions SET status = 'done', done_at = ?, lease_until = NULL, last_error = NULL
+          WHERE id IN (${slots(ids)}) AND owner = ?`,
+        [this.clock.now(), ...ids, first.owner],
       ),
     );
   }
