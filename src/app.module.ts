@@ -73,6 +73,7 @@ import { TeamModule } from './team/team.module.js';
 import { TipCalendarModule } from './tip-calendar/tip-calendar.module.js';
 import { TipDeliveriesModule } from './tip-deliveries/tip-deliveries.module.js';
 import { TipOutlookModule } from './tip-outlook/tip-outlook.module.js';
+import { TestMessagesModule } from './test-messages/test-messages.module.js';
 import { TipPreviewsModule } from './tip-previews/tip-previews.module.js';
 import { TipReportModule } from './tip-report/tip-report.module.js';
 import { TipsModule } from './tips/tips.module.js';
@@ -110,6 +111,7 @@ export class AppModule {
         OutboxModule,
         NoticePreferencesModule,
         NotificationsModule,
+        TestMessagesModule,
         InboxModule,
         ReportingLinesModule,
         DepartmentsModule,

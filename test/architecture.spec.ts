@@ -14,7 +14,7 @@ const MAP = [
   ['people'],
   ['hr-sources', 'outbox', 'notice-preferences'],
   ['notifications'],
-  ['inbox'],
+  ['inbox', 'test-messages'],
   ['reporting-lines', 'leavers', 'held-rows'],
   ['import-findings'],
   ['import-history'],

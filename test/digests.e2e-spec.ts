@@ -4,6 +4,7 @@ import { anotherApp, startApp, type TestApp } from './support/app.js';
 import { buildPerson, type PersonOverrides } from './support/factories/person.js';
 import { MailSink } from './support/mail-sink.js';
 import { dispatch, gather, messagesTo } from './support/outbox.js';
+import { grant, signInAs } from './support/sign-in.js';
 
 let app: TestApp;
 let sink: MailSink;
@@ -82,6 +83,36 @@ describe('the digest of the day', () => {
     expect([sink.to(here.email).length, sink.to(there.email).length]).toEqual([0, 1]);
     await quarter(MONDAY);
     expect([sink.to(here.email).length, sink.to(there.email).length]).toEqual([1, 1]);
+  });
+
+  it('comes on the days on which people work where somebody is', async () => {
+    const admin = await build();
+    await grant(app, admin.id, 'admin');
+    const agent = await signInAs(app, admin.id);
+    await agent
+      .put('/api/work-calendar/weeks')
+      .send({ location: 'Cairo', weekdays: [7, 1, 2, 3, 4] })
+      .expect(204);
+    await agent
+      .post('/api/work-calendar/holidays')
+      .send({ location: 'Montego Bay', holidays: [{ day: '2026-11-23', name: 'A day off' }] })
+      .expect(201);
+    app.clock.set('2026-11-19T22:00:00Z');
+    const [cairo, montegoBay, elsewhere] = [
+      await build({ location: 'Cairo', timeZone: 'Africa/Cairo' }),
+      await build({ location: 'Montego Bay' }),
+      await build(),
+    ];
+    for (const person of [cairo, montegoBay, elsewhere]) await gather(app, person, {});
+    const got = () => [cairo, montegoBay, elsewhere].map(({ email }) => sink.to(email).length);
+    await quarter('2026-11-20T08:00:00Z');
+    expect(got()).toEqual([0, 0, 0]);
+    await quarter('2026-11-22T08:00:00Z');
+    expect(got()).toEqual([1, 0, 0]);
+    await quarter(MONDAY);
+    expect(got()).toEqual([1, 0, 1]);
+    await quarter('2026-11-24T13:30:00Z');
+    expect(got()).toEqual([1, 1, 1]);
   });
 
   it('says a cause once, however often it is gathered and however many processes assemble', async () => {

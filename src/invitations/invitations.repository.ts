@@ -11,6 +11,7 @@ export interface Newcomer {
   givenName: string;
   firstDay: Day;
   zone: string;
+  location: string | null;
 }
 
 /** Who begins, and was not invited for this time in service. */
@@ -31,7 +32,7 @@ export class InvitationsRepository {
   ): Promise<Newcomer[]> {
     const company = this.env.COMPANY_TIME_ZONE;
     return await this.database.query(
-      `SELECT s.id AS serviceId, p.id AS personId, p.given_name AS givenName, s.from_on AS firstDay, COALESCE(p.time_zone, ?) AS zone
+      `SELECT s.id AS serviceId, p.id AS personId, p.given_name AS givenName, s.from_on AS firstDay, COALESCE(p.time_zone, ?) AS zone, p.location
          FROM service_periods s JOIN persons p ON p.id = s.person_id LEFT JOIN accounts a ON a.person_id = p.id
         WHERE s.from_on >= ? AND s.from_on <= ? AND s.ends_at > ? AND s.id > ? AND COALESCE(p.time_zone, ?) IN (${slots(zones)})
           AND p.email IS NOT NULL AND p.erased_at IS NULL AND ${NOT_MERGED} AND a.password_hash IS NULL AND a.disabled_at IS NULL

@@ -9,6 +9,7 @@ import { Transactions } from '../database/transactions.js';
 import type { EventConsumer } from '../events/event-runner.js';
 import { QUARTER_BEGAN } from '../events/ticker.js';
 import { digestTime } from '../notifications/digest-hour.js';
+import { WritingDays } from '../notifications/writing-days.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { type Notice, Notices } from '../notifications/notices.js';
 import { NoticesStart } from '../notifications/notices-start.js';
@@ -34,6 +35,7 @@ export class Invitations implements EventConsumer {
     private readonly notices: Notices,
     private readonly people: PeopleRepository,
     private readonly start: NoticesStart,
+    private readonly days: WritingDays,
     private readonly audit: AuditLog,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -45,7 +47,11 @@ export class Invitations implements EventConsumer {
     if ((await this.start.since(now)) > now) return;
     const { COMPANY_TIME_ZONE: company, DIGEST_AT, INVITE_DAYS_BEFORE } = this.env;
     const all = await this.people.timeZones(company);
-    const zones = all.filter((zone) => digestTime(now, zone, DIGEST_AT));
+    const worked = await this.days.current();
+    const zones = all.filter((zone) => {
+      const time = digestTime(now, zone, DIGEST_AT);
+      return time && worked.isWorkedSomewhere(time.day);
+    });
     if (zones.length === 0) return;
     const today = dayOf(now, company);
     const days = { from: addDays(today, -NEW_FOR_DAYS), to: addDays(today, INVITE_DAYS_BEFORE) };
@@ -54,7 +60,8 @@ export class Invitations implements EventConsumer {
       const last = newcomers.at(-1);
       if (!last) return;
       afterId = last.serviceId;
-      await this.transactions.run(() => this.invite(newcomers, now));
+      const atWork = newcomers.filter(({ zone, location }) => worked.isWorked(dayOf(now, zone), location));
+      await this.transactions.run(() => this.invite(atWork, now));
     }
   }
 

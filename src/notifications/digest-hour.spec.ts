@@ -11,7 +11,12 @@ it.each([
   ],
   ['until six', '2026-11-23T22:59:59Z', 'America/Jamaica', '2026-11-23 until 2026-11-23T23:00:00.000Z'],
   ['from six on', '2026-11-23T23:00:00Z', 'America/Jamaica', null],
-  ['on a Saturday', '2026-11-21T15:00:00Z', 'America/Jamaica', null],
+  [
+    'on a Saturday, which some work on',
+    '2026-11-21T15:00:00Z',
+    'America/Jamaica',
+    '2026-11-21 until 2026-11-21T23:00:00.000Z',
+  ],
   [
     'on a Sunday here that is Monday there',
     '2026-11-22T20:00:00Z',

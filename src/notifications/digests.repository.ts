@@ -16,6 +16,7 @@ export interface Recipient {
   givenName: string;
   email: string | null;
   zone: string | null;
+  location: string | null;
   isServing: boolean;
   isToStart: boolean;
   isAbsent: boolean;
@@ -79,10 +80,10 @@ export class DigestsRepository {
   /** These people as they are now. */
   async recipients(personIds: readonly number[], now: Date): Promise<Recipient[]> {
     const rows = await this.database.query<
-      Pick<Recipient, 'personId' | 'givenName' | 'email' | 'zone'> &
+      Pick<Recipient, 'personId' | 'givenName' | 'email' | 'zone' | 'location'> &
         Record<'serving' | 'toStart' | 'absent', number | string>
     >(
-      `SELECT p.id AS personId, p.given_name AS givenName, p.email, p.time_zone AS zone,
+      `SELECT p.id AS personId, p.given_name AS givenName, p.email, p.time_zone AS zone, p.location,
               (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?) AS serving,
               (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.starts_at > ? AND s.ends_at > ?) AS toStart,
               (SELECT COUNT(*) FROM absences a WHERE a.person_id = p.id AND a.starts_at <= ? AND a.ends_at > ?) AS absent

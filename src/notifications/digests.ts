@@ -16,6 +16,7 @@ import { PeopleRepository } from '../people/people.repository.js';
 import { type DigestTime, digestTime } from './digest-hour.js';
 import { digestOf, KEEP_IN_APP } from './digest-words.js';
 import { NoticesStart } from './notices-start.js';
+import { type WorkedDays, WritingDays } from './writing-days.js';
 import { DigestsRepository, type Place, type Recipient, type WaitingNotice } from './digests.repository.js';
 
 const A_PAGE = 1_000;
@@ -27,6 +28,12 @@ const BEGINNING: Place = { digestAt: new Date(0), id: 0 };
 export interface NoticeCheck {
   readonly kinds: readonly NoticeKind[];
   outdated(notices: readonly WaitingNotice[]): Promise<ReadonlySet<number>>;
+}
+
+/** When it is a time to write to people. */
+interface Openings {
+  times: ReadonlyMap<string | null, DigestTime>;
+  worked: WorkedDays;
 }
 
 /** What is done with the notices of some people. */
@@ -51,6 +58,7 @@ export class Digests implements EventConsumer {
     private readonly people: PeopleRepository,
     private readonly outbox: OutboxRepository,
     private readonly start: NoticesStart,
+    private readonly days: WritingDays,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly env: Env,
@@ -74,35 +82,38 @@ export class Digests implements EventConsumer {
       this.digests.takeBack(new Date(now.getTime() - TAKEN_BACK_WITHIN_MS), now),
     );
     await inShortRuns(this.transactions, (most) => this.digests.letLapse(since, now, most));
-    const times = await this.openZones(now);
+    const worked = await this.days.current();
+    const times = await this.openZones(now, worked);
     if (times.size === 0) return;
     for (let place = BEGINNING; ;) {
       const waiting = await this.digests.waitingAfter(place, now, A_PAGE);
       const last = waiting.at(-1);
       if (!last) return;
       place = last;
-      await this.writeTo([...new Set(waiting.map(({ personId }) => personId))], times, now);
+      await this.writeTo([...new Set(waiting.map(({ personId }) => personId))], { times, worked }, now);
     }
   }
 
-  /** The time zones in which it is a time to write to people; null stands for those of whom none is known. */
-  private async openZones(now: Date): Promise<Map<string | null, DigestTime>> {
+  /** The time zones in which it is a time to write to people who work today; null stands for those of whom none is known. */
+  private async openZones(now: Date, worked: WorkedDays): Promise<Map<string | null, DigestTime>> {
     const zones = [...(await this.people.timeZones(this.env.COMPANY_TIME_ZONE)), null];
     const times = zones.map(
       (zone) => [zone, digestTime(now, zone ?? this.env.COMPANY_TIME_ZONE, this.env.DIGEST_AT)] as const,
     );
-    return new Map(times.flatMap(([zone, time]) => (time ? [[zone, time] as const] : [])));
+    return new Map(
+      times.flatMap(([zone, time]) =>
+        time && worked.isWorkedSomewhere(time.day) ? [[zone, time] as const] : [],
+      ),
+    );
   }
 
-  private async writeTo(
-    personIds: readonly number[],
-    times: ReadonlyMap<string | null, DigestTime>,
-    now: Date,
-  ): Promise<void> {
+  private async writeTo(personIds: readonly number[], { times, worked }: Openings, now: Date): Promise<void> {
     const recipients = (await this.digests.recipients(personIds, now)).filter(
-      ({ zone, isServing, isToStart, isAbsent }) =>
-        // Whoever is away, or is yet to begin, is told once they are there.
-        times.has(zone) && !isAbsent && (isServing || !isToStart),
+      ({ zone, location, isServing, isToStart, isAbsent }) => {
+        const time = times.get(zone);
+        // Whoever is away, has the day off, or is yet to begin, is told once they are there.
+        return time && worked.isWorked(time.day, location) && !isAbsent && (isServing || !isToStart);
+      },
     );
     for (const [day, group] of groupBy(recipients, ({ zone }) => times.get(zone)?.day ?? ''))
       await this.writeOn(day, group, times, now);

@@ -86,14 +86,6 @@ export class NoticesRepository {
     );
   }
 
-  /** Who somebody is written to as, or null where they have no address. */
-  async findAddress(personId: number): Promise<{ address: string; givenName: string } | null> {
-    return await this.database.first(
-      'SELECT email AS address, given_name AS givenName FROM persons WHERE id = ? AND email IS NOT NULL',
-      [personId],
-    );
-  }
-
   /** Notes which messages say these notices, each in a message of its own. */
   async saidAlone(noticeIds: readonly number[]): Promise<void> {
     await this.database.execute(

@@ -10,24 +10,22 @@ import { Notices } from './notices.js';
 import { NoticesRetention } from './notices-retention.js';
 import { NoticesStart } from './notices-start.js';
 import { NoticesRepository } from './notices.repository.js';
-import { TestMessagesController } from './test-messages.controller.js';
-import { TestMessages } from './test-messages.js';
+import { WritingDays } from './writing-days.js';
 import { PeopleModule } from '../people/people.module.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([NoticeEntity]), PeopleModule, OutboxModule],
-  controllers: [TestMessagesController],
   providers: [
     NoticesStart,
+    WritingDays,
     Notices,
     NoticesRepository,
     NoticesRetention,
     Digests,
     DigestsRepository,
     InboxRepository,
-    TestMessages,
   ],
-  exports: [NoticesStart, Notices, Digests, InboxRepository, TestMessages],
+  exports: [NoticesStart, WritingDays, Notices, Digests, InboxRepository],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(

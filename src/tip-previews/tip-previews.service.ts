@@ -3,7 +3,7 @@ import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
 import { Env } from '../config/env.js';
-import { TestMessages } from '../notifications/test-messages.js';
+import { TestMessages } from '../test-messages/test-messages.js';
 import { toHtml, toPlainText } from '../outbox/words.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { monthAt } from '../tip-calendar/month.js';

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { WorkCalendar } from '../due-dates/working-days.js';
+import type { Day } from '../common/days.js';
+import { isWorkingDay, type WorkCalendar } from '../due-dates/working-days.js';
+import type { WorkedDays } from '../notifications/writing-days.js';
 import { calendarsOf, placesWithOwn, type WorkPlaces } from './calendar-of.js';
 import { WorkCalendarRepository } from './work-calendar.repository.js';
 
@@ -20,5 +22,12 @@ export class WorkCalendars {
   async places(): Promise<WorkPlaces> {
     const [weeks, holidays] = [await this.repository.weeks(), await this.repository.holidays()];
     return { of: calendarsOf(weeks, holidays), own: placesWithOwn([...weeks, ...holidays]) };
+  }
+
+  /** Whether a day is worked on at a location, or anywhere. */
+  async workedDays(): Promise<WorkedDays> {
+    const { of, own } = await this.places();
+    const isWorked = (day: Day, location: string | null) => isWorkingDay(day, of(location));
+    return { isWorked, isWorkedSomewhere: (day) => [null, ...own].some((place) => isWorked(day, place)) };
   }
 }

@@ -3,9 +3,9 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
 import type { Words } from '../outbox/words.js';
-import { Notices } from './notices.js';
-import { noAddress, tooManyTestMessages } from './notifications.errors.js';
-import { NoticesRepository } from './notices.repository.js';
+import { Notices } from '../notifications/notices.js';
+import { noAddress, tooManyTestMessages } from './test-messages.errors.js';
+import { TestMessagesRepository } from './test-messages.repository.js';
 
 const WINDOW_MS = 15 * 60_000;
 const MOST_A_WINDOW = 5;
@@ -24,7 +24,7 @@ export interface TestMessage {
 export class TestMessages {
   constructor(
     private readonly notices: Notices,
-    private readonly repository: NoticesRepository,
+    private readonly repository: TestMessagesRepository,
     private readonly audit: AuditLog,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -32,7 +32,7 @@ export class TestMessages {
 
   /** Writes the launch list's test message to somebody. Throws as `say` does. */
   async send(personId: number): Promise<void> {
-    const givenName = (await this.repository.findAddress(personId))?.givenName ?? '';
+    const { givenName = '' } = (await this.repository.findAddressee(personId)) ?? {};
     await this.say(personId, {
       subject: 'Inhouse can reach you',
       words: {
@@ -52,7 +52,7 @@ export class TestMessages {
    * an hour.
    */
   async say(personId: number, { subject, words, action, facts }: TestMessage): Promise<void> {
-    if (!(await this.repository.findAddress(personId))) throw noAddress();
+    if (!(await this.repository.findAddressee(personId))) throw noAddress();
     const now = this.clock.now().getTime();
     const window = Math.floor(now / WINDOW_MS);
     await this.transactions.run(async () => {
