@@ -120,6 +120,15 @@ import { CreateDepartmentParents1797200000000 } from './1797200000000-CreateDepa
 import { CreateIssuerKeys1797300000000 } from './1797300000000-CreateIssuerKeys.js';
 import { CreateCredentials1797300001000 } from './1797300001000-CreateCredentials.js';
 import { CreateNudges1797500000000 } from './1797500000000-CreateNudges.js';
+import { AddBadgeEvery1797610000000 } from './1797610000000-AddBadgeEvery.js';
+import { AddBadgeExpiresAfterMonths1797610001000 } from './1797610001000-AddBadgeExpiresAfterMonths.js';
+import { AddAwardPeriod1797610002000 } from './1797610002000-AddAwardPeriod.js';
+import { AddAwardExpiresAt1797610003000 } from './1797610003000-AddAwardExpiresAt.js';
+import { IndexAwardPeriod1797610004000 } from './1797610004000-IndexAwardPeriod.js';
+import { FreeAwardPerson1797610005000 } from './1797610005000-FreeAwardPerson.js';
+import { AddCredentialPeriod1797610006000 } from './1797610006000-AddCredentialPeriod.js';
+import { IndexCredentialPeriod1797610007000 } from './1797610007000-IndexCredentialPeriod.js';
+import { FreeCredentialPerson1797610008000 } from './1797610008000-FreeCredentialPerson.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -245,4 +254,13 @@ export const allMigrations = [
   CreateIssuerKeys1797300000000,
   CreateCredentials1797300001000,
   CreateNudges1797500000000,
+  AddBadgeEvery1797610000000,
+  AddBadgeExpiresAfterMonths1797610001000,
+  AddAwardPeriod1797610002000,
+  AddAwardExpiresAt1797610003000,
+  IndexAwardPeriod1797610004000,
+  FreeAwardPerson1797610005000,
+  AddCredentialPeriod1797610006000,
+  IndexCredentialPeriod1797610007000,
+  FreeCredentialPerson1797610008000,
 ];

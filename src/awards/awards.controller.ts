@@ -49,7 +49,7 @@ export class AwardsController {
     return { items: (await this.awards.ofPerson(me, id)).map(toPersonBadgeView), nextCursor: null };
   }
 
-  /** Takes a badge away from somebody, for good. */
+  /** Takes a badge away from somebody, for good: the latest one, or that of a quarter or year. */
   @Access('admin')
   @Post('people/:id/badges/:slug/revocation')
   @HttpCode(204)
@@ -57,8 +57,8 @@ export class AwardsController {
     @Me() me: Identity,
     @Param('id') id: string,
     @Param('slug') slug: string,
-    @Body() { reason }: RevokeBadgeDto,
+    @Body() words: RevokeBadgeDto,
   ): Promise<void> {
-    await this.awards.revoke(me, id, slug, reason);
+    await this.awards.revoke(me, id, slug, words);
   }
 }

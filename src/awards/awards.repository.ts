@@ -9,10 +9,23 @@ import { NOT_MERGED, type SqlFragment } from '../people/visible-people.js';
 export interface AwardRow {
   id: number;
   badgeId: number;
+  /** `once`, or the quarter or year that it was given for. */
+  period: string;
   awardedAt: Date;
+  /** Null where it holds for good. */
+  expiresAt: Date | null;
   isShown: boolean;
   seenAt: Date | null;
   revokedAt: Date | null;
+}
+
+/** A badge as it is given on a day. */
+export interface Giving {
+  badgeId: number;
+  period: string;
+  expiresAt: Date | null;
+  today: Day;
+  now: Date;
 }
 
 /** Somebody who lets everybody read that they have a badge. */
@@ -32,8 +45,9 @@ export interface UntoldAward {
   slug: string;
 }
 
-type Stored = Omit<AwardRow, 'awardedAt' | 'isShown' | 'seenAt' | 'revokedAt'> & {
+type Stored = Omit<AwardRow, 'awardedAt' | 'expiresAt' | 'isShown' | 'seenAt' | 'revokedAt'> & {
   awardedAt: Date | string;
+  expiresAt: Date | string | null;
   isShown: number;
   seenAt: Date | string | null;
   revokedAt: Date | string | null;
@@ -44,14 +58,19 @@ type Stored = Omit<AwardRow, 'awardedAt' | 'isShown' | 'seenAt' | 'revokedAt'> &
 export class AwardsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Gives a badge to everybody of a SELECT of `person_id` who is in service and was not given it before; returns how many are new. */
-  async award(badgeId: number, earners: SqlFragment, today: Day, now: Date): Promise<number> {
+  /**
+   * Gives a badge to everybody of a SELECT of `person_id` who is in service and was not given it for that period before; returns how many are
+   * new. Whoever lets everybody read that they have it goes on doing so.
+   */
+  async award(earners: SqlFragment, { badgeId, period, expiresAt, today, now }: Giving): Promise<number> {
     return await this.database.insertOnceFrom(
       'awards',
-      ['badge_id', 'person_id', 'awarded_at', 'is_shown'],
-      `SELECT ?, p.id, ?, 0 FROM (${earners.sql}) e JOIN persons p ON p.id = e.person_id
-        WHERE ${GIVEABLE} AND NOT EXISTS (SELECT 1 FROM awards a WHERE a.person_id = p.id AND a.badge_id = ?)`,
-      [badgeId, now, ...earners.parameters, today, today, badgeId],
+      ['badge_id', 'person_id', 'period', 'awarded_at', 'expires_at', 'is_shown'],
+      `SELECT ?, p.id, ?, ?, ?, COALESCE((SELECT MAX(x.is_shown) FROM awards x
+                 WHERE x.person_id = p.id AND x.badge_id = ? AND ${holds('x')}), 0)
+         FROM (${earners.sql}) e JOIN persons p ON p.id = e.person_id
+        WHERE ${GIVEABLE} AND NOT EXISTS (SELECT 1 FROM awards a WHERE a.person_id = p.id AND a.badge_id = ? AND a.period = ?)`,
+      [badgeId, period, now, expiresAt, badgeId, now, ...earners.parameters, today, today, badgeId, period],
     );
   }
 
@@ -65,9 +84,10 @@ export class AwardsRepository {
   }
 
   /** How many people have each badge, by its id. */
-  async counts(): Promise<Map<number, number>> {
+  async counts(now: Date): Promise<Map<number, number>> {
     const rows = await this.database.query<{ badgeId: number; count: number }>(
-      'SELECT badge_id AS badgeId, COUNT(*) AS count FROM awards WHERE revoked_at IS NULL GROUP BY badge_id',
+      `SELECT a.badge_id AS badgeId, COUNT(DISTINCT a.person_id) AS count FROM awards a WHERE ${holds('a')} GROUP BY a.badge_id`,
+      [now],
     );
     return new Map(rows.map(({ badgeId, count }) => [badgeId, Number(count)]));
   }
@@ -75,13 +95,14 @@ export class AwardsRepository {
   /** What somebody has, the latest first; also what was revoked. */
   async listOf(personId: number): Promise<AwardRow[]> {
     const rows = await this.database.query<Stored>(
-      `SELECT id, badge_id AS badgeId, awarded_at AS awardedAt, is_shown AS isShown, seen_at AS seenAt, revoked_at AS revokedAt
-         FROM awards WHERE person_id = ? ORDER BY id DESC LIMIT 200`,
+      `SELECT id, badge_id AS badgeId, period, awarded_at AS awardedAt, expires_at AS expiresAt, is_shown AS isShown, seen_at AS seenAt, revoked_at AS revokedAt
+         FROM awards WHERE person_id = ? ORDER BY id DESC LIMIT 1000`,
       [personId],
     );
     return rows.map((row) => ({
       ...row,
       awardedAt: instant(row.awardedAt),
+      expiresAt: instantOrNull(row.expiresAt),
       isShown: Number(row.isShown) === 1,
       seenAt: instantOrNull(row.seenAt),
       revokedAt: instantOrNull(row.revokedAt),
@@ -89,37 +110,35 @@ export class AwardsRepository {
   }
 
   /** Fifty people in service who let everybody read that they have a badge, the latest first. */
-  async holders(badgeId: number, today: Day): Promise<HolderRow[]> {
+  async holders(badgeId: number, today: Day, now: Date): Promise<HolderRow[]> {
     return await this.database.query<HolderRow>(
       `SELECT p.public_id AS publicId, p.given_name AS givenName, p.family_name AS familyName, d.name AS department
          FROM awards a JOIN persons p ON p.id = a.person_id
          LEFT JOIN placement_periods pl ON pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?
          LEFT JOIN departments d ON d.id = pl.department_id
-        WHERE a.badge_id = ? AND a.is_shown = 1 AND a.revoked_at IS NULL AND ${GIVEABLE}
+        WHERE a.badge_id = ? AND a.is_shown = 1 AND ${holds('a')} AND ${GIVEABLE}
+          AND NOT EXISTS (SELECT 1 FROM awards x WHERE x.person_id = a.person_id AND x.badge_id = a.badge_id AND x.id > a.id
+                             AND x.is_shown = 1 AND ${holds('x')})
         ORDER BY a.id DESC LIMIT 50`,
-      [today, today, badgeId, today, today],
+      [today, today, badgeId, now, today, today, now],
     );
   }
 
   /** Notes whether everybody may read that somebody has a badge; returns whether they have it. */
   async show(personId: number, badgeId: number, isShown: boolean): Promise<boolean> {
-    return await this.changeOne('is_shown = ?', [isShown], personId, badgeId);
+    return await this.change('is_shown = ?', [isShown], personId, badgeId);
   }
 
   /** Notes that somebody has seen their badge; the first time stands. */
   async see(personId: number, badgeId: number, now: Date): Promise<boolean> {
-    return await this.changeOne('seen_at = COALESCE(seen_at, ?)', [now], personId, badgeId);
+    return await this.change('seen_at = COALESCE(seen_at, ?)', [now], personId, badgeId);
   }
 
-  /** Takes a badge away; returns whether this call did. */
-  async revoke(personId: number, badgeId: number, by: number, reason: string, now: Date): Promise<boolean> {
-    const values = [now, by, reason];
-    return await this.changeOne(
-      'revoked_at = ?, revoked_by = ?, revoke_reason = ?',
-      values,
-      personId,
-      badgeId,
-    );
+  /** Takes an award away; returns whether this call did. */
+  async revoke(id: number, by: number, reason: string, now: Date): Promise<boolean> {
+    const sql =
+      'UPDATE awards SET revoked_at = ?, revoked_by = ?, revoke_reason = ? WHERE id = ? AND revoked_at IS NULL';
+    return (await this.database.execute(sql, [now, by, reason, id])) === 1;
   }
 
   /** Awards that nobody was told of, the oldest first. */
@@ -139,16 +158,20 @@ export class AwardsRepository {
     );
   }
 
-  private async changeOne(
+  private async change(
     set: string,
     values: readonly unknown[],
     personId: number,
     badgeId: number,
   ): Promise<boolean> {
     const sql = `UPDATE awards SET ${set} WHERE person_id = ? AND badge_id = ? AND revoked_at IS NULL`;
-    return (await this.database.execute(sql, [...values, personId, badgeId])) === 1;
+    return (await this.database.execute(sql, [...values, personId, badgeId])) > 0;
   }
 }
+
+/** That an award stands and holds at an instant. */
+const holds = (award: string) =>
+  `${award}.revoked_at IS NULL AND (${award}.expires_at IS NULL OR ${award}.expires_at > ?)`;
 
 /** That somebody `p` can have a badge: in service on a day (twice), and a record of their own. */
 const GIVEABLE = `p.erased_at IS NULL AND ${NOT_MERGED} AND ${SERVING}`;

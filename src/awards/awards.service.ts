@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
+import { holdsAt, ONCE, periodOf } from '../badge-criteria/award-period.js';
 import { BadgeEvidence } from '../badge-evidence/badge-evidence.js';
+import { spanOf } from '../badge-evidence/during.js';
 import type { Step } from '../badge-evidence/step.js';
 import { Badges } from '../badges/badges.js';
 import type { BadgeRow } from '../badges/badges.repository.js';
@@ -14,12 +16,20 @@ import { peopleErrors } from '../people/people.errors.js';
 import { MAY_LEAD, visiblePeople } from '../people/visible-people.js';
 import { awardNotFound, badgeNotFound } from './awards.errors.js';
 import { type AwardRow, AwardsRepository, type HolderRow } from './awards.repository.js';
+import type { RevokeBadgeDto } from './dto/award.dto.js';
+import { type Standing, standingOf } from './standing.js';
 
-/** A badge as somebody sees their own: whether they have it, and how far they are. */
-export interface MyBadge {
+/** A badge as somebody sees their own: whether they have it, and how far they are on the way to it. */
+export interface MyBadge extends Standing {
   badge: BadgeRow;
   steps: Step[];
-  award: AwardRow | null;
+}
+
+/** A badge that somebody has, for whoever answers for them. */
+export interface PersonBadge {
+  badge: BadgeRow;
+  award: AwardRow;
+  isExpired: boolean;
 }
 
 /** How many people have a badge, and how many would have it if it were new today. */
@@ -47,12 +57,15 @@ export class AwardsService {
   async mine(personId: number): Promise<MyBadge[]> {
     const awards = await this.awards.listOf(personId);
     const badges = await this.badges.all();
+    const [today, now] = [this.today(), this.clock.now()];
     const mine: MyBadge[] = [];
     for (const badge of badges) {
-      const found = awards.find(({ badgeId }) => badgeId === badge.id);
-      const award = found && found.revokedAt === null ? found : null;
-      if (badge.isRetired && !award) continue;
-      mine.push({ badge, award, steps: await this.evidence.stepsOf(personId, badge.criterion) });
+      const given = awards.filter(({ badgeId }) => badgeId === badge.id);
+      const standing = standingOf(given, badge, today, now);
+      if (badge.isRetired && !standing.award && !standing.lapsed) continue;
+      const span = spanOf(standing.period, this.env.COMPANY_TIME_ZONE);
+      const steps = await this.evidence.stepsOf(personId, badge.criterion, span);
+      mine.push({ ...standing, isGiven: standing.isGiven || badge.isRetired, badge, steps });
     }
     return mine;
   }
@@ -60,7 +73,7 @@ export class AwardsService {
   /** A badge, and who lets everybody read that they have it; throws BADGE_NOT_FOUND. */
   async get(slug: string): Promise<{ badge: BadgeRow; holders: HolderRow[] }> {
     const badge = await this.badge(slug);
-    return { badge, holders: await this.awards.holders(badge.id, this.today()) };
+    return { badge, holders: await this.awards.holders(badge.id, this.today(), this.clock.now()) };
   }
 
   /** Says whether everybody may read that one has a badge. Throws BADGE_NOT_FOUND, AWARD_NOT_FOUND. */
@@ -77,41 +90,55 @@ export class AwardsService {
     if (!isTheirs) throw awardNotFound();
   }
 
-  /** The badges of somebody in the caller's line, the latest first; throws PERSON_NOT_FOUND. */
-  async ofPerson(me: Identity, publicId: string): Promise<{ badge: BadgeRow; award: AwardRow }[]> {
+  /** The badges of somebody in the caller's line, the latest first, expired ones too; throws PERSON_NOT_FOUND. */
+  async ofPerson(me: Identity, publicId: string): Promise<PersonBadge[]> {
+    const now = this.clock.now();
     const personId = await this.people.findVisible(publicId, visiblePeople(me, MAY_LEAD, this.today()));
     if (personId === null) throw peopleErrors.notFound();
     const badges = new Map((await this.badges.all()).map((badge) => [badge.id, badge]));
     return (await this.awards.listOf(personId)).flatMap((award) => {
       const badge = badges.get(award.badgeId);
-      return badge && award.revokedAt === null ? [{ badge, award }] : [];
+      return badge && award.revokedAt === null
+        ? [{ badge, award, isExpired: !holdsAt(award.expiresAt, now) }]
+        : [];
     });
   }
 
-  /** Takes a badge away, with a reason; it is not given again. Throws PERSON_NOT_FOUND, BADGE_NOT_FOUND, AWARD_NOT_FOUND. */
-  async revoke(me: Identity, publicId: string, slug: string, reason: string): Promise<void> {
+  /**
+   * Takes a badge away, with a reason: that of a period, or the latest one; it is not given again for that. Throws PERSON_NOT_FOUND,
+   * BADGE_NOT_FOUND, AWARD_NOT_FOUND.
+   */
+  async revoke(me: Identity, publicId: string, slug: string, { reason, period }: RevokeBadgeDto) {
     const badge = await this.badge(slug);
     const personId = await this.people.findVisible(publicId, visiblePeople(me, MAY_LEAD, this.today()));
     if (personId === null) throw peopleErrors.notFound();
     await this.transactions.run(async () => {
-      const isDone = await this.awards.revoke(personId, badge.id, me.personId, reason, this.clock.now());
+      const award = (await this.awards.listOf(personId)).find(
+        (one) =>
+          one.badgeId === badge.id &&
+          one.revokedAt === null &&
+          (period === undefined || one.period === period),
+      );
+      const isDone = award && (await this.awards.revoke(award.id, me.personId, reason, this.clock.now()));
       if (!isDone) throw awardNotFound();
       await this.audit.record({
         actor: me.personId,
         action: 'badges.revoked',
         subject: { type: 'person', id: personId },
-        facts: { badge: slug, reason },
+        facts: { badge: slug, ...(award.period === ONCE ? {} : { period: award.period }), reason },
       });
     });
   }
 
   /** For each badge, who has it and who would have it if it were new today. */
   async counts(): Promise<BadgeCount[]> {
-    const have = await this.awards.counts();
+    const have = await this.awards.counts(this.clock.now());
+    const today = this.today();
     const counts: BadgeCount[] = [];
     for (const badge of await this.badges.current()) {
-      const earners = this.evidence.earners(badge.criterion, null);
-      const wouldHave = await this.awards.countEarners(earners, this.today());
+      const span = spanOf(badge.every && periodOf(badge.every, today), this.env.COMPANY_TIME_ZONE);
+      const earners = this.evidence.earners(badge.criterion, null, span);
+      const wouldHave = await this.awards.countEarners(earners, today);
       counts.push({ badge, have: have.get(badge.id) ?? 0, wouldHave });
     }
     return counts;

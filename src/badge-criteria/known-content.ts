@@ -15,6 +15,8 @@ export interface KnownContent {
   scenarios: number;
   signOffs: Names;
   behaviours: Names;
+  /** What is done again after a time: tracks that come back, and their courses. */
+  returning: { tracks: Names; courses: Names };
 }
 
 /** Where other files have mistakes: what they should hold is not known, so nothing is said of it. */
@@ -25,6 +27,7 @@ export const ANYTHING: KnownContent = {
   scenarios: Infinity,
   signOffs: { has: () => true },
   behaviours: { has: () => true },
+  returning: { tracks: { has: () => true }, courses: { has: () => true } },
 };
 
 /** A slug that must name something of the content; a criterion about anything else can never be met. */

@@ -12,7 +12,12 @@ import { didDocument, didOf, issuerProfile, keyIdOf } from './issuer.js';
 import { IssuerKeys } from './issuer-keys.js';
 
 /** What a token repeats of its credential as claims. */
-type SignedClaims = { id: string; validFrom: string; credentialSubject: { id: string } };
+type SignedClaims = {
+  id: string;
+  validFrom: string;
+  validUntil?: string | undefined;
+  credentialSubject: { id: string };
+};
 
 /** Behind these, a secret key repeats the public one. */
 const SECRET_BYTES = 32;
@@ -54,13 +59,14 @@ export class Signer {
     const key = await this.key();
     const { publicKey, secretKey } = await key.export({ publicKey: true, secretKey: true, raw: true });
     const jwk = { ...toJwk(publicKey), d: inBase64(secretKey.subarray(0, SECRET_BYTES)) };
-    return await new SignJWT(credential)
+    const token = new SignJWT(credential)
       .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT', kid: key.id })
       .setIssuer(didOf(this.env.publicUrl))
       .setJti(credential.id)
       .setSubject(credential.credentialSubject.id)
-      .setNotBefore(new Date(credential.validFrom))
-      .sign(await importJWK(jwk, 'EdDSA'));
+      .setNotBefore(new Date(credential.validFrom));
+    if (typeof credential.validUntil === 'string') token.setExpirationTime(new Date(credential.validUntil));
+    return await token.sign(await importJWK(jwk, 'EdDSA'));
   }
 
   /** The keys that verify, as verifiers of JSON Web Tokens read them. */

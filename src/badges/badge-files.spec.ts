@@ -1,16 +1,17 @@
 import { expect, it } from '@jest/globals';
-import { badgeFiles } from '../../test/support/badges.js';
+import { badgeFiles, badgeFilesWith } from '../../test/support/badges.js';
 import type { KnownContent } from '../badge-criteria/known-content.js';
 import { Mistakes } from '../common/front-matter/mistake.js';
 import { readBadges } from './badge-files.js';
 
 const KNOWN: KnownContent = {
-  tracks: new Set(['sensitisation']),
+  tracks: new Set(['sensitisation', 'yearly']),
   courses: new Set(['basics', 'reading']),
   unscored: new Set(['reading']),
   scenarios: 2,
   signOffs: new Set(['conversations']),
   behaviours: new Set(['say-when']),
+  returning: { tracks: new Set(['yearly']), courses: new Set(['basics']) },
 };
 
 function read(files: Record<string, string>) {
@@ -103,4 +104,33 @@ it('needs both files, no other ones, and a place of its own', () => {
     'badges/one.svg': '<svg viewBox="0 0 96 96">\n<script/></svg>',
   };
   expect(read(script).mistakes).toEqual([expect.stringContaining('badges/one.svg:2 Only shapes')]);
+});
+
+it.each([
+  [['kind: track-completed', 'track: yearly']],
+  [['kind: course-completed', 'course: basics']],
+  [['kind: scenario-score', 'scenarios: 1', 'score: 90']],
+  [['kind: kudos-received', 'colleagues: 3', 'departments: 2']],
+  [['kind: signed-off', 'signOff: conversations']],
+])('can be had every quarter for %p, and expire', (criterion) => {
+  const { badges, mistakes } = read(
+    badgeFilesWith('again', 1, ['every: quarter', 'expiresAfterMonths: 12'], criterion),
+  );
+  expect(mistakes).toEqual([]);
+  expect(badges).toMatchObject([{ every: 'quarter', expiresAfterMonths: 12 }]);
+});
+
+it.each([
+  ['a track that does not come back', 'every: year', ['kind: track-completed', 'track: sensitisation']],
+  ['a course that is done once', 'every: year', ['kind: course-completed', 'course: reading']],
+  ['months running', 'every: year', ['kind: tip-streak', 'months: 3']],
+  ['a stretch that there is not', 'every: month', ['kind: signed-off', 'signOff: conversations']],
+  ['no months', 'expiresAfterMonths: 0', ['kind: signed-off', 'signOff: conversations']],
+])('says by file and line that it cannot be had again for %s', (_, line, criterion) => {
+  const { mistakes } = read(badgeFilesWith('again', 1, [line], criterion));
+  expect(mistakes).toEqual([
+    expect.stringMatching(
+      /^badges\/again\.md:5 (This can never be met again: .*|"every" must be one of .*|"expiresAfterMonths" must be .*)/,
+    ),
+  ]);
 });

@@ -1,4 +1,6 @@
+import { EVERY } from '../badge-criteria/award-period.js';
 import { type Criterion, readCriterion } from '../badge-criteria/criterion.js';
+import { whyNotAgain } from '../badge-criteria/earned-again.js';
 import type { KnownContent } from '../badge-criteria/known-content.js';
 import { type Fields, isSlug, notSlug } from '../common/front-matter/fields.js';
 import { readMarkdownFile } from '../common/front-matter/front-matter.js';
@@ -86,9 +88,13 @@ function readText({ text }: File, known: KnownContent, complain: Complain) {
     title: fields.text('title', { max: 60 }),
     summary: fields.text('summary', { max: 200 }),
     criterion: criterionOf(fields, known),
+    every: fields.optionalOneOf('every', EVERY) ?? null,
+    expiresAfterMonths: fields.whole('expiresAfterMonths', 1, 120, 0) || null,
     body: read.body.trim(),
   };
   fields.end();
+  const never = told.every && told.criterion ? whyNotAgain(told.criterion, known) : null;
+  if (never !== null) fields.mistake('every', `This can never be met again: ${never}. Take "every" away.`);
   if (!told.body) complain(bodyLine, 'Below the front matter stands what the badge is for.');
   if (told.body.length > MOST_CHARACTERS)
     complain(

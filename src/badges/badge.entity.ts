@@ -20,6 +20,9 @@ export class BadgeEntity {
   /** Markdown. */
   @TextColumn() body: string;
   @JsonColumn() criterion: unknown;
+  /** `quarter` or `year`; null where it can be had once. */
+  @VarcharColumn(16, { nullable: true }) every: string | null;
+  @IntegerColumn({ nullable: true }) expiresAfterMonths: number | null;
   @TextColumn() svg: string;
   /** SHA-256 of the drawing: part of its address. */
   @VarcharColumn(64) svgHash: string;

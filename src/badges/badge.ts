@@ -1,3 +1,4 @@
+import type { Every } from '../badge-criteria/award-period.js';
 import type { Criterion } from '../badge-criteria/criterion.js';
 
 /** A badge as its files say; `hash` changes when anything of it does. */
@@ -11,6 +12,10 @@ export interface BadgeContent {
   /** Markdown: what it stands for. */
   body: string;
   criterion: Criterion;
+  /** For which stretch of time it is given once; null: once for good. */
+  every: Every | null;
+  /** How many months it holds; null: for good. */
+  expiresAfterMonths: number | null;
   svg: string;
   hash: string;
 }

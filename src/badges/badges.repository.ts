@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Every } from '../badge-criteria/award-period.js';
 import type { Criterion } from '../badge-criteria/criterion.js';
 import { sha256 } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
@@ -13,12 +14,15 @@ export interface BadgeRow {
   summary: string;
   body: string;
   criterion: Criterion;
+  every: Every | null;
+  expiresAfterMonths: number | null;
   svgHash: string;
   hash: string;
   isRetired: boolean;
 }
 
-const SELECT = `SELECT id, slug, title, summary, body, criterion, svg_hash AS svgHash, hash,
+const SELECT = `SELECT id, slug, title, summary, body, criterion, every, expires_after_months AS expiresAfterMonths,
+  svg_hash AS svgHash, hash,
   CASE WHEN retired_at IS NULL THEN 0 ELSE 1 END AS isRetired FROM badges`;
 
 type Stored = Omit<BadgeRow, 'criterion' | 'isRetired'> & { criterion: unknown; isRetired: number };
@@ -48,7 +52,18 @@ export class BadgesRepository {
 
   /** Brings the badges to these; to be called in a run. A repeat changes nothing. */
   async publish(badges: readonly BadgeContent[], now: Date): Promise<void> {
-    for (const { slug, order, title, summary, body, criterion, svg, hash } of badges) {
+    for (const {
+      slug,
+      order,
+      title,
+      summary,
+      body,
+      criterion,
+      every,
+      expiresAfterMonths,
+      svg,
+      hash,
+    } of badges) {
       const row = {
         slug,
         position: order,
@@ -56,15 +71,31 @@ export class BadgesRepository {
         summary,
         body,
         criterion: JSON.stringify(criterion),
+        every,
+        expires_after_months: expiresAfterMonths,
         svg,
         svg_hash: sha256(svg),
         hash,
       };
       if (await this.database.insertOnce('badges', row)) continue;
       await this.database.execute(
-        `UPDATE badges SET position = ?, title = ?, summary = ?, body = ?, criterion = ?, svg = ?, svg_hash = ?, hash = ?, retired_at = NULL
+        `UPDATE badges SET position = ?, title = ?, summary = ?, body = ?, criterion = ?, every = ?, expires_after_months = ?,
+           svg = ?, svg_hash = ?, hash = ?, retired_at = NULL
           WHERE slug = ? AND (hash <> ? OR retired_at IS NOT NULL)`,
-        [order, title, summary, body, row.criterion, svg, row.svg_hash, hash, slug, hash],
+        [
+          order,
+          title,
+          summary,
+          body,
+          row.criterion,
+          every,
+          expiresAfterMonths,
+          svg,
+          row.svg_hash,
+          hash,
+          slug,
+          hash,
+        ],
       );
     }
     const kept = badges.map(({ slug }) => slug);

@@ -56,13 +56,14 @@ export class CertificatesRepository {
   }
 
   /** The badges that somebody shares and has, with what earned each. */
-  async sharedBadges(personId: number): Promise<SharedBadge[]> {
+  async sharedBadges(personId: number, now: Date): Promise<SharedBadge[]> {
     const rows = await this.database.query<Omit<SharedBadge, 'criterion'> & { criterion: unknown }>(
       `SELECT c.public_id AS publicId, b.title, b.criterion
-         FROM credentials c JOIN awards a ON a.person_id = c.person_id AND a.badge_id = c.badge_id
+         FROM credentials c JOIN awards a ON a.person_id = c.person_id AND a.badge_id = c.badge_id AND a.period = c.period
          JOIN badges b ON b.id = c.badge_id
-        WHERE c.person_id = ? AND c.shared_at IS NOT NULL AND a.revoked_at IS NULL ORDER BY b.position, b.id LIMIT 200`,
-      [personId],
+        WHERE c.person_id = ? AND c.shared_at IS NOT NULL AND a.revoked_at IS NULL
+          AND (a.expires_at IS NULL OR a.expires_at > ?) ORDER BY b.position, b.id, a.id DESC LIMIT 200`,
+      [personId, now],
     );
     // Only publishing writes the criterion, from a checked file.
     return rows.map((row) => ({ ...row, criterion: json(row.criterion) as Criterion }));

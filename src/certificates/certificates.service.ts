@@ -38,7 +38,7 @@ export class CertificatesService {
 
   /** Where anybody can check it: the badge for this track, while its person has and shares it. */
   private async checkOf({ personId, trackSlug }: CompletedTrack): Promise<Check | null> {
-    const badges = await this.repository.sharedBadges(personId);
+    const badges = await this.repository.sharedBadges(personId, this.clock.now());
     const badge = badges.find(
       ({ criterion }) => criterion.kind === 'track-completed' && criterion.track === trackSlug,
     );

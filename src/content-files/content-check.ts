@@ -85,6 +85,7 @@ function knownOf(
   const signOffs = tracks.flatMap(({ requirements }) =>
     requirements.filter(({ kind }) => kind === 'sign-off'),
   );
+  const returning = tracks.filter(({ recurrence }) => recurrence !== null);
   return {
     tracks: new Set(tracks.map(({ slug }) => slug)),
     courses: new Set(courses.map(({ slug }) => slug)),
@@ -92,6 +93,14 @@ function knownOf(
     scenarios: scenarios.length,
     signOffs: new Set(signOffs.map(({ slug }) => slug)),
     behaviours,
+    returning: {
+      tracks: new Set(returning.map(({ slug }) => slug)),
+      courses: new Set(
+        returning.flatMap(({ requirements }) =>
+          requirements.filter(({ kind }) => kind === 'course').map(({ slug }) => slug),
+        ),
+      ),
+    },
   };
 }
 

@@ -32,8 +32,10 @@ export class CredentialsService {
 
   /** Says how one is named in it, and whether everybody with its address may read it. Throws CREDENTIAL_NOT_FOUND. */
   async settle(personId: number, slug: string, nameForm: NameForm, isShared: boolean): Promise<MyCredential> {
-    const { id } = await this.mine(personId, slug);
-    await this.transactions.run(() => this.credentials.settle(id, nameForm, isShared, this.clock.now()));
+    const credential = await this.mine(personId, slug);
+    await this.transactions.run(() =>
+      this.credentials.settle(credential, nameForm, isShared, this.clock.now()),
+    );
     return await this.mine(personId, slug);
   }
 

@@ -16,6 +16,8 @@ export interface BadgeFacts {
   body: string;
   svgHash: string;
   awardedAt: Date;
+  /** Null where it holds for good. */
+  expiresAt: Date | null;
 }
 
 /** Where anybody can look whether a credential that is shared holds. */
@@ -40,6 +42,7 @@ export function openBadge(publicUrl: string, issuer: object, facts: BadgeFacts) 
     name: facts.title,
     issuer,
     validFrom: instantOf(facts.awardedAt),
+    ...(facts.expiresAt && { validUntil: instantOf(facts.expiresAt) }),
     credentialSubject: {
       // Nobody's address: it names whoever the badge was given to, and says nothing of them.
       id: `${page}#holder`,

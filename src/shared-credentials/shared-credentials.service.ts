@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { holdsAt } from '../badge-criteria/award-period.js';
 import { Signer } from '../badge-issuer/signer.js';
+import { Clock } from '../common/clock.js';
 import { Env } from '../config/env.js';
 import { notShared, sharedCredentialNotFound } from './shared-credentials.errors.js';
 import { type CredentialRow, CredentialsRepository } from '../credentials/credentials.repository.js';
@@ -7,11 +9,11 @@ import { CredentialSigner } from '../credentials/credential-signer.js';
 import { namedAs } from '../credentials/name-form.js';
 import { pageOf, pictureAddress } from '../credentials/open-badge.js';
 
-/** A badge as strangers may see it: whether it holds, and only then what it is and whose. */
+/** A badge as strangers may see it: whether it holds, or did until it expired, and only then what it is and whose. */
 export type SharedCredential =
   | { state: 'private' }
   | { state: 'revoked'; title: string; company: string }
-  | { state: 'valid'; name: string | null; company: string; badge: CredentialRow };
+  | { state: 'valid' | 'expired'; name: string | null; company: string; badge: CredentialRow };
 
 /** What a link to a page looks like elsewhere (Open Graph): property by property. */
 export type ShareCard = readonly (readonly [property: string, content: string])[];
@@ -25,6 +27,7 @@ export class SharedCredentialsService {
     private readonly credentials: CredentialsRepository,
     private readonly credentialSigner: CredentialSigner,
     private readonly signer: Signer,
+    private readonly clock: Clock,
     private readonly env: Env,
   ) {}
 
@@ -35,13 +38,14 @@ export class SharedCredentialsService {
     if (badge.sharedAt === null) return { state: 'private' };
     const { name: company } = await this.signer.profile();
     if (badge.isRevoked) return { state: 'revoked', title: badge.title, company };
-    return { state: 'valid', name: namedAs(badge.nameForm, badge), company, badge };
+    const state = holdsAt(badge.expiresAt, this.clock.now()) ? 'valid' : 'expired';
+    return { state, name: namedAs(badge.nameForm, badge), company, badge };
   }
 
   /** A badge that is shared, signed. Throws SHARED_CREDENTIAL_NOT_FOUND, CREDENTIAL_NOT_SHARED. */
   async signed(publicId: string) {
     const found = await this.look(publicId);
-    if (found.state !== 'valid') throw notShared();
+    if (found.state !== 'valid' && found.state !== 'expired') throw notShared();
     return await this.credentialSigner.sign(found.badge);
   }
 
@@ -50,6 +54,7 @@ export class SharedCredentialsService {
     const publicId = PAGE.exec(path)?.[1];
     const badge = publicId ? await this.credentials.find(publicId) : null;
     if (!badge || badge.sharedAt === null || badge.isRevoked) return null;
+    if (!holdsAt(badge.expiresAt, this.clock.now())) return null;
     const { name: company } = await this.signer.profile();
     const name = namedAs(badge.nameForm, badge);
     return [

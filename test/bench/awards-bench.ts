@@ -19,6 +19,7 @@ const BADGE = {
   body: 'What it stands for.',
   svgHash: sha256('drawing'),
   awardedAt: new Date('2026-11-30T12:00:00Z'),
+  expiresAt: null,
 };
 
 /** Ten badges: eight for tracks that people completed, two for thanks, of which nobody has any. */

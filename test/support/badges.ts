@@ -4,12 +4,21 @@ const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><circle cx="48" cy="48" r="40"/></svg>\n';
 
 /** The files of a badge by its criterion, as lines of YAML. */
-export const badgeFiles = (slug: string, order: number, ...criterion: string[]): Record<string, string> => ({
+export const badgeFiles = (slug: string, order: number, ...criterion: string[]): Record<string, string> =>
+  badgeFilesWith(slug, order, [], criterion);
+
+/** The same, with more lines of front matter. */
+export const badgeFilesWith = (
+  slug: string,
+  order: number,
+  more: readonly string[],
+  criterion: readonly string[],
+): Record<string, string> => ({
   [`badges/${slug}.md`]: `---
 order: ${order}
 title: Badge ${slug}
 summary: What earns ${slug}.
-criterion:
+${more.map((line) => `${line}\n`).join('')}criterion:
 ${criterion.map((line) => `  ${line}`).join('\n')}
 ---
 What ${slug} stands for.

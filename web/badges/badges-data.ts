@@ -3,6 +3,7 @@ import { api, ask, tell, type View } from '../api/client.js';
 
 export type Badge = View<'BadgeView'>;
 export type MyBadge = View<'MyBadgeView'>;
+export type PersonBadge = View<'PersonBadgeView'>;
 export type Step = View<'BadgeStepView'>;
 
 export const BADGES = { queryKey: ['badges'] };
@@ -38,10 +39,10 @@ export const seeBadge = (slug: string) =>
 export const showBadge = (slug: string, isShown: boolean) =>
   tell(api.PUT('/api/me/badges/{slug}/showing', { params: { path: { slug } }, body: { isShown } }));
 
-export const takeBadgeAway = (id: string, slug: string, reason: string) =>
+export const takeBadgeAway = (id: string, { slug, period }: PersonBadge, reason: string) =>
   tell(
     api.POST('/api/people/{id}/badges/{slug}/revocation', {
       params: { path: { id, slug } },
-      body: { reason },
+      body: { reason, ...(period === null ? {} : { period }) },
     }),
   );

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Award } from 'lucide-react';
 import { isAdmin, useMe } from '../api/me.js';
-import { dayInWordsOf } from '../text/dates.js';
+import { dayInWords, dayInWordsOf } from '../text/dates.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ButtonLink, TextLink } from '../ui/links.js';
 import { PageHeader } from '../ui/page-header.js';
@@ -10,6 +10,7 @@ import { BadgeImage } from './badge-image.js';
 import { type MyBadge, myBadgesQuery } from './badges-data.js';
 import classes from './badges.module.css';
 import { text } from './messages.js';
+import { periodInWords } from './period-words.js';
 import { missingInWords, shareOf } from './step-words.js';
 
 /** What the reader has earned, and how far they are from the rest: the nearest first. */
@@ -65,18 +66,49 @@ function Badges({ title, badges }: { title: string; badges: MyBadge[] }) {
   );
 }
 
-/** Since when the reader has it, or what is missing. */
-export function Standing({ badge: { award, steps, title } }: { badge: MyBadge }) {
-  if (award)
-    return (
-      <span className={classes.quiet}>
-        {award.isNew && <strong className={classes.new}>{text('new')}</strong>}{' '}
-        {text('earnedOn', { day: dayInWordsOf(award.awardedAt) })}
-      </span>
-    );
+/** Since when the reader has it and until when, or what is missing; also how to have it again. */
+export function Standing({ badge }: { badge: MyBadge }) {
+  const { award, lapsed, isGiven } = badge;
+  return (
+    <>
+      {award && (
+        <span className={classes.quiet}>
+          {award.isNew && <strong className={classes.new}>{text('new')}</strong>} {sinceInWords(award)}
+        </span>
+      )}
+      {lapsed?.expiresAt && (
+        <span className={classes.quiet}>
+          {text('heldUntil', { until: dayInWordsOf(lapsed.expiresAt) })}
+          {isGiven && !badge.period && ` ${text('onceOnly')}`}
+        </span>
+      )}
+      {!isGiven && <Way badge={badge} />}
+    </>
+  );
+}
+
+function sinceInWords({ awardedAt, expiresAt, period }: NonNullable<MyBadge['award']>): string {
+  const day = dayInWordsOf(awardedAt);
+  const since =
+    expiresAt === null
+      ? text('earnedOn', { day })
+      : text('earnedUntil', { day, until: dayInWordsOf(expiresAt) });
+  return period === null ? since : `${since}. ${text('heldFor', { period: periodInWords(period) })}`;
+}
+
+/** How far the reader is from a badge that they can earn at present. */
+function Way({ badge: { award, lapsed, period, steps, title } }: { badge: MyBadge }) {
   const missing = missingInWords(steps);
   return (
     <>
+      {period && (
+        <span className={classes.quiet}>
+          {text(award || lapsed ? 'renew' : 'everyPeriod', {
+            period: periodInWords(period.label),
+            day: dayInWords(period.lastDay),
+          })}
+        </span>
+      )}
       <progress
         className={classes.progress}
         value={shareOf(steps)}

@@ -6,22 +6,23 @@ import { toast } from '../ui/announcements.js';
 import { Dialog } from '../ui/dialog.js';
 import { Form } from '../ui/form.js';
 import { FormError } from '../ui/form-error.js';
-import { type Badge, BADGES, takeBadgeAway } from './badges-data.js';
+import { BADGES, type PersonBadge, takeBadgeAway } from './badges-data.js';
 import { text } from './messages.js';
 
 interface Props {
   personId: string;
-  badge: Badge;
+  badge: PersonBadge;
   onClose: () => void;
 }
 
 /** Takes a badge away from somebody, for good and with a reason; for admins. */
-export function TakeAwayDialog({ personId, badge: { slug, title }, onClose }: Props) {
+export function TakeAwayDialog({ personId, badge, onClose }: Props) {
+  const { title } = badge;
   const queryClient = useQueryClient();
   const form = useForm({ defaultValues: { reason: '' } });
   const takeAway = useMutation({
     ...untilAnswered,
-    mutationFn: ({ reason }: { reason: string }) => takeBadgeAway(personId, slug, reason.trim()),
+    mutationFn: ({ reason }: { reason: string }) => takeBadgeAway(personId, badge, reason.trim()),
     onSuccess: () => {
       onClose();
       toast(text('takenAway', { title }));

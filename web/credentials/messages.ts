@@ -36,6 +36,9 @@ export const text = catalogue('credentials', {
   what: 'What it stands for',
   checkWhat:
     'The signed badge (Open Badges 3.0, a Verifiable Credential) can be checked with any verifier that you trust.',
+  expired: 'This badge has expired',
+  expiredWhat: '{company} gave it, and it was valid until {until}.',
+  validUntil: 'Valid until',
   private: 'This badge is not shared',
   privateWhat: 'The person to whom this badge was given does not share it, or has stopped sharing it.',
   revoked: 'This badge was taken away',

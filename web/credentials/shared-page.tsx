@@ -42,18 +42,26 @@ function Shared({
       />
     );
   if (!badge) return <Told title={text('private')} what={text('privateWhat')} />;
+  const until = badge.expiresAt && dayInWordsOf(badge.expiresAt);
   return (
     <DoorPage title={badge.title} lead={badge.summary}>
       <Stack gap="lg">
         <img src={badge.image} alt="" width={160} height={160} className={classes.image} />
-        <Notice tone="done" title={text('holds')}>
-          {text('holdsWhat', { company: company ?? '' })}
-        </Notice>
+        {state === 'expired' && until !== null ? (
+          <Notice tone="waiting" title={text('expired')}>
+            {text('expiredWhat', { company: company ?? '', until })}
+          </Notice>
+        ) : (
+          <Notice tone="done" title={text('holds')}>
+            {text('holdsWhat', { company: company ?? '' })}
+          </Notice>
+        )}
         <Facts
           facts={[
             [text('givenTo'), badge.name ?? text('nameless')],
             [text('givenBy'), company],
             [text('givenOn'), dayInWordsOf(badge.awardedAt)],
+            ...(until === null ? [] : [[text('validUntil'), until] as const]),
           ]}
         />
         <section aria-label={text('what')}>

@@ -1,10 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ONCE } from '../../badge-criteria/award-period.js';
 import type { Step } from '../../badge-evidence/step.js';
 import type { BadgeRow } from '../../badges/badges.repository.js';
+import { addDays } from '../../common/days.js';
 import { renderMarkdown } from '../../common/markdown/markdown.js';
 import { nameOf } from '../../people/dto/person.view.js';
 import type { AwardRow, HolderRow } from '../awards.repository.js';
-import type { BadgeCount, MyBadge } from '../awards.service.js';
+import type { BadgeCount, MyBadge, PersonBadge } from '../awards.service.js';
 
 /** A badge that can be earned, and what for. */
 export class BadgeView {
@@ -51,17 +53,35 @@ export class BadgeStepView {
 /** That somebody has a badge. */
 export class AwardView {
   awardedAt: string;
+  /** The quarter (`2026-Q4`) or year (`2026`) that it was given for; null where it is given once. */
+  period: string | null;
+  /** Until when it holds; null: for good. */
+  expiresAt: string | null;
   /** Whether they let everybody read that they have it. */
   isShown: boolean;
   /** Whether they have not seen it yet. */
   isNew: boolean;
 }
 
+/** A stretch of time for which a badge is given once. */
+export class BadgePeriodView {
+  /** `2026`, `2026-Q4`. */
+  label: string;
+  @ApiProperty({ format: 'date' })
+  lastDay: string;
+}
+
 /** A badge as somebody sees their own. */
 export class MyBadgeView extends BadgeView {
   steps: BadgeStepView[];
-  /** Null where they do not have it. */
+  /** The latest one; null where they do not have it, or no more. */
   award: AwardView | null;
+  /** What they had until it expired, while they have none. */
+  lapsed: AwardView | null;
+  /** The present quarter or year of one that can be earned in each; the steps are those of this one. */
+  period: BadgePeriodView | null;
+  /** Whether it was given for that already, or once for good, or is not given any more: then there is nothing to earn at present. */
+  isGiven: boolean;
 }
 
 export class MyBadgesView {
@@ -72,6 +92,10 @@ export class MyBadgesView {
 /** A badge that somebody has, for whoever answers for them. */
 export class PersonBadgeView extends BadgeView {
   awardedAt: string;
+  /** The quarter or year that it was given for; null where it is given once. */
+  period: string | null;
+  expiresAt: string | null;
+  isExpired: boolean;
 }
 
 export class PersonBadgesView {
@@ -109,27 +133,31 @@ export const toBadgeDetailView = (badge: BadgeRow, holders: HolderRow[]): BadgeD
   isRetired: badge.isRetired,
 });
 
-const toAwardView = ({ awardedAt, isShown, seenAt }: AwardRow): AwardView => ({
-  awardedAt: awardedAt.toISOString(),
-  isShown,
-  isNew: seenAt === null,
+const periodLabel = ({ period }: AwardRow) => (period === ONCE ? null : period);
+
+const toAwardView = (award: AwardRow): AwardView => ({
+  awardedAt: award.awardedAt.toISOString(),
+  period: periodLabel(award),
+  expiresAt: award.expiresAt?.toISOString() ?? null,
+  isShown: award.isShown,
+  isNew: award.seenAt === null,
 });
 
-export const toMyBadgeView = ({ badge, steps, award }: MyBadge): MyBadgeView => ({
+export const toMyBadgeView = ({ badge, steps, award, lapsed, period, isGiven }: MyBadge): MyBadgeView => ({
   ...toBadgeView(badge),
   steps: steps.map(({ of, what, have, need }) => ({ of, what, have: Math.min(have, need), need })),
   award: award && toAwardView(award),
+  lapsed: lapsed && toAwardView(lapsed),
+  period: period && { label: period.label, lastDay: addDays(period.before, -1) },
+  isGiven,
 });
 
-export const toPersonBadgeView = ({
-  badge,
-  award,
-}: {
-  badge: BadgeRow;
-  award: AwardRow;
-}): PersonBadgeView => ({
+export const toPersonBadgeView = ({ badge, award, isExpired }: PersonBadge): PersonBadgeView => ({
   ...toBadgeView(badge),
   awardedAt: award.awardedAt.toISOString(),
+  period: periodLabel(award),
+  expiresAt: award.expiresAt?.toISOString() ?? null,
+  isExpired,
 });
 
 export const toBadgeCountView = ({ badge, have, wouldHave }: BadgeCount): BadgeCountView => ({

@@ -10,16 +10,18 @@ export class SharedBadgeView {
   /** As its person chose to be named; null where they chose not to be. */
   name: string | null;
   awardedAt: string;
+  /** Until when it holds; null: for good. */
+  expiresAt: string | null;
 }
 
 /** What anybody is told of a badge by its address. */
 export class SharedCredentialView {
-  state: 'private' | 'revoked' | 'valid';
+  state: 'private' | 'revoked' | 'valid' | 'expired';
   /** Who gave it; null while it is private. */
   company: string | null;
   /** What was taken away; null in the other states. */
   revokedTitle: string | null;
-  /** Null unless it holds. */
+  /** Null unless it holds, or did until it expired. */
   badge: SharedBadgeView | null;
 }
 
@@ -31,6 +33,7 @@ export function toSharedCredentialView(found: SharedCredential): SharedCredentia
     case 'revoked':
       return { ...nothing, company: found.company, revokedTitle: found.title };
     case 'valid':
+    case 'expired':
       return {
         ...nothing,
         company: found.company,
@@ -41,6 +44,7 @@ export function toSharedCredentialView(found: SharedCredential): SharedCredentia
           image: `/api/badges/images/${found.badge.svgHash}.svg`,
           name: found.name,
           awardedAt: found.badge.awardedAt.toISOString(),
+          expiresAt: found.badge.expiresAt?.toISOString() ?? null,
         },
       };
   }
