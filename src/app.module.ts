@@ -57,6 +57,8 @@ import { InboxModule } from './inbox/inbox.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { NoticePreferencesModule } from './notice-preferences/notice-preferences.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { WebhookEndpointsModule } from './webhook-endpoints/webhook-endpoints.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleImportsModule } from './people-imports/people-imports.module.js';
@@ -113,6 +115,7 @@ export class AppModule {
         NotificationsModule,
         TestMessagesModule,
         InboxModule,
+        WebhookEndpointsModule,
         ReportingLinesModule,
         DepartmentsModule,
         ColleaguesModule,
@@ -168,6 +171,7 @@ export class AppModule {
         TipReportModule,
         TeamModule,
         NudgesModule,
+        WebhooksModule,
         LaunchModule,
         PrivacyModule,
         AuditTrailModule,

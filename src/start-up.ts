@@ -10,6 +10,7 @@ import { isDemoUnfinished, setUpDemo } from './demo/demo-set-up.js';
 import { EventRunner } from './events/event-runner.js';
 import { Ticker } from './events/ticker.js';
 import { Dispatcher } from './outbox/dispatcher.js';
+import { WebhookDispatcher } from './webhooks/webhook-dispatcher.js';
 import { FirstAdmin } from './sign-in/first-admin.js';
 
 /** What has to be in place before the first request; returns what the person at the terminal should read. */
@@ -32,7 +33,8 @@ export async function prepare(app: INestApplicationContext, env: Env): Promise<s
     : notice;
 }
 
-/** Consumers of news, the clock, the sealer and the dispatcher of messages work by themselves from here on. */
+/** Consumers of news, the clock, the sealer and the dispatchers of messages and webhooks work by themselves from here on. */
 export function startBackgroundWork(app: INestApplicationContext): void {
-  for (const service of [EventRunner, Ticker, AuditSealer, Dispatcher]) app.get(service).start();
+  for (const service of [EventRunner, Ticker, AuditSealer, Dispatcher, WebhookDispatcher])
+    app.get(service).start();
 }

@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 const MAP = [
   ['common'],
   ['config', 'database', 'events', 'audit', 'files'],
-  ['company', 'lesson-kinds', 'badge-criteria', 'mail'],
+  ['company', 'lesson-kinds', 'badge-criteria', 'mail', 'web-calls'],
   ['csv-files', 'badge-issuer'],
   ['hr-columns'],
   ['hr-files'],
@@ -14,7 +14,7 @@ const MAP = [
   ['people'],
   ['hr-sources', 'outbox', 'notice-preferences'],
   ['notifications'],
-  ['inbox', 'test-messages'],
+  ['inbox', 'test-messages', 'webhook-endpoints'],
   ['reporting-lines', 'leavers', 'held-rows'],
   ['import-findings'],
   ['import-history'],
@@ -66,7 +66,7 @@ const MAP = [
   ['reports'],
   ['completion-trend', 'tip-report', 'tip-outlook', 'tip-previews'],
   ['team', 'launch'],
-  ['nudges'],
+  ['nudges', 'webhooks'],
   ['privacy', 'audit-trail'],
   ['health', 'demo', 'web-client'],
 ];

@@ -11,6 +11,7 @@ import {
 } from './support/matrix-learning.js';
 import { completionOf } from './support/matrix-certificates.js';
 import { awardOf, badgeOf, credentialOf, drawingOf, statusListOf } from './support/matrix-badges.js';
+import { webhookDeliveryOf, webhookOf } from './support/matrix-webhooks.js';
 import { kudosOf, reportedKudosOf, thanksTo } from './support/matrix-kudos.js';
 import {
   assignmentOf,
@@ -80,6 +81,46 @@ export const matrix: Record<string, Row> = {
   },
   'POST /api/outbox/:id/send-again': {
     params: async (world, object) => ({ id: await failedMessage(world, object) }),
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+
+  // ---- webhooks ----
+  'GET /api/webhooks': { any: ' 401 403 403 403 403 403 403 403 403 200 401' },
+  'POST /api/webhooks': { any: '401 403 403 403 403 403 403 403 403 400 401' },
+  'PUT /api/webhooks/:id': {
+    params: webhookOf,
+    body: () => ({ name: 'Data', url: 'https://hooks.example/in', events: ['badge.awarded'], isOn: true }),
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'DELETE /api/webhooks/:id': {
+    params: webhookOf,
+    any: '    401 403 403 403 403 403 403 403 403 204 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/webhooks/:id/secret': {
+    params: webhookOf,
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/webhooks/:id/test': {
+    params: webhookOf,
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'GET /api/webhooks/:id/deliveries': {
+    params: webhookOf,
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'GET /api/webhook-deliveries/:id': {
+    params: webhookDeliveryOf,
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/webhook-deliveries/:id/send-again': {
+    params: webhookDeliveryOf,
     any: '    401 403 403 403 403 403 403 403 403 200 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },

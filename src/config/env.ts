@@ -148,6 +148,14 @@ export class Env {
   @IsIn(['on', 'off'])
   DOUBLE_TIME_BELOW_HALF: 'on' | 'off' = 'on';
 
+  /** `on` lets webhooks and chat call `http://` addresses and servers of the own network; never the metadata servers of clouds. */
+  @IsIn(['on', 'off'])
+  ALLOW_PRIVATE_WEBHOOKS: 'on' | 'off' = 'off';
+
+  get allowsPrivateWebhooks(): boolean {
+    return this.ALLOW_PRIVATE_WEBHOOKS === 'on';
+  }
+
   get publicUrl(): string {
     return this.PUBLIC_URL ?? `http://localhost:${this.PORT}`;
   }

@@ -4,6 +4,7 @@ import { Access } from '../common/access/access.js';
 import { Unavailable } from '../common/errors/domain-error.js';
 import { Database } from '../database/database.js';
 import { OutboxState } from '../outbox/outbox-state.js';
+import { WebhookState } from '../webhooks/webhook-state.js';
 import { HealthReportService } from './health-report.service.js';
 import { HealthReportView } from './health-report.view.js';
 import { HealthView } from './health.view.js';
@@ -15,6 +16,7 @@ export class HealthController {
     private readonly database: Database,
     private readonly reports: HealthReportService,
     private readonly outbox: OutboxState,
+    private readonly webhooks: WebhookState,
   ) {}
 
   /** The process answers. */
@@ -48,13 +50,14 @@ export class HealthController {
     return await this.reports.get();
   }
 
-  /** The same and the outbox in figures, in the text format of Prometheus; a collector reads it with the bearer token of an admin. */
+  /** The same, the outbox and webhooks in figures, in the text format of Prometheus; a collector reads it with the bearer token of an admin. */
   @Access('admin')
   @Get('metrics')
   @ApiProduces('text/plain')
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   @Header('Cache-Control', 'no-store')
   async metrics(): Promise<string> {
-    return metricsOf(await this.reports.get(), await this.outbox.counts());
+    const [outbox, webhooks] = await Promise.all([this.outbox.counts(), this.webhooks.counts()]);
+    return metricsOf(await this.reports.get(), outbox, webhooks);
   }
 }

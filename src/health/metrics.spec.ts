@@ -19,9 +19,10 @@ const REPORT: HealthReportView = {
   contentPublishedAt: null,
 };
 const OUTBOX = { waiting: 2, oldestWaitingAt: null, underWay: 0, failed: 1, unconfirmed: 3 };
+const WEBHOOKS = { waiting: 4, oldestWaitingAt: new Date('2026-11-23T11:59:00Z'), parked: 1 };
 
 it('says each figure in seconds and whole numbers, with what it means', () => {
-  const lines = metricsOf(REPORT, OUTBOX).split('\n');
+  const lines = metricsOf(REPORT, OUTBOX, WEBHOOKS).split('\n');
   expect(lines).toEqual(
     expect.arrayContaining([
       '# TYPE inhouse_outbox_waiting gauge',
@@ -33,6 +34,9 @@ it('says each figure in seconds and whole numbers, with what it means', () => {
       'inhouse_outbox_waiting 2',
       'inhouse_outbox_oldest_seconds 0',
       'inhouse_outbox_unconfirmed 3',
+      'inhouse_webhooks_waiting 4',
+      'inhouse_webhooks_oldest_seconds 60',
+      'inhouse_webhooks_parked 1',
       'inhouse_audit_unsealed_entries 7',
     ]),
   );
@@ -42,6 +46,7 @@ it('leaves out what is not known, and calls nothing negative though clocks diffe
   const text = metricsOf(
     { ...REPORT, clock: { state: 'late', lastHourAt: null } },
     { ...OUTBOX, oldestWaitingAt: new Date('2026-11-23T12:00:05Z') },
+    WEBHOOKS,
   );
   expect(text).not.toContain('clock_hour');
   expect(text).toContain('inhouse_outbox_oldest_seconds 0\n');

@@ -1,4 +1,5 @@
 import type { OutboxCounts } from '../outbox/outbox-list.repository.js';
+import type { WebhookCounts } from '../webhooks/webhook-queue.repository.js';
 import type { HealthReportView } from './health-report.view.js';
 
 /** One figure, in the base units that Prometheus asks for; null is left out. */
@@ -9,8 +10,8 @@ interface Gauge {
   labels?: Record<string, string>;
 }
 
-/** The report and the outbox as gauges, in the text format of Prometheus (version 0.0.4). */
-export function metricsOf(report: HealthReportView, outbox: OutboxCounts): string {
+/** The report, the outbox and webhooks as gauges, in the text format of Prometheus (version 0.0.4). */
+export function metricsOf(report: HealthReportView, outbox: OutboxCounts, webhooks: WebhookCounts): string {
   const now = Date.parse(report.checkedAt);
   const secondsSince = (at: string | Date | null | undefined) =>
     at ? Math.max(0, (now - new Date(at).getTime()) / 1000) : null;
@@ -56,6 +57,17 @@ export function metricsOf(report: HealthReportView, outbox: OutboxCounts): strin
       name: 'outbox_unconfirmed',
       help: 'Messages of which nobody knows whether they arrived.',
       value: outbox.unconfirmed,
+    },
+    { name: 'webhooks_waiting', help: 'Webhooks that wait to be delivered.', value: webhooks.waiting },
+    {
+      name: 'webhooks_oldest_seconds',
+      help: 'For how long the oldest of these could have been delivered.',
+      value: secondsSince(webhooks.oldestWaitingAt) ?? 0,
+    },
+    {
+      name: 'webhooks_parked',
+      help: 'Webhooks that were given up and are still kept.',
+      value: webhooks.parked,
     },
     {
       name: 'audit_unsealed_entries',

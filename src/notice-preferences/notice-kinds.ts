@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
   'released',
   'team-week',
   'assignment-week',
+  'webhook-off',
   'waived',
   'withdrawn',
   'completed',
@@ -22,7 +23,15 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export type MessageKind = NoticeKind | 'invitation' | 'test';
 
 /** Kinds that cannot be kept out of the mail: people must know what they are asked to do, and for whom they answer. */
-export const MANDATORY_KINDS = ['enrolled', 'overdue', 'due-soon', 'nudge', 'released', 'team-week'] as const;
+export const MANDATORY_KINDS = [
+  'enrolled',
+  'overdue',
+  'due-soon',
+  'nudge',
+  'released',
+  'team-week',
+  'webhook-off',
+] as const;
 export type OptionalKind = Exclude<NoticeKind, (typeof MANDATORY_KINDS)[number]>;
 
 /** Whether a kind may be kept in the app by its person; the others always come by mail as well. */

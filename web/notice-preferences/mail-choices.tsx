@@ -1,6 +1,6 @@
 import { Checkbox, Stack } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useMe } from '../api/me.js';
+import { isAdmin, useMe } from '../api/me.js';
 import { toast } from '../ui/announcements.js';
 import { FormError } from '../ui/form-error.js';
 import { PageSection } from '../ui/page-section.js';
@@ -12,7 +12,9 @@ import { chooseMail, type Kind, preferencesQuery } from './preferences-data.js';
 export function MailChoices() {
   const { data: preferences } = useSuspenseQuery(preferencesQuery);
   const queryClient = useQueryClient();
-  const hasAddress = useMe().email !== null;
+  const me = useMe();
+  const hasAddress = me.email !== null;
+  const always = preferences.always.filter((kind) => kind !== 'webhook-off' || isAdmin(me));
   const save = useMutation({
     // One after the other, each from what the one before left, since each sends the whole choice.
     scope: { id: 'preferences' },
@@ -30,7 +32,7 @@ export function MailChoices() {
           <div>
             <p className={classes.always}>{text('always')}</p>
             <ul className={classes.kinds}>
-              {preferences.always.map((kind) => (
+              {always.map((kind) => (
                 <li key={kind}>{text(`kind:${kind}`)}</li>
               ))}
             </ul>

@@ -13,6 +13,7 @@ export const text = catalogue('notice-preferences', {
   'kind:released': 'A further part of a track opens',
   'kind:team-week': 'Where your team stands, on Mondays',
   'kind:assignment-week': 'Where your assignments stand, on Mondays',
+  'kind:webhook-off': 'A webhook was switched off, since its server does not answer',
   'kind:waived': 'You are excused from something',
   'kind:withdrawn': 'Something is taken off your list',
   'kind:completed': 'You have finished something',
