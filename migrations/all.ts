@@ -133,6 +133,8 @@ import { CreateWebhookEndpoints1797620000000 } from './1797620000000-CreateWebho
 import { CreateWebhookMessages1797620001000 } from './1797620001000-CreateWebhookMessages.js';
 import { CreateWebhookDeliveries1797620002000 } from './1797620002000-CreateWebhookDeliveries.js';
 import { CreateWebhookAttempts1797620003000 } from './1797620003000-CreateWebhookAttempts.js';
+import { CreateUploadedFiles1797640000000 } from './1797640000000-CreateUploadedFiles.js';
+import { IndexDraftFileContent1797640001000 } from './1797640001000-IndexDraftFileContent.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -271,4 +273,6 @@ export const allMigrations = [
   CreateWebhookMessages1797620001000,
   CreateWebhookDeliveries1797620002000,
   CreateWebhookAttempts1797620003000,
+  CreateUploadedFiles1797640000000,
+  IndexDraftFileContent1797640001000,
 ];

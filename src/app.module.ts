@@ -22,6 +22,7 @@ import { ConfigModule } from './config/config.module.js';
 import type { Env } from './config/env.js';
 import { ContentStatusModule } from './content-status/content-status.module.js';
 import { CourseDraftsModule } from './course-drafts/course-drafts.module.js';
+import { CourseUploadsModule } from './course-uploads/course-uploads.module.js';
 import { ContentModule } from './content/content.module.js';
 import { CoursePreviewsModule } from './course-previews/course-previews.module.js';
 import { CoursesModule } from './courses/courses.module.js';
@@ -137,6 +138,7 @@ export class AppModule {
         ContentModule,
         ContentStatusModule,
         CourseDraftsModule,
+        CourseUploadsModule,
         AudiencesModule,
         WorkCalendarModule,
         EnrolmentsModule,

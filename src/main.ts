@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -10,6 +11,9 @@ import { readEnv } from './config/env.js';
 import { serveOpenApi } from './openapi.js';
 import { prepare, startBackgroundWork } from './start-up.js';
 import { serveWebClient } from './web-client/web-client.js';
+
+/** A film of 500 MB arrives over a line of 3 Mbit/s. */
+const LONGEST_REQUEST_MS = 30 * 60_000;
 
 try {
   const env = readEnv();
@@ -27,6 +31,8 @@ try {
   const notice = await prepare(app, env);
   // The demo is made by an app of its own that logs nothing, and Nest has one logger for all apps of a process.
   app.useLogger(logger);
+  const server: Server = app.getHttpServer();
+  server.requestTimeout = LONGEST_REQUEST_MS;
   await app.listen(env.PORT);
   startBackgroundWork(app);
   log.info({ url: env.publicUrl }, 'Inhouse is ready');

@@ -33,6 +33,7 @@ const MAP = [
   ['written-courses'],
   ['content'],
   ['content-status', 'course-drafts'],
+  ['course-uploads'],
   ['audience-rules', 'due-dates'],
   ['audiences', 'work-calendar'],
   ['enrolments', 'run-book'],

@@ -592,6 +592,22 @@ export const matrix: Record<string, Row> = {
     any: '    401 403 403 403 403 403 403 403 403 200 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
+  'POST /api/course-drafts/:slug/files': {
+    params: draftOf,
+    query: () => ({ name: 'a.png' }),
+    any: '    401 403 403 403 403 403 403 403 403 422 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'GET /api/course-drafts/:slug/files/:name': {
+    params: async (world, object) => ({ ...(await draftOf(world, object)), name: 'a.vtt' }),
+    any: '    401 403 403 403 403 403 403 403 403 404 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'DELETE /api/course-drafts/:slug/files/:name': {
+    params: async (world, object) => ({ ...(await draftOf(world, object)), name: 'a.vtt' }),
+    any: '    401 403 403 403 403 403 403 403 403 404 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
   'PUT /api/course-drafts/:slug/order': {
     params: draftOf,
     body: () => ({ lessons: ['a'] }),

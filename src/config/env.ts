@@ -69,6 +69,13 @@ export class Env {
   @IsIn(['none', 'second-person'])
   COURSE_REVIEW: 'none' | 'second-person' = 'none';
 
+  /** Most megabytes of a film that is uploaded in the browser. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  MOST_FILM_MB = 500;
+
   /** How many proxies stand in front (their X-Forwarded-For is believed). */
   @Transform(({ value }) => Number(value))
   @IsInt()

@@ -13,8 +13,8 @@ const MEDIA_TYPES: Record<string, string> = {
   avif: 'image/avif',
 };
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-/** A film is read as a whole when it is stored. */
-export const MOST_BYTES = 200 * 1024 * 1024;
+/** More than this nobody watches over the network of a company. */
+export const MOST_BYTES = 500 * 1024 * 1024;
 
 const WEBM = '1a45dfa3';
 const MP4_BRAND = Buffer.from('ftyp').toString('hex');

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Env } from '../config/env.js';
 import { Transactions } from '../database/transactions.js';
@@ -55,8 +54,7 @@ export class ContentSync {
   }
 
   private async store(folder: string, { path, sha256 }: ContentFile): Promise<void> {
-    const name = await this.files.write(await readFile(join(folder, path)));
-    if (name !== sha256) throw new ContentChangedMeanwhile(path);
+    if (!(await this.files.keep(join(folder, path), sha256))) throw new ContentChangedMeanwhile(path);
   }
 
   /** After an unknown outcome: published already if nothing is left to do; which ids, nobody needs to know. */

@@ -43,7 +43,7 @@ it('prints one line a mistake, with the path as it was asked for, and ends with 
     [expect.stringMatching(/tracks\/sensitisation\.md$/), '2'],
     [expect.stringMatching(/tracks\/sensitisation\.md$/), '3'],
   ]);
-  expect(lines[0]).toContain('larger than 200 MB');
+  expect(lines[0]).toContain('larger than 500 MB');
 });
 
 it('says how it is used, and where it looked in vain', async () => {

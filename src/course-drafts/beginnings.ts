@@ -1,21 +1,27 @@
 import type { LessonKind } from '../lesson-kinds/lesson-kinds.js';
 import type { FileParts } from './draft-file.js';
 
-/** The kinds that can be begun in the browser; a film has to be there before its lesson. */
+/** The kinds that can be begun in the browser. */
 export const BEGUN_KINDS = [
   'article',
+  'video',
   'quiz',
   'scenario',
   'acknowledgement',
 ] as const satisfies readonly LessonKind[];
 export type BegunKind = (typeof BEGUN_KINDS)[number];
 
-/** What a lesson of each kind begins with: an example that could be published, to be written over. */
+/** What a lesson of each kind begins with: an example that could be published, to be written over; only a film has to be uploaded first. */
 export const BEGINNINGS: Readonly<Record<BegunKind, Omit<FileParts, 'kind' | 'title'>>> = {
   article: {
     minutes: 4,
     definition: '',
     body: 'What happened, to whom, and what you could do about it tomorrow.',
+  },
+  video: {
+    minutes: 3,
+    definition: '',
+    body: 'What is said and shown in the film, for whoever reads it instead.',
   },
   quiz: {
     minutes: 5,

@@ -29,6 +29,7 @@ export class CourseDraftEntity {
 @Entity('course_draft_files')
 @Index('uq_course_draft_files_public_id', ['publicId'], { unique: true })
 @Index('uq_course_draft_files_name', ['draftId', 'name'], { unique: true })
+@Index('ix_course_draft_files_sha256', ['sha256'])
 export class DraftFileEntity {
   @IdColumn() id: number;
   @PublicIdColumn() publicId: string;

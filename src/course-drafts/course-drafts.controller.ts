@@ -111,7 +111,10 @@ export class CourseDraftsController {
   ): PreviewTextView {
     mayWrite(me);
     return {
-      html: renderMarkdown(body, { base: `/api/courses/${encodeURIComponent(slug)}/files/`, query: '' }),
+      html: renderMarkdown(body, {
+        base: `/api/course-drafts/${encodeURIComponent(slug)}/files/`,
+        query: '',
+      }),
     };
   }
 

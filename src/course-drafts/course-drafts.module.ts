@@ -12,6 +12,6 @@ import { DraftPublishing } from './draft-publishing.js';
   imports: [TypeOrmModule.forFeature([CourseDraftEntity, DraftFileEntity]), BehavioursModule, ContentModule],
   controllers: [CourseDraftsController],
   providers: [CourseDrafts, CourseDraftsRepository, DraftPublishing],
-  exports: [CourseDrafts],
+  exports: [CourseDrafts, CourseDraftsRepository, DraftPublishing, ContentModule],
 })
 export class CourseDraftsModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { publicId } from '../common/random.js';
-import { Database } from '../database/database.js';
+import { Database, slots } from '../database/database.js';
 import { instant } from '../database/values.js';
 import { COURSE_FILE, type DraftFile } from './draft.js';
 
@@ -125,6 +125,26 @@ export class CourseDraftsRepository {
       changed_at: at,
     });
     return id;
+  }
+
+  /** Adds a film, captions or an image, once; to be called in a run, after `touch`. */
+  async addMedia(draftId: number, file: Omit<DraftFile, 'position'>, { by, at }: Change): Promise<boolean> {
+    return await this.database.insertOnce('course_draft_files', {
+      draft_id: draftId,
+      public_id: publicId(),
+      ...file,
+      version: 1,
+      changed_by: by,
+      changed_at: at,
+    });
+  }
+
+  /** Takes films, captions or images out; to be called in a run, after `touch`. */
+  async removeMedia(draftId: number, names: readonly string[]): Promise<number> {
+    return await this.database.execute(
+      `DELETE FROM course_draft_files WHERE draft_id = ? AND position IS NULL AND name <> ? AND name IN (${slots(names)})`,
+      [draftId, COURSE_FILE, ...names],
+    );
   }
 
   /** Writes a text over the one of this version; false where somebody was quicker. To be called in a run. */

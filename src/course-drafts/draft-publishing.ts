@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AuditLog } from '../audit/audit-log.js';
 import type { Identity } from '../common/access/identity.js';
@@ -29,6 +28,7 @@ import { CourseDraftsRepository, type StoredDraftFile } from './course-drafts.re
 import { mayWrite } from './course-drafts.service.js';
 import { COURSE_FILE, slugFor, toContentFiles, toDraftFiles } from './draft.js';
 import { putTogether } from './draft-file.js';
+import { withoutUnused } from './unused-uploads.js';
 
 /** A course that is begun in the browser. */
 export interface NewCourse {
@@ -107,7 +107,7 @@ export class DraftPublishing {
     const before = filesOf(slug, files);
     const now = before.length > 0 ? courseHash(slug, before) : null;
     if (!over && now !== draft.baseHash) throw courseChanged();
-    const own = toContentFiles(slug, stored);
+    const own = toContentFiles(slug, withoutUnused(stored));
     const checked = checkContent([...files.filter((file) => !before.includes(file)), ...own]);
     if (checked.mistakes.length > 0) throw draftHasMistakes(checked.mistakes);
     const hash = courseHash(slug, own);
@@ -115,8 +115,10 @@ export class DraftPublishing {
       async () => {
         const at = this.clock.now();
         if (!(await this.drafts.touch(draft.id, at, version))) throw draftChanged();
-        for (const { sha256, bytes, path, text } of own)
-          if (text === null) await this.store.record(sha256, bytes, mediaTypeOf(path) ?? '');
+        for (const { sha256, bytes, path } of own) {
+          const mediaType = mediaTypeOf(path);
+          if (mediaType) await this.store.record(sha256, bytes, mediaType);
+        }
         await this.written.put(
           { slug, hash, folderHash: folderHashes.get(slug) ?? null, files: own },
           { by: identity.personId, at },
@@ -157,8 +159,8 @@ export class DraftPublishing {
 
   /** Films and images of the folder are kept where they stay when the folder changes. */
   private async keepMedia(files: readonly ContentFile[]): Promise<void> {
-    for (const { path, text } of files)
-      if (text === null) await this.store.write(await readFile(join(this.env.CONTENT_DIR, path)));
+    for (const { path, sha256 } of files)
+      if (mediaTypeOf(path)) await this.store.keep(join(this.env.CONTENT_DIR, path), sha256);
   }
 
   private async content(): Promise<LaidOver> {

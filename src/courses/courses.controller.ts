@@ -6,7 +6,7 @@ import type { Identity } from '../common/access/identity.js';
 import { Downloads } from '../common/http/downloads.js';
 import { decodeCursor } from '../common/paging/page.js';
 import { PageQuery } from '../common/paging/page.query.js';
-import { type CourseFile, CoursesService } from './courses.service.js';
+import { CoursesService } from './courses.service.js';
 import { CourseFileQuery } from './dto/course-file.query.js';
 import { CoursePreviewQuery } from './dto/course-preview.query.js';
 import {
@@ -50,30 +50,6 @@ export class CoursesController {
     @Me() me: Identity,
     @Res() response: Response,
   ): Promise<void> {
-    this.downloads.watch(response, me);
-    await send(response, await this.courses.file(slug, name, version));
+    await this.downloads.sendStored(response, me, await this.courses.file(slug, name, version));
   }
-}
-
-/** Sends the bytes that were asked for; an impossible range is 416, and a reader who leaves is no error. */
-async function send(response: Response, file: CourseFile): Promise<void> {
-  const options = {
-    // The data folder may lie below a folder whose name begins with a dot.
-    dotfiles: 'allow' as const,
-    cacheControl: false,
-    lastModified: false,
-    headers: {
-      'Content-Type': file.mediaType,
-      'Cache-Control': file.isForGood ? 'private, max-age=31536000, immutable' : 'private, no-cache',
-      ETag: `"${file.sha256}"`,
-    },
-  };
-  await new Promise<void>((resolve, reject) => {
-    response.sendFile(file.path, options, (error?: Error & { status?: number }) => {
-      if (!error || response.headersSent) return resolve();
-      if (error.status !== 416 && error.status !== 412) return reject(error);
-      response.status(error.status).end();
-      resolve();
-    });
-  });
 }

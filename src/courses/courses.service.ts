@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { StoredDownload } from '../common/http/downloads.js';
 import { type Page, toPage } from '../common/paging/page.js';
 import { FileStore } from '../files/file-store.js';
 import { CourseFileNotFound, CourseNotFound } from './courses.errors.js';
 import { CoursesRepository, type CourseVersionRow } from './courses.repository.js';
 import type { TextWish } from '../lesson-kinds/setting.js';
 import { type Lesson, LessonCatalogue } from './lesson-catalogue.js';
-
-/** A stored file, and whether its address will always mean the same bytes. */
-export interface CourseFile {
-  path: string;
-  sha256: string;
-  mediaType: string;
-  isForGood: boolean;
-}
 
 /** Looking at published courses: for trainers what they consist of, for everybody their files. */
 @Injectable()
@@ -43,7 +36,7 @@ export class CoursesService {
   }
 
   /** A file of a course, retired or not: whoever began an old version still needs its files. Throws `COURSE_FILE_NOT_FOUND`. */
-  async file(slug: string, name: string, version?: number): Promise<CourseFile> {
+  async file(slug: string, name: string, version?: number): Promise<StoredDownload> {
     const found = await this.courses.findFile(slug, name, version ?? null);
     if (!found) throw new CourseFileNotFound();
     return { ...found, path: this.files.path(found.sha256), isForGood: version !== undefined };

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { access, mkdir, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access, copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Clock } from '../common/clock.js';
 import { publicId, sha256 } from '../common/random.js';
@@ -25,18 +27,64 @@ export class FileStore {
   /** Puts bytes on the disk and returns their name; `record` makes them findable, inside a run. */
   async write(content: Uint8Array): Promise<string> {
     const name = sha256(content);
+    if (await isThere(this.path(name))) return name;
+    const place = await this.placeToArrive();
+    await writeFile(place, content);
+    await this.adopt(place, name);
+    return name;
+  }
+
+  /** Keeps a copy of a file that is said to have this name, never holding it in memory; false where its content has another one. */
+  async keep(from: string, name: string): Promise<boolean> {
+    if (await isThere(this.path(name))) return true;
+    const place = await this.placeToArrive();
+    try {
+      await copyFile(from, place);
+      const hash = createHash('sha256');
+      for await (const chunk of createReadStream(place)) hash.update(chunk);
+      if (hash.digest('hex') !== name) return false;
+      await this.adopt(place, name);
+      return true;
+    } finally {
+      await rm(place, { force: true });
+    }
+  }
+
+  /** Where a file can lie until its content, and so its name, is known: on the same disk, seen by nobody. */
+  async placeToArrive(): Promise<string> {
+    await mkdir(this.arriving, { recursive: true });
+    return join(this.arriving, publicId());
+  }
+
+  /** Puts a file that has arrived under its name. */
+  async adopt(place: string, name: string): Promise<void> {
     const path = this.path(name);
-    const isThere = await access(path).then(
+    await mkdir(dirname(path), { recursive: true });
+    // A reader must never see half a file.
+    await rename(place, path);
+  }
+
+  /** Takes files away that nobody asks for, unless `isWanted` says of one at the last moment that somebody does. */
+  async takeAway(name: string, isWanted: () => Promise<boolean>): Promise<void> {
+    const place = await this.placeToArrive();
+    const wasThere = await rename(this.path(name), place).then(
       () => true,
       () => false,
     );
-    if (isThere) return name;
-    await mkdir(dirname(path), { recursive: true });
-    // A reader must never see half a file.
-    const partial = `${path}.${publicId()}`;
-    await writeFile(partial, content);
-    await rename(partial, path);
-    return name;
+    if (!wasThere) return;
+    // Whoever brings the same content from here on finds no file, and puts theirs.
+    if (await isWanted()) await this.adopt(place, name);
+    else await rm(place, { force: true });
+  }
+
+  /** Takes away what began to arrive before then and never did. */
+  async forgetArrivals(before: Date): Promise<void> {
+    const names = await readdir(this.arriving).catch(() => []);
+    for (const name of names) {
+      const place = join(this.arriving, name);
+      const facts = await stat(place).catch(() => null);
+      if (facts && facts.mtime < before) await rm(place, { force: true });
+    }
   }
 
   /** Notes a written file in the database, once. */
@@ -60,4 +108,14 @@ export class FileStore {
   path(name: string): string {
     return join(this.env.DATA_DIR, 'files', name.slice(0, 2), name);
   }
+
+  private get arriving(): string {
+    return join(this.env.DATA_DIR, 'files', 'arriving');
+  }
 }
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

@@ -6,6 +6,10 @@ export interface ErrorDetail {
   id?: string;
   /** The day on which something opens that is not open yet. */
   opensOn?: string;
+  /** Of a file that has a mistake there, from 1. */
+  line?: number;
+  /** That a file may have. */
+  mostBytes?: number;
   message: string;
 }
 

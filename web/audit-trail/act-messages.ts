@@ -75,6 +75,8 @@ export const act = catalogue('audit-acts', {
   'courses.published': 'Published content',
   'courses.draft-begun': 'Began to write a course',
   'courses.draft-discarded': 'Discarded what was written of a course',
+  'courses.file-uploaded': 'Uploaded a file for a course',
+  'courses.file-removed': 'Took a file out of a course being written',
   'courses.under-way-moved': 'Moved people under way to a new version of a course',
   'nudges.sent': 'Reminded people of their line',
   'courses.written': 'Published a course written in the browser',

@@ -81,6 +81,8 @@ export const ACTS = {
     'courses.published',
     'courses.draft-begun',
     'courses.draft-discarded',
+    'courses.file-uploaded',
+    'courses.file-removed',
     'courses.under-way-moved',
     'courses.written',
     'nudges.sent',

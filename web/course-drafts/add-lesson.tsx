@@ -9,7 +9,7 @@ import { FormError } from '../ui/form-error.js';
 import { addLesson, type BegunKind, type DraftText, takeDraft } from './drafts-data.js';
 import { text } from './messages.js';
 
-const KINDS: readonly BegunKind[] = ['article', 'quiz', 'scenario', 'acknowledgement'];
+const KINDS: readonly BegunKind[] = ['article', 'video', 'quiz', 'scenario', 'acknowledgement'];
 const WORDS = { TOO_MANY_LESSONS: text('tooMany'), DRAFT_NOT_FOUND: text('gone') };
 
 interface Props {

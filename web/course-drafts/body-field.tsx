@@ -22,10 +22,12 @@ interface Props {
   advice: ReactNode;
   onType: (body: string) => void;
   onLeave: () => void;
+  /** More buttons beside those of the marks. */
+  more?: ReactNode;
 }
 
 /** The Markdown of a text, with buttons and keys that put its marks. */
-export function BodyField({ value, error, advice, onType, onLeave }: Props) {
+export function BodyField({ value, error, advice, onType, onLeave, more }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const put = (kind: Mark) => {
     const element = field.current;
@@ -78,6 +80,7 @@ export function BodyField({ value, error, advice, onType, onLeave }: Props) {
               <Icon size={18} aria-hidden />
             </ActionIcon>
           ))}
+          {more}
         </Group>
         <Text size="sm" c="dimmed">
           {text('counted', { count: words })}

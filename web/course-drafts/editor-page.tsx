@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
+import { FileList } from '../course-files/file-list.js';
 import { TextLink } from '../ui/links.js';
 import { Notice } from '../ui/notice.js';
 import { PageHeader } from '../ui/page-header.js';
@@ -82,6 +83,7 @@ function Editor({ slug }: { slug: string }) {
               <TextPreview key={`preview ${shown.id}`} slug={slug} shown={shown} keeper={keepers.of(shown)} />
             </div>
             <Remarks draft={draft} onGo={go} />
+            <FileList draft={draft} />
           </div>
         </div>
       </div>

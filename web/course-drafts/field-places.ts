@@ -11,6 +11,19 @@ export interface Place {
 /** The field in which a part stands; the kind has none of its own. */
 export const idOf = (part: Part) => `draft-${part === 'kind' ? 'title' : part}`;
 
+/** The text of a field with words in the place of what is selected in it; the cursor goes behind them. */
+export function insertedIn(part: Part, text: string, words: string): string {
+  const field = document.getElementById(idOf(part));
+  if (!(field instanceof HTMLTextAreaElement)) return text + words;
+  const { selectionStart: at, selectionEnd: until } = field;
+  // Once the new text stands in the field.
+  requestAnimationFrame(() => {
+    field.focus();
+    field.setSelectionRange(at + words.length, at + words.length);
+  });
+  return text.slice(0, at) + words + text.slice(until);
+}
+
 /** Puts the cursor into a field, its line selected. */
 export function goToPlace({ part, line }: Place): void {
   const field = document.getElementById(idOf(part));

@@ -1,13 +1,15 @@
 import { NumberInput, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useStore } from '../api/store.js';
+import { FilmFields } from '../course-files/film-fields.js';
+import { InsertImage } from '../course-files/insert-image.js';
 import { dayInWordsOf } from '../text/dates.js';
 import { FormError } from '../ui/form-error.js';
 import { SaveIndicator, type SaveState } from '../ui/save-indicator.js';
 import { BodyField } from './body-field.js';
 import classes from './course-drafts.module.css';
 import type { Draft, DraftText, Part } from './drafts-data.js';
-import { goToPlace, idOf, type Place } from './field-places.js';
+import { goToPlace, idOf, insertedIn, type Place } from './field-places.js';
 import { text } from './messages.js';
 import { adviceLines, mistakeLines } from './remark-lines.js';
 import type { Standing, TextKeeper } from './text-keeper.js';
@@ -84,7 +86,17 @@ export function TextForm({ draft, shown, name, keeper, place, onArrived }: Props
             onChange={(value) => keeper.type({ minutes: typeof value === 'number' ? value : null })}
           />
         )}
-        {hasDefinition && (
+        {kind === 'video' && (
+          <FilmFields
+            draft={draft}
+            id={idOf('definition')}
+            definition={typed.definition}
+            error={mistakeLines(draft, shown.id, 'definition')}
+            advice={adviceLines(draft, shown.id, 'definition')}
+            onType={(definition) => keeper.type({ definition })}
+          />
+        )}
+        {hasDefinition && kind !== 'video' && (
           <Textarea
             {...of('definition')}
             label={text(`definition:${kind}`)}
@@ -107,6 +119,12 @@ export function TextForm({ draft, shown, name, keeper, place, onArrived }: Props
           advice={adviceLines(draft, shown.id, 'body')}
           onType={(body) => keeper.type({ body })}
           onLeave={() => keeper.flush()}
+          more={
+            <InsertImage
+              draft={draft}
+              onInsert={(words) => keeper.type({ body: insertedIn('body', typed.body, words) })}
+            />
+          }
         />
         {shown.changedBy && (
           <Text size="sm" c="dimmed">

@@ -27,6 +27,17 @@ export interface Download {
   mayHave: MayHave;
 }
 
+/** A file that lies on the disk, and whether its address will always mean the same bytes. */
+export interface StoredDownload {
+  path: string;
+  sha256: string;
+  mediaType: string;
+  isForGood: boolean;
+}
+
+/** Whoever opens a file by itself sees it, and nothing in it runs, loads or reaches us. */
+const ALONE = "default-src 'none'; sandbox";
+
 /**
  * The one way in which a long answer leaves: whoever is locked out, moved or past the end of their right gets no further
  * row, and within a second no connection, so that they cannot take the file for a whole one.
@@ -59,8 +70,37 @@ export class Downloads {
   sendToAnyone(response: Response, { mediaType, content }: { mediaType: string; content: Uint8Array }): void {
     response.setHeader('Content-Type', mediaType);
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+    response.setHeader('Content-Security-Policy', ALONE);
     response.end(content);
+  }
+
+  /**
+   * Sends a stored film, caption file or image, or the bytes of it that were asked for: as what it was found to be and as nothing else, and it
+   * runs nothing where it is opened alone. An impossible range is 416, and a reader who leaves is no error.
+   */
+  async sendStored(response: Response, me: Identity, file: StoredDownload): Promise<void> {
+    this.watch(response, me);
+    const options = {
+      // The data folder may lie below a folder whose name begins with a dot.
+      dotfiles: 'allow' as const,
+      cacheControl: false,
+      lastModified: false,
+      headers: {
+        'Content-Type': file.mediaType,
+        'Content-Security-Policy': ALONE,
+        'X-Content-Type-Options': 'nosniff',
+        'Cache-Control': file.isForGood ? 'private, max-age=31536000, immutable' : 'private, no-cache',
+        ETag: `"${file.sha256}"`,
+      },
+    };
+    await new Promise<void>((resolve, reject) => {
+      response.sendFile(file.path, options, (error?: Error & { status?: number }) => {
+        if (!error || response.headersSent) return resolve();
+        if (error.status !== 416 && error.status !== 412) return reject(error);
+        response.status(error.status).end();
+        resolve();
+      });
+    });
   }
 
   /** Watches over an answer that something else sends, until it has ended. */

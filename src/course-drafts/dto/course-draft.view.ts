@@ -7,6 +7,7 @@ import type { WholeDraft } from '../course-drafts.service.js';
 import { COURSE_FILE, lessonOf } from '../draft.js';
 import { type Part, takeApart } from '../draft-file.js';
 import type { DraftRemark } from '../draft-reading.js';
+import { isMedia, isNamed } from '../unused-uploads.js';
 
 /** A course that somebody is writing. */
 export class DraftListItemView {
@@ -51,10 +52,15 @@ export class DraftLessonView {
   texts: DraftTextView[];
 }
 
+/** A film, captions or an image of a draft. */
 export class DraftMediaView {
   name: string;
   mediaType: string;
   bytes: number;
+  /** Whether a text names it; what was uploaded and is not used is left out when the draft is published. */
+  isUsed: boolean;
+  /** Who uploaded it; null where it came with the published course. */
+  uploadedBy: string | null;
 }
 
 /** Something to put right before publishing, or to make better, where the form shows it. */
@@ -108,9 +114,13 @@ export function toCourseDraftView({ draft, files, mistakes, advice }: WholeDraft
     changedAt: draft.changedAt.toISOString(),
     page: toTextView(page),
     lessons: [...lessons].map(([slug, texts]) => ({ slug, texts: texts.toSorted(mainFirst) })),
-    media: files
-      .filter(({ text }) => text === null)
-      .map(({ name, bytes }) => ({ name, bytes, mediaType: mediaTypeOf(name) ?? '' })),
+    media: files.filter(isMedia).map(({ name, bytes, changedBy }) => ({
+      name,
+      bytes,
+      mediaType: mediaTypeOf(name) ?? '',
+      isUsed: isNamed(name, files),
+      uploadedBy: changedBy,
+    })),
     mistakes: mistakes.map(toRemarkView),
     advice: advice.map(toRemarkView),
   };

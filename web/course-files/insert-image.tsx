@@ -1,0 +1,83 @@
+import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
+import { ImagePlus } from 'lucide-react';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import type { Draft } from '../course-drafts/drafts-data.js';
+import { Dialog } from '../ui/dialog.js';
+import { Form } from '../ui/form.js';
+import classes from './course-files.module.css';
+import { draftFileUrl, filesOfType } from './files-data.js';
+import { text } from './messages.js';
+import { UploadField } from './upload-field.js';
+
+interface Props {
+  draft: Draft;
+  /** Puts Markdown where the cursor stands. */
+  onInsert: (markdown: string) => void;
+}
+
+/** A button that puts a picture into a text: uploaded or of the course, and always with words for whoever cannot see it. */
+export function InsertImage({ draft, onInsert }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={text('insertImage')}
+        title={text('insertImage')}
+        onClick={() => setOpen(true)}
+      >
+        <ImagePlus size={18} aria-hidden />
+      </ActionIcon>
+      {isOpen && (
+        <ImageDialog
+          draft={draft}
+          onInsert={(markdown) => {
+            setOpen(false);
+            onInsert(markdown);
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function ImageDialog({ draft, onInsert, onClose }: Props & { onClose: () => void }) {
+  const form = useForm({ defaultValues: { image: '', alt: '' } });
+  const { errors } = form.formState;
+  const image = useWatch({ control: form.control, name: 'image' });
+  const images = filesOfType(draft, 'image/').map(({ name }) => name);
+  return (
+    <Dialog title={text('insertImage')} isOpen onClose={onClose}>
+      <Form form={form} onSubmit={({ alt, image: name }) => onInsert(`![${inOneLine(alt)}](${name})`)}>
+        <UploadField
+          slug={draft.slug}
+          label={text('choose')}
+          hint={text('imageHint')}
+          accept="image/png,image/jpeg,image/webp,image/gif"
+          onUploaded={(name) => form.setValue('image', name, { shouldValidate: true })}
+        />
+        <NativeSelect
+          label={text('image')}
+          data={[{ value: '', label: text('noImage') }, ...images]}
+          error={errors.image?.message}
+          {...form.register('image', { validate: (name) => name !== '' || text('imageMissing') })}
+        />
+        {image !== '' && <img src={draftFileUrl(draft.slug, image)} alt="" className={classes.shown} />}
+        <TextInput
+          label={text('alt')}
+          description={text('altHint')}
+          maxLength={300}
+          error={errors.alt?.message}
+          {...form.register('alt', { validate: (alt) => alt.trim() !== '' || text('altMissing') })}
+        />
+        <Button type="submit">{text('insert')}</Button>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Brackets would end the words of the picture. */
+const inOneLine = (words: string) => words.trim().replace(/\s+/g, ' ').replace(/[[\]]/g, '\\$&');

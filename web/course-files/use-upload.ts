@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { takeDraft } from '../course-drafts/drafts-data.js';
+import { announce, toast } from '../ui/announcements.js';
+import { text } from './messages.js';
+import { uploadFile } from './upload-file.js';
+
+/** How far an upload is; `share` from 0 to 1. */
+export interface UploadState {
+  file: File | null;
+  share: number;
+  isUnderWay: boolean;
+  error: unknown;
+}
+
+const NOTHING: UploadState = { file: null, share: 0, isUnderWay: false, error: null };
+
+/** One upload at a time, which can be cancelled and tried again; whoever leaves the place cancels it. */
+export function useUpload(slug: string, onUploaded: (name: string) => void) {
+  const queryClient = useQueryClient();
+  const [state, setState] = useState<UploadState>(NOTHING);
+  const abort = useRef<AbortController | null>(null);
+  useEffect(() => () => abort.current?.abort(), []);
+  const start = async (file: File) => {
+    abort.current?.abort();
+    const own = new AbortController();
+    abort.current = own;
+    const note = (change: Partial<UploadState>) => {
+      if (abort.current === own) setState((before) => ({ ...before, ...change }));
+    };
+    setState({ file, share: 0, isUnderWay: true, error: null });
+    announce(text('uploading', { name: file.name }));
+    try {
+      const { name, draft } = await uploadFile({
+        slug,
+        file,
+        onProgress: (share) => note({ share }),
+        signal: own.signal,
+      });
+      takeDraft(queryClient, draft);
+      note(NOTHING);
+      toast(text('uploaded', { name }));
+      onUploaded(name);
+    } catch (error) {
+      note(own.signal.aborted ? NOTHING : { isUnderWay: false, error });
+    }
+  };
+  const cancel = () => {
+    abort.current?.abort();
+    toast(text('cancelled'));
+  };
+  return { state, start, cancel };
+}
