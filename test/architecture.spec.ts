@@ -180,7 +180,7 @@ describe('the layers', () => {
       .filter(({ path }) => path.endsWith('.controller.ts'))
       .filter(({ text }) => {
         const streams = text.match(/@Res\(\)/g)?.length ?? 0;
-        const watched = text.match(/this\.downloads\.(send|watch)\(response, me\b/g)?.length ?? 0;
+        const watched = text.match(/this\.downloads\.(send|sendStored|watch)\(response, me\b/g)?.length ?? 0;
         // What is for anyone needs no watch: a route says so, and sends by the one way for it.
         const forAnyone = text
           .split('\n  /** ')

@@ -31,8 +31,7 @@ export class UploadUpkeep implements EventConsumer {
     const before = new Date(now.getTime() - KEEP_UNUSED_DAYS * DAY_MS);
     await this.clearDrafts(before, now);
     await this.clearDisk(before);
-    // Files of the disk carry its own clock.
-    await this.store.forgetArrivals(new Date(Date.now() - DAY_MS));
+    await this.store.forgetArrivals(new Date(now.getTime() - DAY_MS));
   }
 
   private async clearDrafts(before: Date, now: Date): Promise<void> {
