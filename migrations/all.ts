@@ -120,6 +120,12 @@ import { CreateDepartmentParents1797200000000 } from './1797200000000-CreateDepa
 import { CreateIssuerKeys1797300000000 } from './1797300000000-CreateIssuerKeys.js';
 import { CreateCredentials1797300001000 } from './1797300001000-CreateCredentials.js';
 import { CreateNudges1797500000000 } from './1797500000000-CreateNudges.js';
+import { CreateNominationRounds1797600000000 } from './1797600000000-CreateNominationRounds.js';
+import { CreateNominations1797600001000 } from './1797600001000-CreateNominations.js';
+import { CreateStars1797600002000 } from './1797600002000-CreateStars.js';
+import { CreateStarPanelMembers1797600003000 } from './1797600003000-CreateStarPanelMembers.js';
+import { CreateStarVotes1797600004000 } from './1797600004000-CreateStarVotes.js';
+import { CreateRewardTexts1797600005000 } from './1797600005000-CreateRewardTexts.js';
 import { AddBadgeEvery1797610000000 } from './1797610000000-AddBadgeEvery.js';
 import { AddBadgeExpiresAfterMonths1797610001000 } from './1797610001000-AddBadgeExpiresAfterMonths.js';
 import { AddAwardPeriod1797610002000 } from './1797610002000-AddAwardPeriod.js';
@@ -260,6 +266,12 @@ export const allMigrations = [
   CreateIssuerKeys1797300000000,
   CreateCredentials1797300001000,
   CreateNudges1797500000000,
+  CreateNominationRounds1797600000000,
+  CreateNominations1797600001000,
+  CreateStars1797600002000,
+  CreateStarPanelMembers1797600003000,
+  CreateStarVotes1797600004000,
+  CreateRewardTexts1797600005000,
   AddBadgeEvery1797610000000,
   AddBadgeExpiresAfterMonths1797610001000,
   AddAwardPeriod1797610002000,

@@ -10,6 +10,10 @@ import { WorkCalendarModule } from './work-calendar/work-calendar.module.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
 import { AttemptsModule } from './attempts/attempts.module.js';
 import { KudosModule } from './kudos/kudos.module.js';
+import { NominationsModule } from './nominations/nominations.module.js';
+import { RewardsModule } from './rewards/rewards.module.js';
+import { StarPanelsModule } from './star-panels/star-panels.module.js';
+import { StarsModule } from './stars/stars.module.js';
 import { LessonReportsModule } from './lesson-reports/lesson-reports.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuditTrailModule } from './audit-trail/audit-trail.module.js';
@@ -156,6 +160,10 @@ export class AppModule {
         AttemptsModule,
         LessonReportsModule,
         KudosModule,
+        NominationsModule,
+        StarsModule,
+        StarPanelsModule,
+        RewardsModule,
         ThanksPromptsModule,
         AwardsModule,
         CredentialsModule,

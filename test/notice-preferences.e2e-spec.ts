@@ -36,7 +36,15 @@ describe('what comes by mail', () => {
   it('is everything until its person says otherwise, and some of it always', async () => {
     const { client } = await somebody();
     const { always, optional } = (await client.get('/api/me/preferences').expect(200)).body;
-    expect(always).toEqual(['enrolled', 'overdue', 'due-soon', 'nudge', 'released', 'team-week']);
+    expect(always).toEqual([
+      'enrolled',
+      'overdue',
+      'due-soon',
+      'nudge',
+      'released',
+      'star-panel',
+      'team-week',
+    ]);
     expect(optional).toContainEqual({ kind: 'tip', byMail: true });
     expect(optional.every(({ byMail }: { byMail: boolean }) => byMail)).toBe(true);
     const refused = await client.put('/api/me/preferences').send({ appOnly: ['overdue'] });

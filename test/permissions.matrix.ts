@@ -13,6 +13,7 @@ import { completionOf } from './support/matrix-certificates.js';
 import { awardOf, badgeOf, credentialOf, drawingOf, statusListOf } from './support/matrix-badges.js';
 import { webhookDeliveryOf, webhookOf } from './support/matrix-webhooks.js';
 import { kudosOf, reportedKudosOf, thanksTo } from './support/matrix-kudos.js';
+import { nominationOf, ownNomination, QUARTER, starOf } from './support/matrix-nominations.js';
 import {
   assignmentOf,
   assignmentTo,
@@ -1185,6 +1186,75 @@ export const matrix: Record<string, Row> = {
     line: '   401 403 403 403 403 403 403 403 403 204 401',
     foreign: '401 403 403 403 403 403 403 403 403 204 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+
+  // ---- stars of the quarter: nominations of one's own, panels for their members, rounds for admins ----
+  //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/nominations/round': { any: '401 200 200 200 200 200 200 200 200 200 401' },
+  'GET /api/nominations/mine': { any: ' 401 200 200 200 200 200 200 200 200 200 401' },
+  'POST /api/nominations': {
+    body: nominationOf,
+    own: '    -   422 422 422 422 422 422 422 422 422 401',
+    line: '   401 201 201 201 201 201 201 201 201 201 401',
+    missing: '401 422 422 422 422 422 422 422 422 422 401',
+  },
+  'POST /api/nominations/:id/withdrawal': {
+    params: ownNomination,
+    own: '    -   204 204 204 204 204 204 204 204 204 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'GET /api/stars': { any: '401 200 200 200 200 200 200 200 200 200 401' },
+  'GET /api/stars/:id/nominations': {
+    params: starOf,
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'PUT /api/stars/:id/showing': {
+    params: starOf,
+    body: () => ({ isAgreed: true }),
+    own: '    -   204 204 204 204 204 204 204 204 204 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  // Nobody is on a panel here; test/star-panels.e2e-spec.ts asks those who are.
+  'GET /api/star-panels': { any: '401 200 200 200 200 200 200 200 200 200 401' },
+  'GET /api/star-panels/:quarter/candidates': {
+    params: () => ({ quarter: QUARTER }),
+    any: '    401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'PUT /api/star-panels/:quarter/vote': {
+    params: () => ({ quarter: QUARTER }),
+    body: () => ({ nominee: null }),
+    any: '    401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'GET /api/star-rounds': { any: '401 403 403 403 403 403 403 403 403 200 401' },
+  'PUT /api/star-rounds/:quarter/days': {
+    params: () => ({ quarter: QUARTER }),
+    body: () => ({ nominateUntil: '2026-12-31', voteUntil: '2027-01-14' }),
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+  },
+  'PUT /api/star-rounds/:quarter/panel': {
+    params: () => ({ quarter: QUARTER }),
+    any: '    401 403 403 403 403 403 403 403 403 400 401',
+  },
+  'POST /api/star-rounds/:quarter/announcement': {
+    params: () => ({ quarter: '2020-Q1' }),
+    any: '    401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/star-rounds/:quarter/end': {
+    params: () => ({ quarter: '2020-Q1' }),
+    any: '    401 403 403 403 403 403 403 403 403 404 401',
+  },
+
+  // ---- rewards: which recognition goes with what ----
+  //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/rewards': { any: '401 200 200 200 200 200 200 200 200 200 401' },
+  'PUT /api/rewards': { any: '401 403 403 403 403 403 403 403 403 400 401' },
+  'POST /api/rewards/preview': {
+    body: () => ({ body: 'Thanks.' }),
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
   },
 
   // ---- certificates: of whoever completed, for themself and whoever may see their record ----

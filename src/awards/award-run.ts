@@ -17,6 +17,7 @@ import { DAY_BEGAN } from '../events/ticker.js';
 import { KUDOS_GIVEN } from '../kudos/kudos.service.js';
 import { Notices } from '../notifications/notices.js';
 import { NoticesStart } from '../notifications/notices-start.js';
+import { STAR_CHOSEN } from '../star-panels/star-decisions.service.js';
 import { TRACK_COMPLETED } from '../progress/track-progress.js';
 import { badgeNotice } from './award-words.js';
 import { AwardsRepository } from './awards.repository.js';
@@ -33,7 +34,7 @@ const A_PAGE = 500;
 @Injectable()
 export class AwardRun implements BatchConsumer {
   readonly name = 'awards.run';
-  readonly kinds = [DAY_BEGAN, BADGES_PUBLISHED, TRACK_COMPLETED, KUDOS_GIVEN];
+  readonly kinds = [DAY_BEGAN, BADGES_PUBLISHED, TRACK_COMPLETED, KUDOS_GIVEN, STAR_CHOSEN];
 
   constructor(
     private readonly awards: AwardsRepository,
@@ -125,5 +126,8 @@ function peopleOf(events: readonly StoredEvent[]): Map<string, number[]> | null 
 }
 
 /** Whether a piece of news may have brought somebody nearer to a badge. */
-const isAbout = ({ kind }: Criterion, news: string) =>
-  news === KUDOS_GIVEN ? kind === 'kudos-received' : news !== TRACK_COMPLETED || kind !== 'kudos-received';
+function isAbout({ kind }: Criterion, news: string): boolean {
+  if (news === KUDOS_GIVEN) return kind === 'kudos-received';
+  if (news === STAR_CHOSEN) return kind === 'nomination';
+  return news !== TRACK_COMPLETED || (kind !== 'kudos-received' && kind !== 'nomination');
+}

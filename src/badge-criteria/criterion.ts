@@ -2,6 +2,7 @@ import type { Fields } from '../common/front-matter/fields.js';
 import { type CourseCompleted, readCourseCompleted } from './course-completed.js';
 import type { KnownContent } from './known-content.js';
 import { type KudosReceived, readKudosReceived } from './kudos-received.js';
+import { type Nomination, readNomination } from './nomination.js';
 import { readScenarioScore, type ScenarioScore } from './scenario-score.js';
 import { readSignedOff, type SignedOff } from './signed-off.js';
 import { readTipStreak, type TipStreak } from './tip-streak.js';
@@ -9,7 +10,7 @@ import { readTrackCompleted, type TrackCompleted } from './track-completed.js';
 
 /** What earns a badge: a closed union; each kind is one file here, and one of its evidence. */
 export type Criterion =
-  TrackCompleted | CourseCompleted | ScenarioScore | TipStreak | KudosReceived | SignedOff;
+  TrackCompleted | CourseCompleted | ScenarioScore | TipStreak | KudosReceived | SignedOff | Nomination;
 
 export type CriterionKind = Criterion['kind'];
 
@@ -20,6 +21,7 @@ const READERS: { [Kind in CriterionKind]: (fields: Fields, known: KnownContent) 
   'tip-streak': readTipStreak,
   'kudos-received': readKudosReceived,
   'signed-off': readSignedOff,
+  nomination: readNomination,
 };
 export const CRITERION_KINDS: readonly CriterionKind[] = [
   'track-completed',
@@ -28,6 +30,7 @@ export const CRITERION_KINDS: readonly CriterionKind[] = [
   'tip-streak',
   'kudos-received',
   'signed-off',
+  'nomination',
 ];
 
 /** Reads the criterion of a badge; null, with its line noted, where it is none, and noted as well where it can never be met. */

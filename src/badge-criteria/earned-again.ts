@@ -18,6 +18,7 @@ export function whyNotAgain(criterion: Criterion, known: KnownContent): string |
     case 'scenario-score':
     case 'kudos-received':
     case 'signed-off':
+    case 'nomination':
       return null;
     default:
       return assertNever(criterion);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BadgeEvidence } from './badge-evidence.js';
 import { CourseEvidence } from './course-evidence.repository.js';
 import { KudosEvidence } from './kudos-evidence.repository.js';
+import { NominationEvidence } from './nomination-evidence.repository.js';
 import { ScenarioEvidence } from './scenario-evidence.repository.js';
 import { SignOffEvidence } from './sign-off-evidence.repository.js';
 import { TipEvidence } from './tip-evidence.repository.js';
@@ -16,6 +17,7 @@ import { TrackEvidence } from './track-evidence.repository.js';
     TipEvidence,
     KudosEvidence,
     SignOffEvidence,
+    NominationEvidence,
   ],
   exports: [BadgeEvidence],
 })

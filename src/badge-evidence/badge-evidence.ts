@@ -4,6 +4,7 @@ import { assertNever } from '../common/assert-never.js';
 import type { SqlFragment } from '../people/visible-people.js';
 import { CourseEvidence } from './course-evidence.repository.js';
 import { KudosEvidence } from './kudos-evidence.repository.js';
+import { NominationEvidence } from './nomination-evidence.repository.js';
 import { ScenarioEvidence } from './scenario-evidence.repository.js';
 import { SignOffEvidence } from './sign-off-evidence.repository.js';
 import type { Span } from './during.js';
@@ -22,6 +23,7 @@ export class BadgeEvidence {
     private readonly tips: TipEvidence,
     private readonly kudos: KudosEvidence,
     private readonly signOffs: SignOffEvidence,
+    private readonly nominations: NominationEvidence,
   ) {}
 
   /** Everybody who meets it by what they did within a span, or those of these people who do, as a SELECT of `person_id`. */
@@ -39,6 +41,8 @@ export class BadgeEvidence {
         return this.kudos.earners(criterion, whom, span);
       case 'signed-off':
         return this.signOffs.earners(criterion, whom, span);
+      case 'nomination':
+        return this.nominations.earners(criterion, whom, span);
       default:
         return assertNever(criterion);
     }
@@ -59,6 +63,8 @@ export class BadgeEvidence {
         return await this.kudos.stepsOf(personId, criterion, span);
       case 'signed-off':
         return await this.signOffs.stepsOf(personId, criterion, span);
+      case 'nomination':
+        return await this.nominations.stepsOf(personId, criterion, span);
       default:
         return assertNever(criterion);
     }

@@ -22,6 +22,9 @@ const ROWS: Record<string, string> = {
   kudos: 'SELECT id FROM kudos WHERE giver_id = ? OR receiver_id = ?',
   // Those of others about thanks that somebody gave are not for them to read; what they say goes when they are settled.
   kudos_reports: 'SELECT id FROM kudos_reports WHERE reported_by = ?',
+  nominations: 'SELECT id FROM nominations WHERE nominator_id = ? OR nominee_id = ?',
+  // Votes are secret: whoever was voted on is not told who did.
+  star_votes: 'SELECT id FROM star_votes WHERE voter_id = ?',
   audit_entries:
     "SELECT a.id FROM audit_entries a WHERE a.subject_type = 'person' AND a.subject_id = ? UNION " +
     "SELECT a.id FROM enrolments e JOIN audit_entries a ON a.subject_type = 'enrolment' AND a.subject_id = e.id WHERE e.person_id = ?",

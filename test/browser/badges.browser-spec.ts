@@ -80,6 +80,6 @@ test('shows what somebody has earned, how far the next badge is, and lets them s
 
   await page.goto('/badges/counts');
   await expectScreen(page, 'Badges');
-  await expect(page.getByRole('row')).toHaveCount(11);
+  await expect(page.getByRole('row')).toHaveCount(12);
   await expectGoodScreen(page, 'badge-counts');
 });

@@ -13,6 +13,7 @@ export const text = catalogue('app', {
   tips: 'Tips',
   myTips: 'My tips',
   thanks: 'Thanks',
+  stars: 'Stars',
   myBadges: 'My badges',
   giveThanks: 'Give thanks',
   thank: 'Thank',

@@ -27,6 +27,7 @@ import {
   Route,
   ScrollText,
   Sparkles,
+  Star,
   UserRound,
   Users,
   UsersRound,
@@ -104,6 +105,7 @@ const GROUPS: NavigationGroup[] = [
 /** What everybody needs now and then. */
 const LAST_ITEMS: NavigationItem[] = [
   { to: '/thanks', label: text('thanks'), icon: HeartHandshake },
+  { to: '/stars', label: text('stars'), icon: Star },
   { to: '/badges', label: text('myBadges'), icon: Award },
   { to: '/my-tips', label: text('myTips'), icon: Sparkles },
   { to: '/profile', label: text('profile'), icon: UserRound },

@@ -30,6 +30,7 @@ import { lessonReportsRoutes } from '../lesson-reports/routes.js';
 import { mergesRoutes } from '../merges/routes.js';
 import { myTipsRoutes } from '../my-tips/routes.js';
 import { missingDetailsRoutes } from '../missing-details/routes.js';
+import { nominationsRoutes } from '../nominations/routes.js';
 import { noticePreferencesRoutes } from '../notice-preferences/routes.js';
 import { outboxRoutes } from '../outbox/routes.js';
 import { peopleRoutes } from '../people/routes.js';
@@ -37,6 +38,7 @@ import { playerRoutes } from '../player/routes.js';
 import { profileRoutes } from '../profile/routes.js';
 import { questionStatisticsRoutes } from '../question-statistics/routes.js';
 import { requirementsRoutes } from '../requirements/routes.js';
+import { rewardsRoutes } from '../rewards/routes.js';
 import { rulesRoutes } from '../rules/routes.js';
 import { workCalendarRoutes } from '../work-calendar/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
@@ -63,6 +65,8 @@ const routeTree = rootRoute.addChildren([
     ...kickOffRoutes,
     ...inboxRoutes,
     ...kudosRoutes,
+    ...nominationsRoutes,
+    ...rewardsRoutes,
     ...commitmentsRoutes,
     ...badgesRoutes,
     ...teamRoutes,

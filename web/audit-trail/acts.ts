@@ -86,6 +86,12 @@ export const ACTS = {
     'courses.under-way-moved',
     'courses.written',
     'nudges.sent',
+    'stars.days-set',
+    'stars.panel-named',
+    'stars.second-vote',
+    'stars.announced',
+    'stars.ended-without',
+    'rewards.written',
     'courses.conflict-settled',
     'outbox.tested',
     'outbox.sent-again',
@@ -146,6 +152,12 @@ const FIELDS = [
   'returned',
   'keptNumber',
   'mergedNumber',
+  'quarter',
+  'members',
+  'stars',
+  'among',
+  'nominateUntil',
+  'voteUntil',
 ] as const;
 
 /** What is known of an act besides, in one line: "role: trainer". */

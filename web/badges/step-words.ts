@@ -34,6 +34,8 @@ function ofOneStep({ of, what, have, need }: Step): string | null {
       return what === null ? text('named') : text('course', { what });
     case 'sign-off':
       return what === null ? text('named') : text('signOff', { what });
+    case 'nomination':
+      return text('nomination');
     case 'scenarios':
       return text('scenarios', { count: need - have });
     case 'months':

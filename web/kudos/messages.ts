@@ -88,6 +88,7 @@ export const text = catalogue('kudos', {
   reported: 'Sent to the admins.',
   adminTitle: 'Reported thanks',
   adminLead: 'Thanks that somebody calls abuse, and people who thank each other in turns.',
+  toRewards: 'What goes with what',
   toAdmin: 'Reported thanks',
   waiting: 'Waiting for a decision',
   noneWaiting: 'Nothing is reported.',

@@ -10,19 +10,11 @@ import { Form } from '../ui/form.js';
 import { FormError } from '../ui/form-error.js';
 import { Picker } from '../ui/picker.js';
 import { placeServerErrors } from '../ui/server-errors.js';
-import { type Colleague, findColleagues, giveKudos, KUDOS } from './kudos-data.js';
+import { COLLEAGUES } from './colleague-source.js';
+import { giveKudos, KUDOS } from './kudos-data.js';
 import { text } from './messages.js';
 import { NO_THANKS, ThanksFields, type Wish, wordsToSend } from './thanks-fields.js';
 import { KUDOS_ERRORS } from './kudos-errors.js';
-
-const COLLEAGUES = {
-  key: 'colleagues',
-  fewestLetters: 2,
-  placeholder: text('toPlaceholder'),
-  search: findColleagues,
-  nameOf: ({ name }: Colleague) => name,
-  detailOf: ({ title, department }: Colleague) => [title, department].filter(Boolean).join(' · '),
-};
 
 /** Thanks a colleague for one behaviour. */
 export function ThanksDialog({ onClose }: { onClose: () => void }) {

@@ -34,6 +34,9 @@ export function ThanksPage() {
         lead={text('lead')}
         actions={
           <>
+            <ButtonLink to="/rewards" variant="default">
+              {text('toRewards')}
+            </ButtonLink>
             {isAdmin(me) && (
               <ButtonLink to="/thanks/reports" variant="default">
                 {text('toAdmin')}

@@ -42,7 +42,9 @@ export class BadgesView {
 
 /** One thing that a badge asks, and how much of it somebody has. */
 export class BadgeStepView {
-  @ApiProperty({ enum: ['track', 'course', 'scenarios', 'months', 'colleagues', 'departments', 'sign-off'] })
+  @ApiProperty({
+    enum: ['track', 'course', 'scenarios', 'months', 'colleagues', 'departments', 'sign-off', 'nomination'],
+  })
   of: Step['of'];
   /** The name of the track, course or sign-off. */
   what: string | null;

@@ -1,0 +1,26 @@
+import { text } from './panel-messages.js';
+
+/** Why a vote was not taken. */
+export const VOTE_ERRORS = {
+  VOTING_NOT_OPEN: text('VOTING_NOT_OPEN'),
+  SITS_OUT: text('SITS_OUT'),
+  CANDIDATE_UNKNOWN: text('CANDIDATE_UNKNOWN'),
+  CONFLICT_OF_INTEREST: text('CONFLICT_OF_INTEREST'),
+  STAR_PANEL_NOT_FOUND: text('STAR_PANEL_NOT_FOUND'),
+};
+
+/** Why a round was not changed, counted or ended. */
+export const ROUND_ERRORS = {
+  PANEL_MEMBER_UNKNOWN: text('PANEL_MEMBER_UNKNOWN'),
+  PANEL_DOUBLED: text('PANEL_DOUBLED'),
+  VOTING_BEGAN: text('VOTING_BEGAN'),
+  VOTING_NOT_OVER: text('VOTING_NOT_OVER'),
+  QUORUM_MISSING: text('QUORUM_MISSING'),
+  NOBODY_CHOSEN: text('NOBODY_CHOSEN'),
+  ROUND_HAS_CHOICE: text('ROUND_HAS_CHOICE'),
+  ROUND_DECIDED: text('ROUND_DECIDED'),
+  ROUND_NOT_FOUND: text('ROUND_NOT_FOUND'),
+  OUTSIDE_QUARTER: text('OUTSIDE_QUARTER'),
+  VOTE_BEFORE_NOMINATIONS: text('VOTE_BEFORE_NOMINATIONS'),
+  VOTE_TOO_LATE: text('VOTE_TOO_LATE'),
+};
