@@ -14,9 +14,10 @@ export class NominationEvidence {
   /** Everybody who meets it, as a SELECT of `person_id`. */
   earners(_: Nomination, whom: Whom, span: Span): SqlFragment {
     const mine = only('st.person_id', whom);
+    const then = during('st.chosen_at', span);
     return {
-      sql: `SELECT DISTINCT st.person_id FROM stars st WHERE ${mine.sql}`,
-      parameters: mine.parameters,
+      sql: `SELECT DISTINCT st.person_id FROM stars st WHERE ${mine.sql} AND ${then.sql}`,
+      parameters: [...mine.parameters, ...then.parameters],
     };
   }
 
