@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form';
 import { untilAnswered } from '../api/query-client.js';
 import { behavioursQuery } from '../behaviours/behaviours-data.js';
@@ -147,6 +147,9 @@ interface CheckProps {
 /** What the panel will read. */
 function Check({ wish, isBusy, error, onBack, onSend }: CheckProps) {
   const { data: behaviours = [] } = useQuery(behavioursQuery);
+  const shown = useRef<HTMLElement>(null);
+  // The button that led here is gone: whoever works by keyboard goes on with what they are to look at.
+  useEffect(() => shown.current?.focus(), []);
   const [nominee] = wish.to;
   const words = {
     behaviour: behaviours.find(({ slug }) => slug === wish.behaviour)?.title ?? wish.behaviour,
@@ -155,13 +158,13 @@ function Check({ wish, isBusy, error, onBack, onSend }: CheckProps) {
   };
   return (
     <>
-      <article className={classes.item}>
+      <article ref={shown} tabIndex={-1} className={classes.item}>
         <p className={classes.name}>{nominee && nameAndDepartment(nominee)}</p>
         <NominationWords words={words} from={text('fromYou')} />
       </article>
       <FormError error={error} words={NOMINATION_ERRORS} />
       <Group gap="sm" mt="md">
-        <Button loading={isBusy} onClick={onSend} autoFocus>
+        <Button loading={isBusy} onClick={onSend}>
           {text('send')}
         </Button>
         <Button variant="default" onClick={onBack}>

@@ -8,7 +8,7 @@ import {
   useSuspenseQuery,
 } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { untilAnswered } from '../api/query-client.js';
 import { toast } from '../ui/announcements.js';
 import { Form } from '../ui/form.js';
@@ -27,6 +27,7 @@ export function RewardsEditPage() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const form = useForm({ defaultValues: { body: rewards.body } });
+  const body = useWatch({ control: form.control, name: 'body' });
   const { errors } = form.formState;
   const save = useMutation({
     ...untilAnswered,
@@ -67,7 +68,7 @@ export function RewardsEditPage() {
             </ButtonLink>
           </Group>
         </Form>
-        <Preview body={form.watch('body')} />
+        <Preview body={body} />
       </div>
     </>
   );
