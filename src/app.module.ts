@@ -81,6 +81,7 @@ import { TipCalendarModule } from './tip-calendar/tip-calendar.module.js';
 import { TipDeliveriesModule } from './tip-deliveries/tip-deliveries.module.js';
 import { TipOutlookModule } from './tip-outlook/tip-outlook.module.js';
 import { TestMessagesModule } from './test-messages/test-messages.module.js';
+import { TipPapersModule } from './tip-papers/tip-papers.module.js';
 import { TipPreviewsModule } from './tip-previews/tip-previews.module.js';
 import { TipReportModule } from './tip-report/tip-report.module.js';
 import { TipsModule } from './tips/tips.module.js';
@@ -177,6 +178,7 @@ export class AppModule {
         ReportsModule,
         CompletionTrendModule,
         TipOutlookModule,
+        TipPapersModule,
         TipPreviewsModule,
         TipReportModule,
         TeamModule,

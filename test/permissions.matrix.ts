@@ -489,6 +489,16 @@ export const matrix: Record<string, Row> = {
     any: '    401 403 403 200 200 403 403 403 403 200 401',
     missing: '401 403 403 404 404 403 403 403 403 404 401',
   },
+  'GET /api/tips/:slug/poster': {
+    params: async (world, object) => ({ slug: await tipOf(world, object) }),
+    any: '    401 403 403 200 200 200 200 200 403 200 401',
+    missing: '401 403 403 404 404 404 404 404 403 404 401',
+  },
+  'GET /api/tips/:slug/briefing-card': {
+    params: async (world, object) => ({ slug: await tipOf(world, object) }),
+    any: '    401 403 403 200 200 200 200 200 403 200 401',
+    missing: '401 403 403 404 404 404 404 404 403 404 401',
+  },
   'POST /api/tips/:slug/test-message': {
     params: async (world, object) => ({ slug: await tipOf(world, object) }),
     any: '    401 403 403 204 204 403 403 403 403 204 401',
@@ -520,6 +530,10 @@ export const matrix: Record<string, Row> = {
   //                            an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
   'GET /api/deliveries': { any: '    401 200 200 200 200 200 200 200 200 200 401' },
   'GET /api/deliveries/now': { any: '401 200 200 200 200 200 200 200 200 200 401' },
+  'GET /api/deliveries/of/:slug': {
+    params: () => ({ slug: 'missing' }),
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
   'GET /api/deliveries/:period': {
     params: tipMonthOf,
     own: '    -   200 200 200 200 200 200 200 200 200 401',

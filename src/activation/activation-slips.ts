@@ -1,17 +1,9 @@
 import { DateTime } from 'luxon';
-import { createRequire } from 'node:module';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { Piece } from '../common/http/downloads.js';
+import { FONTS } from '../common/pdf/fonts.js';
 import type { IssuedCode } from './activation-codes.service.js';
-
-const resolve = createRequire(import.meta.url).resolve;
-/** Names have letters that a PDF's built-in fonts lack. */
-const FONTS = {
-  text: resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
-  bold: resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
-  code: resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf'),
-};
 
 /** A4 in points. */
 const PAGE = { width: 595.28, height: 841.89 };

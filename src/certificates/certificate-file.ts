@@ -1,24 +1,18 @@
 import { DateTime } from 'luxon';
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { Day } from '../common/days.js';
 import type { Piece } from '../common/http/downloads.js';
-import { qrModules } from './qr.js';
+import { FONTS } from '../common/pdf/fonts.js';
+import { drawQr } from './draw-qr.js';
 
-const resolve = createRequire(import.meta.url).resolve;
-/** Names have letters that a PDF's built-in fonts lack. */
-const FONTS = {
-  text: resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
-  bold: resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
-};
 /** A4 across, in points. */
 const PAGE = { width: 841.89, height: 595.28 };
 const MARGIN = 90;
 /** The smallest letters that are still read, in points. */
 const SMALLEST = 7;
 const INK = '#1a2b2d';
-/** Where the QR code stands, with more white around it than readers need. */
-const QR = { left: 66, top: 440, size: 90 };
+/** Where the QR code stands, in the lower corner, wide enough for any telephone. */
+const QR = { left: 66, top: 440, size: 90, colour: INK };
 const ACCENT = '#13737b';
 
 type Pdf = PDFKit.PDFDocument;
@@ -71,7 +65,7 @@ export async function* certificateFile(words: CertificateWords): AsyncGenerator<
   if (words.check) {
     const { title, address } = words.check;
     const alt = `QR code that leads to ${address}`;
-    root.add(pdf.struct('Figure', { alt }, () => qr(pdf, address)));
+    root.add(pdf.struct('Figure', { alt }, () => drawQr(pdf, address, QR)));
     const beside = (top: number, text: string) =>
       centred(pdf, { top, font: FONTS.text, size: 9, text, colour: INK, margin: QR.left + QR.size + 16 });
     root.add(pdf.struct('P', {}, () => beside(503, `Check it by the badge “${title}”:`)));
@@ -96,19 +90,6 @@ function frame(pdf: Pdf): void {
     .rect(44, 44, PAGE.width - 88, PAGE.height - 88)
     .stroke();
   pdf.endMarkedContent();
-}
-
-/** A QR code in the lower corner, wide enough for any telephone. */
-function qr(pdf: Pdf, address: string): void {
-  const modules = qrModules(address);
-  const side = QR.size / modules.length;
-  pdf.fillColor(INK);
-  modules.forEach((row, y) =>
-    row.forEach((isDark, x) => {
-      if (isDark) pdf.rect(QR.left + x * side, QR.top + y * side, side, side);
-    }),
-  );
-  pdf.fill();
 }
 
 interface Line {

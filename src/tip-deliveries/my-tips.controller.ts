@@ -37,6 +37,12 @@ export class MyTipsController {
     };
   }
 
+  /** The caller's own copy of a tip, the latest. */
+  @Get('of/:slug')
+  async ofTip(@Me() { personId }: Identity, @Param('slug') slug: string): Promise<MyTipView> {
+    return toMyTipView(await this.tips.ofTip(personId, slug));
+  }
+
   /** The caller's tip of a month, such as 2026-12. */
   @Get(':period')
   async get(@Me() { personId }: Identity, @Param('period') period: string): Promise<MyTipView> {

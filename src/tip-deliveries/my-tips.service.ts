@@ -75,7 +75,15 @@ export class MyTips {
 
   /** Throws `TIP_DELIVERY_NOT_FOUND` for a month in which somebody got no tip. */
   async get(personId: number, period: Month): Promise<MyTip> {
-    const row = await this.deliveries.find(personId, period);
+    return await this.found(personId, await this.deliveries.find(personId, period));
+  }
+
+  /** Somebody's own copy of a tip, the latest; where the code on a poster leads. Throws `TIP_DELIVERY_NOT_FOUND` where they got none. */
+  async ofTip(personId: number, slug: string): Promise<MyTip> {
+    return await this.found(personId, await this.deliveries.findOfTip(personId, slug));
+  }
+
+  private async found(personId: number, row: DeliveryRow | null): Promise<MyTip> {
     const [tip] = row ? await this.withQuestions(personId, [row]) : [];
     if (!tip) throw deliveryNotFound();
     return tip;

@@ -11,6 +11,8 @@ export interface DeliveryRow {
   period: Month;
   slug: string;
   title: string;
+  /** Whether it is among the tips of today. */
+  isPublished: boolean;
   audience: TipAudience;
   thisWeek: string;
   /** Markdown. */
@@ -30,12 +32,17 @@ export interface AnswerRow extends PastAnswer {
   choice: number;
 }
 
-type Stored = Omit<DeliveryRow, 'plannedAt' | 'openedAt' | 'acknowledgedAt' | 'question' | 'sources'> &
+type Stored = Omit<
+  DeliveryRow,
+  'isPublished' | 'plannedAt' | 'openedAt' | 'acknowledgedAt' | 'question' | 'sources'
+> &
+  Record<'isPublished', number | string> &
   Record<'plannedAt', Date | string> &
   Record<'openedAt' | 'acknowledgedAt', Date | string | null> &
   Record<'question' | 'sources', unknown>;
 
 const DELIVERIES = `SELECT d.period, t.slug, v.title, v.audience, v.this_week AS thisWeek, v.body, v.sources, v.question,
+    CASE WHEN t.retired_at IS NULL THEN 1 ELSE 0 END AS isPublished,
     d.planned_at AS plannedAt, d.opened_at AS openedAt, d.acknowledged_at AS acknowledgedAt, d.acknowledged_as AS acknowledgedAs
   FROM tip_deliveries d JOIN tip_versions v ON v.id = d.tip_version_id JOIN tips t ON t.id = v.tip_id
  WHERE d.person_id = ?`;
@@ -57,6 +64,15 @@ export class TipDeliveriesRepository {
 
   async find(personId: number, period: Month): Promise<DeliveryRow | null> {
     const row = await this.database.first<Stored>(`${DELIVERIES} AND d.period = ?`, [personId, period]);
+    return row && toRow(row);
+  }
+
+  /** The latest month in which somebody got a tip, whatever its version. */
+  async findOfTip(personId: number, slug: string): Promise<DeliveryRow | null> {
+    const row = await this.database.first<Stored>(
+      `${DELIVERIES} AND t.slug = ? ORDER BY d.period DESC LIMIT 1`,
+      [personId, slug],
+    );
     return row && toRow(row);
   }
 
@@ -129,6 +145,7 @@ export class TipDeliveriesRepository {
 
 const toRow = (row: Stored): DeliveryRow => ({
   ...row,
+  isPublished: Number(row.isPublished) === 1,
   plannedAt: instant(row.plannedAt),
   openedAt: instantOrNull(row.openedAt),
   acknowledgedAt: instantOrNull(row.acknowledgedAt),

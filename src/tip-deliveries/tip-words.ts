@@ -17,14 +17,17 @@ const plain = (markdown: string) =>
     .replaceAll(/\*\*|__|`/g, '')
     .replaceAll(/(?<=^|[\s(“])[*_](?=\S)|(?<=\S)[*_](?=$|[\s).,;:!?”])/gm, '');
 
-/** A tip as a message says it: all of it, so that nobody has to sign in to read it, and a link to say that one will try it. */
-export function tipWords({ thisWeek, body }: TipText, period: Month): Words {
-  const paragraphs = plain(body)
+/** The paragraphs of Markdown, without signs. */
+export const plainParagraphs = (markdown: string): string[] =>
+  plain(markdown)
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.split('\n').join(' ').trim())
     .filter((paragraph) => paragraph !== '');
+
+/** A tip as a message says it: all of it, so that nobody has to sign in to read it, and a link to say that one will try it. */
+export function tipWords({ thisWeek, body }: TipText, period: Month): Words {
   return {
-    paragraphs: [...paragraphs, `One thing to do this week: ${thisWeek}`],
+    paragraphs: [...plainParagraphs(body), `One thing to do this week: ${thisWeek}`],
     link: { label: 'Say that you’ll try it', path: `/my-tips/${period}` },
   };
 }

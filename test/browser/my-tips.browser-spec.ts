@@ -35,7 +35,15 @@ test('shows the tip of the month on Home until somebody says that they will try 
   await expect(page.getByText('Tip of ', { exact: false }).first()).toBeVisible();
   await page.getByRole('button', { name: 'I’ve done it' }).click();
   await expect(page.getByRole('main').getByText('You have done it.', { exact: false })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Poster (PDF, A4)' })).toBeVisible();
   await expectGoodScreen(page, 'my-tip');
+  const poster = await page.getByRole('link', { name: 'Poster (PDF, A4)' }).getAttribute('href');
+  const ownCopy = page.url();
+  await page.goto(`/my-tips/of/${poster?.split('/')[3]}`);
+  await expect(page).toHaveURL(ownCopy);
+  await page.goto('/my-tips/of/unheard-of');
+  await expect(page.getByText('This tip has not come to you, or not yet.', { exact: false })).toBeVisible();
+  await expectGoodScreen(page, 'my-copy-none');
   await page.goto('/');
   await expect(page.locator('#tip-of-the-month')).toHaveCount(0);
 

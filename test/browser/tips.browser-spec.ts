@@ -28,6 +28,12 @@ test('shows trainers the tips by series, and each as its readers will see it', a
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText(
     'A test is on its way to you alone.',
   );
+  const poster = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Poster (PDF, A4)' }).click();
+  expect((await poster).suggestedFilename()).toBe('poster-two-readers-two-needs.pdf');
+  const card = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Briefing card (PDF, A5)' }).click();
+  expect((await card).suggestedFilename()).toBe('briefing-two-readers-two-needs.pdf');
   await page.getByRole('link', { name: 'Next tip: Where does it land?' }).click();
   await expectScreen(page, 'Where does it land?');
 });

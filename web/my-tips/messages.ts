@@ -27,6 +27,7 @@ export const text = catalogue('my-tips', {
   rightAnswer: 'Right answer: {answer}',
   comesBack: 'The question comes back on {day}.',
   over: 'You have got it: this question does not come back.',
+  notYours: 'This tip has not come to you, or not yet. Everybody gets one each month, early in the month.',
   gone: 'You got no tip in this month.',
   TIP_QUESTION_NOT_DUE: 'This question was answered elsewhere meanwhile.',
 });

@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { seesTeam, teaches, useMe } from '../api/me.js';
 import { untilAnswered } from '../api/query-client.js';
 import { monthInWords } from '../text/dates.js';
+import { TipPaper } from '../tips/tip-paper.js';
 import { Card } from '../ui/card.js';
 import { ButtonLink } from '../ui/links.js';
 import { PageHeader } from '../ui/page-header.js';
@@ -21,6 +23,7 @@ export function MyTipPage() {
 
 function Tip({ period }: { period: string }) {
   const tip = useSuspenseQuery(myTipQuery(period)).data;
+  const me = useMe();
   const { data: now } = useQuery(tipsNowQuery);
   const [said, setSaid] = useState<Acknowledgement | null>(tip.acknowledgedAs);
   useNoteOpening(period, tip.openedAt !== null);
@@ -43,6 +46,7 @@ function Tip({ period }: { period: string }) {
         </section>
         <Acknowledge tip={tip} said={said} onSaid={setSaid} />
         {now?.question?.period === period && <Refresher key={now.question.round} question={now.question} />}
+        {tip.slug !== null && (teaches(me) || seesTeam(me)) && <TipPaper slug={tip.slug} />}
         {tip.sources.length > 0 && (
           <Card title={text('sources')}>
             <ul className={classes.sources}>

@@ -31,6 +31,14 @@ export const myTipQuery = (period: string) =>
       ask(api.GET('/api/deliveries/{period}', { params: { path: { period } }, signal })),
   });
 
+/** The reader's own copy of a tip, whichever month it came in. */
+export const myCopyQuery = (slug: string) =>
+  queryOptions({
+    queryKey: [...OWN, 'of', slug],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/deliveries/of/{slug}', { params: { path: { slug } }, signal })),
+  });
+
 /** What was read before an act; asked for anew where it is looked at next, so that nothing vanishes under the reader. */
 export const staleTips = { queryKey: OWN, refetchType: 'none' as const };
 

@@ -1,8 +1,8 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { signedInRoute } from '../app/parents.js';
 import { ErrorState } from '../ui/error-state.js';
 import { text } from './messages.js';
-import { myTipQuery, myTipsQuery } from './my-tips-data.js';
+import { myCopyQuery, myTipQuery, myTipsQuery } from './my-tips-data.js';
 
 export const myTipsRoutes = [
   createRoute({
@@ -20,5 +20,17 @@ export const myTipsRoutes = [
       <ErrorState error={error} words={{ TIP_DELIVERY_NOT_FOUND: text('gone') }} isPage />
     ),
     component: lazyRouteComponent(() => import('./my-tip-page.js'), 'MyTipPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/my-tips/of/$slug',
+    // Where the code on a poster leads: the same address for everybody.
+    loader: async ({ context: { queryClient }, params: { slug } }) => {
+      const { period } = await queryClient.ensureQueryData(myCopyQuery(slug));
+      throw redirect({ to: '/my-tips/$period', params: { period }, replace: true });
+    },
+    errorComponent: ({ error }) => (
+      <ErrorState error={error} words={{ TIP_DELIVERY_NOT_FOUND: text('notYours') }} isPage />
+    ),
   }),
 ];

@@ -35,6 +35,11 @@ export const text = catalogue('tips', {
   testSent: 'A test is on its way to you alone.',
   testNoAddress: 'Nobody can write to you: your record has no e-mail address. It comes from the HR file.',
   testTooMany: 'Five tests in a quarter of an hour are enough. Try again a little later.',
+  paper: 'On paper',
+  paperWhy:
+    'For people without e-mail: a poster for the wall, with a code that leads to the tip in the app, and a card by which whoever leads a shift talks about it in two minutes.',
+  poster: 'Poster (PDF, A4)',
+  briefing: 'Briefing card (PDF, A5)',
   neighbours: 'Other tips of this series',
   before: 'Tip before: {title}',
   next: 'Next tip: {title}',

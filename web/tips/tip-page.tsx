@@ -7,6 +7,7 @@ import { PageHeader } from '../ui/page-header.js';
 import { RichText } from '../ui/rich-text.js';
 import { text } from './messages.js';
 import { TipMail } from './tip-mail.js';
+import { TipPaper } from './tip-paper.js';
 import { TipQuestion } from './tip-question.js';
 import { type Tip, tipQuery, tipsQuery } from './tips-data.js';
 import classes from './tips.module.css';
@@ -36,6 +37,7 @@ export function TipPage() {
         </section>
         {question && <TipQuestion key={slug} question={question} />}
         <TipMail key={`mail ${slug}`} slug={slug} />
+        <TipPaper slug={slug} />
         {sources.length > 0 && (
           <Card title={text('sources')}>
             <ul className={classes.sources}>

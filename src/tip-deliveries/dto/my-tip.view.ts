@@ -27,6 +27,8 @@ export class MyTipPageView {
 
 /** All of it. */
 export class MyTipView extends MyTipListItemView {
+  /** Under which the tip is found on paper; null where it is not published any more. */
+  slug: string | null;
   html: string;
   /** Where facts and ideas come from. */
   sources: string[];
@@ -77,6 +79,7 @@ export const toMyTipListItemView = (tip: MyTip): MyTipListItemView => ({
 
 export const toMyTipView = (tip: MyTip): MyTipView => ({
   ...toMyTipListItemView(tip),
+  slug: tip.isPublished ? tip.slug : null,
   html: renderMarkdown(tip.body, null),
   sources: tip.sources,
 });
