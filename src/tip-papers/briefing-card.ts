@@ -1,6 +1,7 @@
 import { briefingOf } from './briefing.js';
 import type { CompanyMark } from './company-mark.js';
-import { type Group, paperFile, type Part, type Sheet } from './paper.js';
+import { paperFile, type Sheet } from './paper.js';
+import type { Group, Part } from './paper-layout.js';
 import type { TipOnPaper } from './tip-parts.js';
 
 const A5: Sheet = { size: 'A5', width: 419.53, height: 595.28, margin: 32, qrSize: 58, small: 9 };

@@ -1,5 +1,6 @@
 import type { CompanyMark } from './company-mark.js';
-import { type Group, paperFile, type Part, type Sheet } from './paper.js';
+import { paperFile, type Sheet } from './paper.js';
+import type { Group, Part } from './paper-layout.js';
 import { partsOf, type TipOnPaper } from './tip-parts.js';
 
 const A4: Sheet = { size: 'A4', width: 595.28, height: 841.89, margin: 48, qrSize: 104, small: 14 };
