@@ -139,6 +139,7 @@ import { CreateWebhookEndpoints1797620000000 } from './1797620000000-CreateWebho
 import { CreateWebhookMessages1797620001000 } from './1797620001000-CreateWebhookMessages.js';
 import { CreateWebhookDeliveries1797620002000 } from './1797620002000-CreateWebhookDeliveries.js';
 import { CreateWebhookAttempts1797620003000 } from './1797620003000-CreateWebhookAttempts.js';
+import { CreateRefresherLinks1797650000000 } from './1797650000000-CreateRefresherLinks.js';
 import { CreateUploadedFiles1797640000000 } from './1797640000000-CreateUploadedFiles.js';
 import { IndexDraftFileContent1797640001000 } from './1797640001000-IndexDraftFileContent.js';
 
@@ -287,4 +288,5 @@ export const allMigrations = [
   CreateWebhookAttempts1797620003000,
   CreateUploadedFiles1797640000000,
   IndexDraftFileContent1797640001000,
+  CreateRefresherLinks1797650000000,
 ];

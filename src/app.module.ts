@@ -71,6 +71,7 @@ import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProfileModule } from './profile/profile.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { QuestionStatisticsModule } from './question-statistics/question-statistics.module.js';
+import { RefresherLinksModule } from './refresher-links/refresher-links.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RequirementsModule } from './requirements/requirements.module.js';
@@ -154,6 +155,7 @@ export class AppModule {
         EnrolmentDecisionsModule,
         TipCalendarModule,
         TipDeliveriesModule,
+        RefresherLinksModule,
         CommitmentsModule,
         ExplanationsModule,
         ProgressModule,

@@ -53,7 +53,7 @@ const MAP = [
     'tip-deliveries',
     'commitments',
   ],
-  ['reminders'],
+  ['reminders', 'refresher-links'],
   ['kudos'],
   ['thanks-prompts', 'nominations', 'rewards'],
   ['stars'],

@@ -33,6 +33,7 @@ import {
   moveOf,
   noticeOf,
   published,
+  questionLinkOf,
   tipMonthOf,
   tipOf,
   tokenOf,
@@ -156,6 +157,19 @@ export const matrix: Record<string, Row> = {
   'DELETE /api/stopped-mail/:messageId': {
     params: async (world, object) => ({ messageId: await digestOf(world, object) }),
     any: '    204 204 204 204 204 204 204 204 204 204 204',
+    missing: '404 404 404 404 404 404 404 404 404 404 404',
+  },
+
+  // The link is the key here too; what it answers is shown by test/refresher-links.e2e-spec.ts.
+  'GET /api/refresher-links/:token': {
+    params: async (world, object) => ({ token: await questionLinkOf(world, object) }),
+    any: '    200 200 200 200 200 200 200 200 200 200 200',
+    missing: '404 404 404 404 404 404 404 404 404 404 404',
+  },
+  'POST /api/refresher-links/:token/answer': {
+    params: async (world, object) => ({ token: await questionLinkOf(world, object) }),
+    body: () => ({ choice: 1 }),
+    any: '    200 200 200 200 200 200 200 200 200 200 200',
     missing: '404 404 404 404 404 404 404 404 404 404 404',
   },
 

@@ -101,5 +101,6 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'credentials.person_id': { kind: 'moves-once', beside: ['badge_id', 'period'] },
   'track_feedback.person_id': { kind: 'moves-once', beside: ['track_id'] },
   'tip_deliveries.person_id': { kind: 'moves-once', beside: ['period'] },
+  'refresher_links.person_id': goes('the questions of the kept record have links of their own'),
   'tip_answers.person_id': { kind: 'moves-once', beside: ['period', 'round'] },
 };

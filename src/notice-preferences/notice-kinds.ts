@@ -18,6 +18,7 @@ export const NOTICE_KINDS = [
   'thanks-prompt',
   'commitment',
   'tip',
+  'refresher',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

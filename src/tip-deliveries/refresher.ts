@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 /** A question comes back after so many days: each right answer leads to the longer pause, a wrong one back to the first. */
-const PAUSES_DAYS = [3, 10, 30];
+export const PAUSES_DAYS = [3, 10, 30];
 /** Whoever is wrong again and again is not asked for ever. */
 const MOST_ROUNDS = 6;
 

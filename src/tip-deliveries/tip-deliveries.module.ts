@@ -31,7 +31,7 @@ import { TipPlanning } from './tip-planning.js';
     TipPlanningRepository,
     TipPlanning,
   ],
-  exports: [TipHistoryRepository, TipPlanning],
+  exports: [MyTips, TipHistoryRepository, TipPlanning],
 })
 export class TipDeliveriesModule implements OnModuleInit {
   constructor(

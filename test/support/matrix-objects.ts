@@ -1,4 +1,4 @@
-import { publicId, sha256 } from '../../src/common/random.js';
+import { publicId, secretToken, sha256 } from '../../src/common/random.js';
 import { CourseDraftsRepository } from '../../src/course-drafts/course-drafts.repository.js';
 import { DismissalsService } from '../../src/duplicates/dismissals.service.js';
 import { CommitmentsService } from '../../src/commitments/commitments.service.js';
@@ -64,6 +64,34 @@ export async function tipOf(world: World, object: ObjectKind): Promise<string> {
     addContent(world.app, { ...fixtureContent, 'tips/01-say-when.md': tipFile() }),
   );
   return object === 'missing' ? 'missing' : 'say-when';
+}
+
+/** The link of a question that was not answered yet, of somebody made for it. */
+export async function questionLinkOf(world: World, object: ObjectKind): Promise<string> {
+  if (object === 'missing') return 'unheard-of';
+  await tipOf(world, 'any');
+  const { app } = world;
+  const person = await world.spare();
+  const token = secretToken();
+  const tip = await app.database.first<{ id: number }>('SELECT MAX(id) AS id FROM tip_versions');
+  const [period, now, day] = ['2026-10', app.clock.now().getTime(), 86_400_000];
+  await app.transactions.run(async () => {
+    await app.database.insert('tip_deliveries', {
+      person_id: person.id,
+      period,
+      tip_version_id: tip?.id,
+      planned_at: new Date(now - 4 * day),
+    });
+    await app.database.insert('refresher_links', {
+      person_id: person.id,
+      period,
+      round: 1,
+      token_hash: sha256(token),
+      made_at: new Date(now),
+      expires_at: new Date(now + day),
+    });
+  });
+  return token;
 }
 
 /** A month in which whoever the object belongs to got a tip: all of them have addresses by month, so that nobody can ask for another's. */

@@ -31,6 +31,7 @@ import { mergesRoutes } from '../merges/routes.js';
 import { myTipsRoutes } from '../my-tips/routes.js';
 import { missingDetailsRoutes } from '../missing-details/routes.js';
 import { nominationsRoutes } from '../nominations/routes.js';
+import { refresherLinkRoutes } from '../refresher-link/routes.js';
 import { noticePreferencesRoutes } from '../notice-preferences/routes.js';
 import { outboxRoutes } from '../outbox/routes.js';
 import { peopleRoutes } from '../people/routes.js';
@@ -58,6 +59,7 @@ import { nowhereRoute, rootRoute, signedInRoute } from './parents.js';
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
   ...noticePreferencesRoutes,
+  ...refresherLinkRoutes,
   ...credentialsRoutes,
   signedInRoute.addChildren([
     ...learningRoutes,

@@ -24,6 +24,7 @@ export const text = catalogue('notice-preferences', {
   'kind:kudos': 'A colleague thanks you',
   'kind:commitment': 'The day on which you wanted to ask a colleague',
   'kind:tip': 'The tip of the month',
+  'kind:refresher': 'A question about an earlier tip, to answer with one press',
   stopTitle: 'Keep tips and news in the app?',
   stopLead:
     'You will find them in your inbox whenever you sign in. Mail about what you are asked to do, and invitations, still comes.',
