@@ -11,7 +11,7 @@ import {
 } from './support/matrix-learning.js';
 import { completionOf } from './support/matrix-certificates.js';
 import { awardOf, badgeOf, credentialOf, drawingOf, statusListOf } from './support/matrix-badges.js';
-import { webhookDeliveryOf, webhookOf } from './support/matrix-webhooks.js';
+import { removableWebhook, webhookDeliveryOf, webhookOf } from './support/matrix-webhooks.js';
 import { kudosOf, reportedKudosOf, thanksTo } from './support/matrix-kudos.js';
 import { nominationOf, ownNomination, QUARTER, starOf } from './support/matrix-nominations.js';
 import {
@@ -97,7 +97,7 @@ export const matrix: Record<string, Row> = {
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
   'DELETE /api/webhooks/:id': {
-    params: webhookOf,
+    params: removableWebhook,
     any: '    401 403 403 403 403 403 403 403 403 204 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },

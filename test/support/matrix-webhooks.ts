@@ -11,20 +11,25 @@ const meOf = ({ persons }: World) => ({
 });
 
 /** A server of somebody else, at an address where nobody answers. */
-export async function webhookOf(world: World, object: ObjectKind): Promise<{ id: string }> {
-  if (object === 'missing') return { id: publicId() };
+async function addWebhook(world: World): Promise<string> {
   const words = { name: 'Data', url: 'https://hooks.invalid/in', events: ['badge.awarded' as const] };
-  const { endpoint } = await world.app.nest.get(WebhookEndpoints).add(meOf(world), words);
-  // Fifty stand at most: the one before is not needed any more.
-  const before = await world.app.nest.get(WebhookEndpoints).list();
-  for (const { publicId: id } of before.slice(0, -20))
-    if (id !== endpoint.publicId) await world.app.nest.get(WebhookEndpoints).remove(meOf(world), id);
-  return { id: endpoint.publicId };
+  return (await world.app.nest.get(WebhookEndpoints).add(meOf(world), words)).endpoint.publicId;
+}
+
+const shared = (world: World) => world.once('a webhook', () => addWebhook(world));
+
+/** One that all callers share: there are fifty at most. */
+export async function webhookOf(world: World, object: ObjectKind): Promise<{ id: string }> {
+  return { id: object === 'missing' ? publicId() : await shared(world) };
+}
+
+/** One that a call takes away. */
+export async function removableWebhook(world: World, object: ObjectKind): Promise<{ id: string }> {
+  return { id: object === 'missing' ? publicId() : await addWebhook(world) };
 }
 
 /** A test that was sent there and given up. */
 export async function webhookDeliveryOf(world: World, object: ObjectKind): Promise<{ id: string }> {
   if (object === 'missing') return { id: publicId() };
-  const { id } = await webhookOf(world, object);
-  return { id: (await world.app.nest.get(Webhooks).test(meOf(world), id)).id };
+  return { id: (await world.app.nest.get(Webhooks).test(meOf(world), await shared(world))).id };
 }
