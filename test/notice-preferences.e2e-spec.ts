@@ -44,6 +44,7 @@ describe('what comes by mail', () => {
       'released',
       'star-panel',
       'team-week',
+      'webhook-off',
     ]);
     expect(optional).toContainEqual({ kind: 'tip', byMail: true });
     expect(optional.every(({ byMail }: { byMail: boolean }) => byMail)).toBe(true);
