@@ -84,6 +84,7 @@ import { TipOutlookModule } from './tip-outlook/tip-outlook.module.js';
 import { TestMessagesModule } from './test-messages/test-messages.module.js';
 import { TipPapersModule } from './tip-papers/tip-papers.module.js';
 import { TipPreviewsModule } from './tip-previews/tip-previews.module.js';
+import { RecognitionReportModule } from './recognition-report/recognition-report.module.js';
 import { TipReportModule } from './tip-report/tip-report.module.js';
 import { TipsModule } from './tips/tips.module.js';
 import { TrackFeedbackModule } from './track-feedback/track-feedback.module.js';
@@ -183,6 +184,7 @@ export class AppModule {
         TipPapersModule,
         TipPreviewsModule,
         TipReportModule,
+        RecognitionReportModule,
         TeamModule,
         NudgesModule,
         WebhooksModule,

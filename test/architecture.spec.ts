@@ -67,7 +67,7 @@ const MAP = [
   ['merged-rows'],
   ['merges'],
   ['reports'],
-  ['completion-trend', 'tip-report', 'tip-outlook', 'tip-previews', 'tip-papers'],
+  ['completion-trend', 'tip-report', 'recognition-report', 'tip-outlook', 'tip-previews', 'tip-papers'],
   ['team', 'launch'],
   ['nudges', 'webhooks'],
   ['privacy', 'audit-trail'],

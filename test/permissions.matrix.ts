@@ -538,6 +538,12 @@ export const matrix: Record<string, Row> = {
     query: () => ({ by: 'month' }),
     any: '    401 403 403 200 200 403 403 403 200 200 401',
   },
+  'GET /api/reports/recognition': {
+    query: () => ({ by: 'department' }),
+    any: '    401 403 403 200 200 403 403 403 200 200 401',
+  },
+  'GET /api/reports/recognition.csv': { any: '401 403 403 200 200 403 403 403 200 200 401' },
+  'GET /api/me/unthanked': { any: '    401 403 403 403 403 200 200 200 403 200 401' },
   'GET /api/reports/tips.csv': { any: '401 403 403 200 200 403 403 403 200 200 401' },
 
   // ---- tips that people got: everybody's own, and nobody else's ----

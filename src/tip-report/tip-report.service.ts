@@ -14,7 +14,7 @@ import {
   type TipGrouping,
   TipReportRepository,
 } from './tip-report.repository.js';
-import { toldGroups } from './told-groups.js';
+import { toldGroups } from '../common/told-groups.js';
 
 const MONTHS_TOLD = 12;
 /** Managers are not told: a team is often small, and its people are known. */

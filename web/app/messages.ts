@@ -18,6 +18,7 @@ export const text = catalogue('app', {
   giveThanks: 'Give thanks',
   thank: 'Thank',
   tipReport: 'Tips received',
+  recognitionReport: 'Thanks in numbers',
   requirements: 'Sign-off',
   closedQuizzes: 'Closed quizzes',
   lessonReports: 'Mistakes',

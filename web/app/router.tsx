@@ -44,6 +44,7 @@ import { rulesRoutes } from '../rules/routes.js';
 import { workCalendarRoutes } from '../work-calendar/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
 import { teamRoutes } from '../team/routes.js';
+import { recognitionReportRoutes } from '../recognition-report/routes.js';
 import { tipReportRoutes } from '../tip-report/routes.js';
 import { tipCalendarRoutes } from '../tip-calendar/routes.js';
 import { tipsRoutes } from '../tips/routes.js';
@@ -84,6 +85,7 @@ const routeTree = rootRoute.addChildren([
     ...tipCalendarRoutes,
     ...tipsRoutes,
     ...tipReportRoutes,
+    ...recognitionReportRoutes,
     ...myTipsRoutes,
     ...questionStatisticsRoutes,
     ...requirementsRoutes,

@@ -4,6 +4,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { Download, Users } from 'lucide-react';
 import { type Me, useMe } from '../api/me.js';
 import { NudgeButton } from '../nudges/nudge-button.js';
+import { UnthankedCard } from '../recognition-report/unthanked-card.js';
 import { dayInWords, dayOf } from '../text/dates.js';
 import { TrendChart } from '../trend/trend-chart.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -54,6 +55,7 @@ export function TeamPage() {
           <TrendChart query={trendQuery(team)} />
         </>
       )}
+      {isOwn && me.isManager && <UnthankedCard />}
       {isOwn && me.isManager && <DeputyCard />}
     </>
   );

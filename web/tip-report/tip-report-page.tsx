@@ -5,6 +5,7 @@ import { monthInWords, number, percent } from '../text/dates.js';
 import { Card } from '../ui/card.js';
 import { DataTable } from '../ui/data-table.js';
 import { EmptyState } from '../ui/empty-state.js';
+import { GroupBars } from '../ui/group-bars.js';
 import { ButtonLink } from '../ui/links.js';
 import { PageHeader } from '../ui/page-header.js';
 import { text } from './messages.js';
@@ -45,7 +46,13 @@ export function TipReportPage() {
       ) : (
         <>
           <Card title={text('chart')}>
-            <Bars groups={groups} by={by} />
+            <GroupBars
+              bars={groups.map((group) => ({
+                name: nameOf(group, by),
+                back: part(group.opened, group.tips),
+                front: part(group.acknowledged, group.tips),
+              }))}
+            />
           </Card>
           <DataTable<TipGroup>
             caption={text('title')}
@@ -79,25 +86,8 @@ export function TipReportPage() {
   );
 }
 
-/** The same as the table shows, at a glance; whoever listens has the table. */
-function Bars({ groups, by }: { groups: TipGroup[]; by: Grouping }) {
-  return (
-    <div className={classes.bars} aria-hidden>
-      {groups.map((group) => (
-        <div key={group.name} className={classes.row}>
-          <span>{nameOf(group, by)}</span>
-          <span className={classes.track}>
-            <span className={classes.opened} style={{ inlineSize: width(group.opened, group.tips) }} />
-            <span className={classes.tried} style={{ inlineSize: width(group.acknowledged, group.tips) }} />
-          </span>
-        </div>
-      ))}
-    </div>
-  );
-}
-
-const share = (part: number, whole: number) => percent(whole === 0 ? 0 : part / whole);
-const width = (part: number, whole: number) => `${whole === 0 ? 0 : Math.round((100 * part) / whole)}%`;
+const part = (some: number, whole: number) => (whole === 0 ? 0 : some / whole);
+const share = (some: number, whole: number) => percent(part(some, whole));
 
 function nameOf({ name }: TipGroup, by: Grouping): string {
   if (name === null) return text('noDepartment');

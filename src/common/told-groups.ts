@@ -1,4 +1,4 @@
-import { FEWEST_TOLD } from '../common/told-in-fives.js';
+import { FEWEST_TOLD } from './told-in-fives.js';
 
 /** A group of people whom figures are about. */
 interface Sized {
