@@ -93,18 +93,22 @@ it('keeps back a small group, and whoever would give it away as a difference', a
   expect(await report({ by: 'department' })).toMatchObject({ groups: [], keptBack: 3 });
 });
 
-it('tells a manager alone whom of those who report to them nobody has thanked for 90 days', async () => {
+it('tells a manager alone whom of those who report to them nobody has thanked for 90 days, once there was time for it', async () => {
   const manager = await buildPerson(app, {});
+  const askedBy = await signInAs(app, manager.id);
   const [quiet, thanked, fresh, below] = [
     await buildPerson(app, { manager, givenName: 'Quinn', hiredOn: '2025-01-06' }),
     await buildPerson(app, { manager, givenName: 'Theo', hiredOn: '2025-01-06' }),
-    await buildPerson(app, { manager, givenName: 'Fay', hiredOn: '2026-10-05' }),
+    await buildPerson(app, { manager, givenName: 'Fay', hiredOn: '2026-12-07' }),
     await buildPerson(app, { givenName: 'Bea', hiredOn: '2025-01-06' }),
   ];
   await thank(below, thanked);
+  expect((await askedBy.get('/api/me/unthanked').expect(200)).body.people).toEqual([]);
+  app.clock.advance({ days: 91 });
+  await thank(below, thanked);
   const { body } = await (await signInAs(app, manager.id)).get('/api/me/unthanked').expect(200);
   expect(body.people).toEqual([{ id: quiet.publicId, name: expect.stringContaining('Quinn') }]);
-  expect(body.since).toBe('2026-08-04');
+  expect(body.since).toBe('2026-11-03');
   expect(JSON.stringify(body)).not.toContain(fresh.publicId);
   await (await signInAs(app, quiet.id)).get('/api/me/unthanked').expect(403);
 });

@@ -10,6 +10,9 @@ const HOURS_A_WEEK = 168;
 /** Thanks of the last weeks, the latest some days ago, so that inboxes are not full of them. */
 const WEEKS = 8;
 const THANKS = 36;
+/** And of the months before, so that a report of the year has something to say. */
+const EARLIER_WEEKS = 20;
+const EARLIER_THANKS = 60;
 /** Out of a thousand: offered for the wall, and then agreed to. */
 const OFFERED = 700;
 const AGREED = 800;
@@ -70,20 +73,24 @@ export async function thankEachOther(
 ): Promise<void> {
   const service = app.get(KudosService);
   const people = app.get(DemoRepository);
-  const then = await people.serving(new Date(now.getTime() - WEEKS * HOURS_A_WEEK * HOUR_MS));
+  const then = await people.serving(new Date(now.getTime() - EARLIER_WEEKS * HOURS_A_WEEK * HOUR_MS));
   const still = new Set((await people.serving(now)).map(({ id }) => id));
   const all = then.filter(({ id }) => still.has(id));
   const visitors = [await people.personByNumber(MANAGER.number), await people.personByNumber(TRAINER.number)];
   const anybody = (index: number, as: string) => all[lot(all.length, String(index), as)];
-  for (let index = 0; index < THANKS; index++) {
-    const visitor = visitors[index < THANKS / 2 ? 0 : 1];
+  const agoInMs = (weeks: number) => Math.floor(weeks * HOURS_A_WEEK) * HOUR_MS;
+  for (let index = -EARLIER_THANKS; index < THANKS; index++) {
+    const isEarlier = index < 0;
+    const visitor = isEarlier ? undefined : visitors[index < THANKS / 2 ? 0 : 1];
     const giver = index % 24 === 5 ? visitor : anybody(index, 'giver');
     const isForVisitor = index % 24 === 17;
     const receiver = isForVisitor ? visitor : anybody(index, 'receiver');
-    const words = WORDS[index % WORDS.length];
+    const words = WORDS[(index + EARLIER_THANKS) % WORDS.length];
     if (!giver || !receiver || !words || giver.id === receiver.id) continue;
-    const weeksBefore = WEEKS - (index * (WEEKS - 1)) / THANKS;
-    clock.moveTo(new Date(now.getTime() - Math.floor(weeksBefore * HOURS_A_WEEK) * HOUR_MS));
+    const weeksBefore = isEarlier
+      ? WEEKS - (index * (EARLIER_WEEKS - WEEKS)) / EARLIER_THANKS
+      : WEEKS - (index * (WEEKS - 1)) / THANKS;
+    clock.moveTo(new Date(now.getTime() - agoInMs(weeksBefore)));
     const [behaviour, sentence, about] = words;
     const mayBeShown = isForVisitor || lot(1000, String(index), 'offered') < OFFERED;
     const thanks = {

@@ -1,11 +1,9 @@
 import { Module } from '@nestjs/common';
-import { NotificationsModule } from '../notifications/notifications.module.js';
 import { RecognitionReportController } from './recognition-report.controller.js';
 import { RecognitionReportRepository } from './recognition-report.repository.js';
 import { RecognitionReports } from './recognition-report.service.js';
 
 @Module({
-  imports: [NotificationsModule],
   controllers: [RecognitionReportController],
   providers: [RecognitionReportRepository, RecognitionReports],
 })

@@ -72,7 +72,10 @@ export class RecognitionReportRepository {
     }));
   }
 
-  /** Those who report to somebody, were in service before an instant and still are, and have had no thanks since; by name. */
+  /**
+   * Those who report to somebody, were in service before an instant and still are, and have had no thanks since; by name. Nobody
+   * where nobody at all was thanked before that.
+   */
   async unthanked(managerId: number, since: Date, today: Day, limit: number): Promise<UnthankedRow[]> {
     return await this.reads.query(
       `SELECT p.public_id AS id, p.given_name AS givenName, p.family_name AS familyName
@@ -80,8 +83,9 @@ export class RecognitionReportRepository {
         WHERE rl.ancestor_id = ? AND rl.depth = 1 AND rl.generation = ${CURRENT_GENERATION} AND ${NOT_MERGED} AND ${SERVING}
           AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?)
           AND NOT EXISTS (SELECT 1 FROM kudos k WHERE k.receiver_id = p.id AND k.given_at >= ? AND k.status = 'standing')
+          AND EXISTS (SELECT 1 FROM kudos o WHERE o.given_at < ?)
         ORDER BY p.sort_key, p.id LIMIT ${Math.trunc(limit)}`,
-      [managerId, today, today, since, since, since],
+      [managerId, today, today, since, since, since, since],
     );
   }
 }

@@ -6,7 +6,6 @@ import { addDays, type Day, dayOf, startOfDay } from '../common/days.js';
 import type { Download, Piece } from '../common/http/downloads.js';
 import { toldGroups } from '../common/told-groups.js';
 import { Env } from '../config/env.js';
-import { NoticesStart } from '../notifications/notices-start.js';
 import { type Rights, visiblePeople } from '../people/visible-people.js';
 import {
   type CountedThanks,
@@ -68,7 +67,6 @@ export interface Unthanked {
 export class RecognitionReports {
   constructor(
     private readonly repository: RecognitionReportRepository,
-    private readonly start: NoticesStart,
     private readonly clock: Clock,
     private readonly env: Env,
   ) {}
@@ -92,14 +90,13 @@ export class RecognitionReports {
     };
   }
 
-  /** A hint to look, for the manager of these people alone; nobody before there was time for thanks. */
+  /** A hint to look, for the manager of these people alone; nobody where the company has not thanked for that long yet. */
   async unthanked({ personId }: Identity): Promise<Unthanked> {
-    const now = this.clock.now();
-    const today = dayOf(now, this.env.COMPANY_TIME_ZONE);
+    const zone = this.env.COMPANY_TIME_ZONE;
+    const today = dayOf(this.clock.now(), zone);
     const since = addDays(today, -QUIET_DAYS);
-    const instant = startOfDay(since, this.env.COMPANY_TIME_ZONE);
-    if ((await this.start.since(now)) > instant) return { since, people: [] };
-    return { since, people: await this.repository.unthanked(personId, instant, today, MOST_NAMED) };
+    const people = await this.repository.unthanked(personId, startOfDay(since, zone), today, MOST_NAMED);
+    return { since, people };
   }
 
   private async *lines(counted: CountedThanks): AsyncGenerator<Piece> {

@@ -7,9 +7,9 @@ export const text = catalogue('recognition-report', {
   department: 'Department',
   behaviour: 'Behaviour',
   received: 'Received',
-  receivers: 'By so many people',
+  receivers: 'People thanked',
   given: 'Given',
-  givers: 'By so many people',
+  givers: 'People who thanked',
   tooFew: 'Too few',
   none: 'No group of five people has given or received thanks yet. The button “Give thanks” stands on every screen.',
   keptBack: {
