@@ -41,11 +41,17 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+function nth(people: readonly BuiltPerson[], index: number): BuiltPerson {
+  const found = people[index];
+  if (!found) throw new Error(`There is no person ${index}.`);
+  return found;
+}
+
 const report = async (query: object, client = viewer) =>
   (await client.get('/api/reports/recognition').query(query).expect(200)).body;
 
 it('counts thanks given and received by department and by behaviour, each side by five people or more', async () => {
-  for (const [index, giver] of finance.entries()) await thank(giver, sales[index]!);
+  for (const [index, giver] of finance.entries()) await thank(giver, nth(sales, index));
   expect(await report({ by: 'department' })).toEqual({
     by: 'department',
     from: '2025-11-03',
@@ -62,14 +68,14 @@ it('counts thanks given and received by department and by behaviour, each side b
 });
 
 it('leaves out what was withdrawn, what lies outside the days, and whoever is out of reach', async () => {
-  const withdrawn = await thank(sales[6]!, finance[0]!);
-  await (await signInAs(app, sales[6]!.id)).post(`/api/kudos/${withdrawn}/withdrawal`).expect(204);
+  const withdrawn = await thank(nth(sales, 6), nth(finance, 0));
+  await (await signInAs(app, nth(sales, 6).id)).post(`/api/kudos/${withdrawn}/withdrawal`).expect(204);
   expect((await report({ by: 'department' })).groups).toHaveLength(2);
   expect((await report({ by: 'department', from: '2026-11-03' })).groups).toEqual([]);
   expect((await report({ by: 'department', until: '2026-11-01' })).groups).toEqual([]);
-  const place = { kind: 'department', departmentId: sales[0]!.departmentId ?? 0 } as const;
-  await grant(app, legal[1]!.id, 'viewer', place);
-  const scoped = await signInAs(app, legal[1]!.id);
+  const place = { kind: 'department', departmentId: nth(sales, 0).departmentId ?? 0 } as const;
+  await grant(app, nth(legal, 1).id, 'viewer', place);
+  const scoped = await signInAs(app, nth(legal, 1).id);
   expect((await report({ by: 'department' }, scoped)).groups).toMatchObject([{ name: 'Sales', received: 6 }]);
 });
 
@@ -89,7 +95,7 @@ it('refuses what is neither a grouping nor a day', async () => {
 });
 
 it('keeps back a small group, and whoever would give it away as a difference', async () => {
-  for (const giver of sales.slice(0, 3)) await thank(giver, legal[0]!);
+  for (const giver of sales.slice(0, 3)) await thank(giver, nth(legal, 0));
   expect(await report({ by: 'department' })).toMatchObject({ groups: [], keptBack: 3 });
 });
 
