@@ -142,6 +142,8 @@ import { CreateWebhookAttempts1797620003000 } from './1797620003000-CreateWebhoo
 import { CreateRefresherLinks1797650000000 } from './1797650000000-CreateRefresherLinks.js';
 import { CreateUploadedFiles1797640000000 } from './1797640000000-CreateUploadedFiles.js';
 import { IndexDraftFileContent1797640001000 } from './1797640001000-IndexDraftFileContent.js';
+import { CreateWrittenVersions1797640002000 } from './1797640002000-CreateWrittenVersions.js';
+import { CreateWrittenVersionFiles1797640003000 } from './1797640003000-CreateWrittenVersionFiles.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -289,4 +291,6 @@ export const allMigrations = [
   CreateUploadedFiles1797640000000,
   IndexDraftFileContent1797640001000,
   CreateRefresherLinks1797650000000,
+  CreateWrittenVersions1797640002000,
+  CreateWrittenVersionFiles1797640003000,
 ];

@@ -26,6 +26,7 @@ import { ConfigModule } from './config/config.module.js';
 import type { Env } from './config/env.js';
 import { ContentStatusModule } from './content-status/content-status.module.js';
 import { CourseDraftsModule } from './course-drafts/course-drafts.module.js';
+import { CourseHistoryModule } from './course-history/course-history.module.js';
 import { CourseUploadsModule } from './course-uploads/course-uploads.module.js';
 import { ContentModule } from './content/content.module.js';
 import { CoursePreviewsModule } from './course-previews/course-previews.module.js';
@@ -146,6 +147,7 @@ export class AppModule {
         ContentStatusModule,
         CourseDraftsModule,
         CourseUploadsModule,
+        CourseHistoryModule,
         AudiencesModule,
         WorkCalendarModule,
         EnrolmentsModule,

@@ -33,7 +33,7 @@ const MAP = [
   ['written-courses'],
   ['content'],
   ['content-status', 'course-drafts'],
-  ['course-uploads'],
+  ['course-uploads', 'course-history'],
   ['audience-rules', 'due-dates'],
   ['audiences', 'work-calendar'],
   ['enrolments', 'run-book'],

@@ -643,6 +643,20 @@ export const matrix: Record<string, Row> = {
     any: '    401 403 403 403 403 403 403 403 403 404 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
+  'GET /api/course-history/:slug': {
+    params: () => ({ slug: 'missing' }),
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+  },
+  'GET /api/course-history/:slug/comparison': {
+    params: () => ({ slug: 'missing' }),
+    query: () => ({ from: 'missing', to: 'missing' }),
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/course-history/:slug/versions/:id/restoration': {
+    params: () => ({ slug: 'missing', id: 'missing' }),
+    body: () => ({}),
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
   'PUT /api/course-drafts/:slug/order': {
     params: draftOf,
     body: () => ({ lessons: ['a'] }),

@@ -15,6 +15,7 @@ import { FileStore } from '../files/file-store.js';
 import { ContentSource } from '../written-courses/content-source.js';
 import type { LaidOver } from '../written-courses/overlay.js';
 import { WrittenCoursesRepository } from '../written-courses/written-courses.repository.js';
+import { WrittenVersionsRepository } from '../written-courses/written-versions.repository.js';
 import {
   courseChanged,
   courseSlugTaken,
@@ -51,6 +52,7 @@ export class DraftPublishing {
     private readonly drafts: CourseDraftsRepository,
     private readonly source: ContentSource,
     private readonly written: WrittenCoursesRepository,
+    private readonly versions: WrittenVersionsRepository,
     private readonly publishing: ContentPublishing,
     private readonly store: FileStore,
     private readonly transactions: Transactions,
@@ -111,6 +113,7 @@ export class DraftPublishing {
     const checked = checkContent([...files.filter((file) => !before.includes(file)), ...own]);
     if (checked.mistakes.length > 0) throw draftHasMistakes(checked.mistakes);
     const hash = courseHash(slug, own);
+    const since = now === null ? null : await this.versions.publishedAt(slug, now);
     await this.transactions.run(
       async () => {
         const at = this.clock.now();
@@ -119,6 +122,10 @@ export class DraftPublishing {
           const mediaType = mediaTypeOf(path);
           if (mediaType) await this.store.record(sha256, bytes, mediaType);
         }
+        // What is written over stays in the history, whoever said it.
+        if (now !== null && since !== null)
+          await this.versions.keep({ slug, hash: now, files: before, by: null, at: since });
+        await this.versions.keep({ slug, hash, files: own, by: identity.personId, at });
         await this.written.put(
           { slug, hash, folderHash: folderHashes.get(slug) ?? null, files: own },
           { by: identity.personId, at },

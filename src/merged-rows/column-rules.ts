@@ -63,6 +63,7 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'course_drafts.created_by': stays(DID),
   'course_draft_files.changed_by': stays(DID),
   'uploaded_files.uploaded_by': stays(DID),
+  'written_versions.published_by': stays(DID),
   'assignments.created_by': stays(DID),
   'audiences.created_by': stays(DID),
   'assignment_versions.created_by': stays(DID),

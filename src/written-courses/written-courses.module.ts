@@ -3,10 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentSource } from './content-source.js';
 import { WrittenCourseEntity, WrittenFileEntity } from './written-course.entity.js';
 import { WrittenCoursesRepository } from './written-courses.repository.js';
+import { WrittenVersionEntity, WrittenVersionFileEntity } from './written-version.entity.js';
+import { WrittenVersionsRepository } from './written-versions.repository.js';
+
+const ENTITIES = [WrittenCourseEntity, WrittenFileEntity, WrittenVersionEntity, WrittenVersionFileEntity];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([WrittenCourseEntity, WrittenFileEntity])],
-  providers: [ContentSource, WrittenCoursesRepository],
-  exports: [ContentSource, WrittenCoursesRepository],
+  imports: [TypeOrmModule.forFeature(ENTITIES)],
+  providers: [ContentSource, WrittenCoursesRepository, WrittenVersionsRepository],
+  exports: [ContentSource, WrittenCoursesRepository, WrittenVersionsRepository],
 })
 export class WrittenCoursesModule {}

@@ -8,6 +8,9 @@ export interface ErrorDetail {
   opensOn?: string;
   /** Of a file that has a mistake there, from 1. */
   line?: number;
+  /** Of what stands in the way, and when it was changed last. */
+  version?: number;
+  changedAt?: string;
   /** That a file may have. */
   mostBytes?: number;
   message: string;

@@ -11,6 +11,7 @@ import { assignmentsRoutes } from '../assignments/routes.js';
 import { auditTrailRoutes } from '../audit-trail/routes.js';
 import { duplicatesRoutes } from '../duplicates/routes.js';
 import { courseDraftsRoutes } from '../course-drafts/routes.js';
+import { courseHistoryRoutes } from '../course-history/routes.js';
 import { credentialsRoutes } from '../credentials/routes.js';
 import { departmentsRoutes } from '../departments/routes.js';
 import { audiencesRoutes } from '../audiences/routes.js';
@@ -82,6 +83,7 @@ const routeTree = rootRoute.addChildren([
     ...explanationsRoutes,
     ...tracksRoutes,
     ...courseDraftsRoutes,
+    ...courseHistoryRoutes,
     ...tipCalendarRoutes,
     ...tipsRoutes,
     ...tipReportRoutes,

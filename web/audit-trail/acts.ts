@@ -83,6 +83,7 @@ export const ACTS = {
     'courses.draft-discarded',
     'courses.file-uploaded',
     'courses.file-removed',
+    'courses.version-restored',
     'courses.under-way-moved',
     'courses.written',
     'nudges.sent',

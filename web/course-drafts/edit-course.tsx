@@ -3,7 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { PencilLine } from 'lucide-react';
 import { useMe } from '../api/me.js';
+import { text as historyText } from '../course-history/messages.js';
 import { FormError } from '../ui/form-error.js';
+import { TextLink } from '../ui/links.js';
 import { draftsQuery, editCourse, takeDraft, writesCourses } from './drafts-data.js';
 import { text } from './messages.js';
 
@@ -33,6 +35,9 @@ export function EditCourse({ slug }: { slug: string }) {
       >
         {text('edit')}
       </Button>
+      <TextLink to="/course-history/$slug" params={{ slug }}>
+        {historyText('link')}
+      </TextLink>
       <FormError error={edit.error} words={WORDS} />
     </>
   );

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { ImagePlus } from 'lucide-react';
 import { useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { Controller, useForm, useWatch } from 'react-hook-form';
 import type { Draft } from '../course-drafts/drafts-data.js';
 import { Dialog } from '../ui/dialog.js';
 import { Form } from '../ui/form.js';
@@ -59,11 +59,18 @@ function ImageDialog({ draft, onInsert, onClose }: Props & { onClose: () => void
           accept="image/png,image/jpeg,image/webp,image/gif"
           onUploaded={(name) => form.setValue('image', name, { shouldValidate: true })}
         />
-        <NativeSelect
-          label={text('image')}
-          data={[{ value: '', label: text('noImage') }, ...images]}
-          error={errors.image?.message}
-          {...form.register('image', { validate: (name) => name !== '' || text('imageMissing') })}
+        <Controller
+          control={form.control}
+          name="image"
+          rules={{ validate: (name) => name !== '' || text('imageMissing') }}
+          render={({ field }) => (
+            <NativeSelect
+              {...field}
+              label={text('image')}
+              data={[{ value: '', label: text('noImage') }, ...images]}
+              error={errors.image?.message}
+            />
+          )}
         />
         {image !== '' && <img src={draftFileUrl(draft.slug, image)} alt="" className={classes.shown} />}
         <TextInput

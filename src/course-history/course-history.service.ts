@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log.js';
+import type { Identity } from '../common/access/identity.js';
+import { Clock } from '../common/clock.js';
+import { courseHash } from '../content-files/course-folder.js';
+import { CourseDraftsRepository } from '../course-drafts/course-drafts.repository.js';
+import { mayWrite } from '../course-drafts/course-drafts.service.js';
+import { toDraftFiles } from '../course-drafts/draft.js';
+import { Transactions } from '../database/transactions.js';
+import { ContentSource } from '../written-courses/content-source.js';
+import {
+  type WrittenVersion,
+  WrittenVersionsRepository,
+} from '../written-courses/written-versions.repository.js';
+import { courseVersionNotFound, draftStandsOpen } from './course-history.errors.js';
+import { type ChangedFile, versionDifference } from './version-difference.js';
+
+/** A version with what it has otherwise than the one before; null for the first that is known. */
+export interface ListedVersion {
+  version: WrittenVersion;
+  changes: ChangedFile[] | null;
+}
+
+/** What was published of a course and when, how two versions differ, and beginning a draft with an earlier one. */
+@Injectable()
+export class CourseHistory {
+  constructor(
+    private readonly versions: WrittenVersionsRepository,
+    private readonly drafts: CourseDraftsRepository,
+    private readonly source: ContentSource,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Up to `limit` versions, the last one first, and whether there are more. */
+  async list(
+    identity: Identity,
+    slug: string,
+    beforeId: number | null,
+    limit: number,
+  ): Promise<{ items: ListedVersion[]; hasMore: boolean }> {
+    mayWrite(identity);
+    // One more: what the last of the page changed is seen beside the one before it.
+    const rows = await this.versions.list(slug, beforeId, limit + 1);
+    const items = rows.slice(0, limit).map((version, index) => {
+      const before = rows[index + 1];
+      return {
+        version,
+        changes: before ? versionDifference(before.files, version.files, { withLines: false }) : null,
+      };
+    });
+    return { items, hasMore: rows.length > limit };
+  }
+
+  /** What the later of two versions has otherwise, line by line. Throws COURSE_VERSION_NOT_FOUND. */
+  async compare(identity: Identity, slug: string, from: string, to: string): Promise<ChangedFile[]> {
+    mayWrite(identity);
+    const [before, after] = [await this.get(slug, from), await this.get(slug, to)];
+    return versionDifference(before.files, after.files, { withLines: true });
+  }
+
+  /**
+   * Begins a draft with what an earlier version said; publishing it is an act of its own. Throws DRAFT_STANDS_OPEN where somebody is writing the
+   * course, unless `over` names that draft's version as it was seen and nothing in it has changed since.
+   */
+  async restore(identity: Identity, slug: string, id: string, over: number | null): Promise<void> {
+    mayWrite(identity);
+    const version = await this.get(slug, id);
+    const published = (await this.source.read())?.files.filter(({ path }) =>
+      path.startsWith(`courses/${slug}/`),
+    );
+    const baseHash = published && published.length > 0 ? courseHash(slug, published) : null;
+    await this.transactions.run(async () => {
+      const change = { by: identity.personId, at: this.clock.now() };
+      const open = await this.drafts.find(slug);
+      if (open) {
+        const isSeen = over !== null && (await this.drafts.touch(open.id, change.at, over));
+        if (!isSeen) throw draftStandsOpen(open.version, open.changedAt);
+        await this.drafts.discard(open.id);
+      }
+      if (!(await this.drafts.begin(slug, baseHash, toDraftFiles(slug, version.files), change)))
+        throw draftStandsOpen(1, change.at);
+      await this.audit.record({
+        actor: identity.personId,
+        action: 'courses.version-restored',
+        subject: { type: 'course', id: null },
+        facts: { course: slug, publishedAt: version.publishedAt.toISOString() },
+      });
+    });
+  }
+
+  private async get(slug: string, id: string): Promise<WrittenVersion> {
+    const version = await this.versions.find(slug, id);
+    if (!version) throw courseVersionNotFound();
+    return version;
+  }
+}
