@@ -135,6 +135,7 @@ import { FreeAwardPerson1797610005000 } from './1797610005000-FreeAwardPerson.js
 import { AddCredentialPeriod1797610006000 } from './1797610006000-AddCredentialPeriod.js';
 import { IndexCredentialPeriod1797610007000 } from './1797610007000-IndexCredentialPeriod.js';
 import { FreeCredentialPerson1797610008000 } from './1797610008000-FreeCredentialPerson.js';
+import { CreateWrittenBadges1797610100000 } from './1797610100000-CreateWrittenBadges.js';
 import { CreateWebhookEndpoints1797620000000 } from './1797620000000-CreateWebhookEndpoints.js';
 import { CreateWebhookMessages1797620001000 } from './1797620001000-CreateWebhookMessages.js';
 import { CreateWebhookDeliveries1797620002000 } from './1797620002000-CreateWebhookDeliveries.js';
@@ -284,6 +285,7 @@ export const allMigrations = [
   AddCredentialPeriod1797610006000,
   IndexCredentialPeriod1797610007000,
   FreeCredentialPerson1797610008000,
+  CreateWrittenBadges1797610100000,
   CreateWebhookEndpoints1797620000000,
   CreateWebhookMessages1797620001000,
   CreateWebhookDeliveries1797620002000,

@@ -35,6 +35,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
 import { SharedCredentialsModule } from './shared-credentials/shared-credentials.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { BadgeEditorModule } from './badge-editor/badge-editor.module.js';
 import { AwardsModule } from './awards/awards.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { ColleaguesModule } from './colleagues/colleagues.module.js';
@@ -172,6 +173,7 @@ export class AppModule {
         RewardsModule,
         ThanksPromptsModule,
         AwardsModule,
+        BadgeEditorModule,
         CredentialsModule,
         SharedCredentialsModule,
         CertificatesModule,

@@ -10,7 +10,14 @@ import {
   unlockFor,
 } from './support/matrix-learning.js';
 import { completionOf } from './support/matrix-certificates.js';
-import { awardOf, badgeOf, credentialOf, drawingOf, statusListOf } from './support/matrix-badges.js';
+import {
+  awardOf,
+  badgeForm,
+  badgeOf,
+  credentialOf,
+  drawingOf,
+  statusListOf,
+} from './support/matrix-badges.js';
 import { removableWebhook, webhookDeliveryOf, webhookOf } from './support/matrix-webhooks.js';
 import { kudosOf, reportedKudosOf, thanksTo } from './support/matrix-kudos.js';
 import { nominationOf, ownNomination, QUARTER, starOf } from './support/matrix-nominations.js';
@@ -587,6 +594,40 @@ export const matrix: Record<string, Row> = {
   },
 
   'GET /api/kick-off-messages': { any: '      401 200 200 200 200 200 200 200 200 200 401' },
+
+  // ---- badges written in the browser ----
+
+  'GET /api/badge-editor/badges': { any: '     401 403 403 403 403 403 403 403 403 200 401' },
+  'GET /api/badge-editor/options': { any: '    401 403 403 403 403 403 403 403 403 200 401' },
+  'GET /api/badge-editor/badges/:slug': {
+    params: badgeOf,
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/badge-editor/preview': {
+    body: () => ({ slug: '', form: badgeForm() }),
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+  },
+  'POST /api/badge-editor/people': {
+    body: () => ({ slug: '', form: badgeForm() }),
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+  },
+  // Without a title there is no badge.
+  'POST /api/badge-editor/badges': { any: '    401 403 403 403 403 403 403 403 403 400 401' },
+  'PUT /api/badge-editor/badges/:slug': {
+    params: badgeOf,
+    body: () => ({ version: '.', form: badgeForm() }),
+    any: '    401 403 403 403 403 403 403 403 403 409 401',
+  },
+  'POST /api/badge-editor/badges/:slug/withdrawal': {
+    params: badgeOf,
+    body: () => ({ version: '.' }),
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'DELETE /api/badge-editor/badges/:slug/writing': {
+    params: badgeOf,
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
 
   // ---- writing courses: admins, and trainers for everybody, which `trainer` here is not ----
 

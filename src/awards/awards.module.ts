@@ -22,6 +22,7 @@ import { BadgesController } from './badges.controller.js';
   ],
   controllers: [BadgesController, AwardsController],
   providers: [AwardsService, AwardsRepository, AwardRun],
+  exports: [AwardsRepository, BadgeEvidenceModule],
 })
 export class AwardsModule implements OnModuleInit {
   constructor(

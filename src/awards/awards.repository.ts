@@ -83,6 +83,34 @@ export class AwardsRepository {
     return Number(row?.count ?? 0);
   }
 
+  /** How many of these have not been given a badge for that period yet, whatever its id. */
+  async countNew(earners: SqlFragment, slug: string, period: string, today: Day): Promise<number> {
+    const row = await this.database.first<{ count: number }>(
+      `SELECT COUNT(*) AS count FROM (${earners.sql}) e JOIN persons p ON p.id = e.person_id WHERE ${GIVEABLE}
+          AND NOT EXISTS (SELECT 1 FROM awards a JOIN badges b ON b.id = a.badge_id
+                           WHERE a.person_id = p.id AND b.slug = ? AND a.period = ?)`,
+      [...earners.parameters, today, today, slug, period],
+    );
+    return Number(row?.count ?? 0);
+  }
+
+  /** Who would have a badge today, by their ids after one, one more than `limit` if there are more. */
+  async earnersAfter(
+    earners: SqlFragment,
+    today: Day,
+    after: number,
+    limit: number,
+  ): Promise<(HolderRow & { id: number })[]> {
+    return await this.database.query<HolderRow & { id: number }>(
+      `SELECT p.id, p.public_id AS publicId, p.given_name AS givenName, p.family_name AS familyName, d.name AS department
+         FROM (${earners.sql}) e JOIN persons p ON p.id = e.person_id
+         LEFT JOIN placement_periods pl ON pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?
+         LEFT JOIN departments d ON d.id = pl.department_id
+        WHERE p.id > ? AND ${GIVEABLE} ORDER BY p.id LIMIT ${Math.trunc(limit + 1)}`,
+      [...earners.parameters, today, today, after, today, today],
+    );
+  }
+
   /** How many people have each badge, by its id. */
   async counts(now: Date): Promise<Map<number, number>> {
     const rows = await this.database.query<{ badgeId: number; count: number }>(

@@ -6,6 +6,7 @@ import { FileStore } from '../files/file-store.js';
 import { type CheckedContent, checkContent } from '../content-files/content-check.js';
 import type { ContentFile } from '../content-files/content-folder.js';
 import { TipPublishing } from '../tips/tip-publishing.js';
+import { WrittenBadgesRepository } from '../written-badges/written-badges.repository.js';
 import { ContentSource } from '../written-courses/content-source.js';
 import type { LaidOver } from '../written-courses/overlay.js';
 import { WrittenCoursesRepository } from '../written-courses/written-courses.repository.js';
@@ -24,6 +25,7 @@ export class ContentSync {
     private readonly files: FileStore,
     private readonly source: ContentSource,
     private readonly written: WrittenCoursesRepository,
+    private readonly writtenBadges: WrittenBadgesRepository,
     private readonly publishing: ContentPublishing,
     private readonly tips: TipPublishing,
   ) {}
@@ -38,12 +40,14 @@ export class ContentSync {
     if (!source) throw new ContentMissing(folder);
     const content = checkContent(source.files);
     if (content.mistakes.length > 0) throw new ContentHasMistakes(content.mistakes);
-    if (source.takenOver.length === 0 && !(await this.wouldChange(content))) return NOTHING;
+    const takenOver = source.takenOver.length + source.badges.takenOver.length;
+    if (takenOver === 0 && !(await this.wouldChange(content))) return NOTHING;
     const media = mediaOf(source, content);
     for (const file of media) await this.store(folder, file);
     return await this.transactions.run(
       async () => {
         await this.written.forget(source.takenOver);
+        await this.writtenBadges.forget(source.badges.takenOver);
         for (const { sha256, bytes, path } of media)
           await this.files.record(sha256, bytes, mediaTypeOf(path) ?? '');
         await this.tips.publish(content.tips);

@@ -60,6 +60,7 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'deputies.manager_id': ENDS,
   'deputies.deputy_id': ENDS,
   'written_courses.published_by': stays(DID),
+  'written_badges.published_by': stays(DID),
   'course_drafts.created_by': stays(DID),
   'course_draft_files.changed_by': stays(DID),
   'uploaded_files.uploaded_by': stays(DID),

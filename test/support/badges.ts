@@ -1,6 +1,6 @@
 import { fixtureContent } from './fixture-content.js';
 
-const SVG =
+export const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><circle cx="48" cy="48" r="40"/></svg>\n';
 
 /** The files of a badge by its criterion, as lines of YAML. */

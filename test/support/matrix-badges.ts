@@ -1,5 +1,5 @@
 import { publicId } from '../../src/common/random.js';
-import { contentWithBadges } from './badges.js';
+import { contentWithBadges, SVG } from './badges.js';
 import { addContent } from './content.js';
 import type { BuiltPerson } from './factories/person.js';
 import type { CallerKind, ObjectKind, World } from './world.js';
@@ -9,6 +9,18 @@ export async function badgeOf(world: World, object: ObjectKind): Promise<{ slug:
   await world.once('badges', () => addContent(world.app, contentWithBadges));
   return { slug: object === 'missing' ? 'missing' : 'bridge' };
 }
+
+/** A badge as the editor's form holds it. */
+export const badgeForm = () => ({
+  order: 60,
+  title: 'A badge of the matrix',
+  summary: 'For thanks.',
+  body: 'What it stands for.',
+  criterion: { kind: 'kudos-received', colleagues: 3, departments: 2 },
+  every: null,
+  expiresAfterMonths: null,
+  drawing: SVG,
+});
 
 /** The file of a badge's drawing. */
 export async function drawingOf(world: World, object: ObjectKind): Promise<{ file: string }> {
