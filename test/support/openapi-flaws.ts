@@ -56,10 +56,12 @@ function questionFlaws(name: string, path: string, { parameters = [], requestBod
     .map((parameter) => parameter.name);
   const forced = parameters.filter(({ required, schema }) => required && 'default' in schema);
   const form = requestBody?.content['multipart/form-data'];
+  // A file that is sent as it is has bytes and nothing else.
+  const isFile = requestBody?.content['application/octet-stream']?.schema?.format === 'binary';
   return [
     ...(String(inPath) === String(declared) ? [] : [`${name} declares ${declared.join()}`]),
     ...forced.map((parameter) => `${name} demands ${parameter.name}, which has a default`),
-    ...(requestBody && !form && !requestBody.content['application/json']?.schema
+    ...(requestBody && !form && !isFile && !requestBody.content['application/json']?.schema
       ? [`${name} takes anything`]
       : []),
   ];
