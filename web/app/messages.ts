@@ -35,6 +35,7 @@ export const text = catalogue('app', {
   audit: 'Audit',
   health: 'Health',
   outbox: 'Outbox',
+  webhooks: 'Webhooks',
   companyGroup: 'Company',
   companyLook: 'Company look',
   profile: 'Your profile',

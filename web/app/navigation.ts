@@ -32,6 +32,7 @@ import {
   UserRound,
   Users,
   UsersRound,
+  Webhook,
 } from 'lucide-react';
 import { isAdmin, type Me, seesReports, seesTeam, signsOff, teaches, teachesSomebody } from '../api/me.js';
 import { text } from './messages.js';
@@ -98,6 +99,7 @@ const GROUPS: NavigationGroup[] = [
     items: [
       { to: '/company', label: text('companyLook'), icon: Palette, isFor: isAdmin },
       { to: '/outbox', label: text('outbox'), icon: Mail, isFor: isAdmin },
+      { to: '/webhooks', label: text('webhooks'), icon: Webhook, isFor: isAdmin },
       { to: '/audit', label: text('audit'), icon: ScrollText, isFor: isAdmin },
       { to: '/health', label: text('health'), icon: HeartPulse, isFor: isAdmin },
     ],

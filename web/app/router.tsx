@@ -35,6 +35,7 @@ import { nominationsRoutes } from '../nominations/routes.js';
 import { refresherLinkRoutes } from '../refresher-link/routes.js';
 import { noticePreferencesRoutes } from '../notice-preferences/routes.js';
 import { outboxRoutes } from '../outbox/routes.js';
+import { webhooksRoutes } from '../webhooks/routes.js';
 import { peopleRoutes } from '../people/routes.js';
 import { playerRoutes } from '../player/routes.js';
 import { profileRoutes } from '../profile/routes.js';
@@ -102,6 +103,7 @@ const routeTree = rootRoute.addChildren([
     ...auditTrailRoutes,
     ...healthRoutes,
     ...outboxRoutes,
+    ...webhooksRoutes,
     ...importRoutes,
     ...launchRoutes,
     ...rulesRoutes,

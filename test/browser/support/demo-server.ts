@@ -15,6 +15,8 @@ const settings = (folder: string) => ({
   DATA_DIR: folder,
   DEMO_PASSWORD: PASSWORD,
   SIGN_IN_LIMIT: '1000',
+  // So that a story may have a server of its own that is told what happens.
+  ALLOW_PRIVATE_WEBHOOKS: 'on',
 });
 
 /** Sets Harbourlight up once and leaves its folder, from which each server takes a copy. */
