@@ -35,7 +35,8 @@ test('lets an admin add a webhook, keep its secret, see a test arrive or not, an
   await page.getByRole('link', { name: 'Data warehouse' }).click();
   await expectScreen(page, 'Data warehouse');
   await page.getByRole('button', { name: 'Send a test' }).click();
-  await expect(page.getByText('The test was taken over: the server answered 200.')).toBeVisible();
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices.getByText('The test was taken over: the server answered 200.')).toBeVisible();
   expect(sink.requests.map((request) => isSignedBy(secret, request))).toEqual([true]);
   sink.manner = () => 500;
   await page.getByRole('button', { name: 'Send a test' }).click();

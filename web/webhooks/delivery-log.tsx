@@ -79,7 +79,7 @@ export function DeliveryLog({ webhookId, status }: { webhookId: string; status?:
   return (
     <>
       <DataTable
-        caption={text('logTitle')}
+        caption={text('logTable')}
         rows={deliveries}
         rowKey={({ id }) => id}
         columns={columns(setOpened)}

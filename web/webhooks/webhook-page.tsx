@@ -1,7 +1,7 @@
-import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { dayAndTime } from '../text/dates.js';
 import { isOneOf } from '../text/search-values.js';
 import { toast } from '../ui/announcements.js';
@@ -9,9 +9,9 @@ import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { FormError } from '../ui/form-error.js';
 import { TextLink } from '../ui/links.js';
+import { Notice } from '../ui/notice.js';
 import { PageHeader } from '../ui/page-header.js';
-import { PageSection } from '../ui/page-section.js';
-import { DeliveryLog } from './delivery-log.js';
+import { answerOf, DeliveryLog } from './delivery-log.js';
 import { eventWords, text } from './messages.js';
 import { SecretDialog } from './secret-dialog.js';
 import { WebhookDialog } from './webhook-dialog.js';
@@ -34,6 +34,7 @@ export function WebhookPage() {
   const { status } = useSearch({ from: '/signed-in/webhooks/$webhookId' });
   const navigate = useNavigate({ from: '/webhooks/$webhookId' });
   const { items } = useSuspenseQuery(webhooksQuery).data;
+  const logId = useId();
   const webhook = items.find(({ id }) => id === webhookId);
   const back = (
     <TextLink to="/webhooks" size="sm">
@@ -65,7 +66,14 @@ export function WebhookPage() {
         </Text>
       )}
       <Acts webhook={webhook} />
-      <PageSection title={text('logTitle')} lead={text('logLead')}>
+      {/* Not beside its heading: the table needs the whole width. */}
+      <section aria-labelledby={logId}>
+        <Title order={2} size="h3" id={logId} mt="xl">
+          {text('logTitle')}
+        </Title>
+        <Text size="sm" c="dimmed" mb="md">
+          {text('logLead')}
+        </Text>
         <NativeSelect
           label={text('which')}
           maw="18rem"
@@ -80,7 +88,7 @@ export function WebhookPage() {
           ]}
         />
         <DeliveryLog key={status ?? ''} webhookId={webhookId} {...(status && { status })} />
-      </PageSection>
+      </section>
     </>
   );
 }
@@ -97,9 +105,7 @@ function Acts({ webhook }: { webhook: Webhook }) {
   const test = useMutation({
     mutationFn: () => sendTest(id),
     onSuccess: async ({ status, lastAttempt }) => {
-      const answered = lastAttempt?.httpStatus ?? null;
-      const isFine = status === 'delivered' && answered !== null;
-      toast(isFine ? text('testDone', { status: String(answered) }) : text('testFailed'));
+      if (status === 'delivered') toast(text('testDone', { status: String(lastAttempt?.httpStatus ?? '') }));
       await look();
     },
   });
@@ -137,6 +143,11 @@ function Acts({ webhook }: { webhook: Webhook }) {
         </Button>
       </Group>
       <FormError error={test.error} words={WORDS} />
+      {test.data && test.data.status !== 'delivered' && (
+        <Notice tone="late" title={text('testFailed')} isLoud>
+          {test.data.lastAttempt && answerOf(test.data.lastAttempt)}
+        </Notice>
+      )}
       {asked === 'change' && <WebhookDialog webhook={webhook} onClose={close} />}
       {asked === 'rotate' && (
         <ConfirmDialog
