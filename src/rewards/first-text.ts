@@ -6,7 +6,7 @@ export const FIRST_TEXT = `People do more of what is noticed. So that nobody has
 | Make a colleague’s work or a customer’s day better | Thanks, from whoever noticed; on the wall, if you both like |
 | Complete a track, keep trying tips, have a conversation signed off | A badge, which says beforehand what earns it, and which you can take along |
 | Do something in a quarter that others should hear of | A nomination as star of the quarter; a small panel of colleagues reads it and votes |
-| Are chosen as star of the quarter | The badge, a word from the panel, and your name on the page of the stars, if you agree |
+| Are chosen as star of the quarter | The badge, what colleagues wrote of you, and your name on the page of the stars, if you agree |
 
 ## What it is not
 

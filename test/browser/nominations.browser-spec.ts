@@ -4,16 +4,15 @@ import { expect, test, VIEWPORTS } from './support/test.js';
 const EVIDENCE =
   'Asked the branches in August what they would need for the move, so every shelf stood ready on the day.';
 const DAY_MS = 86_400_000;
-const dayBefore = (now: number) => new Date(now - DAY_MS).toISOString().slice(0, 10);
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
 
 test('has a colleague nominated, read and voted on by a panel, announced, and named once they agree', async ({
   page,
   signIn,
 }) => {
   test.slow();
-  const yesterday = dayBefore(Date.now());
   test.skip(
-    /-(03|06|09|12)-(30|31)$/.test(yesterday),
+    /-(01|04|07|10)-0[1-3]$/.test(daysAgo(0)),
     'Nominations end within the quarter, which has just begun.',
   );
   await signIn('newhire');
@@ -47,42 +46,32 @@ test('has a colleague nominated, read and voted on by a panel, announced, and na
   await expect(page.getByRole('dialog')).toBeHidden();
   await expectGoodScreen(page, 'stars');
 
-  const names: string[] = [];
-  for (const name of ['manager', 'newhire', 'admin'] as const) {
-    await signIn(name);
-    const me: { name: string } = await (await page.request.get('/api/me')).json();
-    names.push(me.name);
-  }
+  await signIn('admin');
   await page.goto('/stars/rounds');
   await expectScreen(page, 'Rounds and panels');
   await page.getByRole('button', { name: 'Name the panel' }).click();
   const people = page.getByRole('dialog').getByLabel('Who is on the panel?');
-  for (const name of names) {
+  for (const name of ['Naomi Fraser', 'Kofi Daley', 'campbell']) {
     await people.fill(name);
-    await page.getByRole('dialog').getByRole('option', { name, exact: false }).first().click();
+    await page.getByRole('dialog').getByRole('option').first().click();
   }
   await expectGoodScreen(page, 'stars-panel-dialog');
   await page.getByRole('button', { name: 'Name them' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.getByRole('button', { name: 'Change the days' }).click();
-  await page.getByLabel('Nominations until').fill(yesterday);
+  await page.getByLabel('Nominations until').fill(daysAgo(2));
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByText('The panel votes')).toBeVisible();
   await expectGoodScreen(page, 'stars-rounds');
 
-  // Whoever leads somebody, or nominated them, does not vote for them.
-  await page.goto('/stars/panel');
-  await expectScreen(page, 'The panel');
-  await expect(page.getByText('They report to you, so you do not vote for them.')).toBeVisible();
-  await page.getByRole('button', { name: 'Abstain' }).click();
-  await expect(page.getByText('You abstained.', { exact: false }).first()).toBeVisible();
-  await expectGoodScreen(page, 'stars-conflict');
+  // Whoever nominated somebody does not vote for them.
   await signIn('newhire');
   await page.goto('/stars/panel');
   await expect(page.getByText('You nominated them, so you do not vote for them.')).toBeVisible();
   await page.getByRole('button', { name: 'Abstain' }).click();
   await expect(page.getByText('You abstained.', { exact: false }).first()).toBeVisible();
+  await expectGoodScreen(page, 'stars-conflict');
   await signIn('manager');
   await page.goto('/stars');
   await expect(page.getByText('You are on the panel')).toBeVisible();
@@ -94,6 +83,12 @@ test('has a colleague nominated, read and voted on by a panel, announced, and na
 
   await signIn('admin');
   await page.goto('/stars/rounds');
+  await page.getByRole('button', { name: 'Change the days' }).click();
+  await page.getByLabel('Votes until').fill(daysAgo(1));
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByText('2 of 3; 2 are needed')).toBeVisible();
+  await expectGoodScreen(page, 'stars-count');
   await page.getByRole('button', { name: 'Count and announce' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Count and announce' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();

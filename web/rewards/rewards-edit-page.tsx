@@ -53,7 +53,10 @@ export function RewardsEditPage() {
             maxLength={20_000}
             error={errors.body?.message}
             classNames={{ input: classes.source ?? '' }}
-            {...form.register('body', { validate: (body) => body.trim() !== '' || text('bodyMissing') })}
+            {...form.register('body', {
+              validate: (words) => words.trim() !== '' || text('bodyMissing'),
+              onChange: () => save.reset(),
+            })}
           />
           <FormError
             error={errors.body ? null : save.error}
