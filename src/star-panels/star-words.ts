@@ -62,7 +62,7 @@ export const answerNotice = (
         ]
       : [
           'This quarter ends without a star. What you wrote of a colleague is not lost on them if you tell them yourself.',
-          'You can nominate somebody again this quarter.',
+          'In the next round you can nominate somebody again.',
         ],
     link: hasStar ? { label: 'See the stars', path: '/stars' } : { label: 'Give thanks', path: '/thanks' },
   },
