@@ -145,6 +145,13 @@ import { CreateUploadedFiles1797640000000 } from './1797640000000-CreateUploaded
 import { IndexDraftFileContent1797640001000 } from './1797640001000-IndexDraftFileContent.js';
 import { CreateWrittenVersions1797640002000 } from './1797640002000-CreateWrittenVersions.js';
 import { CreateWrittenVersionFiles1797640003000 } from './1797640003000-CreateWrittenVersionFiles.js';
+import { CreateWorkshops1797630000000 } from './1797630000000-CreateWorkshops.js';
+import { CreateWorkshopRequirements1797631000000 } from './1797631000000-CreateWorkshopRequirements.js';
+import { CreateWorkshopSessions1797632000000 } from './1797632000000-CreateWorkshopSessions.js';
+import { CreateSessionTrainers1797633000000 } from './1797633000000-CreateSessionTrainers.js';
+import { CreateBookings1797634000000 } from './1797634000000-CreateBookings.js';
+import { CreateBookingTurns1797635000000 } from './1797635000000-CreateBookingTurns.js';
+import { CreateSessionFeedback1797636000000 } from './1797636000000-CreateSessionFeedback.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -290,9 +297,16 @@ export const allMigrations = [
   CreateWebhookMessages1797620001000,
   CreateWebhookDeliveries1797620002000,
   CreateWebhookAttempts1797620003000,
+  CreateWorkshops1797630000000,
+  CreateWorkshopRequirements1797631000000,
+  CreateWorkshopSessions1797632000000,
+  CreateSessionTrainers1797633000000,
+  CreateBookings1797634000000,
+  CreateBookingTurns1797635000000,
+  CreateSessionFeedback1797636000000,
   CreateUploadedFiles1797640000000,
   IndexDraftFileContent1797640001000,
-  CreateRefresherLinks1797650000000,
   CreateWrittenVersions1797640002000,
   CreateWrittenVersionFiles1797640003000,
+  CreateRefresherLinks1797650000000,
 ];

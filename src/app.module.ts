@@ -94,6 +94,10 @@ import { TracksModule } from './tracks/tracks.module.js';
 import { UnlocksModule } from './unlocks/unlocks.module.js';
 import { VersionMovesModule } from './version-moves/version-moves.module.js';
 import { WaysInModule } from './ways-in/ways-in.module.js';
+import { WorkshopsModule } from './workshops/workshops.module.js';
+import { BookingsModule } from './bookings/bookings.module.js';
+import { SessionNoticesModule } from './session-notices/session-notices.module.js';
+import { SessionAttendanceModule } from './session-attendance/session-attendance.module.js';
 
 /** The features, lowest first: imports between them point downwards only. */
 @Module({})
@@ -181,6 +185,10 @@ export class AppModule {
         CoursePreviewsModule,
         QuestionStatisticsModule,
         RequirementsModule,
+        WorkshopsModule,
+        BookingsModule,
+        SessionNoticesModule,
+        SessionAttendanceModule,
         RemindersModule,
         ReportsModule,
         CompletionTrendModule,

@@ -37,6 +37,9 @@ describe('what comes by mail', () => {
     const { client } = await somebody();
     const { always, optional } = (await client.get('/api/me/preferences').expect(200)).body;
     expect(always).toEqual([
+      'session-changed',
+      'session-soon',
+      'booking',
       'enrolled',
       'overdue',
       'due-soon',

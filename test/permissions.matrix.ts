@@ -46,6 +46,7 @@ import {
   tokenOf,
   waveOf,
 } from './support/matrix-objects.js';
+import { bookingOf, freeSession, memberOf, sessionOf, workshopOf } from './support/matrix-workshops.js';
 import type { Row } from './support/permission-rows.js';
 
 /**
@@ -1506,6 +1507,154 @@ export const matrix: Record<string, Row> = {
     foreign: '401 403 403 404 404 404 200 404 404 200 401',
     missing: '401 403 403 404 404 404 404 404 404 404 401',
     query: below,
+  },
+
+  // ---- workshops: trainers of the same scope or of everybody, and admins ----
+  'GET /api/workshops': { any: '        401 403 403 200 200 403 403 403 403 200 401' },
+  'GET /api/workshops/options': { any: '401 403 403 200 200 403 403 403 403 200 401' },
+  'POST /api/workshops': { any: '       401 403 403 400 400 403 403 403 403 400 401' },
+  'GET /api/workshop-sessions': { any: '401 403 403 200 200 403 403 403 403 200 401' },
+  'GET /api/workshops/:id': {
+    params: async (world, object) => ({ id: (await workshopOf(world, object)).id }),
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'PUT /api/workshops/:id': {
+    params: async (world, object) => ({ id: (await workshopOf(world, object)).id }),
+    body: () => ({
+      title: 'Workshop',
+      minutes: 60,
+      capacity: 12,
+      cancelHours: 24,
+      booking: 'open',
+      fulfils: [],
+    }),
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'POST /api/workshops/:id/sessions': {
+    params: async (world, object) => ({ id: (await workshopOf(world, object)).id }),
+    body: () => ({
+      onDay: '2027-11-08',
+      at: '09:30',
+      timeZone: 'America/Jamaica',
+      minutes: 60,
+      capacity: 12,
+      room: 'Room 2',
+    }),
+    line: '   401 403 403 201 404 403 403 403 403 201 401',
+    foreign: '401 403 403 404 404 403 403 403 403 201 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/workshop-sessions/:id': {
+    params: async (world, object) => ({ id: (await sessionOf(world, object)).id }),
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'PUT /api/workshop-sessions/:id': {
+    params: async (world, object) => ({ id: (await sessionOf(world, object)).id }),
+    body: () => ({
+      onDay: '2027-11-08',
+      at: '09:30',
+      timeZone: 'America/Jamaica',
+      minutes: 60,
+      capacity: 12,
+      room: 'Room 2',
+      sequence: 0,
+    }),
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'POST /api/workshop-sessions/:id/cancel': {
+    params: async (world, object) => ({ id: (await sessionOf(world, object)).id }),
+    body: () => ({ reason: 'Flooded' }),
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/workshop-sessions/:id/bookings': {
+    params: async (world, object) => ({ id: (await sessionOf(world, object)).id }),
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'POST /api/workshop-sessions/:id/bookings': {
+    params: async (world, object) => ({ id: (await sessionOf(world, object)).id }),
+    body: () => ({ people: ['nobody'] }),
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'POST /api/workshop-sessions/:id/attendance': {
+    params: async (world, object) => ({ id: (await sessionOf(world, object, 0)).id }),
+    body: () => ({ present: [], absent: [], walkIns: [] }),
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'POST /api/workshop-sessions/:id/code': {
+    params: async (world, object) => ({ id: (await sessionOf(world, object, 0)).id }),
+    body: () => ({}),
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/workshop-sessions/:id/feedback': {
+    params: async (world, object) => ({ id: (await sessionOf(world, object)).id }),
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/me/workshop-sessions': { any: '401 200 200 200 200 200 200 200 200 200 401' },
+  'GET /api/me/bookings': { any: '         401 200 200 200 200 200 200 200 200 200 401' },
+  'POST /api/me/bookings': {
+    body: async (world, object) => ({ sessionId: await freeSession(world, object) }),
+    any: '    401 201 201 201 201 201 201 201 201 201 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'POST /api/bookings/:id/cancel': {
+    params: async (world, object, caller) => ({ id: (await bookingOf(world, object, caller)).id }),
+    own: '    -   204 204 204 204 204 204 204 204 204 401',
+    line: '   401 404 404 404 404 204 404 204 404 204 401',
+    foreign: '401 404 404 404 404 404 204 404 404 204 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'POST /api/bookings/:id/move': {
+    params: async (world, object, caller) => ({ id: (await bookingOf(world, object, caller)).id }),
+    body: () => ({}),
+    any: '    401 400 400 400 400 400 400 400 400 400 401',
+  },
+  'POST /api/me/attendance': { any: '401 400 400 400 400 400 400 400 400 400 401' },
+  'GET /api/me/bookings/:id/feedback': {
+    params: async (world, object, caller) => ({ id: (await bookingOf(world, object, caller)).id }),
+    own: '    -   200 200 200 200 200 200 200 200 200 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'PUT /api/me/bookings/:id/feedback': {
+    params: async (world, object, caller) => ({ id: (await bookingOf(world, object, caller)).id }),
+    body: () => ({ rating: 4 }),
+    own: '    -   422 422 422 422 422 422 422 422 422 401',
+    line: '   401 404 404 404 404 404 404 404 404 404 401',
+    missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+  'GET /api/team/bookings': { any: '401 403 403 403 403 200 200 200 403 200 401' },
+  'GET /api/team/people/:id/workshop-sessions': {
+    params: async (world, object) => ({ id: await memberOf(world, object) }),
+    line: '   401 403 403 403 403 200 404 200 403 200 401',
+    foreign: '401 403 403 403 403 404 200 404 403 200 401',
+    missing: '401 403 403 403 403 404 404 404 403 404 401',
+  },
+  'POST /api/team/people/:id/bookings': {
+    params: async (world, object) => ({ id: await memberOf(world, object) }),
+    body: async (world) => ({ sessionId: await freeSession(world, 'any') }),
+    line: '   401 403 403 403 403 201 404 201 403 201 401',
+    foreign: '401 403 403 403 403 404 201 404 403 201 401',
+    missing: '401 403 403 403 403 404 404 404 403 404 401',
   },
 
   // ---- team: `of` names the head of a line: one's own, one that somebody stands in for, or somebody in it ----

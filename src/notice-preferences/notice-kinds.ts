@@ -1,5 +1,8 @@
 /** Everything that a feature may want said to somebody in the inbox and in the digest of the day, the most urgent first. */
 export const NOTICE_KINDS = [
+  'session-changed',
+  'session-soon',
+  'booking',
   'enrolled',
   'overdue',
   'due-soon',
@@ -11,6 +14,7 @@ export const NOTICE_KINDS = [
   'webhook-off',
   'waived',
   'withdrawn',
+  'session-missed',
   'completed',
   'star',
   'badge',
@@ -27,6 +31,9 @@ export type MessageKind = NoticeKind | 'invitation' | 'test';
 
 /** Kinds that cannot be kept out of the mail: people must know what they are asked to do, and for whom they answer. */
 export const MANDATORY_KINDS = [
+  'session-changed',
+  'session-soon',
+  'booking',
   'enrolled',
   'overdue',
   'due-soon',

@@ -17,5 +17,6 @@ import { WaitingPeople } from './waiting-people.service.js';
     WaitingPeople,
     WaitingPeopleRepository,
   ],
+  exports: [RequirementsRecording, RequirementsRepository],
 })
 export class RequirementsModule {}

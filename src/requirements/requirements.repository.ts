@@ -84,6 +84,15 @@ export class RequirementsRepository {
     return rows.map(toRecord);
   }
 
+  /** Attendance of a day that is recorded for these people. */
+  async ofDay(slug: string, personIds: readonly number[], onDay: Day): Promise<RecordRow[]> {
+    const rows = await this.database.query<Stored>(
+      `${SELECT} WHERE rr.slug = ? AND rr.kind = 'attendance' AND rr.on_day = ? AND rr.person_id IN (${slots(personIds)})`,
+      [slug, onDay, ...personIds],
+    );
+    return rows.map(toRecord);
+  }
+
   async find(slug: string, publicId: string): Promise<RecordRow | null> {
     const row = await this.database.first<Stored>(`${SELECT} WHERE rr.slug = ? AND rr.public_id = ?`, [
       slug,
