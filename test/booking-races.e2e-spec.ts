@@ -54,5 +54,6 @@ it('gives one person one of two seats at the same time', async () => {
   );
   if (!here || !there) throw new Error('Two clients were made.');
   const answers = await Promise.all([book(here, sessions[0] ?? ''), book(there, sessions[1] ?? '')]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 422]);
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 422)).toHaveLength(1);
 });

@@ -154,7 +154,7 @@ describe('a session', () => {
     expect([seats.status, seats.body.sequence, seats.body.capacity]).toEqual([200, 0, 20]);
     const move = (at: string) => trainer.client.put(path).send({ ...SESSION, at, sequence: 0 });
     const both = await Promise.all([move('10:00'), move('11:00')]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(both.find(({ status }) => status === 409)?.body.code).toBe('SESSION_CHANGED');
     expect((await trainer.client.get(path)).body.sequence).toBe(1);
   });
