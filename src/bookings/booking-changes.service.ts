@@ -15,7 +15,7 @@ import { type Blocker, type BookingPart, mayCancel } from './booking.js';
 import { BookingNews } from './booking-news.js';
 import { bookingNotFound, bookingRefused, cancellationClosed } from './bookings.errors.js';
 import { type BookingRow, BookingsRepository } from './bookings.repository.js';
-import { BookingsService } from './bookings.service.js';
+import { BookingsService, IN_TURN } from './bookings.service.js';
 import type { BookingView } from './dto/booking.view.js';
 import { Promotions } from './promotions.js';
 
@@ -57,7 +57,7 @@ export class BookingChanges {
       const by = identity.personId;
       await this.leave(booking, session, by, booking.personId !== by);
       await this.promotions.promote(session.id);
-    });
+    }, IN_TURN);
   }
 
   /**
@@ -87,7 +87,7 @@ export class BookingChanges {
       await this.leave(booking, session, by, false);
       await this.promotions.promote(session.id);
       return await this.service.seen(moved);
-    });
+    }, IN_TURN);
   }
 
   private async leave(booking: BookingRow, session: SessionRow, by: number, isTold: boolean): Promise<void> {

@@ -20,6 +20,9 @@ import { bookingRefused } from './bookings.errors.js';
 import { type BookingRow, BookingsRepository } from './bookings.repository.js';
 import { type BookingView, toBookingView } from './dto/booking.view.js';
 
+/** Whoever asks for a seat that many want waits for their turn, rather than being sent away. */
+export const IN_TURN = { work: 'bulk' } as const;
+
 /** Who is put into a session by whom. */
 interface Wish {
   sessionId: number;
@@ -82,9 +85,7 @@ export class BookingsService {
     const { personIds, notFound } = whoIsNamed(names, found);
     if (personIds.length === 0) return { booked: 0, waiting: 0, refused: [], notFound };
     const wish = { sessionId: session.id, personIds, part: 'trainer' as const, by: identity.personId };
-    const { booked, refused } = await this.transactions.run(async () => await this.take(wish), {
-      work: 'bulk',
-    });
+    const { booked, refused } = await this.transactions.run(async () => await this.take(wish), IN_TURN);
     const nameOf = new Map(
       found.map(({ id, publicId, employeeNumber, email }) => [
         id,
@@ -147,7 +148,7 @@ export class BookingsService {
       const [only] = booked;
       if (!only) throw bookingRefused(refused[0]?.reasons ?? []);
       return await this.seen(only);
-    });
+    }, IN_TURN);
   }
 
   private today(): string {
