@@ -78,9 +78,7 @@ describe('a learner', () => {
     ]);
     const twice = await booker();
     await book(twice.client, session).expect(201);
-    expect(reasonsOf((await book(twice.client, session)).body)).toEqual(
-      ['ALREADY_BOOKED'],
-    );
+    expect(reasonsOf((await book(twice.client, session)).body)).toEqual(['ALREADY_BOOKED']);
     expect(reasonsOf((await book(twice.client, other)).body)).toEqual(['SERIES_BOOKED', 'CLASH']);
     const elsewhere = await planSession(trainer.client, await makeWorkshop(trainer.client), { at: '10:29' });
     expect(reasonsOf((await book(twice.client, elsewhere)).body)).toEqual(['CLASH']);
