@@ -149,9 +149,9 @@ describe('the code in the room', () => {
 
 describe('what people say of a session', () => {
   it('is asked of whoever was there, once, and told in fives without names', async () => {
-    const people = [];
+    const people: Awaited<ReturnType<typeof buildBooker>>[] = [];
     for (let one = 0; one < 6; one++) people.push(await buildBooker(app));
-    const seats = [];
+    const seats: string[] = [];
     for (const { client } of people) seats.push((await book(client, session)).body.id);
     await begin();
     await mark({ present: seats.slice(0, 5), absent: seats.slice(5) });
