@@ -1,3 +1,4 @@
+/* oxlint-disable max-lines -- One line a migration, twice. */
 import { SetDatabaseCollation1795300000000 } from './1795300000000-SetDatabaseCollation.js';
 import { CreateSettings1795300001000 } from './1795300001000-CreateSettings.js';
 import { CreateEvents1795300002000 } from './1795300002000-CreateEvents.js';
