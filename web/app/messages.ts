@@ -20,6 +20,8 @@ export const text = catalogue('app', {
   tipReport: 'Tips received',
   recognitionReport: 'Thanks in numbers',
   requirements: 'Sign-off',
+  sessions: 'Sessions',
+  workshops: 'Workshops',
   closedQuizzes: 'Closed quizzes',
   lessonReports: 'Mistakes',
   peopleGroup: 'People',

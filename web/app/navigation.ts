@@ -2,6 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import {
   Award,
   BookOpen,
+  CalendarCheck,
   CalendarDays,
   CalendarRange,
   ChartColumn,
@@ -24,6 +25,7 @@ import {
   type LucideIcon,
   Mail,
   Palette,
+  Presentation,
   Rocket,
   Route,
   ScrollText,
@@ -70,6 +72,7 @@ const ITEMS: NavigationItem[] = [
   { to: '/tip-report', label: text('tipReport'), icon: ChartNoAxesColumn, isFor: seesReports },
   { to: '/recognition-report', label: text('recognitionReport'), icon: HandHeart, isFor: seesReports },
   { to: '/requirements', label: text('requirements'), icon: ClipboardCheck, isFor: signsOff },
+  { to: '/sessions', label: text('sessions'), icon: Presentation, isFor: teachesSomebody },
   { to: '/closed-quizzes', label: text('closedQuizzes'), icon: LockKeyhole, isFor: teaches },
   { to: '/lesson-reports', label: text('lessonReports'), icon: Flag, isFor: teaches },
 ];
@@ -108,6 +111,7 @@ const GROUPS: NavigationGroup[] = [
 
 /** What everybody needs now and then. */
 const LAST_ITEMS: NavigationItem[] = [
+  { to: '/workshops', label: text('workshops'), icon: CalendarCheck },
   { to: '/thanks', label: text('thanks'), icon: HeartHandshake },
   { to: '/stars', label: text('stars'), icon: Star },
   { to: '/badges', label: text('myBadges'), icon: Award },

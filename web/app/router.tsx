@@ -40,6 +40,8 @@ import { peopleRoutes } from '../people/routes.js';
 import { playerRoutes } from '../player/routes.js';
 import { profileRoutes } from '../profile/routes.js';
 import { questionStatisticsRoutes } from '../question-statistics/routes.js';
+import { bookingsRoutes } from '../bookings/routes.js';
+import { workshopsRoutes } from '../workshops/routes.js';
 import { requirementsRoutes } from '../requirements/routes.js';
 import { rewardsRoutes } from '../rewards/routes.js';
 import { rulesRoutes } from '../rules/routes.js';
@@ -92,6 +94,8 @@ const routeTree = rootRoute.addChildren([
     ...myTipsRoutes,
     ...questionStatisticsRoutes,
     ...requirementsRoutes,
+    ...bookingsRoutes,
+    ...workshopsRoutes,
     ...unlocksRoutes,
     ...lessonReportsRoutes,
     ...peopleRoutes,

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { PartyPopper } from 'lucide-react';
 import { useMe } from '../api/me.js';
 import { KickOffLink } from '../kick-off/kick-off-link.js';
+import { HomeSession } from '../bookings/home-session.js';
 import { HomeCommitment } from '../commitments/home-commitment.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { NewBadges } from '../badges/new-badges.js';
@@ -28,6 +29,7 @@ export function HomePage() {
       ) : (
         <NothingToDo hasDone={list.ended.some(({ status }) => status === 'completed')} />
       )}
+      <HomeSession />
       <HomeCommitment />
       <NewBadges />
       <HomeTips />

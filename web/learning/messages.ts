@@ -21,6 +21,7 @@ export const text = catalogue('learning', {
   partLate: 'This part was to be done by {day}; it stays open for you',
   signOffWaits:
     'Somebody other than you confirms this, as a rule your manager or an experienced colleague: ask them for a time.',
+  chooseSession: 'Choose a session',
   attendanceWaits: 'Whoever runs it writes down who was there; you need not do anything here.',
   onLeaveWhy:
     'You are on leave, so nothing is due. On your return the days that are left run on, seven at least.',

@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { dayInWords, dayOf, minutesInWords } from '../text/dates.js';
+import { TextLink } from '../ui/links.js';
 import classes from './learning.module.css';
 import { LessonLine } from './lesson-line.js';
 import { text } from './messages.js';
@@ -34,6 +35,9 @@ export function RequirementCard({ enrolment, requirement }: Props) {
       {!enrolment.isOnLeave && <PartDays part={requirement} wholeDueOn={enrolment.dueOn} />}
       {!isDone && isOpen && kind !== 'course' && (
         <Text>{text(kind === 'sign-off' ? 'signOffWaits' : 'attendanceWaits')}</Text>
+      )}
+      {!isDone && isOpen && kind === 'attendance' && (
+        <TextLink to="/workshops">{text('chooseSession')}</TextLink>
       )}
       {guide && (
         <div>

@@ -3,6 +3,7 @@ import { useSuspenseQueries } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { View } from '../api/client.js';
 import { PersonBadges } from '../badges/person-badges.js';
+import { PersonSessions } from '../bookings/person-sessions.js';
 import { WhyNotCard } from '../explanations/why-not-card.js';
 import { NudgeButton } from '../nudges/nudge-button.js';
 import { PageHeader } from '../ui/page-header.js';
@@ -32,6 +33,7 @@ export function PersonPage() {
         }
       />
       <EnrolmentsSection personId={personId} isOnLeave={person.status === 'on-leave'} />
+      <PersonSessions personId={personId} name={person.name} />
       <PersonBadges personId={personId} />
       <WhyNotCard personId={personId} />
       <AbsencesCard personId={personId} name={person.name} />
