@@ -53,10 +53,12 @@ export class SessionAttendance {
         const by = identity.personId;
         await this.walkIn(session, walkIns, by);
         const named = await this.bookings.named(session.id, [...dto.present, ...dto.absent]);
+        const hasBegun = now >= session.startsAt;
         const there = new Set(dto.present);
         const [present, absent] = [
           named.filter(({ publicId }) => there.has(publicId)),
-          named.filter(({ publicId, status }) => !there.has(publicId) && status !== 'waiting'),
+          // Nobody is missing before the beginning.
+          named.filter(({ publicId, status }) => hasBegun && !there.has(publicId) && status !== 'waiting'),
         ];
         const presentIds = [...new Set([...present.map(({ personId }) => personId), ...walkIns])];
         const marking = { how: 'list' as const, by, at: now };
@@ -64,7 +66,7 @@ export class SessionAttendance {
         const absentIds = absent.map(({ personId }) => personId);
         await this.bookings.mark(session.id, presentIds, { ...marking, attendance: 'present', minutes });
         await this.bookings.mark(session.id, absentIds, { ...marking, attendance: 'absent', minutes: null });
-        if (now >= session.startsAt) await this.sessions.hold(session.id, now);
+        if (hasBegun) await this.sessions.hold(session.id, now);
         await this.requirements.attend(presentIds, { session, workshop, minutes, by });
         const corrected = absent.filter(({ attendance }) => attendance === 'present');
         await this.requirements.takeBack(identity, corrected, { session, workshop });
