@@ -3,16 +3,15 @@ import { Card } from '../ui/card.js';
 import { TextLink } from '../ui/links.js';
 import { myBookingsQuery } from './bookings-data.js';
 import { text } from './messages.js';
-import { placeWords, whenWords } from './session-words.js';
+import { isOver, placeWords, whenWords } from './session-words.js';
 
 /** On Home: the next session in which the reader has a seat. */
 export function HomeSession() {
   // Home is complete without it: nobody waits for it, and its failure is no news.
   const { data = [] } = useQuery(myBookingsQuery);
-  const now = new Date().toISOString();
   const next = data.find(
     ({ booking, attendance, state, endsAt }) =>
-      booking?.status === 'booked' && attendance === null && state === 'planned' && endsAt > now,
+      booking?.status === 'booked' && attendance === null && state === 'planned' && !isOver(endsAt),
   );
   if (!next) return null;
   return (

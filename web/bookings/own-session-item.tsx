@@ -8,7 +8,7 @@ import { cancelBooking, type OpenSession } from './bookings-data.js';
 import classes from './bookings.module.css';
 import { text } from './messages.js';
 import { SessionFacts } from './session-facts.js';
-import { refusedWords } from './session-words.js';
+import { isOver, refusedWords } from './session-words.js';
 
 /** A session in which the reader has a seat, or waits for one. */
 export function OwnSessionItem({ session }: { session: OpenSession }) {
@@ -24,7 +24,7 @@ export function OwnSessionItem({ session }: { session: OpenSession }) {
     },
   });
   const isWaiting = booking?.status === 'waiting';
-  const isLate = !isWaiting && cancelUntil <= new Date().toISOString();
+  const isLate = !isWaiting && isOver(cancelUntil);
   const label = text('cancelOne', { title, day: dayInWords(onDay) });
   if (state === 'cancelled')
     return (

@@ -20,6 +20,9 @@ export function whenWords({ onDay, at, timeZone, startsAt }: Times): string {
   return `${room}. ${text('yours', { time: `${dayInWords(dayOf(new Date(startsAt)))}, ${timeOf(startsAt)}` })}`;
 }
 
+/** Whether a moment is over. */
+export const isOver = (instant: string) => new Date(instant) <= new Date();
+
 export function placeWords({
   room,
   isOnline,

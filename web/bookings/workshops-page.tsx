@@ -12,14 +12,14 @@ import { text } from './messages.js';
 import { OpenSessionItem } from './open-session-item.js';
 import { OwnSessionItem } from './own-session-item.js';
 import { PastSessionItem } from './past-session-item.js';
+import { isOver } from './session-words.js';
 
 /** The sessions that the reader has a seat in, and those that they can choose. */
 export function WorkshopsPage() {
   const { data: mine } = useSuspenseQuery(myBookingsQuery);
-  const now = new Date().toISOString();
   const [ahead, past] = [
-    mine.filter(({ endsAt, attendance }) => endsAt > now && attendance === null),
-    mine.filter(({ endsAt, attendance }) => endsAt <= now || attendance !== null),
+    mine.filter(({ endsAt, attendance }) => !isOver(endsAt) && attendance === null),
+    mine.filter(({ endsAt, attendance }) => isOver(endsAt) || attendance !== null),
   ];
   return (
     <>

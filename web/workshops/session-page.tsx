@@ -27,7 +27,8 @@ export function SessionPage() {
   const { sessionId } = useParams({ from: '/signed-in/sessions/$sessionId' });
   const { data: session } = useSuspenseQuery(sessionQuery(sessionId));
   const [open, setOpen] = useState<'change' | 'cancel' | null>(null);
-  const now = Date.now();
+  // As of when the page was opened: nobody waits here for the minute.
+  const [now] = useState(() => Date.now());
   const isToCome = session.state === 'planned' && Date.parse(session.startsAt) > now;
   const isOpening = session.state !== 'cancelled' && Date.parse(session.startsAt) - OPENS_BEFORE_MS <= now;
   const close = () => setOpen(null);
