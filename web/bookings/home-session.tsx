@@ -1,29 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card } from '../ui/card.js';
-import { TextLink } from '../ui/links.js';
+import { lazy, Suspense } from 'react';
 import { myBookingsQuery } from './bookings-data.js';
-import { text } from './messages.js';
-import { isOver, placeWords, whenWords } from './session-words.js';
+import { loadNextSession, nextAmong } from './next-session.js';
 
-/** On Home: the next session in which the reader has a seat. */
+const NextSessionCard = lazy(async () => ({ default: (await loadNextSession()).NextSessionCard }));
+
+/** On Home: the next session in which the reader has a seat; its card is loaded only where there is one. */
 export function HomeSession() {
-  // Home is complete without it: nobody waits for it, and its failure is no news.
+  // Home is complete without it: its failure is no news.
   const { data = [] } = useQuery(myBookingsQuery);
-  const next = data.find(
-    ({ booking, attendance, state, endsAt }) =>
-      booking?.status === 'booked' && attendance === null && state === 'planned' && !isOver(endsAt),
-  );
+  const next = nextAmong(data);
   if (!next) return null;
   return (
-    <Card title={text('nextSession')}>
-      <p>
-        <strong>{next.title}</strong>
-        <br />
-        {whenWords(next)}
-        <br />
-        {placeWords(next)}
-      </p>
-      <TextLink to="/workshops">{text('allOfThem')}</TextLink>
-    </Card>
+    <Suspense>
+      <NextSessionCard session={next} />
+    </Suspense>
   );
 }

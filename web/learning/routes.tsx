@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { hasCode } from '../api/api-error.js';
 import { signedInRoute } from '../app/parents.js';
+import { prepareNextSession } from '../bookings/next-session.js';
 import { tipsNowQuery } from '../my-tips/my-tips-data.js';
 import { ErrorState } from '../ui/error-state.js';
 import { enrolmentPastQuery, myEnrolmentQuery, myEnrolmentsQuery } from './queries.js';
@@ -12,7 +13,7 @@ export const learningRoutes = [
     path: '/',
     loader: ({ context: { queryClient } }) => {
       void queryClient.prefetchQuery(tipsNowQuery);
-      return queryClient.ensureQueryData(myEnrolmentsQuery);
+      return Promise.all([queryClient.ensureQueryData(myEnrolmentsQuery), prepareNextSession(queryClient)]);
     },
     component: lazyRouteComponent(() => import('./home-page.js'), 'HomePage'),
   }),
