@@ -28,6 +28,7 @@ import { ContentStatusModule } from './content-status/content-status.module.js';
 import { CourseDraftsModule } from './course-drafts/course-drafts.module.js';
 import { CourseHistoryModule } from './course-history/course-history.module.js';
 import { CourseUploadsModule } from './course-uploads/course-uploads.module.js';
+import { CourseZipsModule } from './course-zips/course-zips.module.js';
 import { ContentModule } from './content/content.module.js';
 import { CoursePreviewsModule } from './course-previews/course-previews.module.js';
 import { CoursesModule } from './courses/courses.module.js';
@@ -152,6 +153,7 @@ export class AppModule {
         ContentStatusModule,
         CourseDraftsModule,
         CourseUploadsModule,
+        CourseZipsModule,
         CourseHistoryModule,
         AudiencesModule,
         WorkCalendarModule,

@@ -35,6 +35,7 @@ const MAP = [
   ['content'],
   ['content-status', 'course-drafts'],
   ['course-uploads', 'course-history'],
+  ['course-zips'],
   ['audience-rules', 'due-dates'],
   ['audiences', 'work-calendar'],
   ['enrolments', 'run-book'],

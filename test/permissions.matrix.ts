@@ -699,6 +699,13 @@ export const matrix: Record<string, Row> = {
     body: () => ({}),
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
+  'GET /api/course-zips': { missing: '     401 403 403 403 403 403 403 403 403 404 401' },
+  'GET /api/course-zips/:slug': {
+    params: () => ({ slug: 'missing' }),
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  // Without bytes there is no archive.
+  'POST /api/course-zips': { any: '        401 403 403 403 403 403 403 403 403 422 401' },
   'PUT /api/course-drafts/:slug/order': {
     params: draftOf,
     body: () => ({ lessons: ['a'] }),

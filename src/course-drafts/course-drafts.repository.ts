@@ -26,6 +26,12 @@ export interface StoredDraftFile extends DraftFile {
   changedBy: string | null;
 }
 
+/** A file that a draft begins with. */
+export interface BegunFile extends DraftFile {
+  /** Whether whoever begins it wrote the file, and it is not as it was published. */
+  isWritten?: boolean;
+}
+
 /** Who changes something, and when. */
 export interface Change {
   by: number;
@@ -81,7 +87,7 @@ export class CourseDraftsRepository {
   async begin(
     slug: string,
     baseHash: string | null,
-    files: readonly DraftFile[],
+    files: readonly BegunFile[],
     { by, at }: Change,
   ): Promise<boolean> {
     const facts = { slug, base_hash: baseHash, version: 1, created_by: by, created_at: at, changed_at: at };
@@ -100,7 +106,7 @@ export class CourseDraftsRepository {
       file.head,
       file.text,
       1,
-      null,
+      file.isWritten ? by : null,
       at,
     ]);
     await this.database.insertMany('course_draft_files', columns, rows);

@@ -36,12 +36,17 @@ export interface WholeDraft extends ReadDraft {
 /** What a form sends of a text; its kind stays. */
 export type TypedParts = Omit<FileParts, 'kind'>;
 
-/** Throws WRITES_FOR_EVERYBODY: a course reaches the whole company, so a scope of a part of it does not do. */
-export function mayWrite(identity: Identity): void {
+/** Whether somebody writes courses: a course reaches the whole company, so a scope of a part of it does not do. */
+export function writesCourses(identity: Identity): boolean {
   const forEverybody = identity.grants.some(
     ({ role, scope }) => role === 'trainer' && scope.kind === 'everybody',
   );
-  if (!hasRole(identity, 'admin') && !forEverybody) throw writesForEverybody();
+  return hasRole(identity, 'admin') || forEverybody;
+}
+
+/** Throws WRITES_FOR_EVERYBODY. */
+export function mayWrite(identity: Identity): void {
+  if (!writesCourses(identity)) throw writesForEverybody();
 }
 
 /** Writing a course in the browser: every text is kept as it is typed, and nobody’s words are written over unseen. */

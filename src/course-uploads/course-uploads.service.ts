@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { AuditLog } from '../audit/audit-log.js';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
-import { Mistakes } from '../common/front-matter/mistake.js';
 import type { StoredDownload } from '../common/http/downloads.js';
 import { sha256 } from '../common/random.js';
-import { Env } from '../config/env.js';
-import { contentFile } from '../content-files/content-folder.js';
-import { NOT_UTF8 } from '../content-files/lesson-file.js';
-import { checkCaptions, mediaTypeOf } from '../content-files/media-files.js';
+import { mediaTypeOf } from '../content-files/media-files.js';
 import { draftNotFound } from '../course-drafts/course-drafts.errors.js';
 import { CourseDraftsRepository, type StoredDraftFile } from '../course-drafts/course-drafts.repository.js';
 import { mayWrite } from '../course-drafts/course-drafts.service.js';
@@ -18,15 +14,12 @@ import { slugFor } from '../course-drafts/draft.js';
 import { isMedia } from '../course-drafts/unused-uploads.js';
 import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
-import { type Arrived, type Limits, receive } from './arrival.js';
-import { captionsHaveMistakes, draftMediaNotFound, tooManyFiles } from './course-uploads.errors.js';
-import { ImageDrawer } from './image-drawer.js';
+import { type Arrived, receive } from './arrival.js';
+import { draftMediaNotFound, tooManyFiles } from './course-uploads.errors.js';
 import { classOf, extensionOf } from './media-kind.js';
+import { MediaPreparation } from './media-preparation.js';
 import { UploadedFilesRepository } from './uploaded-files.repository.js';
 
-const MEGABYTE = 1024 * 1024;
-/** What the smallest text column of the databases holds. */
-const MOST_CAPTION_BYTES = 60_000;
 const MOST_FILES = 300;
 
 /** Films, captions and pictures that writers put into a draft, and take out again. */
@@ -35,12 +28,11 @@ export class CourseUploads {
   constructor(
     private readonly uploads: UploadedFilesRepository,
     private readonly drafts: CourseDraftsRepository,
-    private readonly drawer: ImageDrawer,
+    private readonly media: MediaPreparation,
     private readonly store: FileStore,
     private readonly transactions: Transactions,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
-    private readonly env: Env,
   ) {}
 
   /**
@@ -52,12 +44,14 @@ export class CourseUploads {
     await this.draftIdOf(slug);
     const place = await this.store.placeToArrive();
     try {
-      const arrived = await this.prepare(place, await receive(source, place, this.limits));
+      const arrived = await this.media.prepare(place, await receive(source, place, this.media.limits));
+      const isCaptions = classOf(arrived.kind) === 'captions';
+      if (isCaptions) await this.media.checkCaptions(place);
       const name = ownName(given, arrived);
       const change = { by: identity.personId, at: this.clock.now() };
       // First, so that the upkeep sees that somebody wants the file which it may be taking away.
       await this.transactions.run(() => this.uploads.note(arrived.sha256, change));
-      const text = classOf(arrived.kind) === 'captions' ? await readFile(place, 'utf8') : null;
+      const text = isCaptions ? await readFile(place, 'utf8') : null;
       await this.store.adopt(place, arrived.sha256);
       await this.transactions.run(async () => {
         const draftId = await this.draftIdOf(slug);
@@ -100,31 +94,6 @@ export class CourseUploads {
     return { path: this.store.path(content), sha256: content, mediaType, isForGood: false };
   }
 
-  /** Pictures are drawn anew, captions are read; films stay as they are. */
-  private async prepare(place: string, arrived: Arrived): Promise<Arrived> {
-    switch (classOf(arrived.kind)) {
-      case 'film':
-        return arrived;
-      case 'captions':
-        checkText(await readFile(place));
-        return arrived;
-      case 'image': {
-        const { content, kind } = await this.drawer.draw(await readFile(place));
-        await writeFile(place, content, { flush: true });
-        const { bytes, head } = contentFile(place, content);
-        return { kind, bytes, head, sha256: sha256(content) };
-      }
-    }
-  }
-
-  private get limits(): Limits {
-    return {
-      image: 10 * MEGABYTE,
-      film: this.env.MOST_FILM_MB * MEGABYTE,
-      captions: MOST_CAPTION_BYTES,
-    };
-  }
-
   private async draftIdOf(slug: string): Promise<number> {
     const draft = await this.drafts.find(slug);
     if (!draft) throw draftNotFound();
@@ -149,12 +118,3 @@ function ownName(given: string, { sha256: content, kind }: Arrived): string {
 
 /** Captions of the content folder have no hash of their own before they are published. */
 const contentOf = ({ sha256: content, text }: StoredDraftFile): string => content ?? sha256(text ?? '');
-
-function checkText(content: Uint8Array): void {
-  const mistakes = new Mistakes();
-  const complain = mistakes.of('captions');
-  const { text } = contentFile('captions.vtt', content);
-  if (text === null) complain(1, NOT_UTF8);
-  else checkCaptions(text, complain);
-  if (mistakes.list().length > 0) throw captionsHaveMistakes(mistakes.list());
-}

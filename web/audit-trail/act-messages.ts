@@ -77,6 +77,7 @@ export const act = catalogue('audit-acts', {
   'courses.draft-discarded': 'Discarded what was written of a course',
   'courses.file-uploaded': 'Uploaded a file for a course',
   'courses.version-restored': 'Began to write a course with an earlier version of it',
+  'courses.zip-imported': 'Began to write a course with the files of an archive',
   'courses.file-removed': 'Took a file out of a course being written',
   'courses.under-way-moved': 'Moved people under way to a new version of a course',
   'workshops.made': 'Made a workshop',

@@ -84,6 +84,7 @@ export const ACTS = {
     'courses.file-uploaded',
     'courses.file-removed',
     'courses.version-restored',
+    'courses.zip-imported',
     'courses.under-way-moved',
     'badges.written',
     'badges.withdrawn',
