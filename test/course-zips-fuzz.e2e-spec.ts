@@ -26,8 +26,9 @@ import { type Agent, grant, openSession, signInAs } from './support/sign-in.js';
 
 const ARCHIVES = 400;
 const AT_ONCE = 4;
-const FILM_MB = 64;
-const MOST_HELD = 40 * 1024 * 1024;
+const FILM_MB = 128;
+/** Pieces that wait to be collected, at leisure. */
+const MOST_HELD = 72 * 1024 * 1024;
 const NAMES = [
   '../b.png',
   '/b.png',
@@ -142,7 +143,7 @@ it(`answers ${ARCHIVES} broken and dressed-up archives without an error of ours,
   for (const status of [200, 201, 422])
     expect([status, statuses.get(status)]).toEqual([status, expect.any(Number)]);
   expect(statuses.get(422)).toBeGreaterThan(100);
-  expect(outside()).toEqual([...before, join('files', 'arriving')].toSorted());
+  expect(outside()).toEqual(before);
   expect(readdirSync(join(data, 'files', 'arriving'))).toEqual([]);
 }, 180_000);
 

@@ -8,7 +8,7 @@ export async function receiveZip(source: Readable, place: string, mostBytes: num
   let bytes = 0;
   try {
     for await (const chunk of source.iterator({ destroyOnReturn: false })) {
-      const piece = Buffer.from(chunk);
+      const piece: Uint8Array = chunk;
       bytes += piece.length;
       if (bytes > mostBytes) throw zipTooLarge(mostBytes);
       await file.writeFile(piece);

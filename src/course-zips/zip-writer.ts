@@ -33,7 +33,7 @@ export async function* zipOf(
   zip.on('error', (error: Error) => out.destroy(error));
   zip.end({ forceZip64Format: false, comment });
   try {
-    for await (const piece of out) yield Buffer.from(piece);
+    for await (const piece of out) yield piece;
   } finally {
     out.destroy();
     closeIt(current);

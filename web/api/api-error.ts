@@ -11,6 +11,8 @@ export interface ErrorDetail {
   /** Of what stands in the way, and when it was changed last. */
   version?: number;
   changedAt?: string;
+  /** Of a file in an archive. */
+  path?: string;
   /** That a file may have. */
   mostBytes?: number;
   message: string;

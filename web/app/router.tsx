@@ -12,6 +12,7 @@ import { auditTrailRoutes } from '../audit-trail/routes.js';
 import { duplicatesRoutes } from '../duplicates/routes.js';
 import { courseDraftsRoutes } from '../course-drafts/routes.js';
 import { courseHistoryRoutes } from '../course-history/routes.js';
+import { courseZipsRoutes } from '../course-zips/routes.js';
 import { credentialsRoutes } from '../credentials/routes.js';
 import { departmentsRoutes } from '../departments/routes.js';
 import { audiencesRoutes } from '../audiences/routes.js';
@@ -87,6 +88,7 @@ const routeTree = rootRoute.addChildren([
     ...tracksRoutes,
     ...courseDraftsRoutes,
     ...courseHistoryRoutes,
+    ...courseZipsRoutes,
     ...tipCalendarRoutes,
     ...tipsRoutes,
     ...tipReportRoutes,

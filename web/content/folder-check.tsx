@@ -1,5 +1,6 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { DownloadWritten } from '../course-zips/download-zip.js';
 import { dayAndTime } from '../text/dates.js';
 import { DataTable } from '../ui/data-table.js';
 import { ErrorState } from '../ui/error-state.js';
@@ -21,9 +22,12 @@ export function FolderCheck() {
         </div>
         {error && !isFetching && <ErrorState error={error} onRetry={() => void refetch()} />}
         {check && (
-          <Button variant="default" mt="md" disabled={isFetching} onClick={() => void refetch()}>
-            {text('checkAgain')}
-          </Button>
+          <Group gap="sm" mt="md">
+            <Button variant="default" disabled={isFetching} onClick={() => void refetch()}>
+              {text('checkAgain')}
+            </Button>
+            {check.written.length > 0 && <DownloadWritten />}
+          </Group>
         )}
       </PageSection>
       {check && <Conflicts slugs={check.conflicts} />}

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { FileUp } from 'lucide-react';
+import { text as zipText } from '../course-zips/messages.js';
 import { dayInWordsOf } from '../text/dates.js';
 import { EmptyState } from '../ui/empty-state.js';
-import { TextLink } from '../ui/links.js';
+import { ButtonLink, TextLink } from '../ui/links.js';
 import { PageHeader } from '../ui/page-header.js';
 import { PageSection } from '../ui/page-section.js';
 import { BeginCourse } from './begin-course.js';
@@ -14,7 +16,15 @@ export function DraftsPage() {
   const drafts = useSuspenseQuery(draftsQuery).data;
   return (
     <>
-      <PageHeader title={text('title')} lead={text('lead')} />
+      <PageHeader
+        title={text('title')}
+        lead={text('lead')}
+        actions={
+          <ButtonLink to="/course-import" variant="default" leftSection={<FileUp size={18} aria-hidden />}>
+            {zipText('title')}
+          </ButtonLink>
+        }
+      />
       {drafts.length === 0 && <EmptyState>{text('none')}</EmptyState>}
       <ul className={classes.drafts}>
         {drafts.map(({ slug, title, changedAt }) => (

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { PencilLine } from 'lucide-react';
 import { useMe } from '../api/me.js';
 import { text as historyText } from '../course-history/messages.js';
+import { DownloadZip } from '../course-zips/download-zip.js';
 import { FormError } from '../ui/form-error.js';
 import { TextLink } from '../ui/links.js';
 import { draftsQuery, editCourse, takeDraft, writesCourses } from './drafts-data.js';
@@ -38,6 +39,7 @@ export function EditCourse({ slug }: { slug: string }) {
       <TextLink to="/course-history/$slug" params={{ slug }}>
         {historyText('link')}
       </TextLink>
+      <DownloadZip slug={slug} of="published" />
       <FormError error={edit.error} words={WORDS} />
     </>
   );

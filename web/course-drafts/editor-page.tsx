@@ -7,6 +7,7 @@ import { TextLink } from '../ui/links.js';
 import { Notice } from '../ui/notice.js';
 import { PageHeader } from '../ui/page-header.js';
 import classes from './course-drafts.module.css';
+import { DownloadZip } from '../course-zips/download-zip.js';
 import { DiscardDraft } from './discard-draft.js';
 import { addressOf, draftQuery, type DraftText, takeDraft, textsOf } from './drafts-data.js';
 import type { Place } from './field-places.js';
@@ -50,6 +51,7 @@ function Editor({ slug }: { slug: string }) {
         lead={text('editorLead')}
         actions={
           <>
+            <DownloadZip slug={slug} of="draft" />
             <Button variant="default" onClick={() => setAsked('discard')}>
               {text('discard')}
             </Button>

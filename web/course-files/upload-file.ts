@@ -1,20 +1,19 @@
 import { readApiError, Unreachable } from '../api/api-error.js';
-import type { View } from '../api/client.js';
 import { connectionLost } from '../api/connection.js';
 import { signedInAgain } from '../api/session.js';
 
-export type Uploaded = View<'UploadView'>;
-
-interface Wish {
-  slug: string;
+/** A file and where it goes. */
+export interface SendingWish {
+  /** Of the API, with its query. */
+  address: string;
   file: File;
   /** From 0 to 1, as far as it has left. */
   onProgress: (share: number) => void;
   signal: AbortSignal;
 }
 
-/** Sends a file into a draft. `fetch` cannot say how far it is, so this is the older way. Throws as every other request does. */
-export async function uploadFile(wish: Wish): Promise<Uploaded> {
+/** Sends a file as it is. `fetch` cannot say how far it is, so this is the older way. Throws as every other request does. */
+export async function sendFile<Answer>(wish: SendingWish): Promise<Answer> {
   const response = await send(wish);
   if (response.ok) return await response.json();
   const error = await readApiError(response);
@@ -24,11 +23,10 @@ export async function uploadFile(wish: Wish): Promise<Uploaded> {
   return await again.json();
 }
 
-function send({ slug, file, onProgress, signal }: Wish): Promise<Response> {
+function send({ address, file, onProgress, signal }: SendingWish): Promise<Response> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const query = new URLSearchParams({ name: file.name });
-    request.open('POST', `/api/course-drafts/${encodeURIComponent(slug)}/files?${query}`);
+    request.open('POST', address);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => resolve(new Response(request.responseText, { status: request.status }));

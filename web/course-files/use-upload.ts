@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { View } from '../api/client.js';
 import { takeDraft } from '../course-drafts/drafts-data.js';
 import { announce, toast } from '../ui/announcements.js';
 import { text } from './messages.js';
-import { uploadFile } from './upload-file.js';
+import { sendFile } from './upload-file.js';
 
 /** How far an upload is; `share` from 0 to 1. */
 export interface UploadState {
@@ -16,8 +17,10 @@ export interface UploadState {
 const NOTHING: UploadState = { file: null, share: 0, isUnderWay: false, error: null };
 
 /** One upload at a time, which can be cancelled and tried again; whoever leaves the place cancels it. */
-export function useUpload(slug: string, onUploaded: (name: string) => void) {
-  const queryClient = useQueryClient();
+export function useSending<Answer>(
+  addressOf: (file: File) => string,
+  onSent: (answer: Answer, file: File) => void,
+) {
   const [state, setState] = useState<UploadState>(NOTHING);
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);
@@ -31,16 +34,14 @@ export function useUpload(slug: string, onUploaded: (name: string) => void) {
     setState({ file, share: 0, isUnderWay: true, error: null });
     announce(text('uploading', { name: file.name }));
     try {
-      const { name, draft } = await uploadFile({
-        slug,
+      const answer = await sendFile<Answer>({
+        address: addressOf(file),
         file,
         onProgress: (share) => note({ share }),
         signal: own.signal,
       });
-      takeDraft(queryClient, draft);
       note(NOTHING);
-      toast(text('uploaded', { name }));
-      onUploaded(name);
+      onSent(answer, file);
     } catch (error) {
       note(own.signal.aborted ? NOTHING : { isUnderWay: false, error });
     }
@@ -50,4 +51,16 @@ export function useUpload(slug: string, onUploaded: (name: string) => void) {
     toast(text('cancelled'));
   };
   return { state, start, cancel };
+}
+
+/** Sends films, captions and pictures into a draft. */
+export function useUpload(slug: string, onUploaded: (name: string) => void) {
+  const queryClient = useQueryClient();
+  const address = ({ name }: File) =>
+    `/api/course-drafts/${encodeURIComponent(slug)}/files?${new URLSearchParams({ name })}`;
+  return useSending<View<'UploadView'>>(address, ({ name, draft }) => {
+    takeDraft(queryClient, draft);
+    toast(text('uploaded', { name }));
+    onUploaded(name);
+  });
 }
