@@ -50,7 +50,9 @@ export function useSending<Answer>(
     abort.current?.abort();
     toast(text('cancelled'));
   };
-  return { state, start, cancel };
+  /** Forgets what the last one met. */
+  const clear = () => setState(NOTHING);
+  return { state, start, cancel, clear };
 }
 
 /** Sends films, captions and pictures into a draft. */

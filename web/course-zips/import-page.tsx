@@ -37,6 +37,7 @@ export function ImportPage() {
   const isOvertaken = apply.state.error instanceof ApiError && apply.state.error.code === 'DRAFT_STANDS_OPEN';
   const choose = async (file: File) => {
     setSeen(null);
+    apply.clear();
     await look.start(file);
   };
   return (
