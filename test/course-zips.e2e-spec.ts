@@ -91,8 +91,10 @@ describe('an export', () => {
     const files = (await readContentFolder(copy)) ?? [];
     expect(checkContent(files).mistakes).toEqual([]);
     const own = files.filter(({ path }) => path.startsWith('courses/basics/'));
-    const [row] = await app.database.query("SELECT hash FROM written_courses WHERE slug = 'basics'");
-    expect(courseHash('basics', own)).toBe(row.hash);
+    const [row] = await app.database.query<{ hash: string }>(
+      "SELECT hash FROM written_courses WHERE slug = 'basics'",
+    );
+    expect(courseHash('basics', own)).toBe(row?.hash);
     const result = await app.nest.get(ContentSync).sync(copy);
     expect(result.courseVersionIds).toEqual([]);
     expect(await app.database.query('SELECT id FROM written_courses')).toEqual([]);

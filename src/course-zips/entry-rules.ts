@@ -38,21 +38,24 @@ const PLACE = /^(?:(?:content\/)?courses\/)?([^/]+)\/([^/]+)$/;
 export function judgeEntries<T extends EntryFacts>(entries: readonly T[]): JudgedEntries<T> {
   if (entries.length > MOST_ENTRIES) return { faults: [{ code: 'entries', path: '' }] };
   const unsafe = entries.flatMap((entry) => faultsOf(entry).map((code) => ({ code, path: entry.name })));
-  if (unsafe.length > 0) return { faults: unsafe };
-  const files = entries.filter(({ name }) => !name.endsWith('/') && !isHidden(name));
+  const files = entries.filter(
+    (entry) => faultsOf(entry).length === 0 && !entry.name.endsWith('/') && !isHidden(entry.name),
+  );
   const placed = files.map((entry) => {
     const [, slug = '', name = ''] = PLACE.exec(entry.name) ?? [];
     return { entry, slug, name };
   });
   const main = placed.find(({ name }) => name === 'course.md');
   const faults = [
+    ...unsafe,
     ...repeats(files.map(({ name }) => name)),
     ...placed.flatMap((one) => flawOfName(one.name, one.entry.name)),
     ...placed
       .filter(({ slug, name }) => main && name !== '' && slug !== main.slug)
       .map(({ entry }) => ({ code: 'courses' as const, path: entry.name })),
     ...(main && !isSlug(main.slug) ? [{ code: 'slug' as const, path: main.entry.name }] : []),
-    ...(main ? lessonRepeats(placed) : [{ code: 'no-course' as const, path: '' }]),
+    ...lessonRepeats(placed),
+    ...(main || unsafe.length > 0 ? [] : [{ code: 'no-course' as const, path: '' }]),
   ];
   if (!main || faults.length > 0) return { faults };
   return { slug: main.slug, files: placed.map(({ entry, name }) => ({ entry, name })) };

@@ -43,6 +43,7 @@ test('brings a course in from a zip by keyboard, once it was seen what that chan
   await choose(page, 'Choose a zip file', zip({ 'course.md': PAGE, '../out.md': 'x', 'run.exe': 'x' }));
   await expect(page.getByText('The zip was not taken, and nothing of it was kept.')).toBeVisible();
   await expect(page.getByText('Its name leads out of the course’s folder', { exact: false })).toBeVisible();
+  await expect(page.getByText('Rename or remove this.', { exact: false })).toBeVisible();
   await expectGoodScreen(page, 'course-import-refused');
 
   const files = { 'course.md': PAGE, '01-umbrellas.md': lesson('Umbrellas', 500) };

@@ -16,7 +16,7 @@ export const text = catalogue('course-zips', {
   nothing: 'Every file is as it is here. There is nothing to import.',
   table: 'What the zip has otherwise',
   file: 'File',
-  becomes: 'What happens',
+  becomes: 'Change',
   wrong: 'To be put right',
   added: 'New',
   removed: 'Gone',
@@ -25,7 +25,8 @@ export const text = catalogue('course-zips', {
   same: 'As it is here',
   line: 'Line {line}: {message}',
   mistakes: { one: '{count} thing is to be put right', other: '{count} things are to be put right' },
-  mistakesHow: 'You can import it as it is and put them right in the draft. It cannot be published before.',
+  mistakesHow:
+    'You can import it as it is and put that right in the draft, which cannot be published before.',
   since: 'The course was published since this zip was made',
   sinceHow:
     'What was published meanwhile is not in the zip. It becomes a draft all the same; publishing that asks once more.',

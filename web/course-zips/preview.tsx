@@ -120,6 +120,18 @@ function Files({ found: { files, mistakes } }: { found: Found }) {
   const named = new Set(files.map(({ name }) => name));
   const others = [...new Set(mistakes.map(({ name }) => name))].filter((name) => !named.has(name));
   const rows: Row[] = [...files, ...others.map((name): Row => ({ name, title: null, change: 'same' }))];
+  const wrong = {
+    heading: text('wrong'),
+    cell: ({ name }: Row) => (
+      <ul className={classes.mistakes}>
+        {mistakes
+          .filter((one) => one.name === name)
+          .map((one) => (
+            <li key={`${one.line} ${one.message}`}>{text('line', one)}</li>
+          ))}
+      </ul>
+    ),
+  };
   return (
     <DataTable<Row>
       caption={text('table')}
@@ -131,18 +143,7 @@ function Files({ found: { files, mistakes } }: { found: Found }) {
           cell: ({ name, title }) => <TwoLines first={title || name} second={title ? name : ''} />,
         },
         { heading: text('becomes'), cell: ({ change }) => text(change) },
-        {
-          heading: text('wrong'),
-          cell: ({ name }) => (
-            <ul className={classes.mistakes}>
-              {mistakes
-                .filter((one) => one.name === name)
-                .map((one) => (
-                  <li key={`${one.line} ${one.message}`}>{text('line', one)}</li>
-                ))}
-            </ul>
-          ),
-        },
+        ...(mistakes.length > 0 ? [wrong] : []),
       ]}
     />
   );
