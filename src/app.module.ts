@@ -97,6 +97,7 @@ import { VersionMovesModule } from './version-moves/version-moves.module.js';
 import { WaysInModule } from './ways-in/ways-in.module.js';
 import { WorkshopsModule } from './workshops/workshops.module.js';
 import { BookingsModule } from './bookings/bookings.module.js';
+import { SessionCalendarsModule } from './session-calendars/session-calendars.module.js';
 import { SessionNoticesModule } from './session-notices/session-notices.module.js';
 import { SessionAttendanceModule } from './session-attendance/session-attendance.module.js';
 
@@ -189,6 +190,7 @@ export class AppModule {
         RequirementsModule,
         WorkshopsModule,
         BookingsModule,
+        SessionCalendarsModule,
         SessionNoticesModule,
         SessionAttendanceModule,
         RemindersModule,

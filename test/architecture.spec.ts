@@ -57,6 +57,7 @@ const MAP = [
   ],
   ['reminders', 'refresher-links', 'workshops'],
   ['bookings'],
+  ['session-calendars'],
   ['session-notices', 'session-attendance'],
   ['kudos'],
   ['thanks-prompts', 'nominations', 'rewards'],

@@ -46,7 +46,14 @@ import {
   tokenOf,
   waveOf,
 } from './support/matrix-objects.js';
-import { bookingOf, freeSession, memberOf, sessionOf, workshopOf } from './support/matrix-workshops.js';
+import {
+  bookingOf,
+  calendarOf,
+  freeSession,
+  memberOf,
+  sessionOf,
+  workshopOf,
+} from './support/matrix-workshops.js';
 import type { Row } from './support/permission-rows.js';
 
 /**
@@ -1617,6 +1624,15 @@ export const matrix: Record<string, Row> = {
     missing: '401 403 403 404 404 403 403 403 403 404 401',
   },
   'GET /api/me/workshop-sessions': { any: '401 200 200 200 200 200 200 200 200 200 401' },
+  'GET /api/me/calendar-feed': { any: '    401 200 200 200 200 200 200 200 200 200 401' },
+  'POST /api/me/calendar-feed': { any: '   401 201 201 201 201 201 201 201 201 201 401' },
+  'DELETE /api/me/calendar-feed': { any: ' 401 204 204 204 204 204 204 204 204 204 401' },
+  // The address is the key; what it shows, and to whom no more, is in test/calendar-feeds.e2e-spec.ts.
+  'GET /api/calendar/:token.ics': {
+    params: async (world, object) => ({ token: await calendarOf(world, object) }),
+    any: '    200 200 200 200 200 200 200 200 200 200 200',
+    missing: '404 404 404 404 404 404 404 404 404 404 404',
+  },
   'GET /api/me/bookings': { any: '         401 200 200 200 200 200 200 200 200 200 401' },
   'POST /api/me/bookings': {
     body: async (world, object) => ({ sessionId: await freeSession(world, object) }),

@@ -36,6 +36,32 @@ test('keeps tips out of the mail, and stops mail by the link of a message', asyn
   await expectGoodScreen(page, 'stop-mail');
 });
 
+test('makes an address for a calendar, replaces it and revokes it', async ({ page, signIn }) => {
+  await signIn('newhire');
+  await page.goto('/profile');
+  const part = page.getByRole('region', { name: 'Your calendar' });
+  const shown = part.getByLabel('Address of your calendar');
+  const follow = async (address: string) => (await page.request.get(new URL(address).pathname)).status();
+  await part.getByRole('button', { name: 'Make an address' }).click();
+  const first = await shown.inputValue();
+  expect(await follow(first)).toBe(200);
+  await expectGoodScreen(page, 'profile-calendar');
+  await page.reload();
+  await expect(part).toContainText('It was shown once');
+  await expect(shown).toBeHidden();
+  await part.getByRole('button', { name: 'Replace the address' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Replace the address' }).click();
+  await expect(dialog).toBeHidden();
+  const second = await shown.inputValue();
+  expect([await follow(first), await follow(second)]).toEqual([404, 200]);
+  await part.getByRole('button', { name: 'Revoke the address' }).click();
+  await dialog.getByRole('button', { name: 'Revoke the address' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await follow(second)).toBe(404);
+  await expect(part.getByRole('button', { name: 'Make an address' })).toBeVisible();
+});
+
 test('keeps light or dark on this browser, whatever the device says', async ({ page, signIn }) => {
   await signIn('newhire');
   await page.emulateMedia({ colorScheme: 'light' });

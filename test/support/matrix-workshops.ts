@@ -1,4 +1,4 @@
-import { publicId } from '../../src/common/random.js';
+import { publicId, secretToken, sha256 } from '../../src/common/random.js';
 import { buildPerson } from './factories/person.js';
 import type { CallerKind, ObjectKind, World } from './world.js';
 
@@ -109,4 +109,15 @@ export async function memberOf(world: World, object: ObjectKind): Promise<string
   const { manager, otherManager } = world.persons;
   const person = await buildPerson(world.app, { manager: object === 'line' ? manager : otherManager });
   return person.publicId;
+}
+
+/** The key of a calendar's address; of somebody whose sessions nobody else is asked about. */
+export async function calendarOf({ app, once, spare }: World, object: ObjectKind): Promise<string> {
+  if (object === 'missing') return secretToken();
+  return await once('calendar feed', async () => {
+    const token = secretToken();
+    const row = { person_id: (await spare()).id, token_hash: sha256(token), made_at: app.clock.now() };
+    await app.transactions.run(() => app.database.insert('calendar_feeds', row));
+    return token;
+  });
 }

@@ -23,6 +23,22 @@ export const text = catalogue('profile', {
   settingNone: 'Not said yet',
   settingNoneHint: 'You are asked when you open such a lesson.',
   settingSaved: 'Saved. Lessons follow your choice.',
+  calendar: 'Your calendar',
+  calendarLead: 'Follow your workshop sessions in a calendar of your own: it asks for them by an address.',
+  calendarMake: 'Make an address',
+  calendarMade: 'Your calendar address is made.',
+  calendarAddress: 'Address of your calendar',
+  calendarCopy: 'Copy address',
+  calendarOnce:
+    'Copy it now: it is shown this one time. In your calendar, choose to add a calendar by its address. Whoever has the address sees your sessions, their rooms and links.',
+  calendarSince: 'You made an address on {day}. It was shown once; if it is lost, replace it.',
+  calendarReplace: 'Replace the address',
+  calendarReplaceWhat:
+    'You get another address. Calendars that use the present one are told nothing any more.',
+  calendarRevoke: 'Revoke the address',
+  calendarRevokeWhat:
+    'Calendars that use it are told nothing any more. You can make another one at any time.',
+  calendarRevoked: 'The address is revoked.',
   colours: 'Colours',
   coloursLead: 'For this browser only.',
   'scheme:auto': 'As the device says',

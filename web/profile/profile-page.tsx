@@ -1,6 +1,7 @@
 import { PageHeader } from '../ui/page-header.js';
 import { MailChoices } from '../notice-preferences/mail-choices.js';
 import { AboutYou } from './about-you.js';
+import { CalendarFeed } from './calendar-feed.js';
 import { ChangePassword } from './change-password.js';
 import { Colours } from './colours.js';
 import { LanguageAndZone } from './language-and-zone.js';
@@ -18,6 +19,7 @@ export function ProfilePage() {
       <LanguageAndZone />
       <MeetingCustomers />
       <MailChoices />
+      <CalendarFeed />
       <Colours />
       <ChangePassword />
       <Sessions />

@@ -14,3 +14,9 @@ export const sessionsQuery = queryOptions({
   queryKey: ['me', 'sessions'],
   queryFn: ({ signal }) => ask(api.GET('/api/me/sessions', { signal })),
 });
+
+/** Whether the reader has an address for their calendar. */
+export const calendarFeedQuery = queryOptions({
+  queryKey: ['me', 'calendar-feed'],
+  queryFn: ({ signal }) => ask(api.GET('/api/me/calendar-feed', { signal })),
+});

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../app/parents.js';
 import { preferencesQuery } from '../notice-preferences/preferences-data.js';
-import { choicesQuery, sessionsQuery } from './queries.js';
+import { calendarFeedQuery, choicesQuery, sessionsQuery } from './queries.js';
 
 export const profileRoutes = [
   createRoute({
@@ -11,6 +11,7 @@ export const profileRoutes = [
       Promise.all([
         queryClient.ensureQueryData(choicesQuery),
         queryClient.ensureQueryData(preferencesQuery),
+        queryClient.ensureQueryData(calendarFeedQuery),
         queryClient.fetchQuery(sessionsQuery),
       ]),
     component: lazyRouteComponent(() => import('./profile-page.js'), 'ProfilePage'),

@@ -16,9 +16,13 @@ export function createLog(level: string, destination?: DestinationStream): Logge
   return destination ? pino(options, destination) : pino(options);
 }
 
+/** What `secretToken` gives, as a part of a path. */
+const SECRET = /(?<![\w-])[\w-]{43}(?![\w-])/g;
+
 /** The path without its query and without one-time secrets: both may hold what does not belong in a log. */
 function loggedPath(request: IncomingMessage): string {
-  return (request.url ?? '').split('?', 1)[0] ?? '';
+  const [path = ''] = (request.url ?? '').split('?', 1);
+  return path.replace(SECRET, '…');
 }
 
 /** One line a request: id, method, path, status, milliseconds, and the signed-in person's id. */
