@@ -50,6 +50,18 @@ test('shows what somebody has earned, how far the next badge is, and lets them s
   await expect(stranger.getByText('Naomi F.')).toBeVisible();
   await expect(stranger.getByText('Naomi Fraser')).toHaveCount(0);
   await expectGoodScreen(stranger, 'shared-badge');
+  const signed = await (await stranger.request.get(new URL(`/api${link}/document`, page.url()).href)).text();
+  await stranger.getByRole('link', { name: 'Check a badge that you have as a file' }).click();
+  await expectScreen(stranger, 'Check a badge');
+  const file = { name: 'badge.json', mimeType: 'application/json' };
+  await stranger.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from(signed) });
+  await expect(stranger.getByRole('alert', { name: 'It holds' })).toBeVisible();
+  await expect(stranger.getByText('Naomi F.')).toBeVisible();
+  await expectGoodScreen(stranger, 'badge-checked');
+  await stranger.getByLabel('Or paste the signed text').fill(signed.replace('Naomi F.', 'Somebody'));
+  await stranger.getByRole('button', { name: 'Check it' }).click();
+  await expect(stranger.getByRole('alert', { name: 'It was changed' })).toBeVisible();
+  await stranger.goBack();
   await share.focus();
   await page.keyboard.press('Space');
   await expect(page.getByText('The link shows nothing of it any more.').first()).toBeVisible();

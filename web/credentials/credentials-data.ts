@@ -23,6 +23,11 @@ export const sharedCredentialQuery = (id: string) =>
 export const settleCredential = (slug: string, body: { nameForm: NameForm; isShared: boolean }) =>
   ask(api.PUT('/api/me/badges/{slug}/credential', { params: { path: { slug } }, body }));
 
+export type BadgeState = View<'BadgeStateView'>['state'];
+
+/** What a signed text is that somebody was sent as a badge. */
+export const checkBadge = (badge: string) => ask(api.POST('/api/credentials/check', { body: { badge } }));
+
 export const FORMS = ['png', 'svg', 'json', 'jwt'] as const;
 
 export const fileOfMine = (id: string, form: (typeof FORMS)[number]) =>

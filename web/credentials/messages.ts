@@ -46,4 +46,5 @@ export const text = catalogue('credentials', {
     'The badge “{title}” of {company} was given under this address and taken away later. It does not hold any more.',
   unknown: 'No such badge',
   unknownWhat: 'No badge was given out under this address. Check that you have the whole link.',
+  toCheck: 'Check a badge that you have as a file',
 });

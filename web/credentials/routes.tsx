@@ -7,4 +7,9 @@ export const credentialsRoutes = [
     path: '/credentials/$id',
     component: lazyRouteComponent(() => import('./shared-page.js'), 'SharedPage'),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/check-badge',
+    component: lazyRouteComponent(() => import('./check-page.js'), 'CheckPage'),
+  }),
 ];

@@ -6,6 +6,7 @@ import { DoorPage } from '../sign-in/door-page.js';
 import { dayInWordsOf } from '../text/dates.js';
 import { ErrorState } from '../ui/error-state.js';
 import { Facts } from '../ui/facts.js';
+import { TextLink } from '../ui/links.js';
 import { LoadingState } from '../ui/loading-state.js';
 import { Notice } from '../ui/notice.js';
 import { RichText } from '../ui/rich-text.js';
@@ -72,6 +73,9 @@ function Shared({
           <Anchor href={documentOfShared(id)} download>
             {text('download')}
           </Anchor>
+          <p className={classes.quiet}>
+            <TextLink to="/check-badge">{text('toCheck')}</TextLink>
+          </p>
         </div>
       </Stack>
     </DoorPage>
