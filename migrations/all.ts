@@ -142,6 +142,7 @@ import { CreateWebhookMessages1797620001000 } from './1797620001000-CreateWebhoo
 import { CreateWebhookDeliveries1797620002000 } from './1797620002000-CreateWebhookDeliveries.js';
 import { CreateWebhookAttempts1797620003000 } from './1797620003000-CreateWebhookAttempts.js';
 import { CreateRefresherLinks1797650000000 } from './1797650000000-CreateRefresherLinks.js';
+import { CreateWorkshopPlans1797670000000 } from './1797670000000-CreateWorkshopPlans.js';
 import { CreateCalendarFeeds1797675000000 } from './1797675000000-CreateCalendarFeeds.js';
 import { CreateUploadedFiles1797640000000 } from './1797640000000-CreateUploadedFiles.js';
 import { IndexDraftFileContent1797640001000 } from './1797640001000-IndexDraftFileContent.js';
@@ -311,5 +312,6 @@ export const allMigrations = [
   CreateWrittenVersions1797640002000,
   CreateWrittenVersionFiles1797640003000,
   CreateRefresherLinks1797650000000,
+  CreateWorkshopPlans1797670000000,
   CreateCalendarFeeds1797675000000,
 ];

@@ -95,6 +95,7 @@ import { TracksModule } from './tracks/tracks.module.js';
 import { UnlocksModule } from './unlocks/unlocks.module.js';
 import { VersionMovesModule } from './version-moves/version-moves.module.js';
 import { WaysInModule } from './ways-in/ways-in.module.js';
+import { WorkshopPlansModule } from './workshop-plans/workshop-plans.module.js';
 import { WorkshopsModule } from './workshops/workshops.module.js';
 import { BookingsModule } from './bookings/bookings.module.js';
 import { SessionCalendarsModule } from './session-calendars/session-calendars.module.js';
@@ -188,6 +189,7 @@ export class AppModule {
         CoursePreviewsModule,
         QuestionStatisticsModule,
         RequirementsModule,
+        WorkshopPlansModule,
         WorkshopsModule,
         BookingsModule,
         SessionCalendarsModule,

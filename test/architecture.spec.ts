@@ -27,7 +27,7 @@ const MAP = [
   ['sign-in', 'profile', 'activation'],
   ['ways-in', 'invitations'],
   ['courses'],
-  ['tracks', 'kick-off', 'behaviours', 'tips', 'badges'],
+  ['tracks', 'kick-off', 'behaviours', 'tips', 'badges', 'workshop-plans'],
   ['content-advice'],
   ['content-files'],
   ['written-badges'],

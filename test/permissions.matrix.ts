@@ -1528,6 +1528,10 @@ export const matrix: Record<string, Row> = {
   'GET /api/workshops/options': { any: '401 403 403 200 200 403 403 403 403 200 401' },
   'POST /api/workshops': { any: '       401 403 403 400 400 403 403 403 403 400 401' },
   'GET /api/workshop-sessions': { any: '401 403 403 200 200 403 403 403 403 200 401' },
+  'GET /api/workshop-plans/:slug': {
+    params: () => ({ slug: 'one-hour' }),
+    any: '401 403 403 404 404 403 403 403 403 404 401',
+  },
   'GET /api/workshops/:id': {
     params: async (world, object) => ({ id: (await workshopOf(world, object)).id }),
     line: '   401 403 403 200 404 403 403 403 403 200 401',

@@ -102,6 +102,7 @@ describe('a session', () => {
       state: 'planned',
       sequence: 0,
       reason: null,
+      plan: null,
       trainers: [{ id: trainer.person.publicId, name: expect.any(String) }],
     });
     const earlier = await planSession(trainer.client, id, { onDay: '2026-12-07' });

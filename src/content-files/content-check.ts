@@ -6,6 +6,8 @@ import type { BadgeContent } from '../badges/badge.js';
 import { readBadges } from '../badges/badge-files.js';
 import { type KickOffContent, readKickOff } from '../kick-off/kick-off-files.js';
 import type { TipContent } from '../tips/tip.js';
+import type { WorkshopPlanContent } from '../workshop-plans/workshop-plan.js';
+import { readWorkshopPlans } from '../workshop-plans/workshop-plan-files.js';
 import { readTips } from '../tips/tip-files.js';
 import type { TrackContent } from '../tracks/track.js';
 import type { ContentFile } from './content-folder.js';
@@ -21,6 +23,7 @@ export interface CheckedContent {
   tips: TipContent[];
   badges: BadgeContent[];
   behaviours: ReadBehaviour[];
+  workshopPlans: WorkshopPlanContent[];
   mistakes: Mistake[];
   /** What could be better; it stops nothing. */
   advice: Mistake[];
@@ -54,6 +57,10 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
     files.filter(({ path }) => path.startsWith('tips/')),
     mistakes,
   );
+  const workshopPlans = readWorkshopPlans(
+    files.filter(({ path }) => path.startsWith('workshops/')),
+    mistakes,
+  );
   const read = [...courses.values()].flatMap((course) => course ?? []);
   const badges = readBadges(
     files.filter(({ path }) => path.startsWith('badges/')),
@@ -68,6 +75,7 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
     tips,
     badges,
     behaviours,
+    workshopPlans,
     mistakes: mistakes.list(),
     advice: mistakes.advice(),
   };

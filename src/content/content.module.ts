@@ -5,6 +5,7 @@ import { CoursesModule } from '../courses/courses.module.js';
 import { KickOffModule } from '../kick-off/kick-off.module.js';
 import { TipsModule } from '../tips/tips.module.js';
 import { TracksModule } from '../tracks/tracks.module.js';
+import { WorkshopPlansModule } from '../workshop-plans/workshop-plans.module.js';
 import { WrittenCoursesModule } from '../written-courses/written-courses.module.js';
 import { ContentPublishing } from './content-publishing.js';
 import { ContentSync } from './content-sync.js';
@@ -18,6 +19,7 @@ import { ToldContent } from './told-content.js';
     KickOffModule,
     TipsModule,
     TracksModule,
+    WorkshopPlansModule,
     WrittenCoursesModule,
   ],
   providers: [ContentPublishing, ContentSync, ToldContent],

@@ -3,6 +3,7 @@ import { Badges } from '../badges/badges.js';
 import { Behaviours } from '../behaviours/behaviours.js';
 import type { CheckedContent } from '../content-files/content-check.js';
 import { KickOffMessages } from '../kick-off/kick-off-messages.js';
+import { WorkshopPlans } from '../workshop-plans/workshop-plans.js';
 
 /** The part of the content that has no versions: what the folder says now is what people read. */
 @Injectable()
@@ -11,21 +12,24 @@ export class ToldContent {
     private readonly kickOff: KickOffMessages,
     private readonly behaviours: Behaviours,
     private readonly badges: Badges,
+    private readonly workshopPlans: WorkshopPlans,
   ) {}
 
   /** Whether publishing would do anything; reads only. */
-  async wouldChange({ kickOff, behaviours, badges }: CheckedContent): Promise<boolean> {
+  async wouldChange({ kickOff, behaviours, badges, workshopPlans }: CheckedContent): Promise<boolean> {
     return (
       (await this.kickOff.wouldChange(kickOff)) ||
       (await this.behaviours.wouldChange(behaviours)) ||
-      (await this.badges.wouldChange(badges))
+      (await this.badges.wouldChange(badges)) ||
+      (await this.workshopPlans.wouldChange(workshopPlans))
     );
   }
 
   /** Publishes it inside the caller's run. */
-  async publish({ kickOff, behaviours, badges }: CheckedContent): Promise<void> {
+  async publish({ kickOff, behaviours, badges, workshopPlans }: CheckedContent): Promise<void> {
     await this.kickOff.publish(kickOff);
     await this.behaviours.publish(behaviours);
     await this.badges.publish(badges);
+    await this.workshopPlans.publish(workshopPlans);
   }
 }

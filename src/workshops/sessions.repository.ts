@@ -5,6 +5,7 @@ import { Database, slots } from '../database/database.js';
 import { instant, type SqlValue } from '../database/values.js';
 import type { SqlFragment } from '../people/visible-people.js';
 import type { BookingMode, LocalStart, SessionState } from './session.js';
+import { PLAN_OF } from './workshops.repository.js';
 
 /** When, how long, where and for how many. */
 export interface SessionPlan extends LocalStart {
@@ -30,6 +31,8 @@ export interface SessionRow extends SessionPlan {
   reason: string | null;
   code: string | null;
   codeShownBy: number | null;
+  /** The slug of the plan that its trainers follow. */
+  plan: string | null;
 }
 
 export interface SessionTrainer {
@@ -49,7 +52,7 @@ export type StoredSession = Omit<SessionRow, 'at' | 'startsAt' | 'endsAt'> & {
 export const SESSION_COLUMNS = `s.id, s.public_id AS publicId, s.workshop_id AS workshopId, w.public_id AS workshopPublicId,
   w.title, w.booking, w.cancel_hours AS cancelHours, s.on_day AS onDay, s.at_time AS atTime, s.time_zone AS timeZone,
   s.starts_at AS startsAt, s.ends_at AS endsAt, s.minutes, s.room, s.link, s.capacity, s.booked, s.state, s.sequence,
-  s.reason, s.code, s.code_shown_by AS codeShownBy`;
+  s.reason, s.code, s.code_shown_by AS codeShownBy, ${PLAN_OF} AS plan`;
 export const SESSIONS = 'workshop_sessions s JOIN workshops w ON w.id = s.workshop_id';
 
 export const toSession = ({ atTime, ...row }: StoredSession): SessionRow => ({

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { WorkshopPlansModule } from '../workshop-plans/workshop-plans.module.js';
 import { SeatsRepository } from './seats.repository.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
@@ -22,6 +23,7 @@ import { WorkshopsService } from './workshops.service.js';
       WorkshopRequirementEntity,
       WorkshopSessionEntity,
     ]),
+    WorkshopPlansModule,
   ],
   controllers: [WorkshopsController, WorkshopSessionsController],
   providers: [

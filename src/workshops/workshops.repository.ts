@@ -33,8 +33,11 @@ interface Stored extends Omit<WorkshopRow, 'scope' | 'fulfils'> {
   personId: number | null;
 }
 
+/** The plan of workshop `w`; null where its file was taken away. */
+export const PLAN_OF = '(SELECT wpn.slug FROM workshop_plans wpn WHERE wpn.slug = w.plan)';
+
 const SELECT = `SELECT w.id, w.public_id AS publicId, w.title, w.text, w.minutes, w.capacity,
-  w.cancel_hours AS cancelHours, w.booking, w.plan, w.scope_kind AS scopeKind,
+  w.cancel_hours AS cancelHours, w.booking, ${PLAN_OF} AS plan, w.scope_kind AS scopeKind,
   w.scope_department_id AS departmentId, w.scope_location AS location, w.scope_person_id AS personId,
   COALESCE(wd.name, w.scope_location, wp.given_name || ' ' || wp.family_name) AS scopeName
   FROM workshops w LEFT JOIN departments wd ON wd.id = w.scope_department_id

@@ -12,9 +12,10 @@ import {
   type WorkshopScopeView,
   type WorkshopView,
 } from './dto/workshop.view.js';
+import { WorkshopPlans } from '../workshop-plans/workshop-plans.js';
 import { WorkshopReach } from './workshop-reach.js';
 import { taughtScopes } from './workshop-scope.js';
-import { requirementUnknown, scopeNotYours } from './workshops.errors.js';
+import { planUnknown, requirementUnknown, scopeNotYours } from './workshops.errors.js';
 import { WorkshopsRepository, type WorkshopWords } from './workshops.repository.js';
 
 interface ScopeChoice extends WorkshopScopeView {
@@ -27,6 +28,7 @@ export class WorkshopsService {
   constructor(
     private readonly repository: WorkshopsRepository,
     private readonly reach: WorkshopReach,
+    private readonly plans: WorkshopPlans,
     private readonly transactions: Transactions,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -49,11 +51,11 @@ export class WorkshopsService {
     return {
       scopes: scopes.map(({ key, kind, name }) => ({ key, kind, name })),
       attendance: await this.repository.attendanceAsked(),
-      plans: [],
+      plans: (await this.plans.choices()).map(({ slug, title, minutes }) => ({ slug, title, minutes })),
     };
   }
 
-  /** Throws WORKSHOP_SCOPE, WORKSHOP_REQUIREMENT. */
+  /** Throws WORKSHOP_SCOPE, WORKSHOP_REQUIREMENT, WORKSHOP_PLAN. */
   async create(identity: Identity, request: NewWorkshopDto): Promise<WorkshopView> {
     const scope = await this.chosenScope(identity, request.scope);
     const words = await this.checked(request);
@@ -67,7 +69,7 @@ export class WorkshopsService {
     return await this.get(identity, id);
   }
 
-  /** For whom it is stays; throws WORKSHOP_NOT_FOUND, WORKSHOP_REQUIREMENT. */
+  /** For whom it is stays; throws WORKSHOP_NOT_FOUND, WORKSHOP_REQUIREMENT, WORKSHOP_PLAN. */
   async change(identity: Identity, id: string, request: EditWorkshopDto): Promise<WorkshopView> {
     const workshop = await this.reach.workshop(identity, id);
     const words = await this.checked(request);
@@ -84,6 +86,7 @@ export class WorkshopsService {
     const asked = new Set((await this.repository.attendanceAsked()).map(({ slug }) => slug));
     const unknown = fulfils.filter((slug) => !asked.has(slug));
     if (unknown.length > 0) throw requirementUnknown(unknown);
+    if (plan && !(await this.plans.has(plan))) throw planUnknown();
     return { title, text: text || null, minutes, capacity, cancelHours, booking, plan: plan || null };
   }
 

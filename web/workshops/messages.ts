@@ -105,4 +105,16 @@ export const text = catalogue('workshops', {
   another: 'Another code',
   notYet: 'The code can be shown from 15 minutes before the beginning to the end.',
   backToSession: 'Back to the session',
+  planChoice: 'Plan that its trainers follow',
+  planNone: 'None',
+  planOption: '{title} ({minutes})',
+  openPlan: 'Plan for trainers',
+  openPlanOf: 'Plan for trainers of {title}',
+  planLead:
+    '{minutes}, for {people} people. For you who run it: read it the day before and take it with you.',
+  print: 'Print',
+  parts: 'The time',
+  part: '{title}, {minutes}',
+  materials: 'What you need',
+  roomOf: 'The room',
 });

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { teachesSomebody } from '../api/me.js';
 import { allow, signedInRoute } from '../app/parents.js';
-import { sessionQuery, workshopsQuery } from './workshops-data.js';
+import { planQuery, sessionQuery, workshopsQuery } from './workshops-data.js';
 
 export const workshopsRoutes = [
   createRoute({
@@ -18,6 +18,13 @@ export const workshopsRoutes = [
     loader: ({ context, params: { sessionId } }) =>
       context.queryClient.ensureQueryData(sessionQuery(sessionId)),
     component: lazyRouteComponent(() => import('./session-page.js'), 'SessionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/workshop-plans/$slug',
+    beforeLoad: allow(teachesSomebody),
+    loader: ({ context, params: { slug } }) => context.queryClient.ensureQueryData(planQuery(slug)),
+    component: lazyRouteComponent(() => import('./plan-page.js'), 'PlanPage'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,

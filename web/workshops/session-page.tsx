@@ -74,7 +74,7 @@ export function SessionPage() {
 }
 
 function About({ session }: { session: Session }) {
-  const { state, reason, minutes, link, trainers } = session;
+  const { state, reason, minutes, link, trainers, plan } = session;
   return (
     <>
       <p className={classes.plain}>
@@ -89,6 +89,13 @@ function About({ session }: { session: Session }) {
       <p className={classes.quiet}>
         {text('trainers', { names: trainers.map(({ name }) => name).join(', ') })}
       </p>
+      {plan !== null && (
+        <p className={classes.plain}>
+          <TextLink to="/workshop-plans/$slug" params={{ slug: plan }}>
+            {text('openPlan')}
+          </TextLink>
+        </p>
+      )}
     </>
   );
 }

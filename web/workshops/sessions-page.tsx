@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { minutesInWords } from '../text/dates.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorState } from '../ui/error-state.js';
-import { TextLink } from '../ui/links.js';
+import { ButtonLink, TextLink } from '../ui/links.js';
 import { LoadingState } from '../ui/loading-state.js';
 import { MoreButton } from '../ui/more-button.js';
 import { PageHeader } from '../ui/page-header.js';
@@ -61,6 +61,16 @@ export function SessionsPage() {
                 >
                   {text('change')}
                 </Button>
+                {workshop.plan !== null && (
+                  <ButtonLink
+                    variant="default"
+                    to="/workshop-plans/$slug"
+                    params={{ slug: workshop.plan }}
+                    aria-label={text('openPlanOf', { title: workshop.title })}
+                  >
+                    {text('openPlan')}
+                  </ButtonLink>
+                )}
               </Group>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
+import { minutesInWords } from '../text/dates.js';
 import { toast } from '../ui/announcements.js';
 import { Dialog } from '../ui/dialog.js';
 import { Form } from '../ui/form.js';
@@ -18,6 +19,7 @@ interface Values {
   booking: 'open' | 'trainer';
   fulfils: string[];
   scope: string;
+  plan: string;
 }
 
 const valuesOf = (workshop: Workshop | undefined): Values => ({
@@ -29,6 +31,7 @@ const valuesOf = (workshop: Workshop | undefined): Values => ({
   booking: workshop?.booking ?? 'open',
   fulfils: workshop?.fulfils ?? [],
   scope: '',
+  plan: workshop?.plan ?? '',
 });
 
 /** Makes a workshop, or changes what it says. */
@@ -38,8 +41,8 @@ export function WorkshopDialog({ workshop, onClose }: { workshop?: Workshop; onC
   const form = useForm<Values>({ defaultValues: valuesOf(workshop) });
   const { errors } = form.formState;
   const save = useMutation({
-    mutationFn: ({ scope, text: words, ...values }: Values) => {
-      const body = { ...values, ...(words.trim() && { text: words }), ...planOf(workshop) };
+    mutationFn: ({ scope, plan, text: words, ...values }: Values) => {
+      const body = { ...values, ...(words.trim() && { text: words }), ...(plan && { plan }) };
       const key = scope || options?.scopes[0]?.key;
       return workshop
         ? changeWorkshop(workshop.id, body)
@@ -110,6 +113,19 @@ export function WorkshopDialog({ workshop, onClose }: { workshop?: Workshop; onC
           ]}
           {...form.register('booking')}
         />
+        {options && options.plans.length > 0 && (
+          <NativeSelect
+            label={text('planChoice')}
+            data={[
+              { value: '', label: text('planNone') },
+              ...options.plans.map(({ slug, title, minutes }) => ({
+                value: slug,
+                label: text('planOption', { title, minutes: minutesInWords(minutes) }),
+              })),
+            ]}
+            {...form.register('plan')}
+          />
+        )}
         {options && options.attendance.length > 0 && (
           <fieldset>
             <legend>{text('fulfils')}</legend>
@@ -126,5 +142,3 @@ export function WorkshopDialog({ workshop, onClose }: { workshop?: Workshop; onC
     </Dialog>
   );
 }
-
-const planOf = (workshop: Workshop | undefined) => (workshop?.plan ? { plan: workshop.plan } : {});

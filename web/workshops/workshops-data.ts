@@ -65,6 +65,13 @@ export const codeQuery = (id: string) =>
     retry: false,
   });
 
+export const planQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['workshop-plans', slug],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/workshop-plans/{slug}', { params: { path: { slug } }, signal })),
+  });
+
 export const anotherCode = (id: string) =>
   ask(api.POST('/api/workshop-sessions/{id}/code', { params: { path: { id } }, body: { isNew: true } }));
 

@@ -76,6 +76,8 @@ export class WorkshopSessionView {
   sequence: number;
   /** Why it was cancelled. */
   reason: string | null;
+  /** The slug of the plan that its trainers follow. */
+  plan: string | null;
   trainers: SessionTrainerView[];
 }
 
@@ -118,6 +120,7 @@ export const toWorkshopSessionView = (
   state: row.state,
   sequence: row.sequence,
   reason: row.reason,
+  plan: row.plan,
   trainers: trainers
     .filter(({ sessionId }) => sessionId === row.id)
     .map(({ publicId, name }) => ({ id: publicId, name })),
