@@ -12,6 +12,7 @@ import { DEMO_PEOPLE } from './demo-people.js';
 import { thankEachOther } from './demo-kudos.js';
 import { readTips, sendEarlierTips, sendTipOfLastMonth } from './demo-tips.js';
 import { liveThrough } from './demo-weeks.js';
+import { holdWorkshops } from './demo-workshops.js';
 
 const UNFINISHED = 'unfinished';
 const WEEKS = 12;
@@ -41,6 +42,7 @@ export async function setUpDemo(
     await commitTheManager(app, walking, env);
     await readTips(app, now);
     await thankEachOther(app, walking, now);
+    await holdWorkshops(app, walking, env);
     await nameDeputy(app, now, env.COMPANY_TIME_ZONE);
     await note(app, 'complete');
   } finally {

@@ -63,3 +63,39 @@ test('lets a trainer plan a session, a learner book it and say by the code in th
   await expect(page.getByText(/There · by code/)).toBeVisible();
   await expectGoodScreen(page, 'session');
 });
+
+const SERIES = 'Who is waiting for your work?';
+
+test('shows a trainer the sessions of the demo company, and the plan, which prints without the screen around it', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('trainer');
+  await page.goto('/sessions');
+  await expectScreen(page, 'Workshop sessions');
+  const past = page.getByRole('region', { name: 'Sessions that are over' });
+  await past.getByRole('link', { name: SERIES }).click();
+  await expectScreen(page, SERIES);
+  await expect(page.getByText(/answers\. How useful, 1 to 5/)).toBeVisible();
+  await page.getByRole('link', { name: 'Plan for trainers' }).click();
+  await expectScreen(page, SERIES);
+  await expect(page.getByRole('heading', { name: 'When nobody speaks' })).toBeVisible();
+  await expect(page.getByRole('term').filter({ hasText: '0:48' })).toBeVisible();
+  await expectGoodScreen(page, 'workshop-plan');
+
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  for (const hidden of [page.getByRole('navigation'), page.getByRole('button', { name: 'Print' })])
+    await expect(hidden.filter({ visible: true })).toHaveCount(0);
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await expect(page.getByText('The day before.')).toHaveCSS('color', 'rgb(0, 0, 0)');
+});
+
+test('lets a learner wait for a seat in a session that is full', async ({ page, baseURL, signIn }) => {
+  await signIn('admin');
+  await hireSomebody(page, baseURL ?? '');
+  await page.goto('/workshops');
+  await expectScreen(page, 'Workshops');
+  const full = page.getByRole('listitem').filter({ hasText: 'Branch Bay Street, upstairs' });
+  await expect(full).toContainText(/Full; \d people wait/);
+  await expectGoodScreen(page, 'workshops-to-choose');
+});
