@@ -33,6 +33,7 @@ export const text = catalogue('app', {
   rules: 'Shipped rules',
   workingDays: 'Working days',
   content: 'Content',
+  badgeEditor: 'Write badges',
   grants: 'Grants',
   audit: 'Audit',
   health: 'Health',

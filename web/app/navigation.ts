@@ -24,6 +24,7 @@ import {
   LockKeyhole,
   type LucideIcon,
   Mail,
+  Medal,
   Palette,
   Presentation,
   Rocket,
@@ -95,6 +96,7 @@ const GROUPS: NavigationGroup[] = [
       { to: '/rules', label: text('rules'), icon: Route, isFor: isAdmin },
       { to: '/working-days', label: text('workingDays'), icon: CalendarDays, isFor: isAdmin },
       { to: '/content', label: text('content'), icon: LibraryBig, isFor: isAdmin },
+      { to: '/badge-editor', label: text('badgeEditor'), icon: Medal, isFor: isAdmin },
     ],
   },
   {

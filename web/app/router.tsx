@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { companyRoutes } from '../company/routes.js';
 import { completionRoutes } from '../completion/routes.js';
 import { behavioursRoutes } from '../behaviours/routes.js';
+import { badgeEditorRoutes } from '../badge-editor/routes.js';
 import { badgesRoutes } from '../badges/routes.js';
 import { queryClient } from '../api/query-client.js';
 import { assignRoutes } from '../assign/routes.js';
@@ -76,6 +77,7 @@ const routeTree = rootRoute.addChildren([
     ...nominationsRoutes,
     ...rewardsRoutes,
     ...commitmentsRoutes,
+    ...badgeEditorRoutes,
     ...badgesRoutes,
     ...teamRoutes,
     ...completionRoutes,

@@ -17,9 +17,14 @@ export function CountsPage() {
         title={text('counts')}
         lead={text('countsLead')}
         actions={
-          <ButtonLink to="/badges" variant="default">
-            {text('all')}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/badges" variant="default">
+              {text('all')}
+            </ButtonLink>
+            <ButtonLink to="/badge-editor" variant="default">
+              {text('toEditor')}
+            </ButtonLink>
+          </>
         }
       />
       <Table.ScrollContainer minWidth={280}>

@@ -68,7 +68,7 @@ function Badges({ title, badges }: { title: string; badges: MyBadge[] }) {
 
 /** Since when the reader has it and until when, or what is missing; also how to have it again. */
 export function Standing({ badge }: { badge: MyBadge }) {
-  const { award, lapsed, isGiven } = badge;
+  const { award, lapsed, period, isGiven } = badge;
   return (
     <>
       {award && (
@@ -79,8 +79,11 @@ export function Standing({ badge }: { badge: MyBadge }) {
       {lapsed?.expiresAt && (
         <span className={classes.quiet}>
           {text('heldUntil', { until: dayInWordsOf(lapsed.expiresAt) })}
-          {isGiven && !badge.period && ` ${text('onceOnly')}`}
+          {isGiven && !period && ` ${text('onceOnly')}`}
         </span>
+      )}
+      {isGiven && period && (
+        <span className={classes.quiet}>{text('againAfter', { day: dayInWords(period.lastDay) })}</span>
       )}
       {!isGiven && <Way badge={badge} />}
     </>

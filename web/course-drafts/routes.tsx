@@ -1,16 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { teachesSomebody } from '../api/me.js';
 import { allow, signedInRoute } from '../app/parents.js';
-import { ErrorState } from '../ui/error-state.js';
 import { draftQuery, draftsQuery } from './drafts-data.js';
-import { text } from './messages.js';
-
-const WORDS = { WRITES_FOR_EVERYBODY: text('forEverybody'), DRAFT_NOT_FOUND: text('gone') };
 
 const common = {
   getParentRoute: () => signedInRoute,
   beforeLoad: allow(teachesSomebody),
-  errorComponent: ({ error }: { error: unknown }) => <ErrorState error={error} words={WORDS} isPage />,
+  // With its words, which learners need not load.
+  errorComponent: lazyRouteComponent(() => import('./cannot-open.js'), 'CannotOpen'),
 };
 
 export const courseDraftsRoutes = [

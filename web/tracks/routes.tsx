@@ -4,21 +4,13 @@ import { tracksQuery } from '../api/tracks.js';
 import { allow, signedInRoute } from '../app/parents.js';
 import { previewLessonQuery, type Setting } from '../lessons/lesson-data.js';
 import { settingAmong } from '../player/setting-words.js';
-import { ErrorState } from '../ui/error-state.js';
-import { text } from './messages.js';
 import { coursesQuery, outlineQuery, trackQuery } from './tracks-data.js';
-
-const WORDS = {
-  NO_SCOPE: text('noScope'),
-  COURSE_NOT_FOUND: text('courseGone'),
-  TRACK_NOT_FOUND: text('trackGone'),
-  LESSON_NOT_FOUND: text('lessonGone'),
-};
 
 const common = {
   getParentRoute: () => signedInRoute,
   beforeLoad: allow(teachesSomebody),
-  errorComponent: ({ error }: { error: unknown }) => <ErrorState error={error} words={WORDS} isPage />,
+  // With its words, which learners need not load.
+  errorComponent: lazyRouteComponent(() => import('./cannot-open.js'), 'CannotOpen'),
 };
 
 export const tracksRoutes = [

@@ -16,6 +16,8 @@ export class ListedBadgeView {
   /** Whether the folder has changed as well since it was written. */
   isConflict: boolean;
   isInFolder: boolean;
+  /** An SVG; null for one without files any more. */
+  drawing: string | null;
 }
 
 export class EditableBadgesView {
@@ -121,6 +123,7 @@ export const toListedBadgeView = (badge: EditableBadge): ListedBadgeView => ({
   state: badge.state,
   isConflict: badge.isConflict,
   isInFolder: badge.isInFolder,
+  drawing: badge.badge?.svg ?? badge.by?.svg ?? null,
 });
 
 export const toEditableBadgeView = (badge: EditableBadge): EditableBadgeView => ({
