@@ -79,7 +79,7 @@ describe('a calendar address', () => {
     const { client } = await buildBooker(app);
     const both = await Promise.all([make(client), make(client)]);
     const held = await Promise.all(both.map(async (path) => (await app.client().get(path)).status));
-    expect(held.toSorted()).toEqual([200, 404]);
+    expect(held.toSorted((a, b) => a - b)).toEqual([200, 404]);
   });
 
   it('shows nothing once its person has left, is locked out or was erased', async () => {

@@ -27,11 +27,11 @@ export function ImportPage() {
   const over = seen?.found.openDraft?.version;
   const apply = useSending<Found>(
     () => `/api/course-zips${over === undefined ? '' : `?over=${over}`}`,
-    async ({ slug }) => {
+    ({ slug }) => {
       queryClient.removeQueries({ queryKey: ['course-drafts', slug] });
       toast(text('applied'));
-      await navigate({ to: '/course-drafts/$slug', params: { slug } });
-      await queryClient.invalidateQueries({ queryKey: draftsQuery.queryKey, exact: true });
+      void navigate({ to: '/course-drafts/$slug', params: { slug } });
+      void queryClient.invalidateQueries({ queryKey: draftsQuery.queryKey, exact: true });
     },
   );
   const isOvertaken = apply.state.error instanceof ApiError && apply.state.error.code === 'DRAFT_STANDS_OPEN';
