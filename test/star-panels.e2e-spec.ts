@@ -262,9 +262,10 @@ it('keeps panel and end of nominations once somebody has voted, and refuses days
   expect((await endNominations(admin, quarter, `${year}-06-15`, `${year}-06-30`)).body.code).toBe(
     'VOTING_BEGAN',
   );
-  expect((await endNominations(admin, quarter, `${year}-05-19`, `${year}-06-30`)).body.voteUntil).toBe(
-    `${year}-06-30`,
-  );
+  for (const _ of ['once', 'once more'])
+    expect((await endNominations(admin, quarter, `${year}-05-19`, `${year}-06-30`)).body.voteUntil).toBe(
+      `${year}-06-30`,
+    );
   const faulty = panel[0].client.put(`/api/star-panels/${quarter}/vote`).send({ nominee: 7 });
   expect((await faulty).status).toBe(400);
 });

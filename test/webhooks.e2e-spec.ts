@@ -91,6 +91,8 @@ it('signs with the secret before as well for a day after another was made', asyn
 it('changes, switches off and removes', async () => {
   const { endpoint } = (await admin.post('/api/webhooks').send(wish())).body;
   const path = `/api/webhooks/${endpoint.id}`;
+  expect((await admin.put(path).send(wish({ isOn: true }))).status).toBe(200);
+  expect((await admin.put(path).send(wish({ isOn: true }))).status).toBe(200);
   const changed = await admin.put(path).send(wish({ name: 'Other', events: ['badge.awarded'], isOn: false }));
   expect(changed.body).toMatchObject({ name: 'Other', events: ['badge.awarded'], status: 'off' });
   expect((await admin.delete(path)).status).toBe(204);

@@ -70,14 +70,13 @@ export class RoundsRepository {
     return rows.map(toRound);
   }
 
-  /** Moves the days of a round that is not decided; returns whether it did. */
-  async setDays(round: NewRound): Promise<boolean> {
-    const changed = await this.database.execute(
+  /** Moves the days of a round that is not decided. */
+  async setDays(round: NewRound): Promise<void> {
+    await this.database.execute(
       `UPDATE nomination_rounds SET nominate_until = ?, nominations_close_at = ?, vote_until = ?, voting_closes_at = ?
         WHERE quarter = ? AND status = 'open'`,
       [round.nominateUntil, round.nominationsCloseAt, round.voteUntil, round.votingClosesAt, round.quarter],
     );
-    return changed === 1;
   }
 
   /** Begins the second vote, until a day; returns whether this call did. */

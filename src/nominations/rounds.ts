@@ -59,8 +59,11 @@ export class Rounds {
   async setDays(quarter: Quarter, days: RoundDays): Promise<RoundRow> {
     const faults = faultsOf(quarter, days);
     if (faults.length > 0) throw roundDaysWrong(faults);
-    if (!(await this.repository.setDays(this.timed(quarter, days)))) throw roundDecided();
-    return await this.get(quarter);
+    await this.repository.setDays(this.timed(quarter, days));
+    // The same days once more change no row, so that the row itself says whether it may still be moved.
+    const round = await this.get(quarter);
+    if (round.status !== 'open') throw roundDecided();
+    return round;
   }
 
   /** Has the panel vote once more for a week, or until the day that was set where that is later; inside the caller's run. */

@@ -63,14 +63,13 @@ export class WebhookEndpointsRepository {
   }
 
   /** Says anew what an endpoint is; one that is switched on again is told what happens from then on. */
-  async change(id: number, words: EndpointWords, isOn: boolean, now: Date): Promise<boolean> {
-    const changed = await this.database.execute(
+  async change(id: number, words: EndpointWords, isOn: boolean, now: Date): Promise<void> {
+    await this.database.execute(
       `UPDATE webhook_endpoints SET name = ?, url = ?, events = ?,
               tells_since = CASE WHEN status = 'on' THEN tells_since ELSE ? END, failing_since = NULL, rest_until = NULL, status = ?
         WHERE id = ? AND status <> 'removed'`,
       [words.name, words.url, toStored(words.events), now, isOn ? 'on' : 'off', id],
     );
-    return changed === 1;
   }
 
   /** A new secret; the one before signs as well until `previousUntil`. */

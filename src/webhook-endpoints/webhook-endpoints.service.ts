@@ -60,7 +60,7 @@ export class WebhookEndpoints {
     const words = this.wordsOf(dto);
     return await this.transactions.run(async () => {
       const { id: endpointId } = await this.get(id);
-      if (!(await this.endpoints.change(endpointId, words, isOn, this.clock.now()))) throw endpointNotFound();
+      await this.endpoints.change(endpointId, words, isOn, this.clock.now());
       const changed = await this.get(id);
       await this.note(me, 'webhooks.changed', changed);
       return changed;
