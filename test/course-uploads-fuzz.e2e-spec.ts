@@ -2,12 +2,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { startApp, type TestApp } from './support/app.js';
 import { asBuffer } from './support/as-buffer.js';
-import { serverUrl } from './support/database.js';
 import { buildPerson } from './support/factories/person.js';
 import { type Agent, grant, signInAs } from './support/sign-in.js';
 
-/** What a file is has nothing to do with the database: on a server some show that nothing else happens there. */
-const FILES = serverUrl() === '' ? 400 : 40;
+const FILES = 400;
 const AT_ONCE = 8;
 const SCRIPT = '<html><script>alert(1)</script></html>';
 const SERVED = /^(image\/(png|jpeg|webp)|video\/(mp4|webm)|text\/vtt; charset=utf-8)$/;

@@ -20,13 +20,11 @@ import { Env } from '../src/config/env.js';
 import { zipOf } from '../src/course-zips/zip-writer.js';
 import { startApp, type TestApp } from './support/app.js';
 import { addContent, fixtureContent } from './support/content.js';
-import { serverUrl } from './support/database.js';
 import { buildPerson } from './support/factories/person.js';
 import { rawZip, type RawEntry } from './support/raw-zip.js';
 import { type Agent, grant, openSession, signInAs } from './support/sign-in.js';
 
-/** What a file is has nothing to do with the database: on a server some show that nothing else happens there. */
-const ARCHIVES = serverUrl() === '' ? 400 : 40;
+const ARCHIVES = 400;
 const AT_ONCE = 4;
 const FILM_MB = 128;
 /** Pieces that wait to be collected, at leisure. */
