@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
-import type { EventConsumer } from '../events/event-runner.js';
+import type { BatchConsumer } from '../events/event-runner.js';
 import type { StoredEvent } from '../events/events.repository.js';
 import { BADGES_AWARDED } from '../awards/award-run.js';
 import { COURSES_PUBLISHED } from '../content/content-publishing.js';
 import { TRACK_COMPLETED } from '../progress/track-progress.js';
 import { ENROLMENTS_TAKEN_BACK } from '../revocations/revocations.js';
-import { WebhookEndpointsRepository } from '../webhook-endpoints/webhook-endpoints.repository.js';
+import {
+  type EndpointRow,
+  WebhookEndpointsRepository,
+} from '../webhook-endpoints/webhook-endpoints.repository.js';
 import type { WebhookEvent } from '../webhook-endpoints/webhook-events.js';
 import { type EnrolmentFacts, WebhookNewsRepository } from './webhook-news.repository.js';
 import { type NewMessage, WebhookQueueRepository } from './webhook-queue.repository.js';
@@ -40,7 +43,7 @@ const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(
 
 /** Makes messages of news for whoever is to be told; the same news makes them once, however often it is read. */
 @Injectable()
-export class WebhookIntake implements EventConsumer {
+export class WebhookIntake implements BatchConsumer {
   readonly name = 'webhooks.intake';
   readonly kinds = Object.keys(NAMES);
 
@@ -52,15 +55,20 @@ export class WebhookIntake implements EventConsumer {
     private readonly clock: Clock,
   ) {}
 
-  async consume(event: StoredEvent): Promise<void> {
+  /** Nearly every completion is news: who is told is asked once for many, and where nobody is, that is all. */
+  async consumeTogether(events: readonly StoredEvent[]): Promise<void> {
+    const endpoints = (await this.endpoints.list()).filter(({ status }) => status === 'on');
+    if (endpoints.length === 0) return;
+    for (const event of events) await this.takeIn(event, endpoints);
+  }
+
+  private async takeIn(event: StoredEvent, endpoints: readonly EndpointRow[]): Promise<void> {
     const name = NAMES[event.kind];
     if (name === undefined) return;
-    const concerned = (await this.endpoints.list()).filter(
-      ({ status, events, tellsSince }) =>
-        status === 'on' && events.includes(name) && tellsSince <= event.occurredAt,
-    );
-    if (concerned.length === 0) return;
-    const endpointIds = concerned.map(({ id }) => id);
+    const endpointIds = endpoints
+      .filter(({ events, tellsSince }) => events.includes(name) && tellsSince <= event.occurredAt)
+      .map(({ id }) => id);
+    if (endpointIds.length === 0) return;
     const told = await this.toldOf(name, event);
     for (let start = 0; start < told.length; start += A_PAGE) {
       const messages = told
