@@ -73,7 +73,12 @@ export class FileStore {
     );
     if (!wasThere) return;
     // Whoever brings the same content from here on finds no file, and puts theirs.
-    if (await isWanted()) await this.adopt(place, name);
+    const isKept = await isWanted().catch(async (error: unknown) => {
+      // Nobody can say: it stays, and is looked at again another time.
+      await this.adopt(place, name);
+      throw error;
+    });
+    if (isKept) await this.adopt(place, name);
     else await rm(place, { force: true });
   }
 
