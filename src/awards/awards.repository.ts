@@ -193,7 +193,10 @@ export class AwardsRepository {
     badgeId: number,
   ): Promise<boolean> {
     const sql = `UPDATE awards SET ${set} WHERE person_id = ? AND badge_id = ? AND revoked_at IS NULL`;
-    return (await this.database.execute(sql, [...values, personId, badgeId])) > 0;
+    await this.database.execute(sql, [...values, personId, badgeId]);
+    // Said once more, it changes no row: whether there is one is asked of the table.
+    const held = 'SELECT id FROM awards WHERE person_id = ? AND badge_id = ? AND revoked_at IS NULL LIMIT 1';
+    return (await this.database.first(held, [personId, badgeId])) !== null;
   }
 }
 

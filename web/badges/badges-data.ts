@@ -43,6 +43,7 @@ export const takeBadgeAway = (id: string, { slug, period }: PersonBadge, reason:
   tell(
     api.POST('/api/people/{id}/badges/{slug}/revocation', {
       params: { path: { id, slug } },
-      body: { reason, ...(period === null ? {} : { period }) },
+      // Without a period the latest is meant, which need not be the one that is shown.
+      body: { reason, period: period ?? 'once' },
     }),
   );
