@@ -1,3 +1,4 @@
+import { encodeCursor } from '../src/common/paging/page.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from './support/app.js';
 import { publishTracks } from './support/learner.js';
@@ -113,6 +114,9 @@ describe('a session', () => {
     );
     expect(next.body.items.map((one: { id: string }) => one.id)).toEqual([session]);
     expect((await trainer.client.get('/api/workshop-sessions?when=past')).body.items).toEqual([]);
+    const forged = encodeCursor([Number.MAX_SAFE_INTEGER, 1]);
+    for (const path of ['/api/workshop-sessions', '/api/me/workshop-sessions'])
+      expect((await trainer.client.get(path).query({ cursor: forged })).body.code).toBe('CURSOR_INVALID');
   });
 
   it.each([

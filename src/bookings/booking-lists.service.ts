@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
-import { decodeCursor, type Page, toPage } from '../common/paging/page.js';
+import { decodeCursor, instantAndId, type Page, toPage } from '../common/paging/page.js';
 import type { PageQuery } from '../common/paging/page.query.js';
 import { Env } from '../config/env.js';
 import { peopleErrors } from '../people/people.errors.js';
@@ -45,7 +45,7 @@ export class BookingLists {
   async openFor(personId: number, query: OpenSessionsQuery): Promise<Page<OpenSessionView>> {
     const { requirement, limit, cursor } = query;
     const now = this.clock.now();
-    const place = { now, today: this.today(), after: placeIn(cursor), limit: limit + 1 };
+    const place = { now, today: this.today(), after: instantAndId(cursor), limit: limit + 1 };
     const rows = await this.lists.openFor(personId, requirement, place);
     const trainers = await this.sessions.trainersOf(rows.map(({ id }) => id));
     return toPage(
@@ -100,7 +100,7 @@ export class BookingLists {
   /** What people of the caller's line booked. */
   async ofLine(identity: Identity, { limit, cursor }: PageQuery): Promise<Page<LineBookingView>> {
     const within = visiblePeople(identity, MAY_LEAD, this.today());
-    const place = { now: this.clock.now(), after: placeIn(cursor), limit: limit + 1 };
+    const place = { now: this.clock.now(), after: instantAndId(cursor), limit: limit + 1 };
     const rows = await this.lists.ofLine(within, place);
     return toPage(
       rows,
@@ -113,10 +113,4 @@ export class BookingLists {
   private today(): string {
     return dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE);
   }
-}
-
-function placeIn(cursor: string | undefined): [Date, number] | null {
-  if (!cursor) return null;
-  const [at, id] = decodeCursor(cursor, ['id', 'id']);
-  return [new Date(Number(at)), Number(id)];
 }

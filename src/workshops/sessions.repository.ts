@@ -163,9 +163,10 @@ export class SessionsRepository {
 
   /** Shows a code in the room in the place of the one before; false where another session has it. */
   async show(id: number, code: string, by: number): Promise<boolean> {
-    const sql = `UPDATE workshop_sessions SET code = ?, code_shown_by = ? WHERE id = ? AND state <> 'cancelled'
-      AND NOT EXISTS (SELECT 1 FROM (SELECT id, code FROM workshop_sessions) o WHERE o.code = ? AND o.id <> ?)`;
-    return (await this.database.execute(sql, [code, by, id, code, id])) === 1;
+    if (await this.withCode(code)) return false;
+    const sql =
+      "UPDATE workshop_sessions SET code = ?, code_shown_by = ? WHERE id = ? AND state <> 'cancelled'";
+    return (await this.database.execute(sql, [code, by, id])) === 1;
   }
 
   /** Codes of sessions that ended before then are let go, so that others may have them. */

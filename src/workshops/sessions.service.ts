@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
-import { decodeCursor, type Page, toPage } from '../common/paging/page.js';
+import { instantAndId, type Page, toPage } from '../common/paging/page.js';
 import { Transactions } from '../database/transactions.js';
 import { EventLog } from '../events/event-log.js';
 import type { EditSessionDto, NewSessionDto, SessionsQuery } from './dto/workshop.dto.js';
@@ -40,9 +40,7 @@ export class SessionsService {
     const within = workshop
       ? { sql: 's.workshop_id = ?', parameters: [workshop.id] }
       : this.reach.within(identity);
-    const [startsAt, lastId] = cursor ? decodeCursor(cursor, ['id', 'id']) : [];
-    const after: [Date, number] | null =
-      startsAt === undefined ? null : [new Date(Number(startsAt)), Number(lastId)];
+    const after = instantAndId(cursor);
     const now = this.clock.now();
     const rows = await this.repository.page(within, when, { now, after, limit: limit + 1 });
     const trainers = await this.repository.trainersOf(rows.map((row) => row.id));

@@ -18,7 +18,10 @@ interface Props {
 /** A session that can be booked; where there is a seat in another one of the workshop, moved to. */
 export function OpenSessionItem({ session, mine }: Props) {
   const queryClient = useQueryClient();
-  const held = mine.find(({ workshopId }) => workshopId === session.workshopId)?.booking ?? null;
+  // A seat in a session that was cancelled is none to move from.
+  const held =
+    mine.find(({ workshopId, state }) => workshopId === session.workshopId && state === 'planned')?.booking ??
+    null;
   const take = useMutation({
     mutationFn: () => (held ? moveBooking(held.id, session.id) : bookSession(session.id)),
     onSuccess: ({ status, position }) => toast(doneWords(held !== null, status, position)),

@@ -23,6 +23,15 @@ export function Roster({ session, isOpening }: Props) {
   const entries = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const isThere = ({ id, attendance }: RosterEntry) => changed.get(id) ?? attendance === 'present';
+  /** As it is by now: whoever typed the code since the list was loaded is there. */
+  const marks = async () => {
+    const { data } = await list.refetch({ throwOnError: true });
+    const latest = data?.pages.flatMap(({ items }) => items) ?? [];
+    return {
+      present: latest.filter(isThere).map(({ id }) => id),
+      absent: latest.filter((entry) => !isThere(entry) && entry.status !== 'waiting').map(({ id }) => id),
+    };
+  };
   const tick = (entry: RosterEntry) => setChanged(new Map(changed).set(entry.id, !isThere(entry)));
   return (
     <section className={classes.section} aria-labelledby="people">
@@ -43,12 +52,7 @@ export function Roster({ session, isOpening }: Props) {
       ))}
       <MoreButton list={list} />
       {isOpening && list.data && (
-        <SaveAttendance
-          sessionId={session.id}
-          present={entries.filter(isThere)}
-          absent={entries.filter((entry) => !isThere(entry) && entry.status !== 'waiting')}
-          onSaved={() => setChanged(new Map())}
-        />
+        <SaveAttendance sessionId={session.id} marks={marks} onSaved={() => setChanged(new Map())} />
       )}
     </section>
   );
@@ -123,21 +127,16 @@ function troubleWords(code: string): string {
 
 interface SaveProps {
   sessionId: string;
-  present: RosterEntry[];
-  absent: RosterEntry[];
+  marks: () => Promise<{ present: string[]; absent: string[] }>;
   onSaved: () => void;
 }
 
-function SaveAttendance({ sessionId, present, absent, onSaved }: SaveProps) {
+function SaveAttendance({ sessionId, marks, onSaved }: SaveProps) {
   const queryClient = useQueryClient();
   const [walkIns, setWalkIns] = useState('');
   const save = useMutation({
-    mutationFn: () =>
-      markAttendance(sessionId, {
-        present: present.map(({ id }) => id),
-        absent: absent.map(({ id }) => id),
-        walkIns: entriesIn(walkIns),
-      }),
+    mutationFn: async () =>
+      await markAttendance(sessionId, { ...(await marks()), walkIns: entriesIn(walkIns) }),
     onSuccess: async (done) => {
       setWalkIns(done.notFound.join('\n'));
       toast(text('attendanceSaved', { count: done.present }));
