@@ -103,8 +103,8 @@ function conditionsOf({ personPublicId, text, role, scopeKind }: GrantFilter): S
   ];
 }
 
-// An admin who cannot sign in is none: locked out, or gone.
-const LIVE_ADMIN = `
+/** That a grant `g` makes somebody an admin at an instant (three times); one who cannot sign in is none: locked out, or gone. */
+export const LIVE_ADMIN = `
   g.role = 'admin' AND g.revoked_at IS NULL AND g.from_at <= ? AND g.until_at > ?
   AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = g.person_id AND a.disabled_at IS NOT NULL)
   AND EXISTS (SELECT 1 FROM service_periods sp WHERE sp.person_id = g.person_id AND sp.ends_at > ?)`;

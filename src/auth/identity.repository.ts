@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Identity, Role, Scope } from '../common/access/identity.js';
+import { type Identity, type Role, type Scope, toScope } from '../common/access/identity.js';
 import { Database, slots } from '../database/database.js';
 import { instant, type SqlValue } from '../database/values.js';
 import { type Carrier, KINDS, type SessionKind } from './session.entity.js';
@@ -74,13 +74,4 @@ export class IdentityRepository {
     );
     return row && { ...row, createdAt: instant(row.createdAt), lastSeenAt: instant(row.lastSeenAt) };
   }
-}
-
-/** A scope that names nothing opens nobody. */
-function toScope({ scopeKind, departmentId, location, personId }: Omit<RightRow, 'role'>): Scope {
-  if (scopeKind === 'everybody') return { kind: 'everybody' };
-  if (scopeKind === 'department' && departmentId !== null) return { kind: 'department', departmentId };
-  if (scopeKind === 'location' && location !== null) return { kind: 'location', location };
-  if (scopeKind === 'reporting-line' && personId !== null) return { kind: 'reporting-line', personId };
-  return { kind: 'nobody' };
 }

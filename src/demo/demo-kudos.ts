@@ -81,7 +81,7 @@ export async function thankEachOther(
   const agoInMs = (weeks: number) => Math.floor(weeks * HOURS_A_WEEK) * HOUR_MS;
   for (let index = -EARLIER_THANKS; index < THANKS; index++) {
     const isEarlier = index < 0;
-    const visitor = isEarlier ? undefined : visitors[index < THANKS / 2 ? 0 : 1];
+    const visitor = visitors[index < THANKS / 2 ? 0 : 1];
     const giver = index % 24 === 5 ? visitor : anybody(index, 'giver');
     const isForVisitor = index % 24 === 17;
     const receiver = isForVisitor ? visitor : anybody(index, 'receiver');

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from '../people/people.module.js';
 import { BehavioursModule } from '../behaviours/behaviours.module.js';
 import { Digests } from '../notifications/digests.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
@@ -18,6 +19,7 @@ import { KudosService } from './kudos.service.js';
     TypeOrmModule.forFeature([KudosEntity, KudosReportEntity]),
     BehavioursModule,
     NotificationsModule,
+    PeopleModule,
   ],
   controllers: [KudosReportsController, KudosController],
   providers: [

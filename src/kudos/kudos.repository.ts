@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
 import { instant } from '../database/values.js';
-import { NAMED, type SqlFragment } from '../people/visible-people.js';
+import type { SqlFragment } from '../people/visible-people.js';
 import type { KudosStatus } from './kudos.entity.js';
 
 /** Thanks with the names of both; where somebody was erased, without their words. */
@@ -57,12 +57,6 @@ export interface NewKudos extends KudosWords {
   answersSince: Date;
 }
 
-/** Somebody who may be thanked, and whether they work here now. */
-export interface Receiver {
-  id: number;
-  isInService: boolean;
-}
-
 // The receiver is `p`, so that conditions on people say whose thanks are seen.
 const SELECT = `SELECT k.id, k.public_id AS publicId, k.giver_id AS giverId, g.public_id AS giverPublicId,
     g.given_name AS giverGivenName, g.family_name AS giverFamilyName, gd.name AS giverDepartment,
@@ -78,16 +72,6 @@ const DEPARTMENT =
 @Injectable()
 export class KudosRepository {
   constructor(private readonly database: Database) {}
-
-  /** Whom a public id names; a merged record means whoever it was merged into. */
-  async findReceiver(publicId: string, now: Date): Promise<Receiver | null> {
-    const row = await this.database.first<{ id: number; periods: number }>(
-      `SELECT p.id, (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?) AS periods
-         FROM ${NAMED} WHERE n.public_id = ? AND p.erased_at IS NULL`,
-      [now, now, publicId],
-    );
-    return row && { id: row.id, isInService: Number(row.periods) > 0 };
-  }
 
   /** Stores thanks with where both stand on that day, unless the request is known; returns whether they are new. */
   async give(kudos: NewKudos, today: Day): Promise<boolean> {

@@ -18,6 +18,7 @@ import {
   receiverNotFound,
   tooManyKudos,
 } from './kudos.errors.js';
+import { PeopleRepository } from '../people/people.repository.js';
 import { type KudosRow, KudosRepository, type KudosWords } from './kudos.repository.js';
 import { answersSince, EDITABLE_MS, MOST_A_DAY } from './kudos-rules.js';
 import { kudosNotice } from './kudos-words.js';
@@ -43,6 +44,7 @@ export interface Giving extends Thanks {
 export class KudosService {
   constructor(
     private readonly repository: KudosRepository,
+    private readonly people: PeopleRepository,
     private readonly behaviours: Behaviours,
     private readonly notices: Notices,
     private readonly start: NoticesStart,
@@ -59,7 +61,7 @@ export class KudosService {
   async give(giverId: number, { to, mayBeShown, ...thanks }: Giving, key: string | null): Promise<KudosRow> {
     const now = this.clock.now();
     const words = await this.wordsOf(thanks);
-    const receiver = await this.repository.findReceiver(to, now);
+    const receiver = await this.people.findColleague(to, now);
     if (!receiver) throw receiverNotFound();
     if (receiver.id === giverId) throw receiverIsSelf();
     if (!receiver.isInService) throw receiverHasLeft();

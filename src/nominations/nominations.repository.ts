@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Day } from '../common/days.js';
 import { Database } from '../database/database.js';
 import { instant, type SqlValue } from '../database/values.js';
-import { NAMED } from '../people/visible-people.js';
 import type { RoundStatus } from './nomination.entity.js';
 
 export interface NominationWords {
@@ -35,12 +34,6 @@ export interface NewNomination extends NominationWords {
   nomineeId: number;
 }
 
-/** Somebody who may be nominated, and whether they work here now. */
-export interface Nominee {
-  id: number;
-  isInService: boolean;
-}
-
 /** The department of a person on a day, both as `?`. */
 const DEPARTMENT = `(SELECT MAX(d.name) FROM placement_periods pl JOIN departments d ON d.id = pl.department_id
   WHERE pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?)`;
@@ -54,16 +47,6 @@ const SELECT = `SELECT n.id, n.public_id AS publicId, n.nominator_id AS nominato
 @Injectable()
 export class NominationsRepository {
   constructor(private readonly database: Database) {}
-
-  /** Whom a public id names; a merged record means whoever it was merged into. */
-  async findNominee(publicId: string, now: Date): Promise<Nominee | null> {
-    const row = await this.database.first<{ id: number; periods: number }>(
-      `SELECT p.id, (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?) AS periods
-         FROM ${NAMED} WHERE n.public_id = ? AND p.erased_at IS NULL`,
-      [now, now, publicId],
-    );
-    return row && { id: row.id, isInService: Number(row.periods) > 0 };
-  }
 
   /** Stores a nomination, or writes one that was withdrawn anew; returns whether it did: else one about this colleague stands. */
   async nominate(nomination: NewNomination, now: Date): Promise<boolean> {

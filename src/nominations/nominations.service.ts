@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Behaviours } from '../behaviours/behaviours.js';
+import { PeopleRepository } from '../people/people.repository.js';
 import { Clock } from '../common/clock.js';
 import { decodeCursor, type Page, toPage } from '../common/paging/page.js';
 import type { PageQuery } from '../common/paging/page.query.js';
@@ -16,7 +17,7 @@ import {
   tooManyNominations,
 } from './nominations.errors.js';
 import { type NominationRow, NominationsRepository, type NominationWords } from './nominations.repository.js';
-import { stageOf } from './quarters.js';
+import { quarterOf, stageOf } from './quarters.js';
 import { Rounds, type RoundOrPlan } from './rounds.js';
 
 /** Whoever nominates more colleagues in a quarter has not chosen. */
@@ -35,6 +36,7 @@ export interface Nominating {
 export class NominationsService {
   constructor(
     private readonly repository: NominationsRepository,
+    private readonly people: PeopleRepository,
     private readonly rounds: Rounds,
     private readonly behaviours: Behaviours,
     private readonly transactions: Transactions,
@@ -67,14 +69,13 @@ export class NominationsService {
   async nominate(nominatorId: number, { to, ...written }: Nominating): Promise<NominationRow> {
     const now = this.clock.now();
     const words = await this.wordsOf(written);
-    const nominee = await this.repository.findNominee(to, now);
+    const nominee = await this.people.findColleague(to, now);
     if (!nominee) throw nomineeUnknown();
     if (nominee.id === nominatorId) throw nomineeIsSelf();
     if (!nominee.isInService) throw nomineeHasLeft();
     const today = this.rounds.today();
-    const { quarter } = await this.rounds.current();
     return await this.transactions.run(async () => {
-      const round = await this.rounds.open(quarter);
+      const round = await this.rounds.open(quarterOf(today));
       if (stageOf(round, now) !== 'nominating') throw nominationsClosed();
       const nomination = {
         ...words,

@@ -1,3 +1,4 @@
+import { periodOf } from '../badge-criteria/award-period.js';
 import { addDays, addMonths, type Day } from '../common/days.js';
 import type { ErrorDetail } from '../common/errors/domain-error.js';
 import type { RoundStatus } from './nomination.entity.js';
@@ -13,9 +14,7 @@ const LATEST_VOTE_DAYS = 90;
 /** How far a round is: nominations are taken, votes are taken, the votes wait to be counted, it is decided. */
 export type Stage = 'nominating' | 'voting' | 'voted' | 'decided';
 
-export function quarterOf(day: Day): Quarter {
-  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-}
+export const quarterOf = (day: Day): Quarter => periodOf('quarter', day).label;
 
 export const isQuarter = (text: string): boolean => /^20\d\d-Q[1-4]$/.test(text);
 

@@ -4,7 +4,7 @@ import { likeEscape, searchKey } from '../common/text-keys.js';
 import { Database, slots } from '../database/database.js';
 import type { SqlValue } from '../database/values.js';
 import type { ListPeopleQuery, PersonStatus } from './dto/list-people.query.js';
-import { NOT_MERGED, type SqlFragment } from './visible-people.js';
+import { NAMED, NOT_MERGED, type SqlFragment } from './visible-people.js';
 
 /** A person with where they stand on a day. */
 export interface PersonRecord {
@@ -180,6 +180,16 @@ export class PeopleRepository {
       [publicId, ...visible.parameters],
     );
     return row?.id ?? null;
+  }
+
+  /** Whom a public id names, and whether they work here at an instant; a merged record means whoever it was merged into. */
+  async findColleague(publicId: string, now: Date): Promise<{ id: number; isInService: boolean } | null> {
+    const row = await this.database.first<{ id: number; periods: number }>(
+      `SELECT p.id, (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?) AS periods
+         FROM ${NAMED} WHERE n.public_id = ? AND p.erased_at IS NULL`,
+      [now, now, publicId],
+    );
+    return row && { id: row.id, isInService: Number(row.periods) > 0 };
   }
 
   /** Every time zone that people live in, once; those of whom none is known live in the company's. */

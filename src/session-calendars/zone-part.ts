@@ -46,9 +46,11 @@ function observance(timeZone: string, at: number, onTheWall: string, before: num
 
 function changes(zone: IANAZone, begin: number, end: number): Change[] {
   const found: Change[] = [];
+  let before = zone.offset(begin);
   for (let day = begin; day < end; day += DAY_MS) {
-    const [before, after] = [zone.offset(day), zone.offset(day + DAY_MS)];
+    const after = zone.offset(day + DAY_MS);
     if (before !== after) found.push({ at: changeWithin(zone, day, day + DAY_MS), before, after });
+    before = after;
   }
   return found;
 }

@@ -4,7 +4,7 @@ import { groupBy } from '../common/group-by.js';
 import { decodeCursor, type Page, toPage } from '../common/paging/page.js';
 import type { PageQuery } from '../common/paging/page.query.js';
 import { Transactions } from '../database/transactions.js';
-import { NominationsRepository } from '../nominations/nominations.repository.js';
+import { PeopleRepository } from '../people/people.repository.js';
 import { isQuarter, type Stage, stageOf } from '../nominations/quarters.js';
 import { Rounds } from '../nominations/rounds.js';
 import { type RoundRow, RoundsRepository } from '../nominations/rounds.repository.js';
@@ -47,7 +47,7 @@ export class PanelVoting {
     private readonly votes: VotesRepository,
     private readonly rounds: Rounds,
     private readonly roundRows: RoundsRepository,
-    private readonly nominations: NominationsRepository,
+    private readonly people: PeopleRepository,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -102,7 +102,7 @@ export class PanelVoting {
    */
   async vote(personId: number, quarter: string, nominee: string | null): Promise<void> {
     const now = this.clock.now();
-    const candidateId = nominee === null ? null : (await this.nominations.findNominee(nominee, now))?.id;
+    const candidateId = nominee === null ? null : (await this.people.findColleague(nominee, now))?.id;
     await this.transactions.run(async () => {
       await this.roundRows.hold(quarter);
       const { round, me, members } = await this.seat(personId, quarter);

@@ -13,7 +13,7 @@ import { PanelCall } from './panel-call.js';
 import { votersOf } from './panel-voting.service.js';
 import { PanelsRepository } from './panels.repository.js';
 import { nobodyChosen, quorumMissing, roundHasChoice, votingNotOver } from './star-panels.errors.js';
-import { answerNotice, chosenNotice } from './star-words.js';
+import { answerNotice, chosenNotice, roundEntry } from './star-words.js';
 import { type Outcome, outcomeOf } from './tally.js';
 import { VotesRepository } from './votes.repository.js';
 
@@ -55,7 +55,9 @@ export class StarDecisions {
           throw nobodyChosen();
         case 'second-vote':
           await this.panelCall.call([await this.rounds.beginSecondVote(round)]);
-          return await this.note(adminId, 'stars.second-vote', round, { among: outcome.among.length });
+          return await this.audit.record(
+            roundEntry(adminId, 'stars.second-vote', round, { among: outcome.among.length }),
+          );
         case 'chosen':
           return await this.choose(adminId, round, outcome.personIds);
       }
@@ -73,7 +75,7 @@ export class StarDecisions {
       if (!(await this.roundRows.decide(round.id, 'without', adminId, now))) throw roundDecided();
       await this.votes.forget(round.id);
       await this.answer(round, { hasStar: false, now });
-      await this.note(adminId, 'stars.ended-without', round, {});
+      await this.audit.record(roundEntry(adminId, 'stars.ended-without', round, {}));
     });
   }
 
@@ -100,7 +102,7 @@ export class StarDecisions {
     await this.answer(round, { hasStar: true, now });
     for (const personId of personIds)
       await this.events.record({ kind: STAR_CHOSEN, subjectId: round.id, payload: { personId } });
-    await this.note(adminId, 'stars.announced', round, { stars: personIds.length });
+    await this.audit.record(roundEntry(adminId, 'stars.announced', round, { stars: personIds.length }));
   }
 
   private async answer(round: RoundRow, what: { hasStar: boolean; now: Date }): Promise<void> {
@@ -111,15 +113,5 @@ export class StarDecisions {
       afterId = last;
       await this.notices.gather(nominators.map((personId) => answerNotice(round, personId, what)));
     }
-  }
-
-  private async note(
-    adminId: number,
-    action: string,
-    { id, quarter }: RoundRow,
-    facts: Record<string, string | number>,
-  ): Promise<void> {
-    const subject = { type: 'nomination-round', id };
-    await this.audit.record({ actor: adminId, action, subject, facts: { quarter, ...facts } });
   }
 }

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from '../people/people.module.js';
 import { EventRunner } from '../events/event-runner.js';
 import { NominationsModule } from '../nominations/nominations.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
@@ -19,6 +20,7 @@ import { VotesRepository } from './votes.repository.js';
     TypeOrmModule.forFeature([StarPanelMemberEntity, StarVoteEntity]),
     NominationsModule,
     NotificationsModule,
+    PeopleModule,
     StarsModule,
   ],
   controllers: [StarPanelsController, StarRoundsController],

@@ -4,15 +4,16 @@ import { Clock } from '../common/clock.js';
 import { groupBy } from '../common/group-by.js';
 import { Transactions } from '../database/transactions.js';
 import { roundDecided } from '../nominations/nominations.errors.js';
-import { NominationsRepository } from '../nominations/nominations.repository.js';
+import { PeopleRepository } from '../people/people.repository.js';
 import { type RoundDays, type Stage, stageOf } from '../nominations/quarters.js';
 import { Rounds, type RoundOrPlan } from '../nominations/rounds.js';
-import { type RoundRow, RoundsRepository } from '../nominations/rounds.repository.js';
+import { RoundsRepository } from '../nominations/rounds.repository.js';
 import { PanelCall } from './panel-call.js';
 import { votersOf } from './panel-voting.service.js';
 import { type PanelMember, PanelsRepository } from './panels.repository.js';
 import { panelDoubled, panelMemberUnknown, votingBegan } from './star-panels.errors.js';
 import { quorumOf } from './tally.js';
+import { roundEntry } from './star-words.js';
 import { VotesRepository } from './votes.repository.js';
 
 const MOST_ROUNDS = 8;
@@ -35,7 +36,7 @@ export class StarRounds {
   constructor(
     private readonly rounds: Rounds,
     private readonly roundRows: RoundsRepository,
-    private readonly nominations: NominationsRepository,
+    private readonly people: PeopleRepository,
     private readonly panels: PanelsRepository,
     private readonly votes: VotesRepository,
     private readonly panelCall: PanelCall,
@@ -59,7 +60,7 @@ export class StarRounds {
       if (days.nominateUntil !== round.nominateUntil && (await this.votes.hasBegun(round.id)))
         throw votingBegan();
       const moved = await this.rounds.setDays(quarter, days);
-      await this.note(adminId, 'stars.days-set', round, { ...days });
+      await this.audit.record(roundEntry(adminId, 'stars.days-set', round, { ...days }));
       if (stageOf(moved, this.clock.now()) === 'voting') await this.panelCall.call([moved]);
     });
     return await this.progress(quarter);
@@ -71,7 +72,7 @@ export class StarRounds {
    */
   async namePanel(adminId: number, quarter: string, people: readonly string[]): Promise<RoundProgress> {
     const now = this.clock.now();
-    const found = await Promise.all(people.map((id) => this.nominations.findNominee(id, now)));
+    const found = await Promise.all(people.map((id) => this.people.findColleague(id, now)));
     const ids = found.flatMap((one) => (one?.isInService ? [one.id] : []));
     if (ids.length < people.length) throw panelMemberUnknown();
     if (new Set(ids).size < ids.length) throw panelDoubled();
@@ -81,20 +82,10 @@ export class StarRounds {
       if (round.status !== 'open') throw roundDecided();
       if (await this.votes.hasBegun(round.id)) throw votingBegan();
       await this.panels.name(round.id, ids, adminId, now);
-      await this.note(adminId, 'stars.panel-named', round, { members: ids.length });
+      await this.audit.record(roundEntry(adminId, 'stars.panel-named', round, { members: ids.length }));
       if (stageOf(round, now) === 'voting') await this.panelCall.call([round]);
     });
     return await this.progress(quarter);
-  }
-
-  private async note(
-    adminId: number,
-    action: string,
-    { id, quarter }: RoundRow,
-    facts: Record<string, string | number>,
-  ): Promise<void> {
-    const subject = { type: 'nomination-round', id };
-    await this.audit.record({ actor: adminId, action, subject, facts: { quarter, ...facts } });
   }
 
   /** How far a round is. Throws ROUND_NOT_FOUND. */

@@ -5,6 +5,14 @@ import type { GatheredNotice } from '../notifications/notices.js';
 
 const WORTH_SAYING_MS = 30 * 86_400_000;
 
+/** What the audit says of an admin's act on a round. */
+export const roundEntry = (
+  adminId: number,
+  action: string,
+  { id, quarter }: RoundRow,
+  facts: Record<string, string | number>,
+) => ({ actor: adminId, action, subject: { type: 'nomination-round', id }, facts: { quarter, ...facts } });
+
 /** Asks a member of a panel to vote, once a vote. */
 export const panelNotice = (round: RoundRow, personId: number): GatheredNotice => ({
   cause: `star-panel:${round.quarter}:${round.ballot}:${personId}`,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
+import { LIVE_ADMIN } from '../accounts/grants.repository.js';
 import { Database, slots } from '../database/database.js';
 import { instantOrNull } from '../database/values.js';
 
@@ -65,10 +66,7 @@ export class WebhookNewsRepository {
   /** Who administers this installation now: whoever may sign in and is in service. */
   async admins(now: Date): Promise<number[]> {
     const rows = await this.database.query<{ personId: number }>(
-      `SELECT DISTINCT g.person_id AS personId FROM grants g
-        WHERE g.role = 'admin' AND g.revoked_at IS NULL AND g.from_at <= ? AND g.until_at > ?
-          AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = g.person_id AND a.disabled_at IS NOT NULL)
-          AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = g.person_id AND s.ends_at > ?) ORDER BY g.person_id`,
+      `SELECT DISTINCT g.person_id AS personId FROM grants g WHERE ${LIVE_ADMIN} ORDER BY g.person_id`,
       [now, now, now],
     );
     return rows.map(({ personId }) => personId);

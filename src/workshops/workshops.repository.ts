@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Scope } from '../common/access/identity.js';
+import { type Scope, toScope } from '../common/access/identity.js';
 import { publicId } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
 import type { SqlValue } from '../database/values.js';
@@ -186,17 +186,5 @@ function toWorkshop(
   fulfils: readonly { id: number; slug: string }[],
 ): WorkshopRow {
   const slugs = fulfils.filter(({ id }) => id === row.id).map(({ slug }) => slug);
-  return { ...row, scope: scopeOf({ scopeKind, departmentId, location, personId }), fulfils: slugs };
-}
-
-function scopeOf({
-  scopeKind,
-  departmentId,
-  location,
-  personId,
-}: Pick<Stored, 'scopeKind' | 'departmentId' | 'location' | 'personId'>): Scope {
-  if (scopeKind === 'department' && departmentId !== null) return { kind: 'department', departmentId };
-  if (scopeKind === 'location' && location !== null) return { kind: 'location', location };
-  if (scopeKind === 'reporting-line' && personId !== null) return { kind: 'reporting-line', personId };
-  return { kind: scopeKind === 'everybody' ? 'everybody' : 'nobody' };
+  return { ...row, scope: toScope({ scopeKind, departmentId, location, personId }), fulfils: slugs };
 }

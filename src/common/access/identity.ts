@@ -10,6 +10,23 @@ export type Scope =
   | { kind: 'location'; location: string }
   | { kind: 'reporting-line'; personId: number };
 
+/** A scope as the columns of a row hold it. */
+export interface ScopeColumns {
+  scopeKind: string | null;
+  departmentId: number | null;
+  location: string | null;
+  personId: number | null;
+}
+
+/** A scope that names nothing opens nobody. */
+export function toScope({ scopeKind, departmentId, location, personId }: ScopeColumns): Scope {
+  if (scopeKind === 'everybody') return { kind: 'everybody' };
+  if (scopeKind === 'department' && departmentId !== null) return { kind: 'department', departmentId };
+  if (scopeKind === 'location' && location !== null) return { kind: 'location', location };
+  if (scopeKind === 'reporting-line' && personId !== null) return { kind: 'reporting-line', personId };
+  return { kind: 'nobody' };
+}
+
 /** Who is calling, read anew on every request, so that whatever is revoked is gone at once. */
 export interface Identity {
   personId: number;
