@@ -155,6 +155,9 @@ import { CreateSessionTrainers1797633000000 } from './1797633000000-CreateSessio
 import { CreateBookings1797634000000 } from './1797634000000-CreateBookings.js';
 import { CreateBookingTurns1797635000000 } from './1797635000000-CreateBookingTurns.js';
 import { CreateSessionFeedback1797636000000 } from './1797636000000-CreateSessionFeedback.js';
+import { IndexTipArrivals1797692000000 } from './1797692000000-IndexTipArrivals.js';
+import { IndexTipOpenings1797692001000 } from './1797692001000-IndexTipOpenings.js';
+import { IndexTipAnswering1797692002000 } from './1797692002000-IndexTipAnswering.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -314,4 +317,7 @@ export const allMigrations = [
   CreateRefresherLinks1797650000000,
   CreateWorkshopPlans1797670000000,
   CreateCalendarFeeds1797675000000,
+  IndexTipArrivals1797692000000,
+  IndexTipOpenings1797692001000,
+  IndexTipAnswering1797692002000,
 ];

@@ -158,4 +158,17 @@ describe('a link', () => {
       await app.database.query('SELECT id FROM refresher_links WHERE person_id = ?', [leaver.id]),
     ).toEqual([]);
   });
+
+  it('answers the question that it was sent with, also for whoever opens the tip in between', async () => {
+    const slow = await inFinance();
+    await at('2026-12-28T15:00:00Z');
+    await ask('2026-12-31T16:00:00Z');
+    const [path] = await linksOf(slow);
+    const client = await signInAs(app, slow.id);
+    await client.post('/api/deliveries/2026-12/opening').expect(204);
+    expect((await client.get('/api/deliveries/2026-12')).body.questionDueAt).toBe('2027-01-03T16:00:00.000Z');
+    expect((await press(path, 1).expect(200)).body.comesBackAt).toBe('2027-01-10T16:00:00.000Z');
+    await ask('2027-01-03T17:00:00Z');
+    expect(await linksOf(slow)).toHaveLength(1);
+  });
 });

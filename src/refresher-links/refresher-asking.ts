@@ -11,15 +11,21 @@ import { DAY_BEGAN } from '../events/ticker.js';
 import { Notices } from '../notifications/notices.js';
 import { addToMonth, monthAt } from '../tip-calendar/month.js';
 import { type Look, roundWithin } from './due-questions.js';
-import { type Candidate, type IdRange, RefresherLinksRepository } from './refresher-links.repository.js';
+import {
+  type Candidate,
+  type Occasion,
+  OCCASIONS,
+  type Place,
+  RefresherLinksRepository,
+} from './refresher-links.repository.js';
 import { refresherSubject, refresherWords } from './refresher-words.js';
 
 const LOOKED_AT = 'refresher.looked-at';
 const DAY_MS = 86_400_000;
 /** After a long stop nobody gets a heap of old questions; Home asks them one by one. */
 const LOOKED_BACK_DAYS = 7;
-/** People a run. */
-const RANGE = 2_000;
+/** Questions a run. */
+const PAGE = 2_000;
 /** Questions come back for less than so many months. */
 const ASKED_ABOUT_MONTHS = 6;
 /** A digest says a question for so long, a link opens it for so long. */
@@ -50,8 +56,7 @@ export class RefresherAsking implements EventConsumer {
     const now = this.clock.now();
     await inShortRuns(this.transactions, (most) => this.links.deleteExpired(now, most));
     const look = { after: await this.lookedAt(now), upTo: now };
-    const last = await this.links.lastPersonId();
-    for (let after = 0; after < last; after += RANGE) await this.ask({ after, upTo: after + RANGE }, look);
+    for (const occasion of OCCASIONS) await this.askAfter(occasion, look);
     await this.transactions.run(() => this.settings.put(LOOKED_AT, now.toISOString()));
   }
 
@@ -62,8 +67,17 @@ export class RefresherAsking implements EventConsumer {
     return looked > earliest ? looked : earliest;
   }
 
-  private async ask(range: IdRange, look: Look): Promise<void> {
-    const due = await this.dueQuestions(range, look);
+  private async askAfter(occasion: Occasion, look: Look): Promise<void> {
+    let after: Place | null = null;
+    for (;;) {
+      const page: Place[] = await this.links.happened(occasion, look, after, PAGE);
+      await this.ask(await this.dueQuestions(occasion, page, look), look);
+      if (page.length < PAGE) return;
+      after = page.at(-1) ?? null;
+    }
+  }
+
+  private async ask(due: readonly DueQuestion[], look: Look): Promise<void> {
     if (due.length === 0) return;
     const asked = due.map((question) => ({ ...question, token: secretToken() }));
     const now = look.upTo;
@@ -94,9 +108,11 @@ export class RefresherAsking implements EventConsumer {
     );
   }
 
-  private async dueQuestions(range: IdRange, look: Look): Promise<DueQuestion[]> {
+  private async dueQuestions(occasion: Occasion, page: readonly Place[], look: Look): Promise<DueQuestion[]> {
+    if (page.length === 0) return [];
     const since = addToMonth(monthAt(look.upTo, this.env.COMPANY_TIME_ZONE), -ASKED_ABOUT_MONTHS);
-    const candidates = await this.links.candidates(range, since, look);
+    const ids = page.map(({ id }) => id);
+    const candidates = await this.links.candidates(occasion, ids, since, look.upTo);
     if (candidates.length === 0) return [];
     const personIds = [...new Set(candidates.map(({ personId }) => personId))];
     const answers = groupBy(await this.links.answersOf(personIds, since), keyOf);

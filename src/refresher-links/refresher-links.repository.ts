@@ -6,10 +6,23 @@ import { type PastAnswer, PAUSES_DAYS } from '../tip-deliveries/refresher.js';
 import type { TipQuestion } from '../tips/tip.js';
 import type { Look } from './due-questions.js';
 
-/** People by their ids, after one and up to another. */
-export interface IdRange {
-  after: number;
-  upTo: number;
+/** What makes a question come back so many days later: that its tip arrived, that it was opened, or that it was answered. */
+export interface Occasion {
+  of: 'arrival' | 'opening' | 'answer';
+  days: number;
+}
+
+const FIRST_PAUSE = PAUSES_DAYS[0] ?? 0;
+export const OCCASIONS: readonly Occasion[] = [
+  { of: 'arrival', days: FIRST_PAUSE },
+  { of: 'opening', days: FIRST_PAUSE },
+  ...PAUSES_DAYS.map((days): Occasion => ({ of: 'answer', days })),
+];
+
+/** Where an occasion stands among those of its kind. */
+export interface Place {
+  at: Date;
+  id: number;
 }
 
 /** A tip whose question may have come back. */
@@ -47,45 +60,48 @@ export interface OpenedLink {
 }
 
 const DAY_MS = 86_400_000;
-const daysBefore = (days: number, { after, upTo }: Look) => [
-  new Date(after.getTime() - days * DAY_MS),
-  new Date(upTo.getTime() - days * DAY_MS),
-];
+const daysBefore = (days: number, instant: Date) => new Date(instant.getTime() - days * DAY_MS);
+
+/** Which table knows an occasion, and in which column; each of these has an index. */
+const KNOWN_BY: Record<Occasion['of'], { table: string; column: string }> = {
+  arrival: { table: 'tip_deliveries', column: 'planned_at' },
+  opening: { table: 'tip_deliveries', column: 'opened_at' },
+  answer: { table: 'tip_answers', column: 'answered_at' },
+};
 
 /** Links by which refresher questions are answered. */
 @Injectable()
 export class RefresherLinksRepository {
   constructor(private readonly database: Database) {}
 
-  async lastPersonId(): Promise<number> {
-    const row = await this.database.first<{ last: number | null }>(
-      'SELECT MAX(person_id) AS last FROM tip_deliveries',
+  /** What happened so many days before a look, the earliest first, after a place; at most so many. */
+  async happened({ of, days }: Occasion, look: Look, after: Place | null, most: number): Promise<Place[]> {
+    const { table, column } = KNOWN_BY[of];
+    const from = after?.at ?? daysBefore(days, look.after);
+    const rows = await this.database.query<{ id: number; at: Date | string }>(
+      `SELECT x.id, x.${column} AS at FROM ${table} x
+        WHERE x.${column} >= ? AND x.${column} <= ? AND (x.${column} > ?${after ? ' OR x.id > ?' : ''})
+        ORDER BY x.${column}, x.id LIMIT ${Math.trunc(most)}`,
+      [from, daysBefore(days, look.upTo), from, ...(after ? [after.id] : [])],
     );
-    return Number(row?.last ?? 0);
+    return rows.map(({ id, at }) => ({ id, at: instant(at) }));
   }
 
-  /** Tips since a month, of people at work, that were got to know or answered a pause before this look. */
-  async candidates(range: IdRange, since: Month, look: Look): Promise<Candidate[]> {
-    const answered = PAUSES_DAYS.map(() => '(a.answered_at > ? AND a.answered_at <= ?)').join(' OR ');
+  /** The tips since a month that these occasions are about, of people who are at work now. */
+  async candidates({ of }: Occasion, ids: readonly number[], since: Month, now: Date): Promise<Candidate[]> {
+    const about =
+      of === 'answer'
+        ? 'tip_answers x JOIN tip_deliveries d ON d.person_id = x.person_id AND d.period = x.period'
+        : 'tip_deliveries d';
     const rows = await this.database.query<
       Omit<Candidate, 'question' | 'since'> & { question: unknown; since: Date | string }
     >(
       `SELECT d.person_id AS personId, d.period, v.title, v.question, COALESCE(d.opened_at, d.planned_at) AS since
-         FROM tip_deliveries d JOIN tip_versions v ON v.id = d.tip_version_id AND v.question IS NOT NULL
-        WHERE d.person_id > ? AND d.person_id <= ? AND d.period >= ?
-          AND ((COALESCE(d.opened_at, d.planned_at) > ? AND COALESCE(d.opened_at, d.planned_at) <= ?)
-            OR EXISTS (SELECT 1 FROM tip_answers a WHERE a.person_id = d.person_id AND a.period = d.period AND (${answered})))
+         FROM ${about} JOIN tip_versions v ON v.id = d.tip_version_id
+        WHERE ${of === 'answer' ? 'x' : 'd'}.id IN (${slots(ids)}) AND d.period >= ? AND v.question IS NOT NULL
           AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = d.person_id AND s.starts_at <= ? AND s.ends_at > ?)
         ORDER BY d.person_id, d.period`,
-      [
-        range.after,
-        range.upTo,
-        since,
-        ...daysBefore(PAUSES_DAYS[0] ?? 0, look),
-        ...PAUSES_DAYS.flatMap((days) => daysBefore(days, look)),
-        look.upTo,
-        look.upTo,
-      ],
+      [...ids, since, now, now],
     );
     return rows.map((row) => ({ ...row, question: asQuestion(row.question), since: instant(row.since) }));
   }

@@ -25,7 +25,7 @@ export class RefresherLinks {
   async answer(token: string, choice: number): Promise<Answered> {
     const { personId, period, round, choice: before } = await this.find(token);
     if (before !== null && before !== choice) throw answeredAlready();
-    const answered = await this.tips.answer(personId, period, { round, choice });
+    const answered = await this.tips.answer(personId, period, { round, choice, wasAsked: true });
     // Of two presses at once the first counts.
     if (answered.answer.choice !== choice) throw answeredAlready();
     return answered;

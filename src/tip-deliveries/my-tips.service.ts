@@ -29,6 +29,13 @@ export interface DueQuestion {
   round: number;
 }
 
+/** An answer to be given: for which time, which option, and whether a message asked it before. */
+export interface AnswerWish {
+  round: number;
+  choice: number;
+  wasAsked?: boolean;
+}
+
 /** What an answer was worth. */
 export interface Answered {
   answer: AnswerRow;
@@ -102,14 +109,17 @@ export class MyTips {
     return await this.get(personId, period);
   }
 
-  /** Answers a question that is due. The first answer of a round stands: a repeat is told what that one was. Throws `TIP_QUESTION_NOT_DUE`. */
-  async answer(personId: number, period: Month, wish: { round: number; choice: number }): Promise<Answered> {
+  /**
+   * Answers a question that is due, or `wasAsked` in this round: opening the tip afterwards puts off the next time, not the one that was
+   * said. The first answer of a round stands: a repeat is told what that one was. Throws `TIP_QUESTION_NOT_DUE`.
+   */
+  async answer(personId: number, period: Month, { wasAsked, ...wish }: AnswerWish): Promise<Answered> {
     const { question, ...tip } = await this.get(personId, period);
     const option = question?.options[wish.choice];
     if (!question || !option) throw questionNotDue();
     const now = this.clock.now();
-    const isDue = tip.next?.round === wish.round && tip.next.dueAt <= now;
-    if (isDue) {
+    const isNext = tip.next?.round === wish.round;
+    if (isNext && (wasAsked || (tip.next?.dueAt ?? now) <= now)) {
       const answer = { period, ...wish, isRight: option.isCorrect, answeredAt: now };
       await this.transactions.run(() => this.deliveries.answer(personId, answer));
     }

@@ -14,6 +14,8 @@ import type { Acknowledgement } from './acknowledgement.js';
 @Entity('tip_deliveries')
 @Index('uq_tip_deliveries_person', ['personId', 'period'], { unique: true })
 @Index('ix_tip_deliveries_period', ['period', 'tipVersionId', 'departmentId'])
+@Index('ix_tip_deliveries_planned', ['plannedAt'])
+@Index('ix_tip_deliveries_opened', ['openedAt'])
 export class TipDeliveryEntity {
   @IdColumn() id: number;
   @ReferenceColumn(() => PersonEntity, 'fk_tip_deliveries_person') personId: number;
@@ -34,6 +36,7 @@ export class TipDeliveryEntity {
 @Entity('tip_answers')
 @Index('uq_tip_answers_person', ['personId', 'period', 'round'], { unique: true })
 @Index('ix_tip_answers_period', ['period', 'personId', 'isRight'])
+@Index('ix_tip_answers_answered', ['answeredAt'])
 export class TipAnswerEntity {
   @IdColumn() id: number;
   @ReferenceColumn(() => PersonEntity, 'fk_tip_answers_person') personId: number;

@@ -35,6 +35,12 @@ test('shows a question and its answers as buttons, what the press was worth, and
   await expect(said).toContainText('Right answer: Offer a rough list');
   await expect(said).toContainText('comes back on');
   await expectGoodScreen(page, 'refresher-link-answered');
+  await page.route('**/api/refresher-links/*/answer', (route) =>
+    route.fulfill({ status: 422, json: { code: 'TIP_QUESTION_NOT_DUE', message: '', requestId: 'r' } }),
+  );
+  await page.goto('/refresher/too-early');
+  await page.getByRole('button', { name: 'Send it to both early' }).click();
+  await expect(page.getByRole('alert')).toContainText('Open Home once you are signed in');
   await page.unroute(path);
   await page.goto('/refresher/unheard-of');
   await expect(page.getByRole('alert')).toContainText('leads to no question any more');

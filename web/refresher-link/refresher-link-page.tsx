@@ -19,6 +19,7 @@ import classes from './refresher-link.module.css';
 const WORDS = {
   REFRESHER_LINK_NOT_KNOWN: text('REFRESHER_LINK_NOT_KNOWN'),
   REFRESHER_ANSWERED: text('REFRESHER_ANSWERED'),
+  TIP_QUESTION_NOT_DUE: text('TIP_QUESTION_NOT_DUE'),
 };
 
 /** Where the link of a message leads: nothing is answered before a button is pressed, since mail scanners open links. */
