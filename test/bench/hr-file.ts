@@ -42,8 +42,8 @@ function lineOf(index: number, today: Day): string {
   const number = numberOf(index);
   const manager = managerOf(index);
   const isToCome = manager !== null && manager > 0 && chance(index, 2) < 0.005;
-  // Whoever starts sooner is invited within the minute, and an import whose people were written to is not taken back.
-  const hiredOn = addDays(today, isToCome ? between(index, 3, 14, 60) : -between(index, 3, 1, 5_000));
+  // Whoever starts about now is invited within the minute, and an import whose people were written to is not taken back.
+  const hiredOn = addDays(today, isToCome ? between(index, 3, 14, 60) : -between(index, 3, 30, 5_000));
   return [
     number,
     of(GIVEN, index, 4),
