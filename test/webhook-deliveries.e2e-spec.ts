@@ -125,6 +125,15 @@ describe('a server that misbehaves', () => {
     expect(await logOf()).toMatchObject([{ lastAttempt: { answer: 'é'.repeat(1_000) } }]);
   });
 
+  it('whose answer breaks off after its status has taken the message over', async () => {
+    sink.manner = () => 'stalls';
+    await waive();
+    await deliver();
+    expect(await logOf()).toMatchObject([
+      { status: 'delivered', lastAttempt: { httpStatus: 200, answer: 'beginning', failure: null } },
+    ]);
+  });
+
   it('that refuses connections is asked again later', async () => {
     const gone = await HookSink.start();
     const url = gone.url();
@@ -190,6 +199,16 @@ it('parks what nobody takes, and sends it again by hand', async () => {
     attempts: 13,
     messageId: parked?.messageId,
   });
+});
+
+it('counts nothing as waiting that waits for a server that is switched off', async () => {
+  const waiting = async () =>
+    (await admin.get('/api/health/metrics')).text.match(/^inhouse_webhooks_waiting (\d+)$/m)?.[1];
+  await waive(3);
+  expect(await waiting()).toBe('3');
+  const words = { name: 'Data', url: sink.url(), events: ['enrolment.waived'] };
+  await admin.put(`/api/webhooks/${hook.id}`).send({ ...words, isOn: false });
+  expect(await waiting()).toBe('0');
 });
 
 it('switches a server off after three days without one success, and tells the admins', async () => {

@@ -63,6 +63,7 @@ export class WebCaller {
     const payload = Buffer.from(body);
     return await new Promise((resolve) => {
       let mayHaveArrived = false;
+      let answer: IncomingMessage | null = null;
       const open = target.protocol === 'https:' ? secureRequest : plainRequest;
       const request = open(target, {
         ...this.options,
@@ -79,7 +80,11 @@ export class WebCaller {
         resolve(result);
         request.destroy();
       };
-      const late = () => end({ kind: 'unanswered', failure: 'timeout', mayHaveArrived });
+      const late = () => {
+        // Its status is an answer, however slowly the rest comes: what is there by now is kept.
+        if (answer) answer.destroy();
+        else end({ kind: 'unanswered', failure: 'timeout', mayHaveArrived });
+      };
       const connecting = setTimeout(late, this.patience.connectMs);
       const whole = setTimeout(late, this.patience.wholeMs);
       request.on('socket', (socket) =>
@@ -88,10 +93,13 @@ export class WebCaller {
           clearTimeout(connecting);
         }),
       );
-      request.on('error', (error) =>
-        end({ kind: 'unanswered', failure: failureOf(error, mayHaveArrived), mayHaveArrived }),
-      );
-      request.on('response', (response) => void readAnswer(response).then(end));
+      request.on('error', (error) => {
+        if (!answer) end({ kind: 'unanswered', failure: failureOf(error, mayHaveArrived), mayHaveArrived });
+      });
+      request.on('response', (response) => {
+        answer = response;
+        void readAnswer(response).then(end);
+      });
       request.end(payload);
     });
   }

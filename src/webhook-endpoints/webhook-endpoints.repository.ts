@@ -133,16 +133,21 @@ export class WebhookEndpointsRepository {
     return changed === 1;
   }
 
-  /** Takes away removed endpoints that nothing names any more. */
-  async deleteUnnamed(names: (ids: readonly number[]) => Promise<ReadonlySet<number>>): Promise<void> {
+  /** Endpoints that were removed and are still named by their log, at most a hundred, the oldest first. */
+  async removed(): Promise<number[]> {
     const rows = await this.database.query<{ id: number }>(
       `SELECT id FROM webhook_endpoints WHERE status = 'removed' ORDER BY id LIMIT 100`,
     );
-    const ids = rows.map(({ id }) => id);
-    const named = await names(ids);
-    const free = ids.filter((id) => !named.has(id));
-    if (free.length > 0)
-      await this.database.execute(`DELETE FROM webhook_endpoints WHERE id IN (${slots(free)})`, free);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Takes away removed endpoints that nothing names any more. */
+  async delete(ids: readonly number[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.database.execute(
+      `DELETE FROM webhook_endpoints WHERE status = 'removed' AND id IN (${slots(ids)})`,
+      ids,
+    );
   }
 }
 

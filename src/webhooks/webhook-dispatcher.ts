@@ -1,14 +1,13 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
+import { Passes } from '../common/passes.js';
 import { secretToken } from '../common/random.js';
 import { Transactions } from '../database/transactions.js';
 import { WebhookPostman } from './webhook-postman.js';
 import { type ClaimedDelivery, WebhookQueueRepository } from './webhook-queue.repository.js';
 
-const LOOK_EVERY_MS = 5_000;
 /** Longer than all calls of a claim may take together: 500 over twenty lines, fifteen seconds each. */
 const LEASE_MS = 10 * 60_000;
-const STOP_WITHIN_MS = 10_000;
 const MOST_EACH = 10;
 const LINES = 20;
 
@@ -18,9 +17,10 @@ export class WebhookDispatcher implements OnModuleDestroy {
   private readonly logger = new Logger(WebhookDispatcher.name);
   /** How long a claim holds. */
   leaseMs = LEASE_MS;
-  private timer: NodeJS.Timeout | undefined;
-  private pass: Promise<boolean> | null = null;
-  private isStopping = false;
+  private readonly passes = new Passes(
+    () => this.carryOut(),
+    (error) => this.logger.error({ err: error }, 'Delivering webhooks failed'),
+  );
 
   constructor(
     private readonly queue: WebhookQueueRepository,
@@ -31,37 +31,16 @@ export class WebhookDispatcher implements OnModuleDestroy {
 
   /** Looks every few seconds from now on. */
   start(): void {
-    this.timer = setInterval(() => this.look(), LOOK_EVERY_MS);
-    this.timer.unref();
-    this.look();
+    this.passes.start();
   }
 
   /** Works until nothing is left that is due. */
   async drain(): Promise<void> {
-    while (!this.isStopping && (await this.once()));
+    await this.passes.drain();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.isStopping = true;
-    clearInterval(this.timer);
-    const enough = new Promise<void>((resolve) => setTimeout(resolve, STOP_WITHIN_MS).unref());
-    await Promise.race([this.pass?.catch(() => undefined), enough]);
-  }
-
-  private look(): void {
-    void this.drain().catch((error: unknown) =>
-      this.logger.error({ err: error }, 'Delivering webhooks failed'),
-    );
-  }
-
-  private async once(): Promise<boolean> {
-    if (this.pass) return this.pass;
-    this.pass = this.carryOut();
-    try {
-      return await this.pass;
-    } finally {
-      this.pass = null;
-    }
+    await this.passes.stop();
   }
 
   private async carryOut(): Promise<boolean> {
@@ -82,7 +61,7 @@ export class WebhookDispatcher implements OnModuleDestroy {
   private async carryAll(claimed: readonly ClaimedDelivery[], owner: string): Promise<void> {
     const left = [...claimed];
     const line = async () => {
-      while (!this.isStopping) {
+      while (!this.passes.isStopping) {
         const delivery = left.shift();
         if (!delivery) return;
         await this.postman.carry(delivery, owner);

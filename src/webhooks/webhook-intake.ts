@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
+import { groupBy } from '../common/group-by.js';
 import type { BatchConsumer } from '../events/event-runner.js';
 import type { StoredEvent } from '../events/events.repository.js';
 import { BADGES_AWARDED } from '../awards/award-run.js';
@@ -12,7 +13,12 @@ import {
   WebhookEndpointsRepository,
 } from '../webhook-endpoints/webhook-endpoints.repository.js';
 import type { WebhookEvent } from '../webhook-endpoints/webhook-events.js';
-import { type EnrolmentFacts, WebhookNewsRepository } from './webhook-news.repository.js';
+import {
+  type AwardFacts,
+  type CourseFacts,
+  type EnrolmentFacts,
+  WebhookNewsRepository,
+} from './webhook-news.repository.js';
 import { type NewMessage, WebhookQueueRepository } from './webhook-queue.repository.js';
 
 /** News as webhooks name it. */
@@ -55,65 +61,113 @@ export class WebhookIntake implements BatchConsumer {
     private readonly clock: Clock,
   ) {}
 
-  /** Nearly every completion is news: who is told is asked once for many, and where nobody is, that is all. */
+  /** Nearly every completion is news: who is told, and what about, is asked once for many, and where nobody is, that is all. */
   async consumeTogether(events: readonly StoredEvent[]): Promise<void> {
     const endpoints = (await this.endpoints.list()).filter(({ status }) => status === 'on');
-    if (endpoints.length === 0) return;
-    for (const event of events) await this.takeIn(event, endpoints);
-  }
-
-  private async takeIn(event: StoredEvent, endpoints: readonly EndpointRow[]): Promise<void> {
-    const name = NAMES[event.kind];
-    if (name === undefined) return;
-    const endpointIds = endpoints
-      .filter(({ events, tellsSince }) => events.includes(name) && tellsSince <= event.occurredAt)
-      .map(({ id }) => id);
-    if (endpointIds.length === 0) return;
-    const told = await this.toldOf(name, event);
-    for (let start = 0; start < told.length; start += A_PAGE) {
-      const messages = told
-        .slice(start, start + A_PAGE)
-        .map((one) => messageOf(name, event.id, one, event.occurredAt));
-      await this.transactions.run(() => this.queue.plan(messages, endpointIds, this.clock.now()));
+    const news = events.flatMap((event) => newsOf(event, endpoints));
+    if (news.length === 0) return;
+    const facts = await this.factsOf(news);
+    const toldTo = groupBy(news, ({ endpointIds }) => endpointIds.join());
+    for (const some of toldTo.values()) {
+      const endpointIds = some[0]?.endpointIds ?? [];
+      const messages = some.flatMap(({ name, event }) =>
+        toldOf(name, event, facts).map((told) => messageOf(name, event.id, told, event.occurredAt)),
+      );
+      for (let start = 0; start < messages.length; start += A_PAGE) {
+        const page = messages.slice(start, start + A_PAGE);
+        await this.transactions.run(() => this.queue.plan(page, endpointIds, this.clock.now()));
+      }
     }
   }
 
-  private async toldOf(name: WebhookEvent, { subjectId, payload }: StoredEvent): Promise<Told[]> {
-    switch (name) {
-      case 'badge.awarded':
-        return await this.awards(numbers(payload.awardIds));
-      case 'people.imported': {
-        const id = subjectId === null ? null : await this.news.importOf(subjectId);
-        return id === null ? [] : [{ about: 0, data: { importId: id } }];
-      }
-      case 'courses.published': {
-        const courses = await this.news.courses(numbers(payload.courseVersionIds));
-        return courses.length === 0 ? [] : [{ about: 0, data: { courses } }];
-      }
-      case 'enrolment.completed':
-      case 'enrolment.credited':
-      case 'enrolment.waived':
-      case 'enrolment.withdrawn':
-      case 'enrolment.extended':
-      case 'enrolment.reopened':
-        return await this.enrolments(
-          subjectId === null ? numbers(payload.enrolmentIds) : [subjectId],
-          name === 'enrolment.completed' || name === 'enrolment.credited',
-        );
+  /** Each kind of fact is asked for once, whatever news it belongs to. */
+  private async factsOf(news: readonly News[]): Promise<Facts> {
+    const all = (of: (one: News) => number[]) => [...new Set(news.flatMap(of))];
+    const [enrolments, awards, imports, courses] = await Promise.all([
+      inPages(all(enrolmentIds), (ids) => this.news.enrolments(ids)),
+      inPages(all(awardIds), (ids) => this.news.awards(ids)),
+      inPages(all(importIds), (ids) => this.news.imports(ids)),
+      inPages(all(versionIds), (ids) => this.news.courses(ids)),
+    ]);
+    return {
+      enrolments: byId(enrolments),
+      awards: byId(awards),
+      imports: byId(imports),
+      courses: byId(courses),
+    };
+  }
+}
+
+/** News that somebody is told. */
+interface News {
+  name: WebhookEvent;
+  event: StoredEvent;
+  endpointIds: number[];
+}
+
+interface Facts {
+  enrolments: ReadonlyMap<number, EnrolmentFacts>;
+  awards: ReadonlyMap<number, AwardFacts>;
+  imports: ReadonlyMap<number, { publicId: string }>;
+  courses: ReadonlyMap<number, CourseFacts>;
+}
+
+function newsOf(event: StoredEvent, endpoints: readonly EndpointRow[]): News[] {
+  const name = NAMES[event.kind];
+  if (name === undefined) return [];
+  const endpointIds = endpoints
+    .filter(({ events, tellsSince }) => events.includes(name) && tellsSince <= event.occurredAt)
+    .map(({ id }) => id);
+  return endpointIds.length === 0 ? [] : [{ name, event, endpointIds }];
+}
+
+const isOf = ({ name }: News, family: string) => name.startsWith(`${family}.`);
+const enrolmentIds = (one: News) => (isOf(one, 'enrolment') ? enrolmentIdsOf(one.event) : []);
+const enrolmentIdsOf = ({ subjectId, payload }: StoredEvent) =>
+  subjectId === null ? numbers(payload.enrolmentIds) : [subjectId];
+const awardIds = (one: News) => (isOf(one, 'badge') ? numbers(one.event.payload.awardIds) : []);
+const importIds = (one: News) =>
+  isOf(one, 'people') && one.event.subjectId !== null ? [one.event.subjectId] : [];
+const versionIds = (one: News) => (isOf(one, 'courses') ? numbers(one.event.payload.courseVersionIds) : []);
+
+const byId = <T extends { id: number }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]));
+const found = <T>(ids: readonly number[], facts: ReadonlyMap<number, T>): T[] =>
+  ids.flatMap((id) => facts.get(id) ?? []);
+
+function toldOf(name: WebhookEvent, event: StoredEvent, facts: Facts): Told[] {
+  switch (name) {
+    case 'badge.awarded':
+      return found(numbers(event.payload.awardIds), facts.awards).map((award) => ({
+        about: award.id,
+        data: {
+          personId: award.person,
+          badge: award.badge,
+          awardedAt: award.awardedAt?.toISOString() ?? null,
+        },
+      }));
+    case 'people.imported':
+      return found(event.subjectId === null ? [] : [event.subjectId], facts.imports).map(({ publicId }) => ({
+        about: 0,
+        data: { importId: publicId },
+      }));
+    case 'courses.published': {
+      const courses = found(numbers(event.payload.courseVersionIds), facts.courses)
+        .toSorted((one, other) => one.course.localeCompare(other.course) || one.version - other.version)
+        .map(({ course, version }) => ({ course, version }));
+      return courses.length === 0 ? [] : [{ about: 0, data: { courses } }];
     }
-  }
-
-  private async enrolments(ids: readonly number[], isDone: boolean): Promise<Told[]> {
-    const facts = await inPages(ids, (some) => this.news.enrolments(some));
-    return facts.map((one) => ({ about: one.id, data: enrolmentData(one, isDone) }));
-  }
-
-  private async awards(ids: readonly number[]): Promise<Told[]> {
-    const facts = await inPages(ids, (some) => this.news.awards(some));
-    return facts.map(({ id, person, badge, awardedAt }) => ({
-      about: id,
-      data: { personId: person, badge, awardedAt: awardedAt?.toISOString() ?? null },
-    }));
+    case 'enrolment.completed':
+    case 'enrolment.credited':
+    case 'enrolment.waived':
+    case 'enrolment.withdrawn':
+    case 'enrolment.extended':
+    case 'enrolment.reopened': {
+      const isDone = name === 'enrolment.completed' || name === 'enrolment.credited';
+      return found(enrolmentIdsOf(event), facts.enrolments).map((one) => ({
+        about: one.id,
+        data: enrolmentData(one, isDone),
+      }));
+    }
   }
 }
 
@@ -140,8 +194,8 @@ async function inPages<T>(
   ids: readonly number[],
   ask: (ids: readonly number[]) => Promise<T[]>,
 ): Promise<T[]> {
-  const found: T[] = [];
+  const rows: T[] = [];
   for (let start = 0; start < ids.length; start += A_PAGE)
-    found.push(...(await ask(ids.slice(start, start + A_PAGE))));
-  return found;
+    rows.push(...(await ask(ids.slice(start, start + A_PAGE))));
+  return rows;
 }

@@ -97,32 +97,33 @@ export class WebhookLogRepository {
     return rows.map(toAttempt);
   }
 
-  /** Gives up what waits for removed endpoints, and asks nobody any more about what was parked. */
-  async dropOfRemoved(now: Date): Promise<void> {
+  /** Gives up what waits for these endpoints, and asks nobody any more about what was parked. */
+  async drop(endpointIds: readonly number[], now: Date): Promise<void> {
+    if (endpointIds.length === 0) return;
     await this.database.execute(
       `UPDATE webhook_deliveries SET status = 'dropped', settled_at = ?
-        WHERE status IN ('planned', 'parked') AND endpoint_id IN (SELECT e.id FROM webhook_endpoints e WHERE e.status = 'removed')`,
-      [now],
+        WHERE endpoint_id IN (${slots(endpointIds)}) AND status IN ('planned', 'parked')`,
+      [now, ...endpointIds],
     );
   }
 
   /** Takes away the log before an instant, at most so many attempts. */
   async deleteAttempts(before: Date, most: number): Promise<number> {
-    return await this.delete('webhook_attempts', 'made_at < ?', before, most);
+    return await this.delete('webhook_attempts', 'made_at', before, most);
   }
 
   /** Takes away deliveries before an instant of which no attempt is kept, at most so many. */
   async deleteDeliveries(before: Date, most: number): Promise<number> {
     const bare =
-      "created_at < ? AND status <> 'claimed' AND NOT EXISTS (SELECT 1 FROM webhook_attempts a WHERE a.delivery_id = webhook_deliveries.id)";
-    return await this.delete('webhook_deliveries', bare, before, most);
+      "AND status <> 'claimed' AND NOT EXISTS (SELECT 1 FROM webhook_attempts a WHERE a.delivery_id = webhook_deliveries.id)";
+    return await this.delete('webhook_deliveries', 'created_at', before, most, bare);
   }
 
   /** Takes away messages before an instant that nothing delivers any more, at most so many. */
   async deleteMessages(before: Date, most: number): Promise<number> {
     const bare =
-      'created_at < ? AND NOT EXISTS (SELECT 1 FROM webhook_deliveries d WHERE d.message_id = webhook_messages.id)';
-    return await this.delete('webhook_messages', bare, before, most);
+      'AND NOT EXISTS (SELECT 1 FROM webhook_deliveries d WHERE d.message_id = webhook_messages.id)';
+    return await this.delete('webhook_messages', 'created_at', before, most, bare);
   }
 
   /** Which of these endpoints a delivery names. */
@@ -134,9 +135,16 @@ export class WebhookLogRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  private async delete(table: string, condition: string, before: Date, most: number): Promise<number> {
+  /** The oldest first, in the order of the index by which they are found. */
+  private async delete(
+    table: string,
+    instant: 'made_at' | 'created_at',
+    before: Date,
+    most: number,
+    condition = '',
+  ): Promise<number> {
     const rows = await this.database.query<{ id: number }>(
-      `SELECT id FROM ${table} WHERE ${condition} ORDER BY id LIMIT ${Math.trunc(most)}`,
+      `SELECT id FROM ${table} WHERE ${instant} < ? ${condition} ORDER BY ${instant} LIMIT ${Math.trunc(most)}`,
       [before],
     );
     const ids = rows.map(({ id }) => id);

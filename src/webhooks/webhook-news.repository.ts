@@ -22,6 +22,13 @@ export interface AwardFacts {
   awardedAt: Date | null;
 }
 
+/** A version of a course that was published. */
+export interface CourseFacts {
+  id: number;
+  course: string;
+  version: number;
+}
+
 /** The public ids of what news is about: each question is asked once for all. */
 @Injectable()
 export class WebhookNewsRepository {
@@ -49,16 +56,18 @@ export class WebhookNewsRepository {
     return rows.map((row) => ({ ...row, awardedAt: instantOrNull(row.awardedAt) }));
   }
 
-  async importOf(id: number): Promise<string | null> {
-    const sql = 'SELECT public_id AS publicId FROM people_imports WHERE id = ?';
-    return (await this.database.first<{ publicId: string }>(sql, [id]))?.publicId ?? null;
+  async imports(ids: readonly number[]): Promise<{ id: number; publicId: string }[]> {
+    return await this.database.query(
+      `SELECT id, public_id AS publicId FROM people_imports WHERE id IN (${slots(ids)})`,
+      ids,
+    );
   }
 
   /** The courses of these versions. */
-  async courses(versionIds: readonly number[]): Promise<{ course: string; version: number }[]> {
+  async courses(versionIds: readonly number[]): Promise<CourseFacts[]> {
     return await this.database.query(
-      `SELECT c.slug AS course, v.number AS version FROM course_versions v JOIN courses c ON c.id = v.course_id
-        WHERE v.id IN (${slots(versionIds)}) ORDER BY c.slug, v.number`,
+      `SELECT v.id, c.slug AS course, v.number AS version FROM course_versions v JOIN courses c ON c.id = v.course_id
+        WHERE v.id IN (${slots(versionIds)})`,
       versionIds,
     );
   }

@@ -191,15 +191,17 @@ export class WebhookQueueRepository {
     return changed === 1;
   }
 
-  /** Of endpoints that are still there. */
+  /** What waits for endpoints that are switched on, and what was given up to those that are still there. */
   async counts(): Promise<WebhookCounts> {
     const rows = await this.database.query<{
       status: DeliveryStatus;
       many: number | string;
       oldest: Date | string;
     }>(
-      `SELECT status, COUNT(*) AS many, MIN(next_attempt_at) AS oldest FROM webhook_deliveries
-        WHERE status IN ('planned', 'claimed', 'parked') GROUP BY status`,
+      `SELECT d.status, COUNT(*) AS many, MIN(d.next_attempt_at) AS oldest
+         FROM webhook_endpoints e JOIN webhook_deliveries d ON d.endpoint_id = e.id
+          AND (d.status = 'parked' OR (e.status = 'on' AND d.status IN ('planned', 'claimed')))
+        WHERE e.status <> 'removed' GROUP BY d.status`,
     );
     const of = (status: DeliveryStatus) => Number(rows.find((row) => row.status === status)?.many ?? 0);
     const planned = rows.find(({ status }) => status === 'planned');

@@ -26,13 +26,15 @@ export class WebhookUpkeep implements EventConsumer {
   async consume(): Promise<void> {
     const now = this.clock.now();
     const before = new Date(now.getTime() - KEPT_MS);
+    const removed = await this.endpoints.removed();
     await this.transactions.run(async () => {
       await this.endpoints.forgetOldSecrets(now);
-      await this.log.dropOfRemoved(now);
+      await this.log.drop(removed, now);
     });
     await inShortRuns(this.transactions, (most) => this.log.deleteAttempts(before, most));
     await inShortRuns(this.transactions, (most) => this.log.deleteDeliveries(before, most));
     await inShortRuns(this.transactions, (most) => this.log.deleteMessages(before, most));
-    await this.transactions.run(() => this.endpoints.deleteUnnamed((ids) => this.log.named(ids)));
+    const named = await this.log.named(removed);
+    await this.transactions.run(() => this.endpoints.delete(removed.filter((id) => !named.has(id))));
   }
 }

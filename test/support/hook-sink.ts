@@ -3,8 +3,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How the server treats a request: a status, hangs, drops the connection after all of it, or sends elsewhere. */
-export type HookManner = number | 'hangs' | 'drops' | { to: string } | { says: string } | { wait: number };
+/**
+ * How the server treats a request: a status, hangs, says 200 and hangs in the middle of its answer, drops the
+ * connection after all of it, or sends elsewhere.
+ */
+export type HookManner =
+  number | 'hangs' | 'stalls' | 'drops' | { to: string } | { says: string } | { wait: number };
 
 export interface HookRequest {
   path: string;
@@ -58,6 +62,8 @@ export class HookSink {
     const manner = this.manner(taken);
     this.onRequest(taken);
     if (manner === 'hangs') return;
+    if (manner === 'stalls')
+      return void response.writeHead(200, { 'content-length': '100' }).write('beginning');
     if (manner === 'drops') return void request.socket.destroy();
     if (typeof manner === 'number') return void response.writeHead(manner).end(`status ${manner}`);
     if ('to' in manner) return void response.writeHead(302, { location: manner.to }).end();
