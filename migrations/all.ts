@@ -158,6 +158,7 @@ import { CreateSessionFeedback1797636000000 } from './1797636000000-CreateSessio
 import { IndexTipArrivals1797692000000 } from './1797692000000-IndexTipArrivals.js';
 import { IndexTipOpenings1797692001000 } from './1797692001000-IndexTipOpenings.js';
 import { IndexTipAnswering1797692002000 } from './1797692002000-IndexTipAnswering.js';
+import { AddOutboxRepeatedAt1797691000000 } from './1797691000000-AddOutboxRepeatedAt.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -317,6 +318,7 @@ export const allMigrations = [
   CreateRefresherLinks1797650000000,
   CreateWorkshopPlans1797670000000,
   CreateCalendarFeeds1797675000000,
+  AddOutboxRepeatedAt1797691000000,
   IndexTipArrivals1797692000000,
   IndexTipOpenings1797692001000,
   IndexTipAnswering1797692002000,

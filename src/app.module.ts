@@ -88,6 +88,7 @@ import { TestMessagesModule } from './test-messages/test-messages.module.js';
 import { TipPapersModule } from './tip-papers/tip-papers.module.js';
 import { TipPreviewsModule } from './tip-previews/tip-previews.module.js';
 import { RecognitionReportModule } from './recognition-report/recognition-report.module.js';
+import { MissedTipsModule } from './missed-tips/missed-tips.module.js';
 import { TipReportModule } from './tip-report/tip-report.module.js';
 import { TipsModule } from './tips/tips.module.js';
 import { TrackFeedbackModule } from './track-feedback/track-feedback.module.js';
@@ -201,6 +202,7 @@ export class AppModule {
         TipOutlookModule,
         TipPapersModule,
         TipPreviewsModule,
+        MissedTipsModule,
         TipReportModule,
         RecognitionReportModule,
         TeamModule,

@@ -19,6 +19,7 @@ import {
   statusListOf,
 } from './support/matrix-badges.js';
 import { removableWebhook, webhookDeliveryOf, webhookOf } from './support/matrix-webhooks.js';
+import { missedTipOf } from './support/matrix-chat.js';
 import { kudosOf, reportedKudosOf, thanksTo } from './support/matrix-kudos.js';
 import { nominationOf, ownNomination, QUARTER, starOf } from './support/matrix-nominations.js';
 import {
@@ -560,6 +561,13 @@ export const matrix: Record<string, Row> = {
   'GET /api/reports/recognition.csv': { any: '401 403 403 200 200 403 403 403 200 200 401' },
   'GET /api/me/unthanked': { any: '    401 403 403 403 403 200 200 200 403 200 401' },
   'GET /api/reports/tips.csv': { any: '401 403 403 200 200 403 403 403 200 200 401' },
+  'GET /api/missed-tips': { any: '    401 403 403 200 200 403 403 403 403 200 401' },
+  'POST /api/missed-tips/:period/people/:personId/send-again': {
+    params: missedTipOf,
+    line: '   401 403 403 204 404 403 403 403 403 204 401',
+    foreign: '401 403 403 404 404 403 403 403 403 204 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
 
   // ---- tips that people got: everybody's own, and nobody else's ----
   //                            an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di

@@ -20,6 +20,7 @@ export interface OutboxRow {
   createdAt: Date;
   nextAttemptAt: Date;
   settledAt: Date | null;
+  repeatedAt: Date | null;
 }
 
 /** How much waits, and what went wrong. */
@@ -33,7 +34,7 @@ export interface OutboxCounts {
 
 const ROW = `SELECT o.id, o.public_id AS publicId, p.public_id AS personPublicId, p.given_name || ' ' || p.family_name AS personName, o.kind,
     o.status, o.reason, o.reply, o.attempts, o.address, o.subject, o.words, o.created_at AS createdAt, o.next_attempt_at AS nextAttemptAt,
-    o.settled_at AS settledAt
+    o.settled_at AS settledAt, o.repeated_at AS repeatedAt
   FROM outbox o JOIN persons p ON p.id = o.person_id`;
 
 /** What admins see of the outbox, and the two acts that are theirs. */
@@ -106,16 +107,17 @@ export class OutboxListRepository {
   }
 
   /**
-   * Plans a message again that failed or of which nobody knows, to the address that its person has now; false where it is in another state or
-   * nobody has an address.
+   * Plans a message again that failed, or of which nobody knows and that nobody repeated before, to the address that its person has now; false
+   * where it is in another state or nobody has an address.
    */
   async planAgain(publicId: string, now: Date, expiresAt: Date): Promise<boolean> {
     const changed = await this.database.execute(
-      `UPDATE outbox SET status = 'planned', reason = NULL, reply = NULL, owner = NULL, attempts = 0, next_attempt_at = ?, expires_at = ?,
-              settled_at = NULL, address = (SELECT p.email FROM persons p WHERE p.id = outbox.person_id)
-        WHERE public_id = ? AND status IN ('failed', 'unconfirmed') AND words IS NOT NULL
+      // The status comes last: MariaDB reads what was set before it.
+      `UPDATE outbox SET repeated_at = CASE WHEN status = 'unconfirmed' THEN ? ELSE repeated_at END, reason = NULL, reply = NULL, owner = NULL, attempts = 0, next_attempt_at = ?, expires_at = ?,
+              settled_at = NULL, address = (SELECT p.email FROM persons p WHERE p.id = outbox.person_id), status = 'planned'
+        WHERE public_id = ? AND (status = 'failed' OR (status = 'unconfirmed' AND repeated_at IS NULL)) AND words IS NOT NULL
           AND EXISTS (SELECT 1 FROM persons p WHERE p.id = outbox.person_id AND p.email IS NOT NULL)`,
-      [now, expiresAt, publicId],
+      [now, now, expiresAt, publicId],
     );
     return changed === 1;
   }
@@ -132,10 +134,11 @@ export class OutboxListRepository {
   }
 }
 
-type StoredRow = Omit<OutboxRow, 'createdAt' | 'nextAttemptAt' | 'settledAt'> & {
+type StoredRow = Omit<OutboxRow, 'createdAt' | 'nextAttemptAt' | 'settledAt' | 'repeatedAt'> & {
   createdAt: Date | string;
   nextAttemptAt: Date | string;
   settledAt: Date | string | null;
+  repeatedAt: Date | string | null;
 };
 
 const toRow = (row: StoredRow): OutboxRow => ({
@@ -143,4 +146,5 @@ const toRow = (row: StoredRow): OutboxRow => ({
   createdAt: instant(row.createdAt),
   nextAttemptAt: instant(row.nextAttemptAt),
   settledAt: instantOrNull(row.settledAt),
+  repeatedAt: instantOrNull(row.repeatedAt),
 });

@@ -51,4 +51,6 @@ export class OutboxMessageEntity {
   @InstantColumn() expiresAt: Date;
   @InstantColumn() createdAt: Date;
   @InstantColumn({ nullable: true }) settledAt: Date | null;
+  /** When somebody had it sent again although it may have arrived: that is done once. */
+  @InstantColumn({ nullable: true }) repeatedAt: Date | null;
 }

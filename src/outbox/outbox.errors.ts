@@ -6,5 +6,5 @@ export const messageNotFound = () =>
 export const messageNotRepeatable = () =>
   new Conflict(
     'MESSAGE_NOT_REPEATABLE',
-    'Only a message that failed, or of which nobody knows whether it arrived, can be sent again, and only to somebody with an e-mail address.',
+    'Only a message that failed can be sent again, or, once, one of which nobody knows whether it arrived, and only to somebody with an e-mail address.',
   );

@@ -14,6 +14,6 @@ import { Postman } from './postman.js';
   imports: [TypeOrmModule.forFeature([OutboxMessageEntity]), MailModule],
   controllers: [OutboxController],
   providers: [OutboxRepository, OutboxListRepository, OutboxService, OutboxState, Postman, Dispatcher],
-  exports: [OutboxRepository, OutboxListRepository, OutboxState],
+  exports: [OutboxRepository, OutboxListRepository, OutboxService, OutboxState],
 })
 export class OutboxModule {}

@@ -44,18 +44,24 @@ export class OutboxService {
    */
   async sendAgain(by: number, publicId: string): Promise<OutboxRow> {
     const before = await this.get(publicId);
-    const now = this.clock.now();
     await this.transactions.run(async () => {
-      const expiresAt = new Date(now.getTime() + WORTH_SAYING_FOR_MS);
-      if (!(await this.list.planAgain(publicId, now, expiresAt))) throw messageNotRepeatable();
+      if (!(await this.repeat(publicId))) throw messageNotRepeatable();
       await this.audit.record({
         actor: by,
         action: 'outbox.sent-again',
         subject: { type: 'message', id: before.id },
         facts: { kind: before.kind, before: before.status },
       });
-      this.transactions.afterCommit(() => this.outbox.wakeUp());
     });
     return await this.get(publicId);
+  }
+
+  /** The same inside the run of a caller who has looked whether they may; false where it cannot be repeated, or was before. */
+  async repeat(publicId: string): Promise<boolean> {
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + WORTH_SAYING_FOR_MS);
+    if (!(await this.list.planAgain(publicId, now, expiresAt))) return false;
+    this.transactions.afterCommit(() => this.outbox.wakeUp());
+    return true;
   }
 }

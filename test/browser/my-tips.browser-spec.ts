@@ -65,3 +65,36 @@ test('shows how tips are received by month, tip and department, as bars and as a
   await expect(page.getByRole('cell', { name: 'Customer Care' })).toBeVisible();
   await expectGoodScreen(page, 'tip-report');
 });
+
+test('names to a trainer whom a tip may not have reached, and sends it again once', async ({
+  page,
+  signIn,
+}) => {
+  const missed = {
+    person: { id: 'deon', name: 'Deon Campbell' },
+    department: 'Customer Care',
+    period: '2026-12',
+    title: 'Say when',
+    lastTriedAt: new Date().toISOString(),
+  };
+  let items = [missed];
+  const sent: string[] = [];
+  await page.route('**/api/missed-tips?*', (route) => route.fulfill({ json: { items, nextCursor: null } }));
+  await page.route('**/api/missed-tips/**', (route) => {
+    sent.push(new URL(route.request().url()).pathname);
+    items = [];
+    return route.fulfill({ status: 204 });
+  });
+  await signIn('trainer');
+  await page.goto('/tip-report');
+  const card = page.getByRole('region', { name: 'May have missed their tip' }).first();
+  await expect(card).toContainText('Deon Campbell');
+  await expectGoodScreen(page, 'tip-report-missed');
+  await page.getByRole('button', { name: /^Send the tip of December 2026 to Deon/ }).click();
+  const asking = page.getByRole('dialog', { name: 'Send it to Deon Campbell again?' });
+  await expectGoodScreen(page, 'tip-report-send-again');
+  await asking.getByRole('button', { name: 'Send again' }).click();
+  await expect(asking).toBeHidden();
+  expect(sent).toEqual(['/api/missed-tips/2026-12/people/deon/send-again']);
+  await expect(page.getByText('May have missed their tip')).toHaveCount(0);
+});

@@ -54,6 +54,7 @@ export const act = catalogue('audit-acts', {
   'audiences.customer-facing-changed': 'Changed who meets customers',
   'tips.calendar-changed': 'Changed the tip calendar',
   'tips.tested': 'Sent themselves a tip as a test',
+  'tips.sent-again': 'Sent somebody their tip of a month again',
   'audiences.made': 'Made an audience',
   'audiences.changed': 'Changed an audience',
   'audiences.retired': 'Retired an audience',

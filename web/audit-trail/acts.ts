@@ -64,6 +64,7 @@ export const ACTS = {
     'assignments.managers-may-decide-set',
     'tips.calendar-changed',
     'tips.tested',
+    'tips.sent-again',
     'enrolments.waived',
     'enrolments.waiver-taken-back',
     'enrolments.waiver-ended',

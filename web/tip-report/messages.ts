@@ -21,4 +21,18 @@ export const text = catalogue('tip-report', {
   tooFew: 'Too few',
   csv: 'Download as CSV',
   toTips: 'All tips',
+  missed: 'May have missed their tip',
+  missedTable: 'Tips that may not have arrived',
+  missedLead:
+    'Their message was handed over, and no answer came: nobody knows whether it arrived. They have the tip in the app in any case. Ask them, or send it again; that can be done once.',
+  person: 'Person',
+  lastTried: '{month}, handed over on {when}',
+  doing: 'Send again',
+  sendAgain: 'Send again',
+  sendAgainOne: 'Send the tip of {month} to {name} again',
+  sendAgainTitle: 'Send it to {name} again?',
+  sendAgainWhat:
+    'The message goes out as it was, with whatever else it said on that day. If the first one arrived after all, there are two. It cannot be sent a third time.',
+  sentAgain: 'It goes to {name} again within a few seconds.',
+  missedGone: 'Somebody has sent it again meanwhile, or this person cannot be written to any more.',
 });

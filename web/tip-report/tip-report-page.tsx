@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import { teaches, useMe } from '../api/me.js';
 import { monthInWords, number, percent } from '../text/dates.js';
 import { Card } from '../ui/card.js';
 import { DataTable } from '../ui/data-table.js';
@@ -9,12 +10,14 @@ import { GroupBars } from '../ui/group-bars.js';
 import { ButtonLink } from '../ui/links.js';
 import { PageHeader } from '../ui/page-header.js';
 import { text } from './messages.js';
+import { MissedTips } from './missed-tips.js';
 import { GROUPINGS, type Grouping, type TipGroup, tipReportQuery } from './tip-report-data.js';
 import classes from './tip-report.module.css';
 
 /** How tips are received: a bar for each group, and the numbers behind it. */
 export function TipReportPage() {
   const { by = 'month' } = useSearch({ from: '/signed-in/tip-report' });
+  const me = useMe();
   const { groups, keptBack } = useSuspenseQuery(tipReportQuery(by)).data;
   return (
     <>
@@ -27,6 +30,7 @@ export function TipReportPage() {
           </a>
         }
       />
+      {teaches(me) && <MissedTips />}
       <nav aria-label={text('views')} className={classes.views}>
         {GROUPINGS.map((grouping) => (
           <ButtonLink

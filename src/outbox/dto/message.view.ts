@@ -67,7 +67,8 @@ export function toMessageView(row: OutboxRow): MessageView {
     createdAt: row.createdAt.toISOString(),
     nextAttemptAt: status === 'planned' ? row.nextAttemptAt.toISOString() : null,
     settledAt: row.settledAt?.toISOString() ?? null,
-    canBeRepeated: row.words !== null && (status === 'failed' || status === 'unconfirmed'),
+    canBeRepeated:
+      row.words !== null && (status === 'failed' || (status === 'unconfirmed' && row.repeatedAt === null)),
   };
 }
 
