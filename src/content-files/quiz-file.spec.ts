@@ -36,7 +36,7 @@ describe('in a quiz names', () => {
       10,
       'one of situational, knowledge',
     ],
-    ['a pass mark above 100', edited(QUIZ, 'passMark: 75', 'passMark: 101'), 5, 'from 1 to 100'],
+    ['a pass mark above 100', edited(QUIZ, 'passMark: 75', 'passMark: 101'), 5, 'from 0 to 100'],
     ['no attempts', edited(QUIZ, 'attempts: 2', 'attempts: 0'), 6, 'from 1 to 20'],
     ['an id used twice', edited(QUIZ, 'id: good-request', 'id: late-reply'), 17, 'Two questions have the id'],
     ['an id that is no slug', edited(QUIZ, 'id: good-request', 'id: Good request'), 17, 'must be a slug'],

@@ -19,7 +19,7 @@ export function readQuiz(fields: Fields): QuizDefinition {
   return {
     kind: 'quiz',
     draw: readDraw(fields, questions, found.length),
-    passMark: fields.whole('passMark', 1, 100, USUAL_PASS_MARK),
+    passMark: fields.whole('passMark', 0, 100, USUAL_PASS_MARK),
     attempts: fields.whole('attempts', 1, 20, USUAL_ATTEMPTS),
     questions,
   };

@@ -192,6 +192,7 @@ describe('judging', () => {
     [100, 4, true],
     [1, 1, true],
     [1, 0, false],
+    [0, 0, true],
   ])('with a pass mark of %i and %i of 4 right: passed %s', (passMark, correct, isPassed) => {
     const answers = rightAnswers(QUIZ, S).slice(0, correct);
     expect(judgeQuiz({ ...QUIZ, passMark }, S, answers)).toMatchObject({ correct, isPassed });

@@ -38,7 +38,7 @@ export interface QuizDefinition {
   kind: 'quiz';
   /** Which of the questions an attempt asks: so many, or so many of each part. */
   draw: QuizDraw;
-  /** Per cent of the asked questions that must be right. */
+  /** Per cent of the asked questions that must be right; 0 for practice, which is done by handing in. */
   passMark: number;
   /** Attempts before a trainer must unlock a further one. */
   attempts: number;

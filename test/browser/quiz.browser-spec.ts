@@ -8,6 +8,24 @@ const KEY = quizKey('service-starts-inside');
 const QUESTIONS = 12;
 const LESSONS = writtenLessons('service-starts-inside').length;
 
+test('says of practice that there is no mark to reach, and shows every answer after handing in', async ({
+  page,
+  baseURL,
+}) => {
+  const hire = await hireSomebody(page, baseURL ?? '');
+  await page.goto(lessonAddress(hire, 'follow-the-work'));
+  await expectScreen(page, 'Practice: follow the work');
+  await expect(page.getByText('Practice: there is no mark to reach.', { exact: false })).toBeVisible();
+  await expect(page.getByText(/to pass|attempts? left/)).toHaveCount(0);
+  await expectGoodScreen(page, 'quiz-practice');
+  await page.getByRole('button', { name: 'Start the quiz' }).click();
+  await answerAll(page, KEY, false);
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await expect(page.getByRole('heading', { name: 'Practised', exact: true })).toBeVisible();
+  await expect(page.getByText(/^\d+% right\.$/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your answers' })).toBeVisible();
+});
+
 test('is failed, tried again and passed by keyboard alone; feedback names topics first, then everything', async ({
   page,
   baseURL,

@@ -6,6 +6,8 @@ export interface Place {
   part: Part;
   /** From 1. */
   line: number;
+  /** What is said of it, which may tell things apart that begin on one line. */
+  message?: string;
 }
 
 /** The field in which a part stands; the kind has none of its own. */

@@ -8,7 +8,9 @@ const isIn = (textId: string, part: Part) => (one: Remark) =>
 /** What is to be put right in a field, line by line; null where nothing is. */
 export function mistakeLines({ mistakes }: Draft, textId: string, part: Part) {
   const found = mistakes.filter(isIn(textId, part));
-  return found.length === 0 ? null : found.map((one) => <Line key={keyOf(one)}>{lined(one)}</Line>);
+  return found.length === 0
+    ? null
+    : found.map((one) => <RemarkLine key={keyOf(one)}>{lined(one)}</RemarkLine>);
 }
 
 /** What could be better in a field. */
@@ -16,7 +18,9 @@ export function adviceLines({ advice }: Draft, textId: string, part: Part) {
   const found = advice.filter(isIn(textId, part));
   return found.length === 0
     ? null
-    : found.map((one) => <Line key={keyOf(one)}>{text('adviceLine', { message: lined(one) })}</Line>);
+    : found.map((one) => (
+        <RemarkLine key={keyOf(one)}>{text('adviceLine', { message: lined(one) })}</RemarkLine>
+      ));
 }
 
 const keyOf = ({ line, message }: Remark) => `${line} ${message}`;
@@ -25,4 +29,6 @@ const keyOf = ({ line, message }: Remark) => `${line} ${message}`;
 const lined = ({ part, line, message }: Remark) =>
   part === 'body' || part === 'definition' ? text('mistakeLine', { line, message }) : message;
 
-const Line = ({ children }: { children: string }) => <span className={classes.line}>{children}</span>;
+export const RemarkLine = ({ children }: { children: string }) => (
+  <span className={classes.line}>{children}</span>
+);

@@ -47,7 +47,7 @@ export function RemarkList({ draft, remarks, onGo }: Props & { remarks: readonly
           {textId === null ? (
             <span className={classes.quiet}>{text('whole')}</span>
           ) : (
-            <Button variant="subtle" size="compact-sm" onClick={() => onGo({ textId, part, line })}>
+            <Button variant="subtle" size="compact-sm" onClick={() => onGo({ textId, part, line, message })}>
               {text('place', { title: titleOf(draft, textId), part: PARTS[part], line })}
             </Button>
           )}

@@ -1,8 +1,11 @@
 import { NumberInput, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useStore } from '../api/store.js';
+import { DefinitionSection } from '../definition-form/definition-section.js';
 import { FilmFields } from '../course-files/film-fields.js';
 import { InsertImage } from '../course-files/insert-image.js';
+import { QuizForm } from '../quiz-form/quiz-form.js';
+import { QUIZ_SHAPE } from '../quiz-form/quiz-values.js';
 import { dayInWordsOf } from '../text/dates.js';
 import { FormError } from '../ui/form-error.js';
 import { SaveIndicator, type SaveState } from '../ui/save-indicator.js';
@@ -96,7 +99,21 @@ export function TextForm({ draft, shown, name, keeper, place, onArrived }: Props
             onType={(definition) => keeper.type({ definition })}
           />
         )}
-        {hasDefinition && kind !== 'video' && (
+        {kind === 'quiz' && (
+          <DefinitionSection
+            kind={kind}
+            draft={draft}
+            shown={shown}
+            definition={typed.definition}
+            shape={QUIZ_SHAPE}
+            place={place}
+            onEdit={(change) => keeper.type({ definition: change(keeper.standing.get().typed.definition) })}
+            onLeave={() => keeper.flush()}
+          >
+            {(document, form, goal) => <QuizForm document={document} form={form} goal={goal} />}
+          </DefinitionSection>
+        )}
+        {hasDefinition && kind !== 'video' && kind !== 'quiz' && (
           <Textarea
             {...of('definition')}
             label={text(`definition:${kind}`)}

@@ -3,6 +3,7 @@ import { catalogue } from '../text/catalogue.js';
 export const text = catalogue('quiz', {
   rules: { one: '{count} question', other: '{count} questions' },
   passMark: '{percent} right to pass',
+  practice: 'Practice: there is no mark to reach. You see every answer, and why, once you hand in.',
   attemptsLeft: { one: '{count} attempt left', other: '{count} attempts left' },
   beforeYouStart:
     'Take your time. Every answer is saved at once, and you can leave and come back to the same question.',
@@ -36,6 +37,8 @@ export const text = catalogue('quiz', {
   passed: 'Passed',
   failed: 'Not passed yet',
   score: '{percent} right; {mark} are needed.',
+  scorePractice: '{percent} right.',
+  practised: 'Practised',
   readUp: 'Worth reading again before the next attempt',
   failedWhy: 'Which question was wrong is shown once you have passed.',
   reviewTitle: 'Your answers',

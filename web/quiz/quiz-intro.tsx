@@ -16,13 +16,20 @@ interface Props {
 
 /** What awaits somebody: how many questions, what it takes to pass, how many attempts. */
 export function QuizIntro({ lesson, quiz, attemptsLeft, open }: Props) {
+  const isPractice = quiz.passMark === 0;
   return (
     <>
       <RichText html={lesson.html} />
       <ul className={classes.rules}>
         <li>{text('rules', { count: quiz.questionCount })}</li>
-        <li>{text('passMark', { percent: percent(quiz.passMark / 100) })}</li>
-        <li>{text('attemptsLeft', { count: attemptsLeft })}</li>
+        {isPractice ? (
+          <li>{text('practice')}</li>
+        ) : (
+          <>
+            <li>{text('passMark', { percent: percent(quiz.passMark / 100) })}</li>
+            <li>{text('attemptsLeft', { count: attemptsLeft })}</li>
+          </>
+        )}
       </ul>
       <Text c="dimmed" maw="42rem" mb="md">
         {text('beforeYouStart')}

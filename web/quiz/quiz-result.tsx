@@ -18,10 +18,10 @@ interface Props {
 
 /** How an attempt went. Until the quiz is passed it names topics; then every question with its key. */
 export function QuizResult({ attempt, quiz, attemptsLeft, open }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null);
+  const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Handed in just now: the button that did it is gone.
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) top.current?.focus({ preventScroll: true });
   }, []);
   const isPassed = attempt.isPassed === true;
   const { topics = [] } = attempt.quiz?.feedback ?? {};
@@ -29,16 +29,18 @@ export function QuizResult({ attempt, quiz, attemptsLeft, open }: Props) {
     percent: percent((attempt.scorePermille ?? 0) / 1000),
     mark: percent(quiz.passMark / 100),
   };
+  const isPractice = quiz.passMark === 0;
+  const heading = isPractice ? text('practised') : text(isPassed ? 'passed' : 'failed');
   const Icon = isPassed ? CircleCheck : RotateCcw;
   return (
     <section className={classes.page}>
       <div className={classes.result} data-passed={isPassed}>
         <Icon size={32} aria-hidden />
         <div>
-          <Title order={2} ref={heading} tabIndex={-1}>
-            {text(isPassed ? 'passed' : 'failed')}
+          <Title order={2} ref={top} tabIndex={-1}>
+            {heading}
           </Title>
-          <Text>{text('score', score)}</Text>
+          <Text>{isPractice ? text('scorePractice', score) : text('score', score)}</Text>
         </div>
       </div>
       {isPassed ? (

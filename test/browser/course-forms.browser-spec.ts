@@ -1,0 +1,100 @@
+import type { APIRequestContext } from '@playwright/test';
+import { press, tabTo, write } from './support/keyboard.js';
+import { asAdmin } from './support/other-people.js';
+import { expectGoodScreen, expectScreen } from './support/screens.js';
+import { expect, type Page, test } from './support/test.js';
+
+/** A draft with one lesson of a kind, begun beside the page. */
+async function beginLesson(api: APIRequestContext, kind: string, title: string): Promise<string> {
+  const begun = await api.post('/api/course-drafts', { data: { title, language: 'en' } });
+  expect(begun.status()).toBe(201);
+  const { slug } = await begun.json();
+  await api.post(`/api/course-drafts/${slug}/lessons`, { data: { kind, title: 'Try it' } });
+  return slug;
+}
+
+/** What the draft's one lesson says as a file, once everything typed is saved. */
+async function definitionOf(page: Page, slug: string): Promise<string> {
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  const { lessons } = await (await page.request.get(`/api/course-drafts/${slug}`)).json();
+  return lessons[0].texts[0].definition;
+}
+
+test('writes questions of every kind in a form, by keyboard alone, as a file says them', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  test.slow();
+  const slug = await asAdmin(server.url, (api) => beginLesson(api, 'quiz', 'Asked in a form'));
+  await signIn('trainer');
+  await page.goto(`/course-drafts/${slug}?text=try-it`);
+  await expectScreen(page, 'Asked in a form');
+  await write(page, 'What is asked', 'The door is locked. What do you do?');
+  await tabTo(page, 'combobox', 'Kind of the next question');
+  await page.keyboard.press('T');
+  await press(page, 'button', 'Add a question');
+  await expect(page.getByRole('textbox', { name: 'What is asked' })).toBeFocused();
+  await page.keyboard.insertText('In which order do you do this?');
+  for (const [number, words] of ['Knock', 'Wait', 'Ring'].entries())
+    await write(page, `Thing ${number + 1}`, words);
+  await press(page, 'button', 'Move Thing 3 up');
+  await expect(page.getByRole('button', { name: 'Move Thing 2 up' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Thing 2' })).toHaveValue('Ring');
+  await press(page, 'button', 'Remove Thing 3');
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Thing 3' })).toHaveValue('Wait');
+  await write(page, 'Why that is right', 'Somebody may be asleep.');
+
+  await tabTo(page, 'combobox', 'Kind of the next question');
+  await page.keyboard.press('S');
+  await press(page, 'button', 'Add a question');
+  await page.keyboard.insertText('Who waits for a key?');
+  for (const [number, words] of ['The night shift', 'The cleaner', 'Nobody'].entries())
+    await write(page, `Answer ${number + 1}`, words);
+  await page.getByRole('checkbox', { name: 'Answer 2 is right' }).press('Space');
+  await expect(page.getByText('"feedback" is empty.').first()).toBeVisible();
+  await expectGoodScreen(page, 'course-quiz-form');
+  await write(page, 'Why that is right', 'Both come when nobody is there.');
+  await press(page, 'button', 'Move Question 3 up');
+  await expect(page.getByRole('button', { name: 'Move Question 2 up' })).toBeFocused();
+  await tabTo(page, 'textbox', 'Per cent right to pass');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('75');
+  await expect(page.getByText('Nothing to put right.', { exact: false })).toBeVisible();
+  expect(await definitionOf(page, slug)).toMatch(
+    /^passMark: 75\nattempts: 3\nquestions:\n {2}- id: when-done\n[^]*\n\n {2}- id: question-3\n[^]*\n\n {2}- id: question-2\n[^]*items:\n {6}- Knock\n {6}- Ring\n {6}- Wait\n/,
+  );
+  await asAdmin(server.url, (api) => api.delete(`/api/course-drafts/${slug}`));
+});
+
+test('keeps what somebody wrote by hand, and says why a form cannot show it', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  const slug = await asAdmin(server.url, (api) => beginLesson(api, 'quiz', 'Written by hand'));
+  await signIn('trainer');
+  await page.goto(`/course-drafts/${slug}?text=try-it`);
+  await expectScreen(page, 'Written by hand');
+  const asText = page.getByRole('radio', { name: 'Text' });
+  const asForm = page.getByRole('radio', { name: 'Form' });
+  await asText.press('Space');
+  const written = page.getByRole('textbox', { name: /^Questions/ });
+  const before = await written.inputValue();
+  await written.fill(`# Ask Dana before changing this.\n${before}\n    reviewer: Dana`);
+  await asForm.press('Space');
+  await page.getByRole('textbox', { name: 'Topic' }).fill('Keys');
+  await expect(page.getByText('question 1 has no key "reviewer"', { exact: false }).first()).toBeVisible();
+  await asText.press('Space');
+  await expect(written).toHaveValue(/^# Ask Dana before changing this\.[^]*topic: Keys[^]*reviewer: Dana$/);
+  await written.fill('questions: [');
+  await expect(page.getByText('Line 1 of the text is no YAML.', { exact: false })).toBeVisible();
+  await expect(asForm).toBeDisabled();
+  await expectGoodScreen(page, 'course-quiz-text');
+  await written.fill(before);
+  await asForm.press('Space');
+  await expect(page.getByRole('textbox', { name: 'What is asked' })).toBeVisible();
+  expect(await definitionOf(page, slug)).toBe(before);
+  await asAdmin(server.url, (api) => api.delete(`/api/course-drafts/${slug}`));
+});

@@ -1,0 +1,109 @@
+import { SegmentedControl, Textarea, Title } from '@mantine/core';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { Document } from 'yaml';
+import draftClasses from '../course-drafts/course-drafts.module.css';
+import type { Draft, DraftText } from '../course-drafts/drafts-data.js';
+import { idOf, type Place } from '../course-drafts/field-places.js';
+import { text as draftText } from '../course-drafts/messages.js';
+import { adviceLines, mistakeLines } from '../course-drafts/remark-lines.js';
+import { Notice } from '../ui/notice.js';
+import { openDefinition, type Path, type Shape } from './definition-document.js';
+import classes from './definition-form.module.css';
+import type { FormTools } from './form-tools.js';
+import { text } from './messages.js';
+import { placeOfRemark } from './remark-places.js';
+import { focusFirst, idInForm, useFormTools } from './use-form-tools.js';
+
+interface Props {
+  kind: 'quiz' | 'scenario';
+  draft: Draft;
+  /** As the draft has it. */
+  shown: DraftText;
+  /** As it is typed. */
+  definition: string;
+  shape: Shape;
+  /** Where a remark leads. */
+  place: Place | null;
+  onEdit: (change: (definition: string) => string) => void;
+  onLeave: () => void;
+  /** The form; a goal is the part of it that somebody wants to see. */
+  children: (document: Document.Parsed, form: FormTools, goal: Path | null) => ReactNode;
+}
+
+/** What a quiz or scenario consists of, as a form or as the text of its file: both show the same, and changing between them changes nothing. */
+export function DefinitionSection({ kind, draft, shown, definition, shape, place, ...acts }: Props) {
+  const { onEdit, onLeave, children } = acts;
+  const [view, setView] = useState<'form' | 'text'>('form');
+  const opened = useMemo(() => openDefinition(definition, shape), [definition, shape]);
+  const form = useFormTools({ draft, shown, shape, onEdit, onLeave });
+  const goal = useGoal(shown, shape, place);
+  const { error, description } = form.field([]);
+  const isText = view === 'text' || 'why' in opened;
+  return (
+    <section className={classes.section} aria-labelledby="definition-title">
+      <div className={classes.head}>
+        <Title order={3} size="h4" id="definition-title">
+          {draftText(`definition:${kind}`)}
+        </Title>
+        <SegmentedControl
+          aria-label={text('view')}
+          value={isText ? 'text' : 'form'}
+          onChange={(value) => setView(value === 'text' ? 'text' : 'form')}
+          data={[
+            { value: 'form', label: text('asForm'), disabled: 'why' in opened },
+            { value: 'text', label: text('asText') },
+          ]}
+        />
+      </div>
+      {'why' in opened && (
+        <Notice tone="waiting" title={text('noForm')}>
+          {text(opened.why, { line: opened.line })} {text('noFormThen')}
+        </Notice>
+      )}
+      {isText ? (
+        <Textarea
+          id={idOf('definition')}
+          label={draftText(`definition:${kind}`)}
+          description={
+            <>
+              {draftText(`definition:${kind}Hint`)}
+              {adviceLines(draft, shown.id, 'definition')}
+            </>
+          }
+          error={mistakeLines(draft, shown.id, 'definition')}
+          rows={18}
+          spellCheck={false}
+          classNames={{ input: draftClasses.yaml ?? '' }}
+          value={definition}
+          onChange={({ currentTarget: { value } }) => onEdit(() => value)}
+          onBlur={onLeave}
+        />
+      ) : (
+        <>
+          {error && <div className={classes.mistake}>{error}</div>}
+          {description && <div className={classes.quiet}>{description}</div>}
+          {children(opened.document, form, goal)}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The part of the form to which a remark leads, until another one does. */
+function useGoal(shown: DraftText, shape: Shape, place: Place | null): Path | null {
+  const [seen, setSeen] = useState<Place | null>(null);
+  const [goal, setGoal] = useState<Path | null>(null);
+  if (place !== null && place !== seen) {
+    setSeen(place);
+    const opened = openDefinition(shown.definition, shape);
+    const isHere = place.textId === shown.id && place.part === 'definition' && !('why' in opened);
+    setGoal(isHere ? placeOfRemark(opened, place.line, place.message ?? '') : null);
+  }
+  useEffect(() => {
+    if (!goal) return;
+    // The thing itself, or else the nearest one that it is part of.
+    const ids = goal.map((_, index) => idInForm(goal.slice(0, goal.length - index)));
+    focusFirst([...ids, `${idInForm(goal.slice(0, 1))}.add`]);
+  }, [goal]);
+  return goal;
+}
