@@ -38,6 +38,7 @@ import { SharedCredentialsModule } from './shared-credentials/shared-credentials
 import { DemoModule } from './demo/demo.module.js';
 import { BadgeEditorModule } from './badge-editor/badge-editor.module.js';
 import { AwardsModule } from './awards/awards.module.js';
+import { CertificateZipsModule } from './certificate-zips/certificate-zips.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
 import { ColleaguesModule } from './colleagues/colleagues.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
@@ -205,6 +206,7 @@ export class AppModule {
         MissedTipsModule,
         TipReportModule,
         RecognitionReportModule,
+        CertificateZipsModule,
         TeamModule,
         NudgesModule,
         WebhooksModule,

@@ -78,6 +78,7 @@ const MAP = [
     'tip-report',
     'missed-tips',
     'recognition-report',
+    'certificate-zips',
     'tip-outlook',
     'tip-previews',
     'tip-papers',

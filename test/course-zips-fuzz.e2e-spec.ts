@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { Env } from '../src/config/env.js';
-import { zipOf } from '../src/course-zips/zip-writer.js';
+import { zipOf } from '../src/common/zip/zip-writer.js';
 import { startApp, type TestApp } from './support/app.js';
 import { addContent, fixtureContent } from './support/content.js';
 import { buildPerson } from './support/factories/person.js';

@@ -9,7 +9,7 @@ import {
   requirementOf,
   unlockFor,
 } from './support/matrix-learning.js';
-import { completionOf } from './support/matrix-certificates.js';
+import { completedTrackOf, completionOf } from './support/matrix-certificates.js';
 import {
   awardOf,
   badgeForm,
@@ -1377,6 +1377,20 @@ export const matrix: Record<string, Row> = {
     line: '   401 404 404 200 404 200 404 200 200 200 401',
     foreign: '401 404 404 404 404 404 200 404 404 200 401',
     missing: '401 404 404 404 404 404 404 404 404 404 401',
+  },
+
+  // ---- certificates as one archive: of people whom trainers see in the completion report ----
+  //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/certificate-zips/:track': {
+    params: completedTrackOf,
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/certificate-zips/:track/count': {
+    params: completedTrackOf,
+    line: '   401 403 403 200 200 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
   },
 
   // ---- badges ----

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import PDFDocument from 'pdfkit';
 import type { Day } from '../common/days.js';
 import type { Piece } from '../common/http/downloads.js';
-import { FONTS } from '../common/pdf/fonts.js';
+import { nameFonts } from '../common/pdf/parsed-fonts.js';
 import { drawQr } from './draw-qr.js';
 
 /** A4 across, in points. */
@@ -16,6 +16,7 @@ const QR = { left: 66, top: 440, size: 90, colour: INK };
 const ACCENT = '#13737b';
 
 type Pdf = PDFKit.PDFDocument;
+type Font = 'text' | 'bold';
 
 /** What stands on it. */
 export interface CertificateWords {
@@ -47,27 +48,30 @@ export async function* certificateFile(words: CertificateWords): AsyncGenerator<
     tagged: true,
     lang: 'en-GB',
     displayTitle: true,
+    // None that comes with the library: its letters are too few.
+    font: '',
     info: { Title: `Certificate: ${words.trackTitle}, ${name}` },
   });
+  nameFonts(pdf, ['text', 'bold']);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   frame(pdf);
-  const line = (top: number, font: string, size: number, text: string, colour = INK) =>
+  const line = (top: number, font: Font, size: number, text: string, colour = INK) =>
     centred(pdf, { top, font, size, text, colour });
-  root.add(pdf.struct('P', {}, () => line(95, FONTS.text, 15, words.company, ACCENT)));
-  root.add(pdf.struct('H1', {}, () => line(135, FONTS.bold, 34, 'Certificate')));
-  root.add(pdf.struct('P', {}, () => line(215, FONTS.text, 14, 'This is to say that')));
-  root.add(pdf.struct('H2', {}, () => line(245, FONTS.bold, 30, name)));
-  root.add(pdf.struct('P', {}, () => line(305, FONTS.text, 14, 'completed')));
-  root.add(pdf.struct('H2', {}, () => line(335, FONTS.bold, 24, words.trackTitle, ACCENT)));
-  root.add(pdf.struct('P', {}, () => line(385, FONTS.text, 14, `on ${inWords(words.day)}.`)));
-  root.add(pdf.struct('P', {}, () => line(485, FONTS.text, 9, `Number of the completion: ${words.number}`)));
+  root.add(pdf.struct('P', {}, () => line(95, 'text', 15, words.company, ACCENT)));
+  root.add(pdf.struct('H1', {}, () => line(135, 'bold', 34, 'Certificate')));
+  root.add(pdf.struct('P', {}, () => line(215, 'text', 14, 'This is to say that')));
+  root.add(pdf.struct('H2', {}, () => line(245, 'bold', 30, name)));
+  root.add(pdf.struct('P', {}, () => line(305, 'text', 14, 'completed')));
+  root.add(pdf.struct('H2', {}, () => line(335, 'bold', 24, words.trackTitle, ACCENT)));
+  root.add(pdf.struct('P', {}, () => line(385, 'text', 14, `on ${inWords(words.day)}.`)));
+  root.add(pdf.struct('P', {}, () => line(485, 'text', 9, `Number of the completion: ${words.number}`)));
   if (words.check) {
     const { title, address } = words.check;
     const alt = `QR code that leads to ${address}`;
     root.add(pdf.struct('Figure', { alt }, () => drawQr(pdf, address, QR)));
     const beside = (top: number, text: string) =>
-      centred(pdf, { top, font: FONTS.text, size: 9, text, colour: INK, margin: QR.left + QR.size + 16 });
+      centred(pdf, { top, font: 'text', size: 9, text, colour: INK, margin: QR.left + QR.size + 16 });
     root.add(pdf.struct('P', {}, () => beside(503, `Check it by the badge “${title}”:`)));
     root.add(pdf.struct('P', {}, () => beside(517, address)));
   }
@@ -94,7 +98,7 @@ function frame(pdf: Pdf): void {
 
 interface Line {
   top: number;
-  font: string;
+  font: Font;
   size: number;
   text: string;
   colour: string;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CompanyModule } from '../company/company.module.js';
+import { CertificateWording } from './certificate-wording.service.js';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesRepository } from './certificates.repository.js';
 import { CertificatesService } from './certificates.service.js';
@@ -7,6 +8,7 @@ import { CertificatesService } from './certificates.service.js';
 @Module({
   imports: [CompanyModule],
   controllers: [CertificatesController],
-  providers: [CertificatesService, CertificatesRepository],
+  providers: [CertificatesService, CertificateWording, CertificatesRepository],
+  exports: [CertificateWording],
 })
 export class CertificatesModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Criterion } from '../badge-criteria/criterion.js';
-import { Database } from '../database/database.js';
+import { Database, slots } from '../database/database.js';
 import { instant, json } from '../database/values.js';
 import type { SqlFragment } from '../people/visible-people.js';
 
@@ -20,10 +20,17 @@ export interface CompletedTrack {
 
 /** A badge that anybody can check. */
 export interface SharedBadge {
+  personId: number;
   publicId: string;
   title: string;
   criterion: Criterion;
 }
+
+/** A completion `c` of a person `p` with all that a certificate says, its enrolment `e` and its track `t`. */
+export const COMPLETED = `p.id AS personId, p.given_name AS givenName, p.family_name AS familyName, p.time_zone AS timeZone,
+  t.slug AS trackSlug, v.title AS trackTitle, c.completed_at AS completedAt, c.public_id AS number`;
+export const OF_COMPLETED = `enrolments e JOIN completions c ON c.enrolment_id = e.id JOIN persons p ON p.id = c.person_id
+  JOIN tracks t ON t.id = c.track_id JOIN track_versions v ON v.id = c.track_version_id`;
 
 /** Reads what was completed. */
 @Injectable()
@@ -35,10 +42,7 @@ export class CertificatesRepository {
     const row = await this.database.first<
       Omit<CompletedTrack, 'completedAt'> & { completedAt: Date | string }
     >(
-      `SELECT p.id AS personId, p.given_name AS givenName, p.family_name AS familyName, p.time_zone AS timeZone,
-              t.slug AS trackSlug, v.title AS trackTitle, c.completed_at AS completedAt, c.public_id AS number
-         FROM enrolments e JOIN completions c ON c.enrolment_id = e.id JOIN persons p ON p.id = c.person_id
-         JOIN tracks t ON t.id = c.track_id JOIN track_versions v ON v.id = c.track_version_id
+      `SELECT ${COMPLETED} FROM ${OF_COMPLETED}
         WHERE e.public_id = ? AND p.erased_at IS NULL AND (p.id = ? OR ${within.sql})`,
       [enrolmentId, personId, ...within.parameters],
     );
@@ -55,15 +59,15 @@ export class CertificatesRepository {
     return row !== null;
   }
 
-  /** The badges that somebody shares and has, with what earned each. */
-  async sharedBadges(personId: number, now: Date): Promise<SharedBadge[]> {
+  /** The badges that these people share and have, with what earned each. */
+  async sharedBadges(personIds: readonly number[], now: Date): Promise<SharedBadge[]> {
     const rows = await this.database.query<Omit<SharedBadge, 'criterion'> & { criterion: unknown }>(
-      `SELECT c.public_id AS publicId, b.title, b.criterion
+      `SELECT c.person_id AS personId, c.public_id AS publicId, b.title, b.criterion
          FROM credentials c JOIN awards a ON a.person_id = c.person_id AND a.badge_id = c.badge_id AND a.period = c.period
          JOIN badges b ON b.id = c.badge_id
-        WHERE c.person_id = ? AND c.shared_at IS NOT NULL AND a.revoked_at IS NULL
-          AND (a.expires_at IS NULL OR a.expires_at > ?) ORDER BY b.position, b.id, a.id DESC LIMIT 200`,
-      [personId, now],
+        WHERE c.person_id IN (${slots(personIds)}) AND c.shared_at IS NOT NULL AND a.revoked_at IS NULL
+          AND (a.expires_at IS NULL OR a.expires_at > ?) ORDER BY b.position, b.id, a.id DESC`,
+      [...personIds, now],
     );
     // Only publishing writes the criterion, from a checked file.
     return rows.map((row) => ({ ...row, criterion: json(row.criterion) as Criterion }));

@@ -3,11 +3,10 @@ import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
 import type { Download } from '../common/http/downloads.js';
-import { CompanyLooks } from '../company/company-looks.service.js';
 import { Env } from '../config/env.js';
 import { MAY_SEE, type SqlFragment, visiblePeople } from '../people/visible-people.js';
-import { pageOf } from '../credentials/open-badge.js';
-import { certificateFile, type Check } from './certificate-file.js';
+import { certificateFile } from './certificate-file.js';
+import { CertificateWording } from './certificate-wording.service.js';
 import { certificateNotFound, creditedElsewhere } from './certificates.errors.js';
 import { CertificatesRepository, type CompletedTrack } from './certificates.repository.js';
 
@@ -16,7 +15,7 @@ import { CertificatesRepository, type CompletedTrack } from './certificates.repo
 export class CertificatesService {
   constructor(
     private readonly repository: CertificatesRepository,
-    private readonly looks: CompanyLooks,
+    private readonly wording: CertificateWording,
     private readonly clock: Clock,
     private readonly env: Env,
   ) {}
@@ -26,23 +25,14 @@ export class CertificatesService {
     const completed = await this.find(me, enrolmentId);
     if (!completed)
       throw (await this.isCredited(me, enrolmentId)) ? creditedElsewhere() : certificateNotFound();
-    const { name: company } = await this.looks.current();
-    const day = dayOf(completed.completedAt, completed.timeZone ?? this.env.COMPANY_TIME_ZONE);
+    const [words] = await this.wording.of([completed]);
+    if (!words) throw certificateNotFound();
     return {
       name: `certificate-${completed.trackSlug}.pdf`,
       mediaType: 'application/pdf',
-      pieces: certificateFile({ ...completed, company, day, check: await this.checkOf(completed) }),
+      pieces: certificateFile(words),
       mayHave: async (identity) => (await this.find(identity, enrolmentId)) !== null,
     };
-  }
-
-  /** Where anybody can check it: the badge for this track, while its person has and shares it. */
-  private async checkOf({ personId, trackSlug }: CompletedTrack): Promise<Check | null> {
-    const badges = await this.repository.sharedBadges(personId, this.clock.now());
-    const badge = badges.find(
-      ({ criterion }) => criterion.kind === 'track-completed' && criterion.track === trackSlug,
-    );
-    return badge ? { title: badge.title, address: pageOf(this.env.publicUrl, badge.publicId) } : null;
   }
 
   private async find(me: Identity, enrolmentId: string): Promise<CompletedTrack | null> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { type Download, piecesOf } from '../common/http/downloads.js';
+import { type ZippedFile, zipOf } from '../common/zip/zip-writer.js';
 import { Env } from '../config/env.js';
 import type { ContentFile } from '../content-files/content-folder.js';
 import { courseHash } from '../content-files/course-folder.js';
@@ -17,7 +18,6 @@ import { WrittenBadgesRepository } from '../written-badges/written-badges.reposi
 import { ContentSource, type Source } from '../written-courses/content-source.js';
 import { courseNotFound, nothingWritten } from './course-zips.errors.js';
 import { basisOf } from './zip-basis.js';
-import { type ZippedFile, zipOf } from './zip-writer.js';
 
 /** Which state of a course is meant: the one that everybody has, or the one that is being written. */
 export type CourseState = 'published' | 'draft';

@@ -4,7 +4,8 @@ import type { Criterion } from '../../src/badge-criteria/criterion.js';
 import { sha256 } from '../../src/common/random.js';
 import { openBadge } from '../../src/credentials/open-badge.js';
 import type { BenchCompany } from './company.js';
-import { alone, count, type Figure, rateFigure, seconds } from './figures-table.js';
+import { certificateArchive } from '../../src/certificate-zips/certificate-archive.js';
+import { alone, count, type Figure, megabytes, rateFigure, seconds } from './figures-table.js';
 import { median, timed } from './measure.js';
 
 const ROUNDS = 3;
@@ -20,6 +21,18 @@ const BADGE = {
   svgHash: sha256('drawing'),
   awardedAt: new Date('2026-11-30T12:00:00Z'),
   expiresAt: null,
+};
+
+const CERTIFICATE = {
+  personId: 0,
+  givenName: 'Ana',
+  familyName: 'Brown',
+  employeeNumber: '00420',
+  company: 'Bench',
+  trackTitle: 'Generated track 1',
+  day: '2026-11-30',
+  number: 'bench',
+  check: { title: 'Bench', address: 'https://inhouse.example/credentials/bench' },
 };
 
 /** Ten badges: eight for tracks that people completed, two for thanks, of which nobody has any. */
@@ -60,6 +73,7 @@ export async function benchAwards(company: BenchCompany, rounds = ROUNDS): Promi
     ),
     alone('the same look with nothing left to give', seconds(median(idle))),
     alone(`signing ${count(SIGNED)} Open Badges`, seconds(await timed(() => sign(company)))),
+    ...(await archive()),
   ];
 }
 
@@ -69,6 +83,24 @@ async function sign({ app, source }: BenchCompany): Promise<void> {
   const issuer = await signer.profile();
   for (let id = 1; id <= SIGNED; id++)
     await signer.sign(openBadge(source.env.publicUrl, issuer, { ...BADGE, id, publicId: `bench-${id}` }));
+}
+
+/** Certificates as one archive, read as fast as they come, and how much more the process holds meanwhile. */
+async function archive(): Promise<Figure[]> {
+  const certificates = Array.from({ length: SIGNED }, (_, index) => ({
+    ...CERTIFICATE,
+    personId: index + 1,
+  }));
+  const before = process.memoryUsage.rss();
+  let most = before;
+  const took = await timed(async () => {
+    for await (const _ of certificateArchive(certificates, BADGE.awardedAt))
+      most = Math.max(most, process.memoryUsage.rss());
+  });
+  return [
+    alone(`an archive of ${count(SIGNED)} certificates`, seconds(took)),
+    alone('   memory beyond that of before', megabytes(most - before)),
+  ];
 }
 
 async function clear({ app }: BenchCompany): Promise<void> {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { unzipped } from '../support/unzipped.js';
 import { tabTo } from './support/quiz-key.js';
 import { expectGoodScreen, expectScreen } from './support/screens.js';
 import { expect, type Page, test } from './support/test.js';
@@ -74,6 +75,39 @@ test('leads from a number to the people behind it, by keyboard, and to a file of
   await expect(page.getByText('Nobody fits these filters')).toBeVisible();
   await expect(page).toHaveURL(/q=nobody/);
   await expectGoodScreen(page, 'completion-nobody');
+});
+
+test('brings a trainer the certificates of a track as one file, and says how many before', async ({
+  page,
+  signIn,
+}) => {
+  test.slow();
+  await signIn('trainer');
+  await page.goto('/completion');
+  await expectScreen(page, 'Completion');
+  await page.getByRole('button', { name: 'Certificates' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Certificates' });
+  await expect(dialog.getByRole('link', { name: 'Download zip' })).toHaveCount(0);
+  await dialog.getByLabel('Track').selectOption({ label: 'Sensitisation' });
+  await expect(dialog.getByText(/^\d+ certificates$/)).toBeVisible();
+  await dialog.getByLabel('Completed from').fill('2026-11-16');
+  await dialog.getByLabel('Completed until').fill('2026-11-01');
+  await expect(dialog.getByText('This day is before the first one')).toBeVisible();
+  await dialog.getByLabel('Completed from').fill('2020-01-01');
+  await dialog.getByLabel('Completed until').fill('2020-01-02');
+  await expect(dialog.getByText('Nobody has completed this track in these days.')).toBeVisible();
+  await dialog.getByLabel('Completed from').fill('2026-11-10');
+  await dialog.getByLabel('Completed until').fill('2026-11-16');
+  const found = dialog.getByText(/^\d+ certificates?$/);
+  await expect(found).toBeVisible();
+  await expectGoodScreen(page, 'completion-certificates');
+  const number = Number.parseInt(await found.innerText(), 10);
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('link', { name: 'Download zip' }).click();
+  const { files } = await unzipped(readFileSync((await (await download).path()) ?? ''));
+  expect(files.size).toBe(number + 1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Certificates' })).toBeFocused();
 });
 
 test('has words for a day before anybody was enrolled, for failing and for closed doors', async ({

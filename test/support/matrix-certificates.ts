@@ -1,30 +1,26 @@
 import { publicId } from '../../src/common/random.js';
-import { buildEnrolment, buildTrack } from './factories/enrolment.js';
+import { completeTrack } from './factories/completion.js';
+import { buildTrack } from './factories/enrolment.js';
 import type { CallerKind, ObjectKind, World } from './world.js';
+
+interface Completed {
+  enrolmentId: string;
+  track: string;
+}
 
 /** An enrolment, on a track of its own, that whoever the object belongs to completed. */
 export async function completionOf(world: World, object: ObjectKind, caller: CallerKind) {
+  return { id: (await complete(world, object, caller))?.enrolmentId ?? 'missing' };
+}
+
+/** A track that whoever the object belongs to completed, and nobody else. */
+export async function completedTrackOf(world: World, object: ObjectKind, caller: CallerKind) {
+  return { track: (await complete(world, object, caller))?.track ?? 'missing' };
+}
+
+async function complete(world: World, object: ObjectKind, caller: CallerKind): Promise<Completed | null> {
   const person = world.owner(object, caller);
-  if (!person) return { id: 'missing' };
-  const { app } = world;
-  const enrolment = await buildEnrolment(app, person, {
-    track: await buildTrack(app, `track-${publicId()}`),
-  });
-  await app.transactions.run(async () => {
-    const stored = await app.database.first<{ trackId: number; versionId: number }>(
-      'SELECT track_id AS trackId, track_version_id AS versionId FROM enrolments WHERE id = ?',
-      [enrolment.id],
-    );
-    await app.database.insert('completions', {
-      public_id: publicId(),
-      person_id: person.id,
-      track_id: stored?.trackId,
-      track_version_id: stored?.versionId,
-      enrolment_id: enrolment.id,
-      cycle: 1,
-      completed_at: app.clock.now(),
-      versions: '{"track":1,"courses":{}}',
-    });
-  });
-  return { id: enrolment.publicId };
+  if (!person) return null;
+  const track = await buildTrack(world.app, `track-${publicId()}`);
+  return { enrolmentId: await completeTrack(world.app, person, track), track: track.slug };
 }

@@ -51,6 +51,42 @@ export function csvUrl(search: PeopleSearch): string {
   return `/api/reports/completion/people.csv${words && `?${words}`}`;
 }
 
+/** Which certificates are meant; an empty text narrows nothing, but there is always one track. */
+export interface CertificateWish {
+  /** Slug. */
+  track: string;
+  /** Id. */
+  department: string;
+  from: string;
+  until: string;
+}
+
+const narrowed = ({ department, from, until }: CertificateWish) => ({
+  ...(department && { department }),
+  ...(from && { from }),
+  ...(until && { until }),
+});
+
+/** How many certificates there are. */
+export const certificatesQuery = (wish: CertificateWish) =>
+  queryOptions({
+    queryKey: ['completion', 'certificates', wish],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/certificate-zips/{track}/count', {
+          params: { path: { track: wish.track }, query: narrowed(wish) },
+          signal,
+        }),
+      ),
+    retry: false,
+  });
+
+/** Where all of them are one file. */
+export function certificatesUrl(wish: CertificateWish): string {
+  const words = new URLSearchParams(narrowed(wish)).toString();
+  return `/api/certificate-zips/${encodeURIComponent(wish.track)}${words && `?${words}`}`;
+}
+
 const FOR_A_WHILE = { staleTime: 5 * 60_000 };
 
 /** The locations to choose from, those of most people first: the first 50. */

@@ -7,6 +7,7 @@ import { dayInWords } from '../text/dates.js';
 import { TrendChart } from '../trend/trend-chart.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PageHeader } from '../ui/page-header.js';
+import { CertificatesButton } from './certificates-button.js';
 import { csvUrl, reportQuery, trendQuery } from './completion-data.js';
 import { readCompletionSearch, readFilters } from './completion-search.js';
 import { CsvLink } from './csv-link.js';
@@ -35,7 +36,12 @@ export function CompletionPage() {
       <PageHeader
         title={text('title')}
         lead={filters.asOf ? text('leadAsOf', { day: dayInWords(filters.asOf) }) : text('lead')}
-        actions={<CsvLink url={csvUrl(filters)} />}
+        actions={
+          <>
+            <CertificatesButton filters={filters} />
+            <CsvLink url={csvUrl(filters)} />
+          </>
+        }
       />
       <FilterFields filters={search} onChange={set}>
         <Grouped value={search.by ?? 'department'} onChange={(value) => set({ by: value })} />

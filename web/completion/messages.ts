@@ -72,4 +72,20 @@ export const text = catalogue('completion', {
   person: 'Person',
   due: 'Due',
   completedOn: 'Completed on',
+  certificates: 'Certificates',
+  certificatesWhy:
+    'The certificates of everybody whom you may see and who completed the track, as one zip file with a list of them.',
+  chooseTrack: 'Choose a track',
+  certificatesFrom: 'Completed from',
+  certificatesFromHint: 'Leave both days empty for everybody who has completed it so far.',
+  certificatesUntil: 'Completed until',
+  daysBackwards: 'This day is before the first one: choose a later one.',
+  certificatesFound: { one: '{count} certificate', other: '{count} certificates' },
+  noCertificatesYet: 'Nobody whom you may see has completed this track so far.',
+  noCertificates: 'Nobody has completed this track in these days. Choose other days or another department.',
+  downloadCertificates: 'Download zip',
+  departmentGone:
+    'There is no such department any more, or nobody in it is yours to see. Choose another one.',
+  trackGone: 'There is no such track any more. Choose another one.',
+  tooManyCertificates: 'One file holds at most 10,000 certificates. Choose a department, or fewer days.',
 });

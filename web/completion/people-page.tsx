@@ -10,6 +10,7 @@ import { TextLink } from '../ui/links.js';
 import { PageHeader } from '../ui/page-header.js';
 import { SearchField } from '../ui/search-field.js';
 import { StatusBadge } from '../ui/status-badge.js';
+import { CertificatesButton } from './certificates-button.js';
 import { csvUrl, peopleQuery, type Row } from './completion-data.js';
 import { readFilters, readPeopleSearch, STANDINGS } from './completion-search.js';
 import classes from './completion.module.css';
@@ -41,7 +42,12 @@ export function PeoplePage() {
       <PageHeader
         title={text('peopleTitle')}
         lead={search.asOf ? text('leadAsOf', { day: dayInWords(search.asOf) }) : text('peopleLead')}
-        actions={<CsvLink url={csvUrl(search)} />}
+        actions={
+          <>
+            <CertificatesButton filters={readFilters({ ...search })} />
+            <CsvLink url={csvUrl(search)} />
+          </>
+        }
       />
       <FilterFields filters={search} onChange={set}>
         <SearchField

@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
-/** A file that goes into an archive: words, or where it lies on the disk. */
+/** A file that goes into an archive: words, where it lies on the disk, or how it is made once its turn has come. */
 export interface ZippedFile {
   path: string;
-  content: { text: string } | { place: string };
+  content: { text: string } | { place: string } | { made: () => AsyncIterable<Uint8Array> };
 }
 
 /** A file that anybody may read. */
@@ -19,12 +19,11 @@ export async function* zipOf(
   const zip = new ZipFile();
   let current: Readable | null = null;
   for (const { path, content } of files) {
-    // Films and pictures are packed already.
+    // Films, pictures and PDFs are packed already.
     const options = { mtime: madeAt, mode: MODE, compress: 'text' in content };
     zip.addReadStreamLazy(path, options, (done) => {
-      current =
-        'text' in content ? Readable.from([Buffer.from(content.text)]) : createReadStream(content.place);
-      const own = current;
+      const own = streamOf(content);
+      current = own;
       own.once('error', (error) => zip.emit('error', error));
       done(null, own);
     });
@@ -38,6 +37,11 @@ export async function* zipOf(
     out.destroy();
     closeIt(current);
   }
+}
+
+function streamOf(content: ZippedFile['content']): Readable {
+  if ('text' in content) return Readable.from([Buffer.from(content.text)]);
+  return 'place' in content ? createReadStream(content.place) : Readable.from(content.made());
 }
 
 const closeIt = (stream: Readable | null): void => void stream?.destroy();

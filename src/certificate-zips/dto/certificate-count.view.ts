@@ -1,0 +1,4 @@
+export class CertificateCountView {
+  /** How many certificates the archive would hold. */
+  number: number;
+}
