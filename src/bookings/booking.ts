@@ -24,7 +24,6 @@ export const BLOCKERS = {
   ABSENT: 'They are away at that time.',
   NOT_IN_SERVICE: 'They are not in the company at that time.',
   SESSION_FULL: 'No seat is free in it: the seat that they have stays theirs.',
-  OTHER_WORKSHOP: 'It is a session of another workshop: book that one by itself.',
   CANCELLATION_CLOSED: 'It is too late to give the seat back: ask the trainer.',
 } as const;
 export type Blocker = keyof typeof BLOCKERS;

@@ -39,7 +39,9 @@ export class Promotions {
         return known !== undefined && troublesOf(known).length === 0;
       };
       const lucky = queue.filter(isFree).slice(0, free);
-      if (lucky.length > 0 && (await this.seats.take(sessionId, lucky.length))) {
+      if (lucky.length > 0) {
+        if (!(await this.seats.take(sessionId, lucky.length)))
+          throw new Error('Seats went although the session was held.');
         await this.bookings.seat(lucky.map(({ id }) => id));
         await this.news.promoted(session, lucky);
         free -= lucky.length;

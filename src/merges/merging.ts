@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MergedBookings } from '../merged-rows/merged-bookings.js';
 import { MergedHistories } from '../merged-rows/merged-histories.js';
 import { MergedLearning } from '../merged-rows/merged-learning.js';
 import { MergedRowsRepository } from '../merged-rows/merged-rows.repository.js';
@@ -12,6 +13,7 @@ export class Merging {
     private readonly people: MergedPeopleRepository,
     private readonly histories: MergedHistories,
     private readonly learning: MergedLearning,
+    private readonly bookings: MergedBookings,
     private readonly rows: MergedRowsRepository,
     private readonly closing: MergeClosing,
   ) {}
@@ -24,6 +26,7 @@ export class Merging {
     const reports = await this.histories.reportsOf(merged.id);
     await this.histories.unite(pair, kept.timeZone);
     await this.learning.unite(pair, actor);
+    await this.bookings.unite(pair);
     // While the merged record still has its rights, since the last admin is found by them.
     await this.closing.close(merged.id, actor);
     await this.rows.follow(pair);

@@ -30,6 +30,16 @@ export class SeatsRepository {
     return (await this.database.execute(sql, [seats, sessionId, seats])) === 1;
   }
 
+  /** As many are taken as there are bookings with a seat, after several changed at once. */
+  async recount(sessionIds: readonly number[]): Promise<void> {
+    await this.database.execute(
+      `UPDATE workshop_sessions SET booked =
+          (SELECT COUNT(*) FROM bookings b WHERE b.session_id = workshop_sessions.id AND b.status = 'booked')
+        WHERE id IN (${slots(sessionIds)})`,
+      sessionIds,
+    );
+  }
+
   async giveBack(sessionId: number, seats: number): Promise<void> {
     await this.database.execute('UPDATE workshop_sessions SET booked = booked - ? WHERE id = ?', [
       seats,
