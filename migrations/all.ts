@@ -159,6 +159,7 @@ import { IndexTipArrivals1797692000000 } from './1797692000000-IndexTipArrivals.
 import { IndexTipOpenings1797692001000 } from './1797692001000-IndexTipOpenings.js';
 import { IndexTipAnswering1797692002000 } from './1797692002000-IndexTipAnswering.js';
 import { AddOutboxRepeatedAt1797691000000 } from './1797691000000-AddOutboxRepeatedAt.js';
+import { AddSessionVersion1797695000000 } from './1797695000000-AddSessionVersion.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -322,4 +323,5 @@ export const allMigrations = [
   IndexTipArrivals1797692000000,
   IndexTipOpenings1797692001000,
   IndexTipAnswering1797692002000,
+  AddSessionVersion1797695000000,
 ];

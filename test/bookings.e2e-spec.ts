@@ -146,7 +146,7 @@ describe('the waiting list', () => {
     for (const { client } of people) await book(client, session);
     await trainer.client
       .put(`/api/workshop-sessions/${session}`)
-      .send({ ...SESSION, capacity: 3, sequence: 0 })
+      .send({ ...SESSION, capacity: 3, version: 0 })
       .expect(200);
     await app.settle();
     const statuses = (await rosterOf(session)).map(({ status }: { status: string }) => status);

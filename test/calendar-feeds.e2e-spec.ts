@@ -130,7 +130,7 @@ describe('the calendar', () => {
     ]);
     await trainer.client
       .put(`/api/workshop-sessions/${session}`)
-      .send({ ...SESSION, link: 'https://meet.example/abc', at: '11:00', sequence: 0 })
+      .send({ ...SESSION, link: 'https://meet.example/abc', at: '11:00', version: 0 })
       .expect(200);
     expect((await read(path)).events).toMatchObject([
       { uid: before[0]?.uid, sequence: 1, startsAt: '2026-12-08T16:00:00.000Z' },

@@ -1603,7 +1603,7 @@ export const matrix: Record<string, Row> = {
       minutes: 60,
       capacity: 12,
       room: 'Room 2',
-      sequence: 0,
+      version: 0,
     }),
     line: '   401 403 403 200 404 403 403 403 403 200 401',
     foreign: '401 403 403 404 404 403 403 403 403 200 401',

@@ -32,12 +32,12 @@ const plan = async (more: object = {}) => {
   const client = await asTrainer();
   return await planSession(client, await makeWorkshop(client), more);
 };
-const change = async (session: string, sequence: number, more: object) =>
+const change = async (session: string, version: number, more: object) =>
   await (
     await asTrainer()
   )
     .put(`/api/workshop-sessions/${session}`)
-    .send({ ...SESSION, sequence, ...more })
+    .send({ ...SESSION, version, ...more })
     .expect(200);
 const cancel = async (session: string) =>
   await (

@@ -69,6 +69,22 @@ describe('a workshop', () => {
     expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining(field)]);
   });
 
+  it('keeps what no track asks for any more, but takes nothing else of that kind', async () => {
+    const id = await makeWorkshop(trainer.client);
+    await app.transactions.run(() =>
+      app.database.execute(
+        "INSERT INTO workshop_requirements (workshop_id, slug) SELECT id, 'asked-once' FROM workshops WHERE public_id = ?",
+        [id],
+      ),
+    );
+    const put = (fulfils: string[]) =>
+      trainer.client.put(`/api/workshops/${id}`).send({ ...WORKSHOP, title: 'Renamed', fulfils });
+    expect((await put(['asked-once'])).body).toMatchObject({ title: 'Renamed', fulfils: ['asked-once'] });
+    expect((await put(['asked-once', 'never-asked'])).body.code).toBe('WORKSHOP_REQUIREMENT');
+    expect((await put([])).body.fulfils).toEqual([]);
+    expect((await put(['asked-once'])).status).toBe(400);
+  });
+
   it('of another scope is not there, for its sessions too', async () => {
     const id = await makeWorkshop(trainer.client);
     const session = await planSession(trainer.client, id);
@@ -102,6 +118,7 @@ describe('a session', () => {
       booked: 0,
       state: 'planned',
       sequence: 0,
+      version: 0,
       reason: null,
       plan: null,
       trainers: [{ id: trainer.person.publicId, name: expect.any(String) }],
@@ -155,9 +172,11 @@ describe('a session', () => {
     const id = await makeWorkshop(trainer.client);
     const session = await planSession(trainer.client, id);
     const path = `/api/workshop-sessions/${session}`;
-    const seats = await trainer.client.put(path).send({ ...SESSION, capacity: 20, sequence: 0 });
+    const seats = await trainer.client.put(path).send({ ...SESSION, capacity: 20, version: 0 });
     expect([seats.status, seats.body.sequence, seats.body.capacity]).toEqual([200, 0, 20]);
-    const move = (at: string) => trainer.client.put(path).send({ ...SESSION, at, sequence: 0 });
+    const stale = await trainer.client.put(path).send({ ...SESSION, version: 0 });
+    expect([stale.status, stale.body.code]).toEqual([409, 'SESSION_CHANGED']);
+    const move = (at: string) => trainer.client.put(path).send({ ...SESSION, at, version: 1 });
     const both = await Promise.all([move('10:00'), move('11:00')]);
     expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(both.find(({ status }) => status === 409)?.body.code).toBe('SESSION_CHANGED');
@@ -172,13 +191,13 @@ describe('a session', () => {
       const { client } = await buildBooker(app);
       await book(client, session).expect(201);
     }
-    const fewer = await trainer.client.put(path).send({ ...SESSION, capacity: 1, sequence: 0 });
+    const fewer = await trainer.client.put(path).send({ ...SESSION, capacity: 1, version: 0 });
     expect([fewer.status, fewer.body.code]).toEqual([422, 'CAPACITY_BELOW_BOOKED']);
     expect((await trainer.client.post(`${path}/cancel`).send({ reason: '' })).status).toBe(400);
     const cancelled = await trainer.client.post(`${path}/cancel`).send({ reason: 'The room is flooded' });
     expect(cancelled.body).toMatchObject({ state: 'cancelled', sequence: 1, reason: 'The room is flooded' });
     await trainer.client.post(`${path}/cancel`).send({ reason: 'Once more' }).expect(422);
-    const late = await trainer.client.put(path).send({ ...SESSION, sequence: 1 });
+    const late = await trainer.client.put(path).send({ ...SESSION, version: 0 });
     expect([late.status, late.body.code]).toEqual([422, 'SESSION_OVER']);
     expect(await audits('workshop-sessions.cancelled')).toHaveLength(1);
   });

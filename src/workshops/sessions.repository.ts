@@ -28,6 +28,7 @@ export interface SessionRow extends SessionPlan {
   booked: number;
   state: SessionState;
   sequence: number;
+  version: number;
   reason: string | null;
   code: string | null;
   codeShownBy: number | null;
@@ -51,7 +52,7 @@ export type StoredSession = Omit<SessionRow, 'at' | 'startsAt' | 'endsAt'> & {
 
 export const SESSION_COLUMNS = `s.id, s.public_id AS publicId, s.workshop_id AS workshopId, w.public_id AS workshopPublicId,
   w.title, w.booking, w.cancel_hours AS cancelHours, s.on_day AS onDay, s.at_time AS atTime, s.time_zone AS timeZone,
-  s.starts_at AS startsAt, s.ends_at AS endsAt, s.minutes, s.room, s.link, s.capacity, s.booked, s.state, s.sequence,
+  s.starts_at AS startsAt, s.ends_at AS endsAt, s.minutes, s.room, s.link, s.capacity, s.booked, s.state, s.sequence, s.version,
   s.reason, s.code, s.code_shown_by AS codeShownBy, ${PLAN_OF} AS plan`;
 export const SESSIONS = 'workshop_sessions s JOIN workshops w ON w.id = s.workshop_id';
 
@@ -127,13 +128,13 @@ export class SessionsRepository {
   }
 
   /** Changes a planned session that stands as it was read, to no fewer seats than are taken; returns whether it did. */
-  async change(id: number, sequence: number, plan: SessionPlan, rises: boolean, at: Date): Promise<boolean> {
+  async change(id: number, version: number, plan: SessionPlan, rises: boolean, at: Date): Promise<boolean> {
     const columns = columnsOf(plan);
     const sets = Object.keys(columns).map((column) => `${column} = ?`);
     const changed = await this.database.execute(
-      `UPDATE workshop_sessions SET ${sets.join(', ')}, sequence = sequence + ?, updated_at = ?
-        WHERE id = ? AND sequence = ? AND state = 'planned' AND booked <= ?`,
-      [...Object.values(columns), rises ? 1 : 0, at, id, sequence, plan.capacity],
+      `UPDATE workshop_sessions SET ${sets.join(', ')}, sequence = sequence + ?, version = version + 1, updated_at = ?
+        WHERE id = ? AND version = ? AND state = 'planned' AND booked <= ?`,
+      [...Object.values(columns), rises ? 1 : 0, at, id, version, plan.capacity],
     );
     return changed === 1;
   }

@@ -88,7 +88,7 @@ export class SessionsService {
     await this.transactions.run(async () => {
       const isElsewhere = isMoved(session, plan);
       const at = this.clock.now();
-      if (!(await this.repository.change(session.id, request.sequence, plan, isElsewhere, at)))
+      if (!(await this.repository.change(session.id, request.version, plan, isElsewhere, at)))
         throw await this.whyNot(session.id, request);
       if (named.length > 0) await this.repository.nameTrainers(session.id, named);
       const news = { subjectId: session.id };
@@ -96,7 +96,7 @@ export class SessionsService {
         await this.events.record({
           kind: SESSION_RESCHEDULED,
           ...news,
-          payload: { sequence: request.sequence + 1 },
+          payload: { sequence: session.sequence + 1 },
         });
       if (plan.capacity > session.capacity) await this.events.record({ kind: SESSION_GREW, ...news });
       await this.note(identity, 'workshop-sessions.changed', session.id, plan);
@@ -143,11 +143,11 @@ export class SessionsService {
     return found;
   }
 
-  private async whyNot(id: number, { sequence, capacity }: EditSessionDto): Promise<Error> {
+  private async whyNot(id: number, { version, capacity }: EditSessionDto): Promise<Error> {
     const now = await this.repository.byId(id);
     if (!now) return sessionNotFound();
     if (now.state !== 'planned') return sessionOver();
-    return now.sequence === sequence && now.booked > capacity
+    return now.version === version && now.booked > capacity
       ? capacityBelowBooked(now.booked)
       : sessionChangedMeanwhile();
   }

@@ -76,6 +76,8 @@ export class WorkshopSessionEntity {
   @VarcharColumn(32) state: SessionState;
   /** Rises whenever time, place or state change, so that a calendar knows which of two invitations is the later. */
   @IntegerColumn({ default: 0 }) sequence: number;
+  /** Rises with every change to the plan, seats and trainers too, so that nobody writes over what they have not seen. */
+  @IntegerColumn({ default: 0 }) version: number;
   /** Why it was cancelled, for the people who had booked. */
   @VarcharColumn(500, { nullable: true, personal: 'kept' }) reason: string | null;
   /** What is shown in the room, for people to type. */

@@ -16,7 +16,7 @@ import { WorkshopPlans } from '../workshop-plans/workshop-plans.js';
 import { WorkshopReach } from './workshop-reach.js';
 import { taughtScopes } from './workshop-scope.js';
 import { planUnknown, requirementUnknown, scopeNotYours } from './workshops.errors.js';
-import { WorkshopsRepository, type WorkshopWords } from './workshops.repository.js';
+import { type WorkshopRow, WorkshopsRepository, type WorkshopWords } from './workshops.repository.js';
 
 interface ScopeChoice extends WorkshopScopeView {
   scope: Scope;
@@ -72,7 +72,7 @@ export class WorkshopsService {
   /** For whom it is stays; throws WORKSHOP_NOT_FOUND, WORKSHOP_REQUIREMENT, WORKSHOP_PLAN. */
   async change(identity: Identity, id: string, request: EditWorkshopDto): Promise<WorkshopView> {
     const workshop = await this.reach.workshop(identity, id);
-    const words = await this.checked(request);
+    const words = await this.checked(request, workshop);
     await this.transactions.run(async () => {
       await this.repository.change(workshop.id, words, this.clock.now());
       await this.repository.fulfil(workshop.id, request.fulfils);
@@ -81,12 +81,19 @@ export class WorkshopsService {
     return await this.get(identity, id);
   }
 
-  private async checked(request: EditWorkshopDto): Promise<WorkshopWords> {
+  /** What the workshop has already may stay, also where no track asks for it any more or the plan is gone. */
+  private async checked(
+    request: EditWorkshopDto,
+    kept: Pick<WorkshopRow, 'fulfils' | 'plan'> = { fulfils: [], plan: null },
+  ): Promise<WorkshopWords> {
     const { title, text, minutes, capacity, cancelHours, booking, plan, fulfils } = request;
-    const asked = new Set((await this.repository.attendanceAsked()).map(({ slug }) => slug));
+    const asked = new Set([
+      ...kept.fulfils,
+      ...(await this.repository.attendanceAsked()).map(({ slug }) => slug),
+    ]);
     const unknown = fulfils.filter((slug) => !asked.has(slug));
     if (unknown.length > 0) throw requirementUnknown(unknown);
-    if (plan && !(await this.plans.has(plan))) throw planUnknown();
+    if (plan && plan !== kept.plan && !(await this.plans.has(plan))) throw planUnknown();
     return { title, text: text || null, minutes, capacity, cancelHours, booking, plan: plan || null };
   }
 

@@ -47,7 +47,7 @@ export function SessionDialog({ workshop, session, onClose }: Props) {
     mutationFn: ({ room, link, ...values }: Values) => {
       const body = { ...values, ...(room.trim() && { room }), ...(link.trim() && { link: link.trim() }) };
       return session
-        ? changeSession(session.id, { ...body, sequence: session.sequence })
+        ? changeSession(session.id, { ...body, version: session.version })
         : planSession(workshop.id, body);
     },
     onSuccess: async () => {

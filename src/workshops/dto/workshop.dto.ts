@@ -127,11 +127,11 @@ export class NewSessionDto {
 
 /** The same for a session that there is. */
 export class EditSessionDto extends NewSessionDto {
-  /** The `sequence` of the session as it was read. */
+  /** The `version` of the session as it was read. */
   @IsInt()
   @Min(0)
   @Max(1_000_000)
-  sequence: number;
+  version: number;
 }
 
 export class CancelSessionDto {

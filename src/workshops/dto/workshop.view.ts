@@ -74,6 +74,8 @@ export class WorkshopSessionView {
   state: SessionState;
   /** Rises whenever time, place or state change. */
   sequence: number;
+  /** Rises with every change; what `PUT` asks for. */
+  version: number;
   /** Why it was cancelled. */
   reason: string | null;
   /** The slug of the plan that its trainers follow. */
@@ -119,6 +121,7 @@ export const toWorkshopSessionView = (
   booked: row.booked,
   state: row.state,
   sequence: row.sequence,
+  version: row.version,
   reason: row.reason,
   plan: row.plan,
   trainers: trainers
