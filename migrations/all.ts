@@ -144,6 +144,7 @@ import { CreateWebhookAttempts1797620003000 } from './1797620003000-CreateWebhoo
 import { CreateRefresherLinks1797650000000 } from './1797650000000-CreateRefresherLinks.js';
 import { CreateWorkshopPlans1797670000000 } from './1797670000000-CreateWorkshopPlans.js';
 import { CreateCalendarFeeds1797675000000 } from './1797675000000-CreateCalendarFeeds.js';
+import { CreateMessageTexts1797694000000 } from './1797694000000-CreateMessageTexts.js';
 import { CreateUploadedFiles1797640000000 } from './1797640000000-CreateUploadedFiles.js';
 import { IndexDraftFileContent1797640001000 } from './1797640001000-IndexDraftFileContent.js';
 import { CreateWrittenVersions1797640002000 } from './1797640002000-CreateWrittenVersions.js';
@@ -323,5 +324,6 @@ export const allMigrations = [
   IndexTipArrivals1797692000000,
   IndexTipOpenings1797692001000,
   IndexTipAnswering1797692002000,
+  CreateMessageTexts1797694000000,
   AddSessionVersion1797695000000,
 ];

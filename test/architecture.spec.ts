@@ -13,6 +13,8 @@ const MAP = [
   ['staged-people'],
   ['people'],
   ['hr-sources', 'outbox', 'notice-preferences'],
+  ['message-texts'],
+  ['message-templates'],
   ['notifications'],
   ['inbox', 'test-messages', 'webhook-endpoints'],
   ['reporting-lines', 'leavers', 'held-rows'],

@@ -9,12 +9,6 @@ export const badgeNotice = ({ id, personId, title, slug, awardedAt }: UntoldAwar
   personId,
   kind: 'badge',
   aboutId: id,
-  subject: `You have earned a badge: ${title}`,
-  words: {
-    paragraphs: [
-      `The badge “${title}” is yours. It stands among your badges; nobody but you and your manager sees it unless you want them to.`,
-    ],
-    link: { label: 'See your badge', path: `/badges/${slug}` },
-  },
+  told: { message: 'badge', values: { badge: title }, path: `/badges/${slug}` },
   expiresAt: new Date(awardedAt.getTime() + WORTH_SAYING_MS),
 });

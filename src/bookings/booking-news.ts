@@ -5,7 +5,7 @@ import { EventLog } from '../events/event-log.js';
 import { Notices } from '../notifications/notices.js';
 import type { SessionRow } from '../workshops/sessions.repository.js';
 import { BOOKING_CANCELLED, BOOKING_PROMOTED, SESSION_BOOKED } from './booking.js';
-import { bookedWords, promotedWords, takenBackWords } from './booking-words.js';
+import { sessionWords } from './booking-words.js';
 import type { BookingRow } from './bookings.repository.js';
 
 /** Says what became of bookings, inside the run of the act: to the audit, to whoever reads news, and to people whom somebody else booked. */
@@ -27,7 +27,7 @@ export class BookingNews {
         .map((booking) => ({
           ...this.noticeOf('booking', booking, session),
           aboutId: booking.id,
-          ...bookedWords(session, booking.status === 'waiting'),
+          told: sessionWords(booking.status === 'waiting' ? 'booking-waiting' : 'booking-seat', session),
         })),
     );
   }
@@ -39,7 +39,7 @@ export class BookingNews {
       bookings.map((booking) => ({
         ...this.noticeOf('booking', booking, session),
         aboutId: booking.id,
-        ...promotedWords(session),
+        told: sessionWords('booking-promoted', session),
       })),
     );
   }
@@ -50,7 +50,10 @@ export class BookingNews {
     await this.note('bookings.cancelled', [booking], by);
     if (!isTold) return;
     await this.notices.gather([
-      { ...this.noticeOf('session-changed', booking, session), ...takenBackWords(session) },
+      {
+        ...this.noticeOf('session-changed', booking, session),
+        told: sessionWords('booking-taken-back', session),
+      },
     ]);
   }
 

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { bookedWords, cancelledWords, missedWords, whenAndWhere } from './booking-words.js';
+import { said } from '../../test/support/said.js';
+import { cancelledWords, sessionWords } from './booking-words.js';
 
 const SESSION = {
   title: 'Working for each other',
@@ -10,19 +11,27 @@ const SESSION = {
 };
 
 it('says when and where by the clock of the room', () => {
-  expect(whenAndWhere(SESSION)).toBe('Tuesday 8 December 2026 at 09:30 (America/Jamaica), Room 2');
-  expect(whenAndWhere({ ...SESSION, room: null })).toMatch(/, online$/);
+  const [first] = said(sessionWords('session-soon', SESSION)).words.paragraphs;
+  expect(first).toBe(
+    'You have a seat in Working for each other: Tuesday 8 December 2026 at 09:30 (America/Jamaica), Room 2.',
+  );
+  const online = said(sessionWords('session-soon', { ...SESSION, room: null }));
+  expect(online.words.paragraphs[0]).toMatch(/, online\.$/);
 });
 
 it('tells a seat from a place on the waiting list, and why a session is cancelled', () => {
-  expect(bookedWords(SESSION, false).subject).toBe('A seat for you: Working for each other');
-  expect(bookedWords(SESSION, true).subject).toBe('You are on the waiting list: Working for each other');
-  expect(cancelledWords(SESSION, 'The room is flooded').words.paragraphs).toContain(
+  expect(said(sessionWords('booking-seat', SESSION)).subject).toBe('A seat for you: Working for each other');
+  expect(said(sessionWords('booking-waiting', SESSION)).subject).toBe(
+    'You are on the waiting list: Working for each other',
+  );
+  expect(said(cancelledWords(SESSION, 'The room is flooded')).words.paragraphs).toContain(
     'Why: The room is flooded',
   );
-  expect(cancelledWords(SESSION, null).words.paragraphs).toHaveLength(1);
+  expect(said(cancelledWords(SESSION, null)).words.paragraphs).toHaveLength(1);
 });
 
 it('asks somebody who was not there what came between', () => {
-  expect(missedWords(SESSION).words.paragraphs.join(' ')).toMatch(/may have come between/);
+  expect(said(sessionWords('session-missed', SESSION)).words.paragraphs.join(' ')).toMatch(
+    /may have come between/,
+  );
 });

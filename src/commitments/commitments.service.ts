@@ -77,14 +77,7 @@ export class CommitmentsService {
         personId,
         kind: 'commitment',
         aboutId: id,
-        subject: 'Did it help? You wanted to ask today',
-        words: {
-          paragraphs: [
-            'A while ago you decided to do one thing differently for a colleague, and to ask them today whether it has made a difference.',
-            'If you have not come to it yet, say so: you will be asked again in a week.',
-          ],
-          link: { label: 'See what you wrote', path: '/commitments' },
-        },
+        told: { message: 'commitment', values: {}, path: '/commitments' },
         sayAt: askAt,
         expiresAt: startOfDay(addDays(askOn, WORTH_ASKING_DAYS), zone),
       },

@@ -144,6 +144,12 @@ export class Env {
   })
   DIGEST_AT = '08:30';
 
+  /** The language of messages to whoever has chosen none, such as `en` or `es`; where a message has no text in it, the shipped one is in English. */
+  @Matches(/^[a-z]{2,3}(-[a-zA-Z0-9]{2,8})?$/, {
+    message: 'COMPANY_LANGUAGE must be a language tag, like es',
+  })
+  COMPANY_LANGUAGE = 'en';
+
   /** So many days before the first day somebody with an e-mail address is sent a link to choose their password. */
   @Transform(({ value }) => Number(value))
   @IsInt()

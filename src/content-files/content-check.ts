@@ -5,6 +5,7 @@ import { ANYTHING, type KnownContent } from '../badge-criteria/known-content.js'
 import type { BadgeContent } from '../badges/badge.js';
 import { readBadges } from '../badges/badge-files.js';
 import { type KickOffContent, readKickOff } from '../kick-off/kick-off-files.js';
+import { type MessageContent, readMessages } from '../message-texts/message-file.js';
 import type { TipContent } from '../tips/tip.js';
 import type { WorkshopPlanContent } from '../workshop-plans/workshop-plan.js';
 import { readWorkshopPlans } from '../workshop-plans/workshop-plan-files.js';
@@ -24,6 +25,7 @@ export interface CheckedContent {
   badges: BadgeContent[];
   behaviours: ReadBehaviour[];
   workshopPlans: WorkshopPlanContent[];
+  messages: MessageContent[];
   mistakes: Mistake[];
   /** What could be better; it stops nothing. */
   advice: Mistake[];
@@ -61,6 +63,10 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
     files.filter(({ path }) => path.startsWith('workshops/')),
     mistakes,
   );
+  const messages = readMessages(
+    files.filter(({ path }) => path.startsWith('messages/')),
+    mistakes,
+  );
   const read = [...courses.values()].flatMap((course) => course ?? []);
   const badges = readBadges(
     files.filter(({ path }) => path.startsWith('badges/')),
@@ -76,6 +82,7 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
     badges,
     behaviours,
     workshopPlans,
+    messages,
     mistakes: mistakes.list(),
     advice: mistakes.advice(),
   };

@@ -17,13 +17,13 @@ export interface ContentFile {
 
 const LEARNING = ['courses', 'tracks'];
 /** What there may be beside them. */
-const BESIDE = ['kick-off', 'tips', 'badges', 'workshops'];
+const BESIDE = ['kick-off', 'tips', 'badges', 'workshops', 'messages'];
 /** Drawings of badges are checked word by word; other images are looked at by what they are. */
 const TEXTS = /\.(md|vtt|yaml)$|^badges\/.*\.svg$/i;
 const HEAD_BYTES = 8;
 
 /**
- * Reads everything below `courses/`, `tracks/`, `kick-off/`, `tips/`, `badges/` and `workshops/`, hidden files left out, and the list of behaviours; null when
+ * Reads everything below `courses/`, `tracks/`, `kick-off/`, `tips/`, `badges/`, `workshops/` and `messages/`, hidden files left out, and the list of behaviours; null when
  * there is neither of the first two.
  */
 export async function readContentFolder(root: string): Promise<ContentFile[] | null> {

@@ -23,14 +23,14 @@ export async function contentCommand(
     print(`There is neither courses/ nor tracks/ in ${folder}: name the content folder.`);
     return 1;
   }
-  const { courses, tracks, kickOff, behaviours, tips, badges, workshopPlans, mistakes, advice } =
+  const { courses, tracks, kickOff, behaviours, tips, badges, workshopPlans, messages, mistakes, advice } =
     checkContent(files);
   const shown = relative('.', folder);
   for (const { path, line, message } of mistakes) print(`${join(shown, path)}:${line} ${message}`);
   if (mistakes.length > 0) return 1;
   for (const { path, line, message } of advice) print(`${join(shown, path)}:${line} advice: ${message}`);
   print(
-    `No mistakes in ${courses.length} courses, ${tracks.length} tracks, ${kickOff.length} kick-off messages, ${behaviours.length} behaviours, ${tips.length} tips, ${badges.length} badges and ${workshopPlans.length} plans of workshops.`,
+    `No mistakes in ${courses.length} courses, ${tracks.length} tracks, ${kickOff.length} kick-off messages, ${behaviours.length} behaviours, ${tips.length} tips, ${badges.length} badges, ${workshopPlans.length} plans of workshops and ${messages.length} texts of messages.`,
   );
   return 0;
 }

@@ -3,6 +3,7 @@ import { BadgesModule } from '../badges/badges.module.js';
 import { BehavioursModule } from '../behaviours/behaviours.module.js';
 import { CoursesModule } from '../courses/courses.module.js';
 import { KickOffModule } from '../kick-off/kick-off.module.js';
+import { MessageTemplatesModule } from '../message-templates/message-templates.module.js';
 import { TipsModule } from '../tips/tips.module.js';
 import { TracksModule } from '../tracks/tracks.module.js';
 import { WorkshopPlansModule } from '../workshop-plans/workshop-plans.module.js';
@@ -17,6 +18,7 @@ import { ToldContent } from './told-content.js';
     BehavioursModule,
     CoursesModule,
     KickOffModule,
+    MessageTemplatesModule,
     TipsModule,
     TracksModule,
     WorkshopPlansModule,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Badges } from '../badges/badges.js';
 import { Behaviours } from '../behaviours/behaviours.js';
 import type { CheckedContent } from '../content-files/content-check.js';
+import { MessageTemplates } from '../message-templates/message-templates.js';
 import { KickOffMessages } from '../kick-off/kick-off-messages.js';
 import { WorkshopPlans } from '../workshop-plans/workshop-plans.js';
 
@@ -13,23 +14,32 @@ export class ToldContent {
     private readonly behaviours: Behaviours,
     private readonly badges: Badges,
     private readonly workshopPlans: WorkshopPlans,
+    private readonly messages: MessageTemplates,
   ) {}
 
   /** Whether publishing would do anything; reads only. */
-  async wouldChange({ kickOff, behaviours, badges, workshopPlans }: CheckedContent): Promise<boolean> {
+  async wouldChange({
+    kickOff,
+    behaviours,
+    badges,
+    workshopPlans,
+    messages,
+  }: CheckedContent): Promise<boolean> {
     return (
       (await this.kickOff.wouldChange(kickOff)) ||
       (await this.behaviours.wouldChange(behaviours)) ||
       (await this.badges.wouldChange(badges)) ||
-      (await this.workshopPlans.wouldChange(workshopPlans))
+      (await this.workshopPlans.wouldChange(workshopPlans)) ||
+      (await this.messages.wouldChange(messages))
     );
   }
 
   /** Publishes it inside the caller's run. */
-  async publish({ kickOff, behaviours, badges, workshopPlans }: CheckedContent): Promise<void> {
+  async publish({ kickOff, behaviours, badges, workshopPlans, messages }: CheckedContent): Promise<void> {
     await this.kickOff.publish(kickOff);
     await this.behaviours.publish(behaviours);
     await this.badges.publish(badges);
     await this.workshopPlans.publish(workshopPlans);
+    await this.messages.publish(messages);
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { AuditLog } from '../audit/audit-log.js';
 import { codeTerm } from '../activation/code-term.js';
 import { Clock } from '../common/clock.js';
@@ -90,23 +89,12 @@ function noticeOf(
   path: string,
   { lastDay, expiresAt }: { lastDay: string; expiresAt: Date },
 ): Notice {
-  const inWords = (day: string) =>
-    DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' }).toFormat('cccc d LLLL yyyy');
   return {
     cause: `invited:${personId}:${serviceId}`,
     personId,
     kind: 'invitation',
     reach: 'joining',
-    subject: 'Your way into Inhouse',
-    words: {
-      paragraphs: [
-        `Hello ${givenName},`,
-        'Inhouse is where your training waits for you: short lessons that you take in parts, when it suits your day.',
-        `Your first day: ${inWords(firstDay)}. Nothing is asked of you before. Choose a password now, and you can begin right away then.`,
-        `The link is yours alone. It works once, until the end of ${inWords(lastDay)}.`,
-      ],
-      link: { label: 'Choose your password', path },
-    },
+    told: { message: 'invitation', values: { name: givenName, firstDay, until: lastDay }, path },
     expiresAt,
   };
 }

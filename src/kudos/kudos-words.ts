@@ -12,13 +12,6 @@ export const kudosNotice = ({ id, receiverId, behaviourTitle, givenAt }: KudosRo
   personId: receiverId,
   kind: 'kudos',
   aboutId: id,
-  subject: 'A colleague thanks you',
-  words: {
-    paragraphs: [
-      `Somebody noticed what you did, and thanks you for this: ${behaviourTitle}.`,
-      'What they wrote stands under Thanks. Your manager can read it too; whether everybody may is for you to say.',
-    ],
-    link: { label: 'Read it', path: '/thanks' },
-  },
+  told: { message: 'kudos', values: { behaviour: behaviourTitle }, path: '/thanks' },
   expiresAt: new Date(givenAt.getTime() + WORTH_SAYING_MS),
 });

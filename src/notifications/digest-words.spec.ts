@@ -1,6 +1,9 @@
 import { expect, it } from '@jest/globals';
 import type { NoticeKind } from '../notice-preferences/notice-kinds.js';
-import { digestOf } from './digest-words.js';
+import { said } from '../../test/support/said.js';
+import { digestOf as framed, type DigestPart } from './digest-words.js';
+
+const digestOf = (name: string, parts: readonly DigestPart[]) => framed(name, parts, said);
 
 const part = (id: number, kind: NoticeKind, subject: string) => ({
   id,

@@ -12,6 +12,7 @@ import { isOptional, type NoticeKind } from '../notice-preferences/notice-kinds.
 import { stopMailPath } from '../notice-preferences/stopped-mail.js';
 import { OutboxRepository, type PlannedMessage } from '../outbox/outbox.repository.js';
 import { readWords } from '../outbox/words.js';
+import { MessageTemplates, type Say } from '../message-templates/message-templates.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { type DigestTime, digestTime } from './digest-hour.js';
 import { digestOf, KEEP_IN_APP } from './digest-words.js';
@@ -59,6 +60,7 @@ export class Digests implements EventConsumer {
     private readonly outbox: OutboxRepository,
     private readonly start: NoticesStart,
     private readonly days: WritingDays,
+    private readonly templates: MessageTemplates,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly env: Env,
@@ -140,6 +142,7 @@ export class Digests implements EventConsumer {
       keptToInbox: appOnly.map(({ id }) => id),
       retracted: [...retracted],
     };
+    const say = await this.templates.sayer(['digest'], personIds);
     for (const recipient of recipients) {
       const notices = holding.get(recipient.personId) ?? [];
       const until = times.get(recipient.zone)?.until;
@@ -148,7 +151,7 @@ export class Digests implements EventConsumer {
       if (address === null || !isServing) plan.keptToInbox.push(...notices.map(({ id }) => id));
       else if (!written.has(personId))
         plan.messages.push({
-          ...this.messageTo(recipient, notices),
+          ...this.messageTo(recipient, notices, say),
           address,
           day,
           sendAt: now,
@@ -158,10 +161,11 @@ export class Digests implements EventConsumer {
     await this.transactions.run(() => this.carryOut(plan, day, now));
   }
 
-  private messageTo({ personId, givenName }: Recipient, notices: readonly WaitingNotice[]) {
+  private messageTo({ personId, givenName }: Recipient, notices: readonly WaitingNotice[], say: Say) {
     const { subject, words } = digestOf(
       givenName,
       notices.map((notice) => ({ ...notice, words: readWords(notice.words) })),
+      (told) => say(told, personId),
     );
     const messageId = publicId();
     const more = notices.some(({ kind }) => isOptional(kind))

@@ -7,7 +7,9 @@ import type { MessageKind, NoticeKind } from '../notice-preferences/notice-kinds
 import { NoticesRepository, type Retracted } from './notices.repository.js';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
 import type { Reach } from '../outbox/reachability.js';
-import type { Words } from '../outbox/words.js';
+import { MessageTemplates, type Say } from '../message-templates/message-templates.js';
+import type { Told } from '../message-texts/message-catalogue.js';
+import type { Message } from '../message-texts/template.js';
 
 /** What a feature wants said to somebody in a message of its own, such as an invitation. */
 export interface Notice {
@@ -16,8 +18,8 @@ export interface Notice {
   personId: number;
   kind: Exclude<MessageKind, NoticeKind>;
   reach: Reach;
-  subject: string;
-  words: Words;
+  /** What it says: a message to be filled in, or one that is ready. */
+  told: Told | Message;
   /** After that it is not worth saying. */
   expiresAt: Date;
 }
@@ -30,9 +32,8 @@ export interface GatheredNotice {
   kind: NoticeKind;
   /** The row that it is about, for `Digests.register`. */
   aboutId?: number;
-  /** What it is about in a few words: its heading, and the subject of a digest that says nothing else. */
-  subject: string;
-  words: Words;
+  /** A message to be filled in, or one that is ready; its subject is its heading, and that of a digest that says nothing else. */
+  told: Told | Message;
   /** From when on it stands in the inbox and a digest may say it; now, unless given. */
   sayAt?: Date;
   /** After that no mail says it any more; the inbox keeps it. */
@@ -48,6 +49,7 @@ export class Notices {
   constructor(
     private readonly notices: NoticesRepository,
     private readonly outbox: OutboxRepository,
+    private readonly templates: MessageTemplates,
     private readonly clock: Clock,
     private readonly env: Env,
   ) {}
@@ -58,6 +60,7 @@ export class Notices {
   async say(notices: readonly Notice[]): Promise<number> {
     const now = this.clock.now();
     const day = dayOf(now, this.env.COMPANY_TIME_ZONE);
+    const say = await this.sayer(notices);
     let fresh = 0;
     for (let start = 0; start < notices.length; start += CHUNK) {
       const some = new Map(notices.slice(start, start + CHUNK).map((one) => [one.cause, one]));
@@ -75,7 +78,8 @@ export class Notices {
       const messages = unsaid.flatMap(({ noticeId, cause, personId, email }) => {
         const notice = some.get(cause);
         if (!notice || email === null) return [];
-        const { kind, reach, subject, words, expiresAt } = notice;
+        const { kind, reach, told, expiresAt } = notice;
+        const { subject, words } = 'message' in told ? say(told, personId) : told;
         return [
           {
             personId,
@@ -120,14 +124,27 @@ export class Notices {
    */
   async gather(notices: readonly GatheredNotice[]): Promise<number> {
     const now = this.clock.now();
-    const rows = notices.map(({ subject, words, sayAt = now, ...rest }) => ({
-      ...rest,
-      publicId: publicId(),
-      subject: subject.slice(0, LONGEST_SUBJECT),
-      words: JSON.stringify(words),
-      sayAt,
-      digestAt: sayAt,
-    }));
+    const say = await this.sayer(notices);
+    const rows = notices.map(({ told, sayAt = now, ...rest }) => {
+      const { subject, words } = 'message' in told ? say(told, rest.personId) : told;
+      return {
+        ...rest,
+        publicId: publicId(),
+        subject: subject.slice(0, LONGEST_SUBJECT),
+        words: JSON.stringify(words),
+        sayAt,
+        digestAt: sayAt,
+      };
+    });
     return await this.notices.insert(rows, now);
+  }
+
+  /** Words are chosen here, when it is said: a text that is changed later changes nothing that was said. */
+  private async sayer(notices: readonly Pick<Notice, 'personId' | 'told'>[]): Promise<Say> {
+    const messages = notices.flatMap(({ told }) => ('message' in told ? [told.message] : []));
+    return await this.templates.sayer(
+      messages,
+      notices.map(({ personId }) => personId),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventRunner } from '../events/event-runner.js';
+import { MessageTemplatesModule } from '../message-templates/message-templates.module.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
 import { Digests } from './digests.js';
 import { DigestsRepository } from './digests.repository.js';
@@ -14,7 +15,7 @@ import { WritingDays } from './writing-days.js';
 import { PeopleModule } from '../people/people.module.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([NoticeEntity]), PeopleModule, OutboxModule],
+  imports: [TypeOrmModule.forFeature([NoticeEntity]), PeopleModule, OutboxModule, MessageTemplatesModule],
   providers: [
     NoticesStart,
     WritingDays,

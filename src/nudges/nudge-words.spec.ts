@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { said as saying } from '../../test/support/said.js';
 import { nudgeWords } from './nudge-words.js';
 
 const TRACK = {
@@ -9,10 +10,10 @@ const TRACK = {
   isOverdue: false,
 };
 const said = (track: Partial<typeof TRACK> | { dueOn: null }) =>
-  nudgeWords({ ...TRACK, ...track }).words.paragraphs[0];
+  saying(nudgeWords({ ...TRACK, ...track })).words.paragraphs[0];
 
 it('says by when, or since when, or neither', () => {
-  expect(nudgeWords(TRACK)).toMatchObject({
+  expect(saying(nudgeWords(TRACK))).toMatchObject({
     subject: 'Can you find time for Sensitisation?',
     words: { link: { path: '/learning/abc' } },
   });

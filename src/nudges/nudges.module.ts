@@ -1,3 +1,4 @@
+import { MessageTemplatesModule } from '../message-templates/message-templates.module.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '../notifications/notifications.module.js';
@@ -8,7 +9,7 @@ import { NudgesRepository } from './nudges.repository.js';
 import { NudgesService } from './nudges.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([NudgeEntity]), NotificationsModule, TeamModule],
+  imports: [MessageTemplatesModule, TypeOrmModule.forFeature([NudgeEntity]), NotificationsModule, TeamModule],
   controllers: [NudgesController],
   providers: [NudgesRepository, NudgesService],
 })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
 import type { Identity } from '../common/access/identity.js';
 import { Transactions } from '../database/transactions.js';
+import { MessageTemplates } from '../message-templates/message-templates.js';
 import { Notices } from '../notifications/notices.js';
 import type { SqlFragment } from '../people/visible-people.js';
 import { sql } from '../reports/sql.js';
@@ -33,6 +34,7 @@ export class NudgesService {
     private readonly repository: NudgesRepository,
     private readonly scope: TeamScope,
     private readonly notices: Notices,
+    private readonly templates: MessageTemplates,
     private readonly transactions: Transactions,
     private readonly audit: AuditLog,
   ) {}
@@ -41,7 +43,8 @@ export class NudgesService {
   async preview(me: Identity, wish: NudgeDto): Promise<NudgePreviewView> {
     const { toRemind, ...leftOut } = await this.meant(me, wish);
     const [first] = toRemind;
-    const told = first && wordsFor(first, this.scope.now().at);
+    const say = await this.templates.sayer(['nudge'], first ? [first.personId] : []);
+    const told = first && say(wordsFor(first, this.scope.now().at), first.personId);
     return {
       people: peopleIn(toRemind),
       tracks: toRemind.length,
@@ -68,7 +71,7 @@ export class NudgesService {
             personId: work.personId,
             kind: 'nudge' as const,
             aboutId: work.enrolmentId,
-            ...wordsFor(work, at),
+            told: wordsFor(work, at),
             expiresAt,
           })),
         );

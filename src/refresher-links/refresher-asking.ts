@@ -18,7 +18,7 @@ import {
   type Place,
   RefresherLinksRepository,
 } from './refresher-links.repository.js';
-import { refresherSubject, refresherWords } from './refresher-words.js';
+import { refresherWords } from './refresher-words.js';
 
 const LOOKED_AT = 'refresher.looked-at';
 const DAY_MS = 86_400_000;
@@ -97,8 +97,7 @@ export class RefresherAsking implements EventConsumer {
             personId,
             kind: 'refresher' as const,
             aboutId: linkId,
-            subject: refresherSubject(title),
-            words: refresherWords(question, token),
+            told: refresherWords(title, question, token),
             expiresAt: saidUntil,
           };
         });

@@ -8,7 +8,7 @@ import { PeopleRepository } from '../people/people.repository.js';
 import { Notices } from '../notifications/notices.js';
 import { type DueStep, dueSteps } from './due-steps.js';
 import { localDays } from './local-days.js';
-import { dueSoonWords, overdueWords } from './reminder-words.js';
+import { dueWords } from './reminder-words.js';
 import { NoticesStart } from '../notifications/notices-start.js';
 import { dueCause, type DueEnrolment, RemindersRepository } from './reminders.repository.js';
 
@@ -58,7 +58,7 @@ function noticeOf(step: DueStep, enrolment: DueEnrolment, now: Date) {
     personId: enrolment.personId,
     kind: step.kind,
     aboutId: enrolment.enrolmentId,
-    ...(isSoon ? dueSoonWords(enrolment) : overdueWords(enrolment)),
+    told: dueWords(step.kind, enrolment),
     expiresAt: isSoon ? enrolment.dueAt : new Date(now.getTime() + WORTH_SAYING_MS),
   };
 }

@@ -8,7 +8,8 @@ import { type GatheredNotice, Notices } from '../notifications/notices.js';
 import { TRACK_COMPLETED } from '../progress/track-progress.js';
 import { ENROLMENTS_TAKEN_BACK } from '../revocations/revocations.js';
 import { CREDIT_TAKEN_BACK, CREDITED } from '../enrolment-decisions/decision-acts.js';
-import { completedWords, creditedWords, creditLostWords, endedWords, type Told } from './reminder-words.js';
+import type { Told } from '../message-texts/message-catalogue.js';
+import { endedWords, resultWords } from './reminder-words.js';
 import { NoticesStart } from '../notifications/notices-start.js';
 import { type EndedEnrolment, RemindersRepository } from './reminders.repository.js';
 
@@ -100,12 +101,10 @@ const noticeOf = (kind: Ended, one: EndedEnrolment, at: Date): GatheredNotice =>
   personId: one.personId,
   kind: KINDS[kind],
   aboutId: one.enrolmentId,
-  ...wordsOf(kind, one),
+  told: wordsOf(kind, one),
   expiresAt: new Date(at.getTime() + WORTH_SAYING_MS),
 });
 
 function wordsOf(kind: Ended, one: EndedEnrolment): Told {
-  if (kind === 'completed') return completedWords(one);
-  if (kind === 'credited') return creditedWords(one);
-  return kind === 'credit-lost' ? creditLostWords(one) : endedWords(kind, one.title);
+  return kind === 'waived' || kind === 'withdrawn' ? endedWords(kind, one.title) : resultWords(kind, one);
 }

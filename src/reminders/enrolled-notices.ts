@@ -80,7 +80,7 @@ function noticeOf(personId: number, tracks: readonly NewEnrolment[], sayAt: Date
     personId,
     kind: 'enrolled' as const,
     ...(first && others.length === 0 && { aboutId: first.enrolmentId }),
-    ...enrolledWords(tracks),
+    told: enrolledWords(tracks),
     sayAt,
     expiresAt: new Date(sayAt.getTime() + WORTH_SAYING_MS),
   };

@@ -94,7 +94,7 @@ function noticeOf(cause: string, parts: readonly OpenedPart[], now: Date) {
     personId,
     kind: 'released' as const,
     aboutId: enrolmentId,
-    ...releasedWords(
+    told: releasedWords(
       { publicId, title: trackTitle },
       parts.map(({ title, minutes, partDueOn }) => ({ title, minutes, dueOn: partDueOn })),
     ),

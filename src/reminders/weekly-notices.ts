@@ -59,7 +59,7 @@ export class WeeklyNotices implements EventConsumer {
         cause: `team-week:${personId}:${monday}`,
         personId,
         kind: 'team-week' as const,
-        ...teamWeekWords(tracks),
+        told: teamWeekWords(tracks),
         expiresAt: new Date(now.getTime() + WORTH_SAYING_MS),
       }));
       await this.transactions.run(() => this.notices.gather(notices));
@@ -73,7 +73,7 @@ export class WeeklyNotices implements EventConsumer {
       cause: `assignment-week:${personId}:${monday}`,
       personId,
       kind: 'assignment-week' as const,
-      ...assignmentWeekWords(assignments),
+      told: assignmentWeekWords(assignments),
       expiresAt: new Date(now.getTime() + WORTH_SAYING_MS),
     }));
     await this.transactions.run(() => this.notices.gather(notices));

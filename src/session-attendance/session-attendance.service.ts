@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
-import { missedWords } from '../bookings/booking-words.js';
+import { sessionWords } from '../bookings/booking-words.js';
 import { BookingListsRepository } from '../bookings/booking-lists.repository.js';
 import { type BookingRow, BookingsRepository } from '../bookings/bookings.repository.js';
 import type { Identity } from '../common/access/identity.js';
@@ -97,7 +97,7 @@ export class SessionAttendance {
         personId,
         kind: 'session-missed' as const,
         aboutId: id,
-        ...missedWords(session),
+        told: sessionWords('session-missed', session),
         expiresAt: new Date(now.getTime() + WORTH_SAYING_MS),
       })),
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Promotions } from '../bookings/promotions.js';
-import { cancelledWords, rescheduledWords } from '../bookings/booking-words.js';
+import { cancelledWords, sessionWords } from '../bookings/booking-words.js';
 import { Transactions } from '../database/transactions.js';
 import type { EventConsumer } from '../events/event-runner.js';
 import type { StoredEvent } from '../events/events.repository.js';
@@ -47,7 +47,9 @@ export class SessionNews implements EventConsumer {
   /** Says what holds now: of a session that was moved and then cancelled, only that. */
   private async tell(session: SessionRow): Promise<void> {
     const told =
-      session.state === 'cancelled' ? cancelledWords(session, session.reason) : rescheduledWords(session);
+      session.state === 'cancelled'
+        ? cancelledWords(session, session.reason)
+        : sessionWords('session-moved', session);
     for (let afterId = 0; ;) {
       const people = await this.repository.of(session.id, afterId, A_PAGE);
       const last = people.at(-1);
@@ -60,7 +62,7 @@ export class SessionNews implements EventConsumer {
             personId,
             kind: 'session-changed' as const,
             aboutId: id,
-            ...told,
+            told,
             expiresAt: session.startsAt,
           })),
         ),

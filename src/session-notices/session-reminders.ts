@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { soonWords } from '../bookings/booking-words.js';
+import { sessionWords } from '../bookings/booking-words.js';
 import { Clock } from '../common/clock.js';
 import { addDays, dayOf } from '../common/days.js';
 import { Transactions } from '../database/transactions.js';
@@ -44,6 +44,6 @@ const noticeOf = (seat: BookedSession) => ({
   personId: seat.personId,
   kind: 'session-soon' as const,
   aboutId: seat.bookingId,
-  ...soonWords(seat),
+  told: sessionWords('session-soon', seat),
   expiresAt: seat.startsAt,
 });

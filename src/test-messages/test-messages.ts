@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
-import type { Words } from '../outbox/words.js';
+import type { Told } from '../message-texts/message-catalogue.js';
+import type { Message } from '../message-texts/template.js';
 import { Notices } from '../notifications/notices.js';
 import { noAddress, tooManyTestMessages } from './test-messages.errors.js';
 import { TestMessagesRepository } from './test-messages.repository.js';
@@ -13,9 +14,8 @@ const WORTH_SAYING_FOR_MS = 3_600_000;
 
 /** What a test says, and what the audit says of it. */
 export interface TestMessage {
-  subject: string;
-  words: Words;
-  action: 'outbox.tested' | 'tips.tested';
+  told: Told | Message;
+  action: 'outbox.tested' | 'tips.tested' | 'messages.tested';
   facts?: Record<string, string>;
 }
 
@@ -34,15 +34,7 @@ export class TestMessages {
   async send(personId: number): Promise<void> {
     const { givenName = '' } = (await this.repository.findAddressee(personId)) ?? {};
     await this.say(personId, {
-      subject: 'Inhouse can reach you',
-      words: {
-        paragraphs: [
-          `Hello ${givenName},`,
-          'this is the test message that you asked for. It came the way that invitations and reminders will come, so they can reach people too.',
-          'Did it land among unwanted mail? Then ask whoever looks after your mail server to trust the sender of this message.',
-        ],
-        link: { label: 'Back to the launch list', path: '/launch' },
-      },
+      told: { message: 'test', values: { name: givenName }, path: '/launch' },
       action: 'outbox.tested',
     });
   }
@@ -51,7 +43,7 @@ export class TestMessages {
    * Writes a test to whoever asks for it. Throws `NO_EMAIL_ADDRESS`, and `TOO_MANY_TEST_MESSAGES` after five of whatever kind in a quarter of
    * an hour.
    */
-  async say(personId: number, { subject, words, action, facts }: TestMessage): Promise<void> {
+  async say(personId: number, { told, action, facts }: TestMessage): Promise<void> {
     if (!(await this.repository.findAddressee(personId))) throw noAddress();
     const now = this.clock.now().getTime();
     const window = Math.floor(now / WINDOW_MS);
@@ -64,8 +56,7 @@ export class TestMessages {
             personId,
             kind: 'test',
             reach: 'asked-for',
-            subject,
-            words,
+            told,
             expiresAt: new Date(now + WORTH_SAYING_FOR_MS),
           },
         ]);

@@ -18,17 +18,7 @@ const QUIET_MS = 30 * DAY_MS;
 /** By the end of the week another Monday is near. */
 const WORTH_SAYING_MS = 4 * DAY_MS;
 
-const TOLD = {
-  kind: 'thanks-prompt',
-  subject: 'Whom could you thank this week?',
-  words: {
-    paragraphs: [
-      'In the last 30 days nobody in your line has had thanks from you in Inhouse. You may well have said it in person.',
-      'If somebody made another team’s work easier, one sentence about what they did is enough: people do more of what is noticed.',
-    ],
-    link: { label: 'Give thanks', path: '/thanks' },
-  },
-} as const;
+const TOLD = { message: 'thanks-prompt', values: {}, path: '/thanks' } as const;
 
 /** On Monday, asks managers who thanked nobody of their line for thirty days whether there is somebody; once a week at most, and whoever does not want it keeps it out of the mail. */
 @Injectable()
@@ -69,8 +59,8 @@ export class ThanksPrompts implements EventConsumer {
       const notices = quiet.map((personId) => ({
         cause: `thanks-prompt:${personId}:${time.monday}`,
         personId,
-        ...TOLD,
-        words: { ...TOLD.words, paragraphs: [...TOLD.words.paragraphs] },
+        kind: 'thanks-prompt' as const,
+        told: TOLD,
         expiresAt,
       }));
       await this.transactions.run(() => this.notices.gather(notices));

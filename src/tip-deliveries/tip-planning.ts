@@ -18,7 +18,7 @@ import type { Series, TipCalendar } from '../tip-calendar/tip-calendar.js';
 import { TipCalendars } from '../tip-calendar/tip-calendars.js';
 import { sharesOf } from '../tip-calendar/tip-order.js';
 import { type FreshTip, type Round, TipPlanningRepository } from './tip-planning.repository.js';
-import { tipSubject, type TipText, tipWords } from './tip-words.js';
+import { type TipText, tipWords } from './tip-words.js';
 
 const LOOKED_ON = 'tips.looked-on';
 /** People a run, by their ids: a run of some seconds, so that nobody waits for a long one. */
@@ -139,8 +139,7 @@ function noticesOf(
       personId,
       kind: 'tip',
       aboutId: id,
-      subject: tipSubject(text),
-      words: tipWords(text, period),
+      told: tipWords(text, period),
       expiresAt,
     };
   });

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { tipSubject, tipWords } from './tip-words.js';
+import { said } from '../../test/support/said.js';
+import { tipWords } from './tip-words.js';
 
 it('says all of a tip in a message, without its signs, and leads to the page where one says that one will try it', () => {
   const tip = {
@@ -7,8 +8,9 @@ it('says all of a tip in a message, without its signs, and leads to the page whe
     thisWeek: 'Name a day.',
     body: 'Mei asked\non *Monday*.\n\n**Ten minutes.** Answer [her](https://x.example).\n\n> “By Friday, 2 * 3 at most.”\n',
   };
-  expect(tipSubject(tip)).toBe('Tip of the month: Say when');
-  expect(tipWords(tip, '2026-12')).toEqual({
+  const { subject, words } = said(tipWords(tip, '2026-12'));
+  expect(subject).toBe('Tip of the month: Say when');
+  expect(words).toEqual({
     paragraphs: [
       'Mei asked on Monday.',
       'Ten minutes. Answer her.',

@@ -1,4 +1,4 @@
-import type { Words } from '../outbox/words.js';
+import type { Told } from '../message-texts/message-catalogue.js';
 import type { Month } from '../tip-calendar/month.js';
 
 /** What of a tip a message says. */
@@ -25,12 +25,8 @@ export const plainParagraphs = (markdown: string): string[] =>
     .filter((paragraph) => paragraph !== '');
 
 /** A tip as a message says it: all of it, so that nobody has to sign in to read it, and a link to say that one will try it. */
-export function tipWords({ thisWeek, body }: TipText, period: Month): Words {
-  return {
-    paragraphs: [...plainParagraphs(body), `One thing to do this week: ${thisWeek}`],
-    link: { label: 'Say that you’ll try it', path: `/my-tips/${period}` },
-  };
-}
-
-/** The heading of the message. */
-export const tipSubject = ({ title }: TipText) => `Tip of the month: ${title}`;
+export const tipWords = ({ title, thisWeek, body }: TipText, period: Month): Told => ({
+  message: 'tip',
+  values: { tip: title, text: plainParagraphs(body).join('\n\n'), thisWeek },
+  path: `/my-tips/${period}`,
+});

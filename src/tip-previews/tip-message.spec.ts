@@ -1,10 +1,11 @@
 import { expect, it } from '@jest/globals';
+import { said } from '../../test/support/said.js';
 import { testOf, tipMessage, toBeLookedAt } from './tip-message.js';
 
 const tip = { title: 'Say when', thisWeek: 'Name a day.', body: 'Mei asked on **Monday**.' };
 
 it('greets and says all of a tip, as the message of a day without other news does', () => {
-  expect(tipMessage(tip, '2026-12', 'Ayo')).toEqual({
+  expect(tipMessage(tip, '2026-12', 'Ayo', said)).toEqual({
     subject: 'Tip of the month: Say when',
     words: {
       paragraphs: ['Hello Ayo,', 'Mei asked on Monday.', 'One thing to do this week: Name a day.'],
@@ -15,7 +16,7 @@ it('greets and says all of a tip, as the message of a day without other news doe
 });
 
 it('is marked as a test before anything else, in the subject too', () => {
-  const { subject, words } = testOf(tipMessage(tip, '2026-12', 'Ayo'), 'say-when');
+  const { subject, words } = testOf(tipMessage(tip, '2026-12', 'Ayo', said), 'say-when');
   expect(subject).toBe('Test: Tip of the month: Say when');
   expect(words.paragraphs.slice(0, 2)).toEqual([
     'Hello Ayo,',

@@ -1,18 +1,18 @@
 import { digestOf, KEEP_IN_APP } from '../notifications/digest-words.js';
-import type { Words } from '../outbox/words.js';
+import type { Told } from '../message-texts/message-catalogue.js';
+import type { Message } from '../message-texts/template.js';
 import type { Month } from '../tip-calendar/month.js';
-import { tipSubject, type TipText, tipWords } from '../tip-deliveries/tip-words.js';
-
-/** A message before it is a mail. */
-export interface Message {
-  subject: string;
-  words: Words;
-}
+import { type TipText, tipWords } from '../tip-deliveries/tip-words.js';
 
 /** A tip as its message says it on a day on which nothing else is to be said. */
-export function tipMessage(tip: TipText, period: Month, givenName: string): Message {
-  const part = { id: 0, kind: 'tip' as const, subject: tipSubject(tip), words: tipWords(tip, period) };
-  const { subject, words } = digestOf(givenName, [part]);
+export function tipMessage(
+  tip: TipText,
+  period: Month,
+  givenName: string,
+  say: (told: Told) => Message,
+): Message {
+  const part = { id: 0, kind: 'tip' as const, ...say(tipWords(tip, period)) };
+  const { subject, words } = digestOf(givenName, [part], say);
   // In a mail that was sent this link is that message's own; here it leads to where the same is chosen.
   return { subject, words: { ...words, more: { label: KEEP_IN_APP, path: '/profile' } } };
 }

@@ -1,3 +1,4 @@
+import { MessageTemplatesModule } from '../message-templates/message-templates.module.js';
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
 import { TestMessagesModule } from '../test-messages/test-messages.module.js';
@@ -6,7 +7,7 @@ import { TipPreviewsController } from './tip-previews.controller.js';
 import { TipPreviews } from './tip-previews.service.js';
 
 @Module({
-  imports: [TestMessagesModule, PeopleModule, TipsModule],
+  imports: [MessageTemplatesModule, TestMessagesModule, PeopleModule, TipsModule],
   controllers: [TipPreviewsController],
   providers: [TipPreviews],
 })

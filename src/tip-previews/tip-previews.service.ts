@@ -3,10 +3,13 @@ import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
 import { Env } from '../config/env.js';
+import { MessageTemplates } from '../message-templates/message-templates.js';
+import type { Message } from '../message-texts/template.js';
 import { TestMessages } from '../test-messages/test-messages.js';
 import { toHtml, toPlainText } from '../outbox/words.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { monthAt } from '../tip-calendar/month.js';
+import type { TipText } from '../tip-deliveries/tip-words.js';
 import { TipsService } from '../tips/tips.service.js';
 import { testOf, tipMessage, toBeLookedAt } from './tip-message.js';
 
@@ -24,6 +27,7 @@ export class TipPreviews {
     private readonly tips: TipsService,
     private readonly people: PeopleRepository,
     private readonly tests: TestMessages,
+    private readonly templates: MessageTemplates,
     private readonly clock: Clock,
     private readonly env: Env,
   ) {}
@@ -31,7 +35,7 @@ export class TipPreviews {
   /** As it would be written to the caller this month; throws `TIP_NOT_FOUND`. */
   async mail({ personId }: Identity, slug: string): Promise<TipMail> {
     const tip = await this.tips.get(slug);
-    const { subject, words } = tipMessage(tip, this.thisMonth(), await this.givenName(personId));
+    const { subject, words } = await this.message(personId, tip);
     const { publicUrl } = this.env;
     return {
       subject,
@@ -46,8 +50,13 @@ export class TipPreviews {
    */
   async sendTest({ personId }: Identity, slug: string): Promise<void> {
     const tip = await this.tips.get(slug);
-    const message = testOf(tipMessage(tip, this.thisMonth(), await this.givenName(personId)), slug);
-    await this.tests.say(personId, { ...message, action: 'tips.tested', facts: { tip: slug } });
+    const message = testOf(await this.message(personId, tip), slug);
+    await this.tests.say(personId, { told: message, action: 'tips.tested', facts: { tip: slug } });
+  }
+
+  private async message(personId: number, tip: TipText): Promise<Message> {
+    const say = await this.templates.sayer(['tip', 'digest'], [personId]);
+    return tipMessage(tip, this.thisMonth(), await this.givenName(personId), (told) => say(told, personId));
   }
 
   private async givenName(personId: number): Promise<string> {

@@ -88,9 +88,6 @@ export class WebhookPostman {
       subject: { type: 'webhook', id: endpointId },
       facts: { name: endpointName, why: isGone ? 'gone' : 'failing' },
     });
-    const why = isGone
-      ? 'Its server answered that nobody waits there any more.'
-      : 'Nothing that was sent there for three days was taken over.';
     const admins = await this.news.admins(now);
     await this.notices.gather(
       admins.map((personId) => ({
@@ -98,14 +95,7 @@ export class WebhookPostman {
         personId,
         kind: 'webhook-off',
         aboutId: endpointId,
-        subject: `The webhook “${endpointName}” was switched off`,
-        words: {
-          paragraphs: [
-            `${why} What happens meanwhile is not told there.`,
-            'Ask whoever runs that server, then switch it on again.',
-          ],
-          link: { label: 'See its log', path: '/webhooks' },
-        },
+        told: { message: 'webhook-off', values: { webhook: endpointName, isGone }, path: '/webhooks' },
         expiresAt: new Date(now.getTime() + WORTH_SAYING_MS),
       })),
     );

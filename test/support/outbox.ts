@@ -2,6 +2,7 @@ import { Dispatcher } from '../../src/outbox/dispatcher.js';
 import type { MessageStatus } from '../../src/outbox/message-state.js';
 import type { Reach } from '../../src/outbox/reachability.js';
 import { type GatheredNotice, Notices } from '../../src/notifications/notices.js';
+import type { Message } from '../../src/message-texts/template.js';
 import type { TestApp } from './app.js';
 import { type BuiltPerson, buildPerson } from './factories/person.js';
 
@@ -27,8 +28,10 @@ export async function tell(app: TestApp, to?: BuiltPerson, reach: Reach = 'at-wo
         personId: person.id,
         kind: 'test',
         reach,
-        subject: 'A word to you',
-        words: { paragraphs: [`Hello ${person.givenName},`, 'this is for you.'] },
+        told: {
+          subject: 'A word to you',
+          words: { paragraphs: [`Hello ${person.givenName},`, 'this is for you.'] },
+        },
         expiresAt: new Date(app.clock.now().getTime() + 3 * 86_400_000),
       },
     ]),
@@ -60,20 +63,21 @@ export async function stateOf(app: TestApp, person: { id: number }): Promise<str
   return reason === null ? status : `${status} ${reason}`;
 }
 
+/** A notice with its words at hand. */
+export type GatheredTest = Partial<Omit<GatheredNotice, 'told'> & Message>;
+
 /** Gathers notices for somebody, a tip that holds for a week unless given otherwise. */
-export async function gather(
-  app: TestApp,
-  to: { id: number },
-  ...notices: Partial<GatheredNotice>[]
-): Promise<void> {
+export async function gather(app: TestApp, to: { id: number }, ...notices: GatheredTest[]): Promise<void> {
   await app.transactions.run(() =>
     app.nest.get(Notices).gather(
-      notices.map((notice) => ({
+      notices.map(({ subject, words, ...notice }) => ({
         cause: `gathered:${++lastCause}`,
         personId: to.id,
         kind: 'tip',
-        subject: `Tip ${lastCause}`,
-        words: { paragraphs: ['Ask before you promise.'] },
+        told: {
+          subject: subject ?? `Tip ${lastCause}`,
+          words: words ?? { paragraphs: ['Ask before you promise.'] },
+        },
         expiresAt: new Date(app.clock.now().getTime() + 7 * 86_400_000),
         ...notice,
       })),
