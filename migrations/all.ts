@@ -145,6 +145,8 @@ import { CreateRefresherLinks1797650000000 } from './1797650000000-CreateRefresh
 import { CreateWorkshopPlans1797670000000 } from './1797670000000-CreateWorkshopPlans.js';
 import { CreateCalendarFeeds1797675000000 } from './1797675000000-CreateCalendarFeeds.js';
 import { CreateMessageTexts1797694000000 } from './1797694000000-CreateMessageTexts.js';
+import { CreateSeatInvitations1797694001000 } from './1797694001000-CreateSeatInvitations.js';
+import { NoteInvitedSeats1797694002000 } from './1797694002000-NoteInvitedSeats.js';
 import { CreateUploadedFiles1797640000000 } from './1797640000000-CreateUploadedFiles.js';
 import { IndexDraftFileContent1797640001000 } from './1797640001000-IndexDraftFileContent.js';
 import { CreateWrittenVersions1797640002000 } from './1797640002000-CreateWrittenVersions.js';
@@ -325,5 +327,7 @@ export const allMigrations = [
   IndexTipOpenings1797692001000,
   IndexTipAnswering1797692002000,
   CreateMessageTexts1797694000000,
+  CreateSeatInvitations1797694001000,
+  NoteInvitedSeats1797694002000,
   AddSessionVersion1797695000000,
 ];

@@ -101,6 +101,7 @@ import { WorkshopPlansModule } from './workshop-plans/workshop-plans.module.js';
 import { WorkshopsModule } from './workshops/workshops.module.js';
 import { BookingsModule } from './bookings/bookings.module.js';
 import { SessionCalendarsModule } from './session-calendars/session-calendars.module.js';
+import { SeatInvitationsModule } from './seat-invitations/seat-invitations.module.js';
 import { SessionNoticesModule } from './session-notices/session-notices.module.js';
 import { SessionAttendanceModule } from './session-attendance/session-attendance.module.js';
 
@@ -195,6 +196,7 @@ export class AppModule {
         WorkshopsModule,
         BookingsModule,
         SessionCalendarsModule,
+        SeatInvitationsModule,
         SessionNoticesModule,
         SessionAttendanceModule,
         RemindersModule,

@@ -60,7 +60,7 @@ const MAP = [
   ['reminders', 'refresher-links', 'workshops'],
   ['bookings'],
   ['session-calendars'],
-  ['session-notices', 'session-attendance'],
+  ['session-notices', 'session-attendance', 'seat-invitations'],
   ['kudos'],
   ['thanks-prompts', 'nominations', 'rewards'],
   ['stars'],

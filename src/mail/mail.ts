@@ -13,6 +13,8 @@ export interface Mail {
   text: string;
   html: string;
   writtenAt: Date;
+  /** What a calendar reads of it by itself: an iCalendar object, and its method. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
   /** Where a mail program stops the like of it with one click, if it may be stopped. */
   stopAddress?: string;
 }

@@ -16,7 +16,7 @@ export function isSendable(address: string): boolean {
   return address.length <= 254 && /^[^\s<>()[\]\\,;:"@\p{Cc}]+@[^\s<>()[\]\\,;:"@\p{Cc}]+$/u.test(address);
 }
 
-/** The bytes of a message: plain text and HTML, headers encoded, the same for the same message every time but for the MIME boundary. */
+/** The bytes of a message: plain text and HTML, and an entry for a calendar where there is one; headers encoded, the same for the same message every time but for the MIME boundary. */
 export async function toMime(mail: Mail, from: Mailbox): Promise<Buffer> {
   const [, domain = 'localhost'] = from.address.split('@');
   const composer = new MailComposer({
@@ -27,6 +27,10 @@ export async function toMime(mail: Mail, from: Mailbox): Promise<Buffer> {
     date: mail.writtenAt,
     text: mail.text,
     html: mail.html,
+    // As one more form of the same message, which calendars look for, and as a file for programs that know no such form.
+    ...(mail.calendar && {
+      icalEvent: { method: mail.calendar.method, filename: 'invite.ics', content: mail.calendar.text },
+    }),
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',

@@ -3,6 +3,7 @@ import type { AttendanceMark, BookingStatus } from '../bookings/booking.js';
 import { BookingsRepository } from '../bookings/bookings.repository.js';
 import { EventLog } from '../events/event-log.js';
 import type { MergedPair } from '../people/merged-people.repository.js';
+import { SeatInvitationsRepository } from '../seat-invitations/seat-invitations.repository.js';
 import { SeatsRepository } from '../workshops/seats.repository.js';
 import { SESSION_GREW } from '../workshops/session.js';
 import { MergedBookingsRepository } from './merged-bookings.repository.js';
@@ -21,6 +22,7 @@ export class MergedBookings {
     private readonly merged: MergedBookingsRepository,
     private readonly bookings: BookingsRepository,
     private readonly seats: SeatsRepository,
+    private readonly invitations: SeatInvitationsRepository,
     private readonly events: EventLog,
   ) {}
 
@@ -33,6 +35,7 @@ export class MergedBookings {
     const worse = twins.map(({ keptId, keptStatus, keptMark, mergedId, mergedStatus, mergedMark }) =>
       worthOf(mergedStatus, mergedMark) > worthOf(keptStatus, keptMark) ? keptId : mergedId,
     );
+    await this.invitations.forget(worse);
     await this.bookings.remove(worse);
     await this.seats.recount(shared);
     const freed = twins.filter(

@@ -7,6 +7,7 @@ import { ProgressModule } from '../progress/progress.module.js';
 import { ReportingLinesModule } from '../reporting-lines/reporting-lines.module.js';
 import { ReturnsModule } from '../returns/returns.module.js';
 import { WorkshopsModule } from '../workshops/workshops.module.js';
+import { SeatInvitationsModule } from '../seat-invitations/seat-invitations.module.js';
 import { MergedBookings } from './merged-bookings.js';
 import { MergedBookingsRepository } from './merged-bookings.repository.js';
 import { MergedHistories } from './merged-histories.js';
@@ -16,6 +17,7 @@ import { MergedRowsRepository } from './merged-rows.repository.js';
 
 @Module({
   imports: [
+    SeatInvitationsModule,
     PeopleModule,
     ReportingLinesModule,
     ReturnsModule,

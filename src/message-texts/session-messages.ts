@@ -12,4 +12,7 @@ export const SESSION_MESSAGES = {
   'session-cancelled': { variables: { ...SESSION, reason: 'text?' }, hasButton: true },
   'session-soon': { variables: SESSION, hasButton: true },
   'session-missed': { variables: SESSION, hasButton: true },
+  'seat-invitation': { variables: { name: 'text', ...SESSION, link: 'text?' }, hasButton: true },
+  'seat-changed': { variables: { name: 'text', ...SESSION, link: 'text?' }, hasButton: true },
+  'seat-cancelled': { variables: { name: 'text', ...SESSION, reason: 'text?' }, hasButton: true },
 } as const satisfies Record<string, MessageShape>;

@@ -27,7 +27,7 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What goes by itself, at once and whatever its person prefers. */
-export type MessageKind = NoticeKind | 'invitation' | 'test';
+export type MessageKind = NoticeKind | 'invitation' | 'seat-invitation' | 'test';
 
 /** Kinds that cannot be kept out of the mail: people must know what they are asked to do, and for whom they answer. */
 export const MANDATORY_KINDS = [

@@ -31,6 +31,12 @@ export interface NoticeCheck {
   outdated(notices: readonly WaitingNotice[]): Promise<ReadonlySet<number>>;
 }
 
+/** Asked before something is said: of these notices, which a message of its own has said already. The inbox keeps them. */
+export interface SaidElsewhere {
+  readonly kinds: readonly NoticeKind[];
+  saidElsewhere(notices: readonly WaitingNotice[]): Promise<ReadonlySet<number>>;
+}
+
 /** When it is a time to write to people. */
 interface Openings {
   times: ReadonlyMap<string | null, DigestTime>;
@@ -53,6 +59,7 @@ export class Digests implements EventConsumer {
   readonly name = 'notifications.digests';
   readonly kinds = [QUARTER_BEGAN];
   private readonly checks: NoticeCheck[] = [];
+  private readonly elsewhere: SaidElsewhere[] = [];
 
   constructor(
     private readonly digests: DigestsRepository,
@@ -69,6 +76,11 @@ export class Digests implements EventConsumer {
   /** Called by a feature's module when it starts: lets it take back what does not hold any more. */
   register(check: NoticeCheck): void {
     this.checks.push(check);
+  }
+
+  /** Called by a feature that says things by messages of their own: leaves out of digests what those say. */
+  leaveOut(said: SaidElsewhere): void {
+    this.elsewhere.push(said);
   }
 
   async consume(): Promise<void> {
@@ -132,14 +144,15 @@ export class Digests implements EventConsumer {
     const retracted = await this.outdated(waiting);
     const written = await this.digests.withDigest(personIds, day);
     const holds = waiting.filter(({ id }) => !retracted.has(id));
-    const appOnly = holds.filter(({ isAppOnly }) => isAppOnly);
+    const elsewhere = await this.saidElsewhere(holds);
+    const isForApp = ({ id, isAppOnly }: WaitingNotice) => isAppOnly || elsewhere.has(id);
     const holding = groupBy(
-      holds.filter(({ isAppOnly }) => !isAppOnly),
+      holds.filter((notice) => !isForApp(notice)),
       ({ personId }) => personId,
     );
     const plan: Plan = {
       messages: [],
-      keptToInbox: appOnly.map(({ id }) => id),
+      keptToInbox: holds.filter(isForApp).map(({ id }) => id),
       retracted: [...retracted],
     };
     const say = await this.templates.sayer(['digest'], personIds);
@@ -197,12 +210,25 @@ export class Digests implements EventConsumer {
   }
 
   private async outdated(waiting: readonly WaitingNotice[]): Promise<ReadonlySet<number>> {
-    const outdated = new Set<number>();
-    for (const check of this.checks) {
-      const concerned = waiting.filter(({ kind }) => check.kinds.includes(kind));
-      if (concerned.length === 0) continue;
-      for (const id of await check.outdated(concerned)) outdated.add(id);
-    }
-    return outdated;
+    return await askedOf(this.checks, waiting, (check, concerned) => check.outdated(concerned));
   }
+
+  private async saidElsewhere(waiting: readonly WaitingNotice[]): Promise<ReadonlySet<number>> {
+    return await askedOf(this.elsewhere, waiting, (said, concerned) => said.saidElsewhere(concerned));
+  }
+}
+
+/** Asks each feature about the notices of its kinds, and puts the answers together. */
+async function askedOf<A extends { readonly kinds: readonly NoticeKind[] }>(
+  askable: readonly A[],
+  waiting: readonly WaitingNotice[],
+  ask: (one: A, concerned: readonly WaitingNotice[]) => Promise<ReadonlySet<number>>,
+): Promise<ReadonlySet<number>> {
+  const found = new Set<number>();
+  for (const one of askable) {
+    const concerned = waiting.filter(({ kind }) => one.kinds.includes(kind));
+    if (concerned.length === 0) continue;
+    for (const id of await ask(one, concerned)) found.add(id);
+  }
+  return found;
 }

@@ -6,6 +6,7 @@ import { Env } from '../config/env.js';
 import type { MessageKind, NoticeKind } from '../notice-preferences/notice-kinds.js';
 import { NoticesRepository, type Retracted } from './notices.repository.js';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
+import type { CalendarPart } from '../outbox/words.js';
 import type { Reach } from '../outbox/reachability.js';
 import { MessageTemplates, type Say } from '../message-templates/message-templates.js';
 import type { Told } from '../message-texts/message-catalogue.js';
@@ -20,6 +21,8 @@ export interface Notice {
   reach: Reach;
   /** What it says: a message to be filled in, or one that is ready. */
   told: Told | Message;
+  /** What a calendar reads of it. */
+  calendar?: CalendarPart;
   /** After that it is not worth saying. */
   expiresAt: Date;
 }
@@ -78,7 +81,7 @@ export class Notices {
       const messages = unsaid.flatMap(({ noticeId, cause, personId, email }) => {
         const notice = some.get(cause);
         if (!notice || email === null) return [];
-        const { kind, reach, told, expiresAt } = notice;
+        const { kind, reach, told, calendar, expiresAt } = notice;
         const { subject, words } = 'message' in told ? say(told, personId) : told;
         return [
           {
@@ -90,7 +93,7 @@ export class Notices {
             reach,
             expiresAt,
             subject: subject.slice(0, LONGEST_SUBJECT),
-            words: JSON.stringify(words),
+            words: JSON.stringify({ ...words, ...(calendar && { calendar }) }),
             sendAt: now,
           },
         ];

@@ -98,6 +98,7 @@ export class Postman {
       text: toPlainText(words, this.env.publicUrl),
       html: toHtml(message.subject, words, this.env.publicUrl),
       writtenAt: message.createdAt,
+      ...(words.calendar && { calendar: words.calendar }),
       ...(isOptional && { stopAddress: stopMailAddress(message.publicId, this.env.publicUrl) }),
     };
     return await session.send(mail, () => {

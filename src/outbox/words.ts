@@ -4,6 +4,13 @@ export interface WordsLink {
   path: string;
 }
 
+/** What the calendar of its reader does by itself with a message: enter or change a session, or take it out. */
+export interface CalendarPart {
+  method: 'REQUEST' | 'CANCEL';
+  /** An iCalendar object. */
+  text: string;
+}
+
 /** What a message says, without any form: each feature writes these, the channels make of them what they can carry. */
 export interface Words {
   paragraphs: string[];
@@ -12,6 +19,7 @@ export interface Words {
   sections?: Section[];
   /** A quiet link at the end. */
   more?: WordsLink;
+  calendar?: CalendarPart;
 }
 
 export interface Section {
@@ -78,12 +86,14 @@ export function readWords(stored: string | null): Words {
   if (!isObject(parsed)) return { paragraphs: [] };
   const sections = Array.isArray(parsed.sections) ? parsed.sections.filter(isObject) : [];
   const more = readLink(parsed.more);
+  const calendar = readCalendar(parsed.calendar);
   return {
     ...readPart(parsed),
     ...(sections.length > 0 && {
       sections: sections.map((one) => ({ heading: String(one.heading), ...readPart(one) })),
     }),
     ...(more && { more }),
+    ...(calendar && { calendar }),
   };
 }
 
@@ -99,6 +109,12 @@ function readPart(part: Record<string, unknown>): Omit<Section, 'heading'> {
 function readLink(link: unknown): WordsLink | null {
   if (!isObject(link) || !('label' in link) || !('path' in link)) return null;
   return { label: String(link.label), path: String(link.path) };
+}
+
+function readCalendar(part: unknown): CalendarPart | null {
+  if (!isObject(part) || typeof part.text !== 'string') return null;
+  const { method, text } = part;
+  return method === 'REQUEST' || method === 'CANCEL' ? { method, text } : null;
 }
 
 const addressOf = (path: string, publicUrl: string) => `${publicUrl.replace(/\/$/, '')}${path}`;

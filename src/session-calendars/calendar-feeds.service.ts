@@ -7,7 +7,7 @@ import { Transactions } from '../database/transactions.js';
 import { calendarFeedNotFound } from './calendar-feeds.errors.js';
 import { CalendarFeedsRepository } from './calendar-feeds.repository.js';
 import { type CalendarSession, CalendarSessionsRepository } from './calendar-sessions.repository.js';
-import { type CalendarEvent, sessionCalendar } from './session-calendar.js';
+import { type CalendarEvent, seatUid, sessionCalendar } from './session-calendar.js';
 
 const BACK_MS = 90 * 86_400_000;
 /** More than anybody sits in or runs; a bound, so that no answer grows without one. */
@@ -70,6 +70,6 @@ function toEvent(
   { bookingPublicId, publicId, state, ...session }: CalendarSession,
   host: string,
 ): CalendarEvent {
-  const uid = bookingPublicId === null ? `session-${publicId}@${host}` : `booking-${bookingPublicId}@${host}`;
+  const uid = bookingPublicId === null ? `session-${publicId}@${host}` : seatUid(bookingPublicId, host);
   return { ...session, uid, isCancelled: state === 'cancelled' };
 }

@@ -36,6 +36,10 @@ export type CalendarUse =
       attendee: CalendarPerson;
     };
 
+/** By what a calendar knows somebody's seat again, for as long as the booking is there. */
+export const seatUid = (bookingPublicId: string, host: string): string =>
+  `booking-${bookingPublicId}@${host}`;
+
 /** How often programs that follow a feed ask for it again. */
 const REFRESH = 'PT1H';
 

@@ -38,7 +38,7 @@ export function MessageState({ message }: { message: Message }) {
   );
 }
 
-const KINDS = ['test', 'invitation', 'digest'] as const;
+const KINDS = ['test', 'invitation', 'seat-invitation', 'digest'] as const;
 
 /** What a message is called in lists. */
 export const subjectOf = ({ subject }: Message) => subject ?? text('erased');

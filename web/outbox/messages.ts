@@ -77,5 +77,6 @@ export const reason = catalogue('outbox-reasons', {
 export const kindWords = catalogue('outbox-kinds', {
   test: 'Test message',
   invitation: 'Invitation',
+  'seat-invitation': 'Workshop, for the calendar',
   digest: 'Digest of the day',
 });
