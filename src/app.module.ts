@@ -68,6 +68,7 @@ import { NoticePreferencesModule } from './notice-preferences/notice-preferences
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { WebhookEndpointsModule } from './webhook-endpoints/webhook-endpoints.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
+import { DispatchingModule } from './dispatching/dispatching.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeopleImportsModule } from './people-imports/people-imports.module.js';
@@ -131,6 +132,7 @@ export class AppModule {
         MovesModule,
         PeopleModule,
         OutboxModule,
+        DispatchingModule,
         NoticePreferencesModule,
         NotificationsModule,
         TestMessagesModule,

@@ -9,7 +9,7 @@ import { DemoRepository } from './demo/demo.repository.js';
 import { isDemoUnfinished, setUpDemo } from './demo/demo-set-up.js';
 import { EventRunner } from './events/event-runner.js';
 import { Ticker } from './events/ticker.js';
-import { Dispatcher } from './outbox/dispatcher.js';
+import { Dispatcher } from './dispatching/dispatcher.js';
 import { WebhookDispatcher } from './webhooks/webhook-dispatcher.js';
 import { FirstAdmin } from './sign-in/first-admin.js';
 

@@ -14,7 +14,7 @@ const MAP = [
   ['people'],
   ['hr-sources', 'outbox', 'notice-preferences'],
   ['message-texts'],
-  ['message-templates'],
+  ['message-templates', 'dispatching'],
   ['notifications'],
   ['inbox', 'test-messages', 'webhook-endpoints'],
   ['reporting-lines', 'leavers', 'held-rows'],

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { MailPatience } from '../src/mail/mail-server.js';
-import { Dispatcher } from '../src/outbox/dispatcher.js';
+import { Dispatcher } from '../src/dispatching/dispatcher.js';
 import { anotherApp, startApp, type TestApp } from './support/app.js';
 import { buildPerson } from './support/factories/person.js';
 import { MailSink, type Manner } from './support/mail-sink.js';

@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { MailPatience } from '../src/mail/mail-server.js';
 import { Digests } from '../src/notifications/digests.js';
 import { Notices } from '../src/notifications/notices.js';
-import { Dispatcher } from '../src/outbox/dispatcher.js';
+import { Dispatcher } from '../src/dispatching/dispatcher.js';
 import { addToMonth } from '../src/tip-calendar/month.js';
 import { TipPlanning } from '../src/tip-deliveries/tip-planning.js';
 import { anotherApp, startApp, type TestApp } from './support/app.js';

@@ -4,7 +4,7 @@ import type { Identity } from '../common/access/identity.js';
 import { EventRunner } from '../events/event-runner.js';
 import { Ticker } from '../events/ticker.js';
 import { MailServer } from '../mail/mail-server.js';
-import { Dispatcher } from '../outbox/dispatcher.js';
+import { Dispatcher } from '../dispatching/dispatcher.js';
 import { CompletionHistory, type HistoryRow } from '../progress/completion-history.js';
 import { RequirementsService } from '../requirements/requirements.service.js';
 import type { DemoClock } from './demo-clock.js';

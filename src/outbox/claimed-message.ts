@@ -28,6 +28,14 @@ export interface ClaimedRow extends Pick<
   absent: number | string;
 }
 
+/** Messages of a claim that were not handed over yet; six times the instant, then the token. */
+export const CLAIMED = `SELECT o.id, o.public_id AS publicId, o.reach, o.address, o.subject, o.words, o.attempts, o.created_at AS createdAt,
+              o.expires_at AS expiresAt, p.email, p.given_name || ' ' || p.family_name AS name, p.erased_at AS erasedAt,
+              (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?) AS serving,
+              (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.starts_at > ? AND s.ends_at > ?) AS toStart,
+              (SELECT COUNT(*) FROM absences a WHERE a.person_id = p.id AND a.starts_at <= ? AND a.ends_at > ?) AS absent
+         FROM outbox o JOIN persons p ON p.id = o.person_id WHERE o.owner = ? AND o.status = 'claimed' ORDER BY o.id`;
+
 export function toClaimed(row: ClaimedRow, now: Date): ClaimedMessage {
   const { id, publicId: messageId, reach, name, address, attempts, words } = row;
   return {

@@ -11,6 +11,8 @@ export const BENCHES = [
   'assigning',
   'awards',
   'sign-in',
+  'tips',
+  'kills',
   'web',
 ] as const;
 export type BenchName = (typeof BENCHES)[number];

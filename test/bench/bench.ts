@@ -10,9 +10,11 @@ import { benchCsv } from './csv-bench.js';
 import { count, type Figure, seconds, tableOf } from './figures-table.js';
 import { benchHttp } from './http-bench.js';
 import { benchImport } from './import-bench.js';
+import { benchKills } from './kills-bench.js';
 import { benchMoves } from './moves-bench.js';
 import { benchReports } from './reports-bench.js';
 import { benchSignIn } from './sign-in-bench.js';
+import { benchTips } from './tips-bench.js';
 import { benchWeb, LOAD_HEADINGS } from './web-bench.js';
 
 const ABOUT: Record<BenchName, string> = {
@@ -25,6 +27,8 @@ const ABOUT: Record<BenchName, string> = {
   assigning: 'assigning',
   awards: 'badges',
   'sign-in': 'signing in',
+  tips: 'a tip to everybody',
+  kills: 'killing what sends messages',
   web: 'loading screens',
 };
 
@@ -41,6 +45,8 @@ const ORDER: readonly BenchName[] = [
   'awards',
   'completion',
   'http',
+  'tips',
+  'kills',
   'web',
 ];
 
@@ -61,6 +67,11 @@ async function run({ names, server, people, rounds, encoding }: BenchArguments):
       say(tableOf(`${ABOUT.import} · ${product} · ${count(people)} people, ${encoding}`, figures));
       continue;
     }
+    if (name === 'kills') {
+      const { product, figures } = await benchKills(server, most);
+      say(tableOf(`${ABOUT.kills} · ${product} · two processes`, figures));
+      continue;
+    }
     if (name === 'web') {
       const { product, figures } = await benchWeb(most);
       say(tableOf(`${ABOUT.web} · ${product} · the demo company on SQLite`, figures, LOAD_HEADINGS));
@@ -75,7 +86,7 @@ async function run({ names, server, people, rounds, encoding }: BenchArguments):
 }
 
 async function benchOn(
-  name: Exclude<BenchName, 'import' | 'web'>,
+  name: Exclude<BenchName, 'import' | 'kills' | 'web'>,
   company: BenchCompany,
   rounds?: number,
 ): Promise<Figure[]> {
@@ -96,6 +107,8 @@ async function benchOn(
       return await benchAwards(company, rounds);
     case 'sign-in':
       return await benchSignIn(company, rounds);
+    case 'tips':
+      return await benchTips(company, rounds);
   }
 }
 

@@ -47,7 +47,8 @@ const MANNERS: readonly Manner[] = [
   'accepts-and-hangs',
   'hangs',
 ];
-const OVER_WITHIN_MS = 60_000;
+/** The longest pause after a refusal takes two minutes at the speed of the workers' clock. */
+const OVER_WITHIN_MS = 180_000;
 /** A worker that does not come to its place by then, since the other one has sent everything, is killed where it stands. */
 const MISSED_AFTER_MS = 400;
 

@@ -8,9 +8,10 @@ import { dataSourceOptions, prepareConnections } from '../../src/database/data-s
 import { Database } from '../../src/database/database.js';
 import { Transactions } from '../../src/database/transactions.js';
 import { MailPatience, MailServer } from '../../src/mail/mail-server.js';
-import { Dispatcher } from '../../src/outbox/dispatcher.js';
+import { Dispatcher } from '../../src/dispatching/dispatcher.js';
+import { ClaimsRepository } from '../../src/outbox/claims.repository.js';
 import { OutboxRepository } from '../../src/outbox/outbox.repository.js';
-import { CLAIM, Postman } from '../../src/outbox/postman.js';
+import { CLAIM, Postman } from '../../src/dispatching/postman.js';
 import { type Death, type WorkerOrder, WRITES } from './outbox-order.js';
 
 const LOOK_EVERY_MS = 20;
@@ -46,7 +47,7 @@ async function connect(env: Env): Promise<[Database, Transactions]> {
 }
 
 /** Ends this process, as `kill -9` does, right before or after one of its writes. */
-function dieAt(outbox: OutboxRepository, { at, nth }: Death): void {
+function dieAt(claims: ClaimsRepository, { at, nth }: Death): void {
   let passed = 0;
   const die = () => {
     if (++passed === nth) process.kill(process.pid, 'SIGKILL');
@@ -54,8 +55,8 @@ function dieAt(outbox: OutboxRepository, { at, nth }: Death): void {
   const [when, write] = at.split(' ');
   for (const name of WRITES) {
     if (name !== write) continue;
-    const original: (...given: never[]) => Promise<unknown> = outbox[name].bind(outbox);
-    Object.assign(outbox, {
+    const original: (...given: never[]) => Promise<unknown> = claims[name].bind(claims);
+    Object.assign(claims, {
       [name]: async (...given: never[]) => {
         if (when === 'before') die();
         const result = await original(...given);
@@ -70,15 +71,17 @@ const order = JSON.parse(process.argv[2] ?? '{}') as WorkerOrder;
 const env = readEnv();
 const clock = new FastClock(order.since, order.speed);
 const chance = new Chance();
-const outbox = new OutboxRepository(...(await connect(env)));
+const connections = await connect(env);
+const claims = new ClaimsRepository(...connections);
 // The naive order: the body leaves, and only then is it written down that it did.
-if (order.isNaive) outbox.hand = () => Promise.resolve(true);
+if (order.isNaive) claims.hand = () => Promise.resolve(true);
 const patience = new MailPatience();
 patience.answerMs = order.answerMs;
 const server = new MailServer(env, patience);
 const dispatcher = new Dispatcher(
-  outbox,
-  new Postman(outbox, server, clock, chance, env),
+  new OutboxRepository(...connections),
+  claims,
+  new Postman(claims, server, clock, chance, env),
   server,
   clock,
   chance,
@@ -88,7 +91,7 @@ dispatcher.leaseMs = order.leaseMs;
 // Whoever started it is gone: nobody is left to end it.
 process.on('disconnect', () => process.exit());
 process.once('message', (die: Death | 'live') => {
-  if (die !== 'live') dieAt(outbox, die);
+  if (die !== 'live') dieAt(claims, die);
   const work = async () => {
     for (;;) {
       await dispatcher.drain();

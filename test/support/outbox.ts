@@ -1,4 +1,4 @@
-import { Dispatcher } from '../../src/outbox/dispatcher.js';
+import { Dispatcher } from '../../src/dispatching/dispatcher.js';
 import type { MessageStatus } from '../../src/outbox/message-state.js';
 import type { Reach } from '../../src/outbox/reachability.js';
 import { type GatheredNotice, Notices } from '../../src/notifications/notices.js';

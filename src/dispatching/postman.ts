@@ -7,11 +7,11 @@ import { type Answer, MailServerDown } from '../mail/mail.js';
 import { MailServer } from '../mail/mail-server.js';
 import type { MailSession } from '../mail/mail-session.js';
 import { stopMailAddress, stopMailPath } from '../notice-preferences/stopped-mail.js';
-import { type MessageReason, outcomeOf } from './message-state.js';
-import type { ClaimedMessage } from './claimed-message.js';
-import { OutboxRepository } from './outbox.repository.js';
-import { whyNot } from './reachability.js';
-import { readWords, toHtml, toPlainText } from './words.js';
+import { type MessageReason, outcomeOf } from '../outbox/message-state.js';
+import type { ClaimedMessage } from '../outbox/claimed-message.js';
+import { ClaimsRepository } from '../outbox/claims.repository.js';
+import { whyNot } from '../outbox/reachability.js';
+import { readWords, toHtml, toPlainText } from '../outbox/words.js';
 
 /** What a claim is: how many messages at a time, over how many connections, and for how long. */
 export const CLAIM = { most: 100, connections: 4 };
@@ -29,7 +29,7 @@ export class Postman {
   private readonly logger = new Logger(Postman.name);
 
   constructor(
-    private readonly outbox: OutboxRepository,
+    private readonly claims: ClaimsRepository,
     private readonly server: MailServer,
     private readonly clock: Clock,
     private readonly chance: Chance,
@@ -80,7 +80,7 @@ export class Postman {
     }
     const now = this.clock.now();
     const { status, reason, ...rest } = outcomeOf(answer, message.attempts, this.chance.next());
-    await this.outbox.settle([message.id], claim.owner, now, {
+    await this.claims.settle([message.id], claim.owner, now, {
       status,
       reason,
       ...('reply' in answer ? { reply: answer.reply } : {}),
@@ -103,19 +103,19 @@ export class Postman {
     };
     return await session.send(mail, () => {
       const now = this.clock.now();
-      return this.outbox.hand(message.id, claim.owner, now, new Date(now.getTime() + claim.leaseMs));
+      return this.claims.hand(message.id, claim.owner, now, new Date(now.getTime() + claim.leaseMs));
     });
   }
 
   /** Settles what is not to be sent, in one statement a reason, and returns the rest. */
   private async sortOut({ owner }: Claim): Promise<ClaimedMessage[]> {
     const now = this.clock.now();
-    const held = await this.outbox.claimed(owner, now);
+    const held = await this.claims.claimed(owner, now);
     const reasons = groupBy(held, (message) => this.reasonAgainst(message));
     for (const [reason, messages] of reasons) {
       if (reason === null) continue;
       const ids = messages.map(({ id }) => id);
-      await this.outbox.settle(ids, owner, now, {
+      await this.claims.settle(ids, owner, now, {
         status: reason === 'too-late' ? 'expired' : 'suppressed',
         reason,
       });

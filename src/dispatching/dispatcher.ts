@@ -2,8 +2,9 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Chance } from '../common/chance.js';
 import { Clock } from '../common/clock.js';
 import { MailServer } from '../mail/mail-server.js';
-import { pauseMs } from './message-state.js';
-import { OutboxRepository } from './outbox.repository.js';
+import { pauseMs } from '../outbox/message-state.js';
+import { OutboxRepository } from '../outbox/outbox.repository.js';
+import { ClaimsRepository } from '../outbox/claims.repository.js';
 import { CLAIM, Postman } from './postman.js';
 
 const LOOK_EVERY_MS = 5_000;
@@ -27,7 +28,8 @@ export class Dispatcher implements OnModuleDestroy {
   private restUntil = new Date(0);
 
   constructor(
-    private readonly outbox: OutboxRepository,
+    outbox: OutboxRepository,
+    private readonly claims: ClaimsRepository,
     private readonly postman: Postman,
     private readonly server: MailServer,
     private readonly clock: Clock,
@@ -76,17 +78,17 @@ export class Dispatcher implements OnModuleDestroy {
 
   private async carryOut(): Promise<boolean> {
     const now = this.clock.now();
-    await this.outbox.giveUpLeases(now);
+    await this.claims.giveUpLeases(now);
     if (now < this.restUntil) return false;
     const leaseUntil = new Date(now.getTime() + this.leaseMs);
-    const owner = await this.outbox.claim(now, leaseUntil, CLAIM.most);
+    const owner = await this.claims.claim(now, leaseUntil, CLAIM.most);
     if (owner === null) return false;
     if (owner === '') return true;
     const claim = { owner, leaseUntil, leaseMs: this.leaseMs };
     const down = await this.postman.carryOut(claim, () => this.isStopping);
     this.failures = down ? this.failures + 1 : 0;
     if (down) this.rest(down.message);
-    await this.outbox.release(owner, down ? 'server-down' : null, down ? this.restUntil : this.clock.now());
+    await this.claims.release(owner, down ? 'server-down' : null, down ? this.restUntil : this.clock.now());
     return down === null;
   }
 
