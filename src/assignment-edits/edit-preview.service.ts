@@ -6,7 +6,8 @@ import { AudienceReading } from '../audiences/audience-reading.js';
 import { AudienceRules } from '../audiences/audience-rules.service.js';
 import type { Identity } from '../common/access/identity.js';
 import { dayOf } from '../common/days.js';
-import { decodeCursor, toPage } from '../common/paging/page.js';
+import { keyIn } from '../people/people.service.js';
+import { toPage } from '../common/paging/page.js';
 import { MAY_SEE, visiblePeople } from '../people/visible-people.js';
 import {
   type EditCountsView,
@@ -82,7 +83,7 @@ export class EditPreviewService {
     const visible = visiblePeople(me, MAY_SEE, this.drafts.today());
     const rows = await this.previews.page(edited, outcome, visible, {
       text,
-      after: readNameCursor(cursor),
+      after: keyIn(cursor),
       limit,
     });
     const days = await this.dates.of(
@@ -103,10 +104,4 @@ export class EditPreviewService {
       (person) => toEditedPersonView(person, outcome, dueOf(person)),
     );
   }
-}
-
-function readNameCursor(cursor: string | undefined) {
-  if (cursor === undefined) return null;
-  const [sortKey, id] = decodeCursor(cursor, ['text', 'id']);
-  return { sortKey: String(sortKey), id: Number(id) };
 }

@@ -5,7 +5,7 @@ import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { toPage } from '../common/paging/page.js';
 import { MAY_SEE, MAY_TEACH, visiblePeople } from '../people/visible-people.js';
-import { readNameCursor } from './name-cursor.js';
+import { keyIn } from '../people/people.service.js';
 import { AssignedPeopleRepository } from './assigned-people.repository.js';
 import type { AssignedPeopleQuery } from './dto/assigned-people.query.js';
 import { type AssignedPeopleView, toAssignedPersonView } from './dto/assigned-people.view.js';
@@ -49,7 +49,7 @@ export class AssignmentPeopleService {
     const rows = await this.assigned.page(
       assignmentId,
       visible,
-      { state: state ?? null, text, after: readNameCursor(cursor), limit },
+      { state: state ?? null, text, after: keyIn(cursor), limit },
       { now, today },
     );
     return toPage(rows, limit, ({ sortKey, enrolmentId }) => [sortKey, enrolmentId], toAssignedPersonView);

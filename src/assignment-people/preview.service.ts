@@ -18,7 +18,7 @@ import {
   type PreviewView,
   toPreviewedPersonView,
 } from './dto/preview.view.js';
-import { readNameCursor } from './name-cursor.js';
+import { keyIn } from '../people/people.service.js';
 import { type Outcome, type OutcomeCount, type Previewed, PreviewRepository } from './preview.repository.js';
 
 /** Says what an assignment would mean, before it is made. */
@@ -52,7 +52,7 @@ export class PreviewService {
     const previewed = await this.previewed(draft);
     const { context, due, recurrence } = previewed;
     const rule = { told: { audience: draft.wanted, words: draft.words }, due, context, recurrence };
-    const after = readNameCursor(cursor);
+    const after = keyIn(cursor);
     return toPage(
       await this.previews.page(previewed, { outcome: outcome ?? null, text, after, limit }),
       limit,

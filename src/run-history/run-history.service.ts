@@ -4,6 +4,7 @@ import { AssignmentsService } from '../assignments/assignments.service.js';
 import { AuditLog } from '../audit/audit-log.js';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
+import { keyIn } from '../people/people.service.js';
 import { decodeCursor, toPage } from '../common/paging/page.js';
 import { Transactions } from '../database/transactions.js';
 import { EventLog } from '../events/event-log.js';
@@ -89,7 +90,7 @@ export class RunHistoryService {
       run.id,
       outcome,
       visiblePeople(me, MAY_SEE, today),
-      { text, after: readNameCursor(cursor), limit },
+      { text, after: keyIn(cursor), limit },
       today,
     );
     return toPage(rows, limit, ({ sortKey, personId }) => [sortKey, personId], toRunPersonView);
@@ -105,10 +106,4 @@ export class RunHistoryService {
     await this.assignments.get(me, run.assignmentPublicId);
     return run;
   }
-}
-
-function readNameCursor(cursor: string | undefined) {
-  if (cursor === undefined) return null;
-  const [sortKey, id] = decodeCursor(cursor, ['text', 'id']);
-  return { sortKey: String(sortKey), id: Number(id) };
 }

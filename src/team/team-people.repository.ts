@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
+import type { PageKey } from '../people/people.repository.js';
 import type { SqlFragment } from '../people/visible-people.js';
 import type { AsOf } from '../reports/as-of.js';
 import {
@@ -40,19 +41,13 @@ export interface TeamCellRow {
   completedAt: Date | string | null;
 }
 
-/** Where the page before ended. */
-export interface TeamPlace {
-  sortKey: string;
-  id: number;
-}
-
 /** Reads a team: its people in the order of names, and where each is on each track. */
 @Injectable()
 export class TeamPeopleRepository {
   constructor(private readonly longReads: LongReads) {}
 
   /** At most `most` people after a place. */
-  async page({ members, asOf }: Team, after: TeamPlace | null, most: number): Promise<TeamRow[]> {
+  async page({ members, asOf }: Team, after: PageKey | null, most: number): Promise<TeamRow[]> {
     const beyond = after
       ? sql`p.sort_key >= ${after.sortKey} AND (p.sort_key > ${after.sortKey} OR p.id > ${after.id}) AND`
       : raw('');

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Identity } from '../common/access/identity.js';
 import { groupBy } from '../common/group-by.js';
-import { decodeCursor, type Page, toPage } from '../common/paging/page.js';
+import { type Page, toPage } from '../common/paging/page.js';
+import { keyIn } from '../people/people.service.js';
 import { Env } from '../config/env.js';
 import { CompletionService } from '../reports/completion.service.js';
 import type { TeamSummaryView } from './dto/team-summary.view.js';
@@ -9,7 +10,7 @@ import { type TeamMemberView, toTeamMemberView } from './dto/team-member.view.js
 import { NeededMinutesRepository } from './needed-minutes.repository.js';
 import { STANDINGS } from './standing.js';
 import { TeamFiguresRepository } from './team-figures.repository.js';
-import { TeamPeopleRepository, type TeamPlace, type TeamRow } from './team-people.repository.js';
+import { TeamPeopleRepository, type TeamRow } from './team-people.repository.js';
 import type { Team } from './team-scope.js';
 
 /** A team at a glance, and person by person. */
@@ -46,7 +47,7 @@ export class TeamService {
 
   /** At most 2,000 people of a team by name, with everything that a row of it shows. */
   async page(team: Team, limit: number, cursor?: string): Promise<Page<TeamMemberView>> {
-    const rows = await this.people.page(team, cursor === undefined ? null : placeOf(cursor), limit + 1);
+    const rows = await this.people.page(team, keyIn(cursor), limit + 1);
     const ids = rows.slice(0, limit).map(({ personId }) => personId);
     const cells = groupBy(await this.people.cells(ids, team.asOf), ({ personId }) => personId);
     const minutes = await this.minutes.byPerson(ids);
@@ -66,8 +67,3 @@ export class TeamService {
 }
 
 const cursorKey = ({ sortKey, personId }: TeamRow) => [sortKey, personId];
-
-function placeOf(cursor: string): TeamPlace {
-  const [sortKey, id] = decodeCursor(cursor, ['text', 'id']);
-  return { sortKey: String(sortKey), id: Number(id) };
-}

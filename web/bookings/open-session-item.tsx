@@ -4,7 +4,7 @@ import { dayInWords } from '../text/dates.js';
 import { toast } from '../ui/announcements.js';
 import { FormError } from '../ui/form-error.js';
 import { bookSession, moveBooking, type OpenSession } from './bookings-data.js';
-import classes from './bookings.module.css';
+import cards from '../ui/card-list.module.css';
 import { text } from './messages.js';
 import { SessionFacts } from './session-facts.js';
 import { refusedWords } from './session-words.js';
@@ -32,7 +32,7 @@ export function OpenSessionItem({ session, mine }: Props) {
   return (
     <li>
       <SessionFacts session={session} hasText />
-      <p className={classes.quiet}>
+      <p className={cards.quiet}>
         {free > 0 ? text('free', { count: free }) : text('full', { count: waiting })}
       </p>
       <FormError error={take.error} words={refusedWords(take.error)} />

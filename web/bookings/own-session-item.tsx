@@ -5,7 +5,7 @@ import { dayAndTime, dayInWords } from '../text/dates.js';
 import { toast } from '../ui/announcements.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { cancelBooking, type OpenSession } from './bookings-data.js';
-import classes from './bookings.module.css';
+import cards from '../ui/card-list.module.css';
 import { text } from './messages.js';
 import { SessionFacts } from './session-facts.js';
 import { isOver, refusedWords } from './session-words.js';
@@ -30,7 +30,7 @@ export function OwnSessionItem({ session }: { session: OpenSession }) {
     return (
       <li>
         <SessionFacts session={session} />
-        <p className={classes.plain}>
+        <p className={cards.plain}>
           <strong>{text('cancelledSession', { reason: reason ?? '' })}</strong>
         </p>
       </li>
@@ -38,12 +38,12 @@ export function OwnSessionItem({ session }: { session: OpenSession }) {
   return (
     <li>
       <SessionFacts session={session} />
-      <p className={classes.plain}>
+      <p className={cards.plain}>
         <strong>{isWaiting ? text('waiting', { position: booking.position }) : text('seat')}</strong>
       </p>
       {link && <Anchor href={link}>{text('join')}</Anchor>}
       {!isWaiting && (
-        <p className={classes.quiet}>
+        <p className={cards.quiet}>
           {isLate ? text('tooLate') : text('keep', { moment: dayAndTime(cancelUntil) })}
         </p>
       )}

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormError } from '../ui/form-error.js';
 import { feedbackQuery, type OpenSession, sendFeedback } from './bookings-data.js';
+import cards from '../ui/card-list.module.css';
 import classes from './bookings.module.css';
 import { text } from './messages.js';
 import { SessionFacts } from './session-facts.js';
@@ -14,7 +15,7 @@ export function PastSessionItem({ session }: { session: OpenSession }) {
     <li>
       <SessionFacts session={session} />
       {attendance !== null && (
-        <p className={classes.plain}>
+        <p className={cards.plain}>
           <strong>{text(attendance === 'present' ? 'there' : 'notThere')}</strong>
         </p>
       )}
@@ -33,7 +34,7 @@ function Feedback({ bookingId }: { bookingId: string }) {
     mutationFn: () => sendFeedback(bookingId, { rating: Number(rating), ...(remark && { remark }) }),
     onSuccess: (said) => queryClient.setQueryData(feedbackQuery(bookingId).queryKey, said),
   });
-  if (data?.state === 'sent') return <p className={classes.quiet}>{text('sent')}</p>;
+  if (data?.state === 'sent') return <p className={cards.quiet}>{text('sent')}</p>;
   if (data?.state !== 'open') return null;
   const submit = () => {
     setIsMissing(rating === '');

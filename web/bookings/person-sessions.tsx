@@ -6,7 +6,7 @@ import { Card } from '../ui/card.js';
 import { FormError } from '../ui/form-error.js';
 import { MoreButton } from '../ui/more-button.js';
 import { bookSession, cancelBooking, type OpenSession, openSessionsQuery } from './bookings-data.js';
-import classes from './bookings.module.css';
+import cards from '../ui/card-list.module.css';
 import { text } from './messages.js';
 import { placeWords, refusedWords, whenWords } from './session-words.js';
 
@@ -23,8 +23,8 @@ export function PersonSessions({ personId, name }: Props) {
   if (!sessions) return null;
   return (
     <Card title={text('forPerson')}>
-      {sessions.length === 0 && <p className={classes.quiet}>{text('forPersonNone', { name })}</p>}
-      <ul className={classes.list}>
+      {sessions.length === 0 && <p className={cards.quiet}>{text('forPersonNone', { name })}</p>}
+      <ul className={cards.list}>
         {sessions.map((session) => (
           <PersonSession key={session.id} session={session} personId={personId} name={name} />
         ))}
@@ -54,9 +54,9 @@ function PersonSession({ session, personId, name }: Props & { session: OpenSessi
   return (
     <li>
       <strong>{title}</strong>
-      <p className={classes.plain}>{whenWords(session)}</p>
-      <p className={classes.quiet}>{placeWords(session)}</p>
-      <p className={classes.quiet}>{standing(session)}</p>
+      <p className={cards.plain}>{whenWords(session)}</p>
+      <p className={cards.quiet}>{placeWords(session)}</p>
+      <p className={cards.quiet}>{standing(session)}</p>
       <FormError error={book.error ?? cancel.error} words={refusedWords(book.error ?? cancel.error)} />
       <Group>
         {booking ? (

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import type { OpenSession } from './bookings-data.js';
-import classes from './bookings.module.css';
+import cards from '../ui/card-list.module.css';
 import { text } from './messages.js';
 import { placeWords, whenWords } from './session-words.js';
 
@@ -10,12 +10,12 @@ export function SessionFacts({ session, hasText = false }: { session: OpenSessio
   return (
     <>
       <Title order={3}>{title}</Title>
-      <p className={classes.plain}>{whenWords(session)}</p>
-      <p className={classes.quiet}>{placeWords(session)}</p>
+      <p className={cards.plain}>{whenWords(session)}</p>
+      <p className={cards.quiet}>{placeWords(session)}</p>
       {trainers.length > 0 && (
-        <p className={classes.quiet}>{text('trainers', { names: trainers.join(', ') })}</p>
+        <p className={cards.quiet}>{text('trainers', { names: trainers.join(', ') })}</p>
       )}
-      {hasText && about && <p className={classes.plain}>{about}</p>}
+      {hasText && about && <p className={cards.plain}>{about}</p>}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { MoreButton } from '../ui/more-button.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ArriveCard } from './arrive-card.js';
 import { myBookingsQuery, openSessionsQuery } from './bookings-data.js';
-import classes from './bookings.module.css';
+import cards from '../ui/card-list.module.css';
 import { text } from './messages.js';
 import { OpenSessionItem } from './open-session-item.js';
 import { OwnSessionItem } from './own-session-item.js';
@@ -25,12 +25,12 @@ export function WorkshopsPage() {
     <>
       <PageHeader title={text('title')} lead={text('lead')} />
       <ArriveCard />
-      <section className={classes.section} aria-labelledby="my-sessions">
+      <section className={cards.section} aria-labelledby="my-sessions">
         <Title order={2} id="my-sessions">
           {text('mine')}
         </Title>
-        {ahead.length === 0 && <p className={classes.quiet}>{text('noneMine')}</p>}
-        <ul className={classes.list}>
+        {ahead.length === 0 && <p className={cards.quiet}>{text('noneMine')}</p>}
+        <ul className={cards.list}>
           {ahead.map((session) => (
             <OwnSessionItem key={session.id} session={session} />
           ))}
@@ -38,11 +38,11 @@ export function WorkshopsPage() {
       </section>
       <OpenSessions mine={ahead} />
       {past.length > 0 && (
-        <section className={classes.section} aria-labelledby="past-sessions">
+        <section className={cards.section} aria-labelledby="past-sessions">
           <Title order={2} id="past-sessions">
             {text('past')}
           </Title>
-          <ul className={classes.list}>
+          <ul className={cards.list}>
             {past.toReversed().map((session) => (
               <PastSessionItem key={session.id} session={session} />
             ))}
@@ -59,14 +59,14 @@ function OpenSessions({ mine }: { mine: Parameters<typeof OpenSessionItem>[0]['m
     ({ booking }) => booking === null,
   );
   return (
-    <section className={classes.section} aria-labelledby="open-sessions">
+    <section className={cards.section} aria-labelledby="open-sessions">
       <Title order={2} id="open-sessions">
         {text('open')}
       </Title>
       {list.isPending && <LoadingState />}
       {list.isError && <ErrorState error={list.error} />}
       {list.data && sessions.length === 0 && <EmptyState>{text('noneOpen')}</EmptyState>}
-      <ul className={classes.list}>
+      <ul className={cards.list}>
         {sessions.map((session) => (
           <OpenSessionItem key={session.id} session={session} mine={mine} />
         ))}

@@ -10,6 +10,7 @@ import { KIND_WORDS } from './kind-words.js';
 import { LessonDone } from './lesson-done.js';
 import type { Surroundings } from './lesson-link.js';
 import { LessonOutline } from './lesson-outline.js';
+import backLink from '../ui/back-link.module.css';
 import classes from './lesson-screen.module.css';
 import { LessonSteps } from './lesson-steps.js';
 import { text } from './messages.js';
@@ -79,7 +80,7 @@ export function LessonScreen({ save, children, ...place }: Props) {
 
 function Back({ track: { enrolmentId, title }, course }: { track: Surroundings; course: string }) {
   const props = {
-    className: classes.back,
+    className: backLink.back,
     children: (
       <>
         <ArrowLeft size={18} aria-hidden />

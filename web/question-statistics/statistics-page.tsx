@@ -9,6 +9,7 @@ import { text } from './messages.js';
 import { QuizSection } from './quiz-section.js';
 import { type Statistics, statisticsQuery } from './statistics-data.js';
 import type { StatisticsSearch } from './statistics-search.js';
+import backLink from '../ui/back-link.module.css';
 import classes from './statistics.module.css';
 
 const ROUTE = '/signed-in/courses/$slug/questions';
@@ -21,7 +22,7 @@ export function StatisticsPage() {
   const { title, quizzes } = statistics;
   return (
     <>
-      <TextLink to="/courses/$slug" params={{ slug }} className={classes.back}>
+      <TextLink to="/courses/$slug" params={{ slug }} className={backLink.back}>
         <ArrowLeft size={18} aria-hidden />
         {text('back', { course: title })}
       </TextLink>

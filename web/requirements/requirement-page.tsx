@@ -10,6 +10,7 @@ import { text } from './messages.js';
 import { Records } from './records.js';
 import { requirementsQuery } from './requirements-data.js';
 import { aboutRequirement } from './requirements-page.js';
+import backLink from '../ui/back-link.module.css';
 import classes from './requirements.module.css';
 import { SignOffs } from './sign-offs.js';
 
@@ -22,7 +23,7 @@ export function RequirementPage() {
   if (!requirement || (requirement.kind === 'attendance' && !teaches(me))) return <NotFoundPage />;
   return (
     <>
-      <TextLink to="/requirements" className={classes.back}>
+      <TextLink to="/requirements" className={backLink.back}>
         <ArrowLeft size={18} aria-hidden />
         {text('back')}
       </TextLink>

@@ -8,6 +8,7 @@ import { LoadingState } from '../ui/loading-state.js';
 import { PageHeader } from '../ui/page-header.js';
 import { text } from './messages.js';
 import { anotherCode, codeQuery, sessionQuery } from './workshops-data.js';
+import cards from '../ui/card-list.module.css';
 import classes from './workshops.module.css';
 
 /** The code of a session, large enough for the back row. */
@@ -28,7 +29,7 @@ export function CodePage() {
       {code.data && (
         <>
           <p className={classes.code}>{code.data.code}</p>
-          <p className={classes.quiet}>{text('codeUntil', { moment: dayAndTime(code.data.closesAt) })}</p>
+          <p className={cards.quiet}>{text('codeUntil', { moment: dayAndTime(code.data.closesAt) })}</p>
         </>
       )}
       <Group mt="lg">

@@ -10,6 +10,7 @@ import { RichText } from '../ui/rich-text.js';
 import { text } from './messages.js';
 import { clockOf } from './session-words.js';
 import { planQuery } from './workshops-data.js';
+import backLink from '../ui/back-link.module.css';
 import classes from './workshops.module.css';
 
 /** What a trainer does in a workshop, minute by minute; printed, nothing else is on the paper. */
@@ -18,7 +19,7 @@ export function PlanPage() {
   const { data: plan } = useSuspenseQuery(planQuery(slug));
   return (
     <article className={classes.plan}>
-      <TextLink to="/sessions" className={classes.back}>
+      <TextLink to="/sessions" className={backLink.back}>
         <ArrowLeft size={18} aria-hidden />
         {text('back')}
       </TextLink>

@@ -9,6 +9,7 @@ import { LoadingState } from '../ui/loading-state.js';
 import { MoreButton } from '../ui/more-button.js';
 import { text } from './messages.js';
 import { markAttendance, type RosterEntry, rosterQuery, type Session } from './workshops-data.js';
+import cards from '../ui/card-list.module.css';
 import classes from './workshops.module.css';
 
 interface Props {
@@ -34,14 +35,14 @@ export function Roster({ session, isOpening }: Props) {
   };
   const tick = (entry: RosterEntry) => setChanged(new Map(changed).set(entry.id, !isThere(entry)));
   return (
-    <section className={classes.section} aria-labelledby="people">
+    <section className={cards.section} aria-labelledby="people">
       <Title order={2} id="people">
         {text(isOpening ? 'attendance' : 'people')}
       </Title>
-      <p className={classes.quiet}>{text(isOpening ? 'attendanceHint' : 'attendanceLater')}</p>
+      <p className={cards.quiet}>{text(isOpening ? 'attendanceHint' : 'attendanceLater')}</p>
       {list.isPending && <LoadingState />}
       {list.isError && <ErrorState error={list.error} />}
-      {list.data && entries.length === 0 && <p className={classes.plain}>{text('nobody')}</p>}
+      {list.data && entries.length === 0 && <p className={cards.plain}>{text('nobody')}</p>}
       {(['booked', 'waiting', 'walk-in'] as const).map((status) => (
         <Group
           key={status}
@@ -78,12 +79,12 @@ function Group({ status, entries, tick, isThere }: GroupProps) {
       <Title order={3} mt="md">
         {text(HEADINGS[status])}
       </Title>
-      <ul className={classes.list}>
+      <ul className={cards.list}>
         {sorted.map((entry) => (
           <li key={entry.id}>
             <div className={classes.line}>
               <span>
-                <strong>{entry.name}</strong> <span className={classes.quiet}>{aboutEntry(entry)}</span>
+                <strong>{entry.name}</strong> <span className={cards.quiet}>{aboutEntry(entry)}</span>
               </span>
               {tick && isThere && (
                 <Checkbox

@@ -18,7 +18,8 @@ import { Roster } from './roster.js';
 import { SessionDialog } from './session-dialog.js';
 import { seatsOf, whenOf } from './session-words.js';
 import { cancelSession, feedbackToldQuery, type Session, sessionQuery } from './workshops-data.js';
-import classes from './workshops.module.css';
+import backLink from '../ui/back-link.module.css';
+import cards from '../ui/card-list.module.css';
 
 const OPENS_BEFORE_MS = 15 * 60_000;
 
@@ -34,7 +35,7 @@ export function SessionPage() {
   const close = () => setOpen(null);
   return (
     <>
-      <TextLink to="/sessions" className={classes.back}>
+      <TextLink to="/sessions" className={backLink.back}>
         <ArrowLeft size={18} aria-hidden />
         {text('back')}
       </TextLink>
@@ -77,20 +78,20 @@ function About({ session }: { session: Session }) {
   const { state, reason, minutes, link, trainers, plan } = session;
   return (
     <>
-      <p className={classes.plain}>
+      <p className={cards.plain}>
         <strong>
           {state === 'cancelled' ? text('cancelledWhy', { reason: reason ?? '' }) : text(`state:${state}`)}
         </strong>
       </p>
-      <p className={classes.plain}>
+      <p className={cards.plain}>
         {seatsOf(session)} · {minutesInWords(minutes)}
       </p>
       {link && <Anchor href={link}>{link}</Anchor>}
-      <p className={classes.quiet}>
+      <p className={cards.quiet}>
         {text('trainers', { names: trainers.map(({ name }) => name).join(', ') })}
       </p>
       {plan !== null && (
-        <p className={classes.plain}>
+        <p className={cards.plain}>
           <TextLink to="/workshop-plans/$slug" params={{ slug: plan }}>
             {text('openPlan')}
           </TextLink>
@@ -106,10 +107,10 @@ function Feedback({ sessionId }: { sessionId: string }) {
   return (
     <Card title={text('feedback')}>
       {data.answers === 0 ? (
-        <p className={classes.quiet}>{text('feedbackNone')}</p>
+        <p className={cards.quiet}>{text('feedbackNone')}</p>
       ) : (
         <>
-          <p className={classes.plain}>
+          <p className={cards.plain}>
             {text('ratings', {
               count: data.answers,
               ratings: data.ratings.map((count, index) => `${index + 1} × ${count}`).join(', '),

@@ -13,7 +13,7 @@ import { SessionDialog } from './session-dialog.js';
 import { scopeWords, seatsOf, whenOf } from './session-words.js';
 import { WorkshopDialog } from './workshop-dialog.js';
 import { sessionsQuery, type Workshop, workshopsQuery } from './workshops-data.js';
-import classes from './workshops.module.css';
+import cards from '../ui/card-list.module.css';
 
 type Open = { is: 'new' } | { is: 'change' | 'plan'; workshop: Workshop } | null;
 
@@ -30,17 +30,17 @@ export function SessionsPage() {
         actions={<Button onClick={() => setOpen({ is: 'new' })}>{text('newWorkshop')}</Button>}
       />
       <SessionList when="upcoming" />
-      <section className={classes.section} aria-labelledby="workshops">
+      <section className={cards.section} aria-labelledby="workshops">
         <Title order={2} id="workshops">
           {text('workshops')}
         </Title>
         {workshops.length === 0 && <EmptyState>{text('noWorkshops')}</EmptyState>}
-        <ul className={classes.list}>
+        <ul className={cards.list}>
           {workshops.map((workshop) => (
             <li key={workshop.id}>
               <Title order={3}>{workshop.title}</Title>
-              {workshop.text && <p className={classes.plain}>{workshop.text}</p>}
-              <p className={classes.quiet}>
+              {workshop.text && <p className={cards.plain}>{workshop.text}</p>}
+              <p className={cards.quiet}>
                 {text('about', {
                   minutes: minutesInWords(workshop.minutes),
                   capacity: workshop.capacity,
@@ -89,21 +89,21 @@ function SessionList({ when }: { when: 'upcoming' | 'past' }) {
   const sessions = list.data?.pages.flatMap(({ items }) => items) ?? [];
   if (when === 'past' && sessions.length === 0) return null;
   return (
-    <section className={classes.section} aria-labelledby={when}>
+    <section className={cards.section} aria-labelledby={when}>
       <Title order={2} id={when}>
         {text(when)}
       </Title>
       {list.isPending && <LoadingState />}
       {list.isError && <ErrorState error={list.error} />}
-      {list.data && sessions.length === 0 && <p className={classes.quiet}>{text('noUpcoming')}</p>}
-      <ul className={classes.list}>
+      {list.data && sessions.length === 0 && <p className={cards.quiet}>{text('noUpcoming')}</p>}
+      <ul className={cards.list}>
         {sessions.map((session) => (
           <li key={session.id}>
             <TextLink to="/sessions/$sessionId" params={{ sessionId: session.id }} fw={650}>
               {session.title}
             </TextLink>
-            <p className={classes.plain}>{whenOf(session)}</p>
-            <p className={classes.quiet}>
+            <p className={cards.plain}>{whenOf(session)}</p>
+            <p className={cards.quiet}>
               {session.state === 'cancelled' ? text('state:cancelled') : seatsOf(session)}
             </p>
           </li>
