@@ -1,7 +1,16 @@
 // `npm run build`: the server, the description of its API, the client's types from that, the client. A step whose inputs
 // have not changed since it last succeeded is skipped, so that a second start is fast.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
@@ -56,6 +65,11 @@ await step(
   },
   () => tool('node_modules/@nestjs/cli/bin/nest.js', 'build'),
 );
+// What messages say where a company says nothing itself goes with the program, wherever the content folder is.
+await step('messages', { inputs: ['content/messages'], makes: ['dist/content/messages/digest.md'] }, () => {
+  rmSync(join(root, 'dist/content'), { recursive: true, force: true });
+  cpSync(join(root, 'content/messages'), join(root, 'dist/content/messages'), { recursive: true });
+});
 await step('api', { inputs: ['src', 'nest-cli.json'], makes: ['dist/openapi.json', TYPES] }, () => {
   tool('dist/src/cli.js', 'openapi', 'dist/openapi.json');
   tool('node_modules/openapi-typescript/bin/cli.js', 'dist/openapi.json', '--output', TYPES);
