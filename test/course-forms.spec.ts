@@ -1,35 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readMarkdownFile } from '../src/common/front-matter/front-matter.js';
 import { readQuiz } from '../src/content-files/quiz-file.js';
-import { putTogether, takeApart } from '../src/course-drafts/draft-file.js';
+import { putTogether } from '../src/course-drafts/draft-file.js';
 import type { QuizDefinition } from '../src/lesson-kinds/quiz.js';
 import { changedDefinition, openDefinition, type Shape } from '../web/definition-form/definition-document.js';
 import { move, put, remove } from '../web/definition-form/definition-edits.js';
 import { placeOfRemark } from '../web/definition-form/remark-places.js';
 import { addQuestion, changeKind, markRight, setDraw } from '../web/quiz-form/quiz-edits.js';
+import { judged, shippedOf } from './support/definitions.js';
 import { QUESTION_KINDS, QUIZ_SHAPE, type QuizValues, quizValues } from '../web/quiz-form/quiz-values.js';
-
-const COURSES = join(__dirname, '../content/courses');
-const shippedOf = (kind: string) =>
-  readdirSync(COURSES, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
-    .map((path) => ({ path, parts: takeApart(readFileSync(join(COURSES, path), 'utf8')) }))
-    .filter(({ parts }) => parts.kind === kind);
-
-/** What the server makes of a definition, and what it says of it. */
-function judged<D>(definition: string, read: (fields: Parameters<typeof readQuiz>[0]) => D) {
-  const mistakes: { line: number; message: string }[] = [];
-  // Its first line stands on the second one of the file.
-  const file = readMarkdownFile(`---\n${definition}\n---\n`, 'A lesson', (line, message) =>
-    mistakes.push({ line: line - 1, message }),
-  );
-  const meaning = file && read(file.fields);
-  file?.fields.end();
-  return { meaning, mistakes };
-}
 
 const quizOf = (definition: string): QuizValues => {
   const opened = openDefinition(definition, QUIZ_SHAPE);

@@ -57,7 +57,7 @@ describe('the page of the client', () => {
       const nonce = /'nonce-([\w-]{43})'/.exec(policy)?.[1] ?? '';
       expect(response.text).toContain(`nonce="${nonce}"`);
       expect(policy).toBe(
-        `default-src 'self'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
+        `default-src 'self'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'`,
       );
       expect(response.headers).toMatchObject({
         'x-content-type-options': 'nosniff',

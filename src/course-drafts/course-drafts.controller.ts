@@ -3,6 +3,7 @@ import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
 import { renderMarkdown } from '../common/markdown/markdown.js';
 import { CourseDrafts, mayWrite } from './course-drafts.service.js';
+import { filesOfDraft } from './draft.js';
 import { DraftPublishing } from './draft-publishing.js';
 import {
   AddLessonDto,
@@ -110,12 +111,7 @@ export class CourseDraftsController {
     @Body() { body }: PreviewTextDto,
   ): PreviewTextView {
     mayWrite(me);
-    return {
-      html: renderMarkdown(body, {
-        base: `/api/course-drafts/${encodeURIComponent(slug)}/files/`,
-        query: '',
-      }),
-    };
+    return { html: renderMarkdown(body, filesOfDraft(slug)) };
   }
 
   /** Makes the draft the course’s next version for everybody, and ends it. */

@@ -1,3 +1,4 @@
+import type { ImageFolder } from '../common/markdown/markdown.js';
 import { type ContentFile, contentFile } from '../content-files/content-folder.js';
 
 export const COURSE_FILE = 'course.md';
@@ -35,6 +36,12 @@ export function toDraftFiles(slug: string, files: readonly ContentFile[]): Draft
     return { name: rest ?? name, position, sha256, bytes, head, text };
   });
 }
+
+/** Where the films and pictures of a draft are had, by whoever writes it. */
+export const filesOfDraft = (slug: string): ImageFolder => ({
+  base: `/api/course-drafts/${encodeURIComponent(slug)}/files/`,
+  query: '',
+});
 
 /** The slug of the lesson that a draft's file tells. */
 export const lessonOf = (name: string): string => name.split('.')[0] ?? name;

@@ -12,15 +12,15 @@ import { PreviewAnswersDto, PreviewWishDto, PreviewPathDto } from './dto/preview
 export class CoursePreviewsController {
   constructor(private readonly previews: CoursePreviews) {}
 
-  /** The current version of a course with its lessons, for whoever teaches it. */
+  /** The current version of a course with its lessons, for whoever teaches it; or its draft, for whoever writes it. */
   @Get()
   async outline(
     @Me() me: Identity,
     @Param('slug') slug: string,
     @Query() wish: PreviewWishDto,
   ): Promise<CourseOutlineView> {
-    const { version, lessons } = await this.previews.outline(me, slug, wish);
-    return toCourseOutlineView(version, lessons);
+    const { version, files, lessons } = await this.previews.outline(me, slug, wish);
+    return toCourseOutlineView(version, files, lessons);
   }
 
   /** A lesson as a learner who has not begun it sees it: without key, points, or where choices lead. */

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { CourseDraftsModule } from '../course-drafts/course-drafts.module.js';
 import { CoursesModule } from '../courses/courses.module.js';
 import { CoursePreviewsController } from './course-previews.controller.js';
 import { CoursePreviews } from './course-previews.service.js';
 
 @Module({
-  imports: [CoursesModule],
+  imports: [CourseDraftsModule, CoursesModule],
   controllers: [CoursePreviewsController],
   providers: [CoursePreviews],
 })

@@ -6,25 +6,42 @@ import type { ScenarioPath } from '../attempts/scenario-path.js';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { publicId } from '../common/random.js';
+import type { ImageFolder } from '../common/markdown/markdown.js';
+import { CourseDrafts } from '../course-drafts/course-drafts.service.js';
+import { filesOfDraft } from '../course-drafts/draft.js';
 import { CourseNotFound } from '../courses/courses.errors.js';
 import { CoursesRepository, type CourseVersionRow } from '../courses/courses.repository.js';
-import { type Lesson, LessonCatalogue } from '../courses/lesson-catalogue.js';
+import { filesOf, type Lesson, LessonCatalogue } from '../courses/lesson-catalogue.js';
 import type { LessonKind } from '../lesson-kinds/lesson-kinds.js';
 import { handingInRefused, type QuizAnswer } from '../lesson-kinds/quiz-judging.js';
 import { MAY_TEACH, opensAnybody } from '../people/visible-people.js';
 import { lessonNotFound, otherKindOfLesson } from '../progress/progress.errors.js';
-import { noScope, tryIdInvalid } from './course-previews.errors.js';
+import { lessonUnplayable, noScope, stepNotFound, tryIdInvalid } from './course-previews.errors.js';
+import { beginningAt, isPlayable, lessonsOfDraft, versionOfDraft } from './draft-lessons.js';
 import { markedTry, openTry, seedOf, walkedTry } from './trying.js';
 import type { TextWish } from '../lesson-kinds/setting.js';
 
 /** As our own public ids. */
 const TRY_ID = /^[\w-]{22}$/;
 
-/** A lesson of the current version of a course. */
+/** By which text a lesson is tried, of which state of the course, and at which step a conversation begins. */
+export interface PreviewWish extends TextWish {
+  /** Default: as it is published. */
+  of?: 'draft' | undefined;
+  from?: string | undefined;
+}
+
+export interface Outlined {
+  version: CourseVersionRow;
+  files: ImageFolder;
+  lessons: readonly Lesson[];
+}
+
+/** A lesson of the current version of a course, or of its draft. */
 export interface Previewed {
   course: string;
   lesson: string;
-  wish: TextWish;
+  wish: PreviewWish;
 }
 
 /** An attempt that nothing keeps, with the lesson that it asks from. */
@@ -39,22 +56,34 @@ export class CoursePreviews {
   constructor(
     private readonly courses: CoursesRepository,
     private readonly catalogue: LessonCatalogue,
+    private readonly drafts: CourseDrafts,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws NO_SCOPE, COURSE_NOT_FOUND. */
-  async outline(
-    identity: Identity,
-    slug: string,
-    wish: TextWish,
-  ): Promise<{ version: CourseVersionRow; lessons: readonly Lesson[] }> {
+  /** Throws NO_SCOPE, COURSE_NOT_FOUND; of a draft WRITES_FOR_EVERYBODY, DRAFT_NOT_FOUND, LESSON_UNPLAYABLE. */
+  async outline(identity: Identity, slug: string, wish: PreviewWish): Promise<Outlined> {
+    if (wish.of === 'draft') return await this.draft(identity, slug, wish);
     if (!opensAnybody(identity, MAY_TEACH)) throw noScope();
     const version = await this.courses.findCurrent(slug);
     if (!version) throw new CourseNotFound();
-    return { version, lessons: await this.catalogue.lessonsOf(version.id, wish) };
+    return {
+      version,
+      files: filesOf(version),
+      lessons: await this.catalogue.lessonsOf(version.id, wish),
+    };
   }
 
-  /** A lesson and the slug of the one after it; throws LESSON_NOT_FOUND beside what `outline` throws. */
+  private async draft(identity: Identity, slug: string, wish: PreviewWish): Promise<Outlined> {
+    const { course } = await this.drafts.get(identity, slug);
+    if (!course) throw lessonUnplayable();
+    return {
+      version: versionOfDraft(course),
+      files: filesOfDraft(slug),
+      lessons: lessonsOfDraft(course, wish),
+    };
+  }
+
+  /** A lesson and the slug of the one after it; throws LESSON_NOT_FOUND, STEP_NOT_FOUND beside what `outline` throws. */
   async lesson(
     identity: Identity,
     { course, lesson, wish }: Previewed,
@@ -65,7 +94,10 @@ export class CoursePreviews {
     const found = lessons[index];
     if (!found) throw lessonNotFound();
     if (kinds && !kinds.includes(found.kind)) throw otherKindOfLesson(found.kind);
-    return { lesson: found, next: lessons[index + 1]?.slug ?? null };
+    if (!isPlayable(found.definition)) throw lessonUnplayable();
+    const begun = wish.from === undefined ? found : beginningAt(found, wish.from);
+    if (!begun) throw stepNotFound();
+    return { lesson: begun, next: lessons[index + 1]?.slug ?? null };
   }
 
   /** Opens a quiz or scenario. */

@@ -68,7 +68,9 @@ export class LessonCatalogue {
     const key = `${language} ${wish.setting ?? 'any'}`;
     const ready = known.byWish.get(key);
     if (ready) return ready;
-    const lessons = [...known.texts.values()].flatMap((texts) => toLesson(known.version, texts, wish));
+    const lessons = [...known.texts.values()].flatMap((texts) =>
+      lessonBy(known.version, filesOf(known.version), texts, wish),
+    );
     const isOffered = lessons.some((lesson) => lesson.language === language);
     // Whoever asks for made-up languages fills no memory.
     if (isOffered) known.byWish.set(key, lessons);
@@ -113,10 +115,15 @@ export function filesOf({ slug, number }: Pick<CourseVersionRow, 'slug' | 'numbe
   return { base: `/api/courses/${slug}/files/`, query: `?version=${number}` };
 }
 
-function toLesson(version: CourseVersionRow, texts: LessonTextRow[], wish: TextWish): Lesson[] {
+/** A lesson by the one of its texts that suits the wish best; none where it has no text at all. */
+export function lessonBy(
+  version: CourseVersionRow,
+  files: ImageFolder,
+  texts: LessonTextRow[],
+  wish: TextWish,
+): Lesson[] {
   const text = suitingText(texts, wish, version.language);
   if (!text) return [];
-  const files = filesOf(version);
   const definition = storedDefinition(text.definition);
   return [
     {

@@ -75,9 +75,37 @@ test('lets a trainer write, mend, order and publish a course from nothing by key
   await page.keyboard.insertText('Handing over');
   await expect(page.getByText('Nothing to put right.', { exact: false })).toBeVisible();
 
+  await press(page, 'button', 'Add a lesson');
+  await tabTo(page, 'combobox', 'Kind');
+  await page.keyboard.press('C');
+  await write(page, /^Title of the lesson/, 'Half past five');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Half past five', exact: true })).toBeVisible();
+  await press(page, 'button', /^the-call, a step/);
+  await write(page, 'What is said or happens', '“Anything that I should know?” asks the late shift.');
+  await press(page, 'button', 'Add a lesson');
+  await tabTo(page, 'combobox', 'Kind');
+  await page.keyboard.press('P');
+  await write(page, /^Title of the lesson/, 'My word on it');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'My word on it', exact: true })).toBeVisible();
+  await write(page, /^What people confirm/, 'statement: I hand over what is open, and who waits for it.');
+  await expect(page.getByText('Nothing to put right.', { exact: false })).toBeVisible();
+  await press(page, 'button', 'Try it as a learner');
+  await expectScreen(page, 'Trying “My word on it”');
+  const tried = page.frameLocator('iframe');
+  await expect(tried.getByText('I hand over what is open, and who waits for it.')).toBeVisible();
+  await tabTo(page, 'radio', 'Phone');
+  await page.keyboard.press('ArrowRight');
+  await expect
+    .poll(() => page.locator('iframe').evaluate((frame) => frame.clientWidth))
+    .toBeGreaterThan(1000);
+  await press(page, 'link', 'Back to writing');
+  await expectScreen(page, 'The morning handover');
+
   await press(page, 'button', 'Move Did it stay? up');
   await expect(page.getByRole('button', { name: 'Move Did it stay? down' })).toBeFocused();
-  await expect(page.getByText('Did it stay? is lesson 1 of 2 now.')).toBeAttached();
+  await expect(page.getByText('Did it stay? is lesson 1 of 4 now.')).toBeAttached();
   await page.keyboard.press('Enter');
   await expect(outline.getByRole('link', { name: /What to say|Did it stay/ })).toHaveText([
     /1\. What to say/,

@@ -98,3 +98,59 @@ test('keeps what somebody wrote by hand, and says why a form cannot show it', as
   expect(await definitionOf(page, slug)).toBe(before);
   await asAdmin(server.url, (api) => api.delete(`/api/course-drafts/${slug}`));
 });
+
+test('writes a conversation in a form beside its drawing, names what leads nowhere, and plays it from a step', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  test.slow();
+  const slug = await asAdmin(server.url, (api) => beginLesson(api, 'scenario', 'Said in a form'));
+  await signIn('trainer');
+  await page.goto(`/course-drafts/${slug}?text=try-it`);
+  await expectScreen(page, 'Said in a form');
+  await press(page, 'button', 'the-call, a step with 2 choices; leads to kept, passed-on');
+  await expect(page.getByRole('button', { name: /^1\. “The order/ })).toBeFocused();
+  await tabTo(page, 'combobox', 'Where choice 1 leads');
+  await page.keyboard.press('A');
+  await expect(page.getByText('Nothing leads to "kept"', { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'kept, an ending; nothing leads here' })).toBeVisible();
+  await press(page, 'button', 'step-2, a step with 2 choices; leads nowhere yet');
+  await write(page, 'What is said or happens', 'You look. It left on Monday.');
+  await write(page, 'Words of choice 1', 'Ring before three.');
+  await tabTo(page, 'combobox', 'Where choice 1 leads');
+  await page.keyboard.press('t');
+  await expect(page.getByText('The steps go round in a loop', { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /^step-2, .*leads back to the-call$/ })).toBeVisible();
+  await expectGoodScreen(page, 'course-scenario-form');
+  await page.keyboard.press('k');
+  await expect(
+    page.getByRole('button', { name: 'step-2, a step with 2 choices; leads to kept' }),
+  ).toBeVisible();
+  await write(page, 'What comes of choice 1', 'They can tell their customer.');
+  await press(page, 'button', 'Remove Choice 2');
+  await write(page, 'Short name', 'looked-up');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: /^looked-up, a step/ })).toBeVisible();
+  await expect(page.getByText('Nothing to put right.', { exact: false })).toBeVisible();
+  expect(await definitionOf(page, slug)).toMatch(/to: looked-up\n[^]*- id: looked-up\n/);
+
+  await press(page, 'button', 'Play from here');
+  await expectScreen(page, 'Trying “Try it”');
+  await expect(page.getByText('The conversation begins at the step “looked-up”.')).toBeVisible();
+  const lesson = page.frameLocator('iframe');
+  await lesson.getByRole('button', { name: 'Begin the conversation' }).click();
+  await expect(lesson.getByText('You look. It left on Monday.')).toBeVisible();
+  await lesson.getByRole('button', { name: 'Ring before three.' }).click();
+  await expect(lesson.getByText('They can tell their customer.')).toBeVisible();
+  await expect(lesson.getByRole('heading', { name: 'Ten to three' })).toBeVisible();
+  const width = () => page.locator('iframe').evaluate((frame) => frame.clientWidth);
+  expect(await width()).toBeLessThan(400);
+  await expectGoodScreen(page, 'draft-preview');
+  await page.getByRole('radio', { name: 'Desktop' }).press('Space');
+  await expect.poll(width).toBeGreaterThan(1100);
+  await expect(lesson.getByRole('heading', { name: 'Ten to three' })).toBeVisible();
+  await page.getByRole('link', { name: 'Back to writing' }).click();
+  await expectScreen(page, 'Said in a form');
+  await asAdmin(server.url, (api) => api.delete(`/api/course-drafts/${slug}`));
+});

@@ -46,6 +46,23 @@ export function BodyField({ value, error, advice, onType, onLeave, more }: Props
     put(kind);
   };
   const words = countWords(value);
+  const bar = (
+    <Group gap={4} className={classes.marks} role="group" aria-label={text('marks')}>
+      {MARKS.map(({ kind, icon: Icon }) => (
+        <ActionIcon
+          key={kind}
+          variant="default"
+          size="lg"
+          aria-label={text(kind)}
+          title={text(kind)}
+          onClick={() => put(kind)}
+        >
+          <Icon size={18} aria-hidden />
+        </ActionIcon>
+      ))}
+      {more}
+    </Group>
+  );
   return (
     <div>
       <Textarea
@@ -59,29 +76,21 @@ export function BodyField({ value, error, advice, onType, onLeave, more }: Props
           </>
         }
         error={error}
-        rows={16}
+        autosize
+        minRows={8}
+        inputContainer={(input) => (
+          <>
+            {bar}
+            {input}
+          </>
+        )}
         classNames={{ input: classes.tall ?? '' }}
         value={value}
         onChange={(event) => onType(event.currentTarget.value)}
         onBlur={onLeave}
         onKeyDown={press}
       />
-      <Group justify="space-between" gap="xs" mt="xs">
-        <Group gap={4} role="group" aria-label={text('marks')}>
-          {MARKS.map(({ kind, icon: Icon }) => (
-            <ActionIcon
-              key={kind}
-              variant="default"
-              size="lg"
-              aria-label={text(kind)}
-              title={text(kind)}
-              onClick={() => put(kind)}
-            >
-              <Icon size={18} aria-hidden />
-            </ActionIcon>
-          ))}
-          {more}
-        </Group>
+      <Group justify="end" mt="xs">
         <Text size="sm" c="dimmed">
           {text('counted', { count: words })}
           {words > 0 && ` · ${text('reading', { minutes: minutesInWords(minutesToRead(words)) })}`}

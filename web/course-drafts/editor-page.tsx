@@ -18,6 +18,7 @@ import { Remarks } from './remarks.js';
 import { TextForm } from './text-form.js';
 import { TextKeepers } from './text-keepers.js';
 import { TextPreview } from './text-preview.js';
+import { useTrying } from './use-trying.js';
 
 /** Where a course is written: its outline, the form of one text, and how a learner will see that. */
 export function EditorPage() {
@@ -33,6 +34,7 @@ function Editor({ slug }: { slug: string }) {
   const [place, setPlace] = useState<Place | null>(null);
   const [asked, setAsked] = useState<'publish' | 'discard' | null>(null);
   const arrived = useCallback(() => setPlace(null), []);
+  const tryIt = useTrying(slug, keepers);
   const close = () => setAsked(null);
   const found = textsOf(draft).find((one) => addressOf(draft, one).text === named);
   const shown = found ?? draft.page;
@@ -72,7 +74,10 @@ function Editor({ slug }: { slug: string }) {
             }}
           />
           <div className={classes.work}>
-            <div className={classes.pair}>
+            <div
+              className={classes.pair}
+              data-wide={shown.kind === 'quiz' || shown.kind === 'scenario' || undefined}
+            >
               <TextForm
                 key={shown.id}
                 draft={draft}
@@ -81,8 +86,15 @@ function Editor({ slug }: { slug: string }) {
                 keeper={keepers.of(shown)}
                 place={place}
                 onArrived={arrived}
+                onTry={(from) => void tryIt(shown, from)}
               />
-              <TextPreview key={`preview ${shown.id}`} slug={slug} shown={shown} keeper={keepers.of(shown)} />
+              <TextPreview
+                key={`preview ${shown.id}`}
+                slug={slug}
+                shown={shown}
+                keeper={keepers.of(shown)}
+                onTry={shown.id === draft.page.id ? null : () => void tryIt(shown)}
+              />
             </div>
             <Remarks draft={draft} onGo={go} />
             <FileList draft={draft} />

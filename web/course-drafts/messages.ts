@@ -78,8 +78,9 @@ export const text = catalogue('course-drafts', {
   preview: 'As a learner sees it',
   previewNone: 'Nothing is written yet.',
   previewFails: 'The preview cannot be had at the moment. What you type is kept all the same.',
-  previewRest:
-    'What you define beside the text, such as questions, can be tried on the course’s page once it is published.',
+  previewRest: 'Try it as a learner to go through what you define beside the text.',
+  tryIt: 'Try it as a learner',
+  tryUnsaved: 'Something that you typed has not been saved yet. Wait for it, then try it.',
   clash: 'Somebody else changed this text while you were writing',
   clashBy: '{name} changed this text while you were writing',
   clashWhat:

@@ -2,12 +2,11 @@ import { ActionIcon } from '@mantine/core';
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { KIND_ICONS } from '../player/kind-words.js';
-import { SETTING_WORDS } from '../player/setting-words.js';
-import { language } from '../text/locale.js';
 import { TextLink } from '../ui/links.js';
 import classes from './course-drafts.module.css';
 import { addressOf, type Draft, type DraftLesson, type DraftText } from './drafts-data.js';
 import { text } from './messages.js';
+import { variantOf } from './variant-words.js';
 
 interface Props {
   draft: Draft;
@@ -96,9 +95,4 @@ function TextEntry({ draft, shown, own, children }: EntryProps) {
       {count > 0 && <span className={classes.count}> {text('mistakesIn', { count })}</span>}
     </TextLink>
   );
-}
-
-function variantOf({ setting, language: code }: DraftText): string {
-  const name = code && (new Intl.DisplayNames([language()], { type: 'language' }).of(code) ?? code);
-  return [setting && SETTING_WORDS[setting], name].filter(Boolean).join(', ');
 }

@@ -1,16 +1,13 @@
-import { NumberInput, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useStore } from '../api/store.js';
-import { DefinitionSection } from '../definition-form/definition-section.js';
-import { FilmFields } from '../course-files/film-fields.js';
 import { InsertImage } from '../course-files/insert-image.js';
-import { QuizForm } from '../quiz-form/quiz-form.js';
-import { QUIZ_SHAPE } from '../quiz-form/quiz-values.js';
 import { dayInWordsOf } from '../text/dates.js';
 import { FormError } from '../ui/form-error.js';
 import { SaveIndicator, type SaveState } from '../ui/save-indicator.js';
 import { BodyField } from './body-field.js';
 import classes from './course-drafts.module.css';
+import { DefinitionPart } from './definition-part.js';
 import type { Draft, DraftText, Part } from './drafts-data.js';
 import { goToPlace, idOf, insertedIn, type Place } from './field-places.js';
 import { text } from './messages.js';
@@ -34,10 +31,12 @@ interface Props {
   /** Where a remark leads. */
   place: Place | null;
   onArrived: () => void;
+  /** Tries the lesson as a learner, from a step of a conversation on. */
+  onTry: (from: string) => void;
 }
 
 /** The form of one text: saved while it is typed, with what is to be said of it at its fields. */
-export function TextForm({ draft, shown, name, keeper, place, onArrived }: Props) {
+export function TextForm({ draft, shown, name, keeper, place, onArrived, onTry }: Props) {
   const standing = useStore(keeper.standing);
   const state = useStore(keeper.state);
   const { typed } = standing;
@@ -54,8 +53,6 @@ export function TextForm({ draft, shown, name, keeper, place, onArrived }: Props
     onBlur: () => keeper.flush(),
   });
   const kind = shown.id === draft.page.id ? 'page' : (shown.kind ?? 'article');
-  const hasDefinition =
-    kind !== 'article' || typed.definition !== '' || mistakeLines(draft, shown.id, 'definition') !== null;
   return (
     <section aria-labelledby="draft-form" className={classes.form}>
       <div className={classes.formHead}>
@@ -89,47 +86,15 @@ export function TextForm({ draft, shown, name, keeper, place, onArrived }: Props
             onChange={(value) => keeper.type({ minutes: typeof value === 'number' ? value : null })}
           />
         )}
-        {kind === 'video' && (
-          <FilmFields
-            draft={draft}
-            id={idOf('definition')}
-            definition={typed.definition}
-            error={mistakeLines(draft, shown.id, 'definition')}
-            advice={adviceLines(draft, shown.id, 'definition')}
-            onType={(definition) => keeper.type({ definition })}
-          />
-        )}
-        {kind === 'quiz' && (
-          <DefinitionSection
-            kind={kind}
-            draft={draft}
-            shown={shown}
-            definition={typed.definition}
-            shape={QUIZ_SHAPE}
-            place={place}
-            onEdit={(change) => keeper.type({ definition: change(keeper.standing.get().typed.definition) })}
-            onLeave={() => keeper.flush()}
-          >
-            {(document, form, goal) => <QuizForm document={document} form={form} goal={goal} />}
-          </DefinitionSection>
-        )}
-        {hasDefinition && kind !== 'video' && kind !== 'quiz' && (
-          <Textarea
-            {...of('definition')}
-            label={text(`definition:${kind}`)}
-            description={
-              <>
-                {text(`definition:${kind}Hint`)}
-                {adviceLines(draft, shown.id, 'definition')}
-              </>
-            }
-            rows={kind === 'page' || kind === 'acknowledgement' ? 3 : 14}
-            spellCheck={false}
-            classNames={{ input: classes.yaml ?? '' }}
-            value={typed.definition}
-            onChange={(event) => keeper.type({ definition: event.currentTarget.value })}
-          />
-        )}
+        <DefinitionPart
+          draft={draft}
+          shown={shown}
+          kind={kind}
+          keeper={keeper}
+          definition={typed.definition}
+          place={place}
+          onTry={onTry}
+        />
         <BodyField
           value={typed.body}
           error={mistakeLines(draft, shown.id, 'body')}

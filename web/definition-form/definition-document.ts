@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { FOLDED_AS_WRITTEN, noteFolds } from './folded-lines.js';
 
 /** Where something stands in a definition: keys of maps, and places in lists, from 0. */
 export type Path = readonly (string | number)[];
@@ -24,7 +25,11 @@ export interface Shape {
 /** Reads a definition for a form of this shape; what stands beside the shape is left alone, and kept. */
 export function openDefinition(text: string, shape: Shape): Definition | Refusal {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(text, {
+    ...FOLDED_AS_WRITTEN,
+    lineCounter: counter,
+    prettyErrors: false,
+  });
   const lineAt = (offset: number) => counter.linePos(offset).line;
   const [problem] = document.errors;
   if (problem) return { why: 'noYaml', line: lineAt(problem.pos[0]) };
@@ -32,6 +37,7 @@ export function openDefinition(text: string, shape: Shape): Definition | Refusal
   if (contents !== null && !isMap(contents) && !(isScalar(contents) && contents.value === null))
     return { why: 'noMap', line: 1 };
   const refusal = aliasIn(document) ?? refusalIn(contents, shape);
+  if (!refusal) noteFolds(document, text);
   return refusal ? { why: refusal.why, line: lineAt(refusal.at) } : { document, lineAt };
 }
 

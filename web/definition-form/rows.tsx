@@ -16,12 +16,14 @@ interface Props<Item> {
   nameOf: (number: number) => string;
   /** What the button says, what it adds, and the key of its field that comes first. */
   adding: { label: string; value: unknown; key?: string };
+  /** Whether each has many fields, so that its buttons stand above them. */
+  isTall?: boolean;
   /** The fields of one. */
   row: (item: Item, path: Path, number: number) => ReactNode;
 }
 
 /** A short list whose things are all open: answers, things to put in order, pairs. */
-export function Rows<Item>({ form, list, items, legend, hint, nameOf, adding, row }: Props<Item>) {
+export function Rows<Item>({ form, list, items, legend, hint, nameOf, adding, isTall, row }: Props<Item>) {
   const acts = listActs(form, list, items.length);
   const { error, description } = form.field(list);
   return (
@@ -39,8 +41,9 @@ export function Rows<Item>({ form, list, items, legend, hint, nameOf, adding, ro
           const path = [...list, place];
           const name = nameOf(place + 1);
           return (
-            <li key={place} className={classes.row}>
-              {row(item, path, place + 1)}
+            <li key={place} className={isTall ? classes.tallRow : classes.row}>
+              {isTall && <strong>{name}</strong>}
+              {!isTall && row(item, path, place + 1)}
               <ItemActs
                 id={form.idOf(path)}
                 name={name}
@@ -49,6 +52,7 @@ export function Rows<Item>({ form, list, items, legend, hint, nameOf, adding, ro
                 onMove={(to) => acts.move(place, to, name)}
                 onRemove={() => acts.remove(place, name)}
               />
+              {isTall && <div className={classes.tallFields}>{row(item, path, place + 1)}</div>}
             </li>
           );
         })}

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
 import type { Draft, DraftText } from '../course-drafts/drafts-data.js';
 import { idOf as idOfPart } from '../course-drafts/field-places.js';
 import { RemarkLine } from '../course-drafts/remark-lines.js';
@@ -39,6 +39,7 @@ const isIn = (path: Path) => (remark: PlacedRemark) =>
 /** The tools of a form over the definition of a text: remarks are placed by the text that the server judged. */
 export function useFormTools({ draft, shown, shape, onEdit, onLeave }: Wishes): FormTools {
   const wanted = useRef<string[]>([]);
+  const [, showAgain] = useReducer((times: number) => times + 1, 0);
   useLayoutEffect(() => {
     if (focusFirst(wanted.current)) wanted.current = [];
   });
@@ -55,6 +56,8 @@ export function useFormTools({ draft, shown, shape, onEdit, onLeave }: Wishes): 
     edit: (change) => onEdit((definition) => changedDefinition(definition, shape, change)),
     focusLater: (...ids) => {
       wanted.current = ids;
+      // Opening a thing changes nothing of the text, and would be no reason to look for it.
+      showAgain();
     },
   };
 }

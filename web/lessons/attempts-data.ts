@@ -7,9 +7,9 @@ export type Attempts = View<'AttemptsView'>;
 
 /** The same acts for a preview; learners never load them. */
 const preview = () => import('./preview-attempts.js');
-const keyOf = ({ isPreview, setting, course, slug }: Lesson) => [
+const keyOf = ({ asked, setting, course, slug }: Lesson) => [
   // A preview tries each text by itself; a learner's attempt goes on by another.
-  ...(isPreview ? ['preview', setting] : ['me']),
+  ...(asked ? ['preview', setting, asked] : ['me']),
   'attempts',
   course,
   slug,

@@ -12,7 +12,7 @@ interface Try {
 
 const tries = new Map<string, Try>();
 
-const nameOf = ({ course, slug, setting }: Lesson) => `${course}.${slug}.${setting}`;
+const nameOf = ({ setting, asked }: Lesson) => JSON.stringify([setting, asked]);
 const pathOf = ({ course, slug }: Lesson) => ({ slug: course, lesson: slug });
 
 function find(id: string): Try {

@@ -10,13 +10,17 @@ import { choicesQuery } from '../profile/queries.js';
 export function useChooseSetting(lesson: Lesson) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const { course, slug, isPreview } = lesson;
+  const { course, slug, asked } = lesson;
   return useMutation({
     ...untilAnswered,
     mutationFn: async (setting: Setting) => {
-      if (isPreview) {
-        const params = { slug: course, lesson: slug };
-        return await navigate({ to: '/courses/$slug/preview/$lesson', params, search: { setting } });
+      if (asked) {
+        const { language, of, from } = asked;
+        return await navigate({
+          to: '/courses/$slug/preview/$lesson',
+          params: { slug: course, lesson: slug },
+          search: { setting, language, of, from },
+        });
       }
       const choices = await ask(api.PATCH('/api/me/profile', { body: { setting } }));
       queryClient.setQueryData(choicesQuery.queryKey, choices);

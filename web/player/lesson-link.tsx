@@ -27,7 +27,7 @@ export function LessonLink({ track, lesson, isNext, ...rest }: Props) {
       <Link
         to="/courses/$slug/preview/$lesson"
         params={{ slug: lesson.course, lesson: lesson.lesson }}
-        search={true}
+        search={({ setting, language, of }) => ({ setting, language, of: of === 'draft' ? of : undefined })}
         {...props}
       />
     );

@@ -42,7 +42,7 @@ export function LessonScreen({ save, children, ...place }: Props) {
   return (
     <div className={classes.player}>
       <div className={classes.lesson}>
-        <Back track={track} course={lesson.course} />
+        {lesson.asked?.of !== 'draft' && <Back track={track} course={lesson.course} />}
         {lesson.isPreview && (
           <p className={classes.preview} role="note">
             <Eye size={20} aria-hidden />

@@ -6,6 +6,8 @@ const WORDS = {
   COURSE_NOT_FOUND: text('courseGone'),
   TRACK_NOT_FOUND: text('trackGone'),
   LESSON_NOT_FOUND: text('lessonGone'),
+  LESSON_UNPLAYABLE: text('unplayable'),
+  STEP_NOT_FOUND: text('stepGone'),
 };
 
 /** In place of a track that cannot be opened: why not. */

@@ -69,5 +69,8 @@ export const text = catalogue('tracks', {
     'Your role of a trainer reaches nobody yet. Ask an admin to say for whom you are a trainer: then tracks and courses open here.',
   courseGone: 'This course is not published any more, or never was.',
   trackGone: 'This track is not published any more, or never was.',
+  unplayable:
+    'This cannot be tried as it stands, since a way in it leads nowhere, or nothing is asked. Put it right in the editor first.',
+  stepGone: 'The conversation has no such step any more. Begin it at another one.',
   lessonGone: 'The course has no such lesson. It may have been published anew: open the course again.',
 });

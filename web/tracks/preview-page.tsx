@@ -11,17 +11,18 @@ const ROUTE = '/signed-in/courses/$slug/preview/$lesson';
 /** A lesson as a learner sees it, in the player itself; how far its reader is lives on this page alone. */
 export function PreviewPage() {
   const { slug, lesson } = useParams({ from: ROUTE });
-  const { setting } = useSearch({ from: ROUTE });
-  return <Previewed key={`${lesson} ${setting}`} course={slug} lesson={lesson} setting={setting} />;
+  const search = useSearch({ from: ROUTE });
+  return <Previewed key={`${lesson} ${search.setting}`} {...search} course={slug} lesson={lesson} />;
 }
 
-function Previewed({ course, lesson: slug, setting }: PreviewName) {
-  const outline = useSuspenseQuery(outlineQuery(course)).data;
-  const lesson = useSuspenseQuery(previewLessonQuery({ course, lesson: slug, setting })).data;
+function Previewed(asked: PreviewName) {
+  const { course, lesson: slug, of } = asked;
+  const outline = useSuspenseQuery(outlineQuery(course, of)).data;
+  const lesson = useSuspenseQuery(previewLessonQuery(asked)).data;
   // What was tried on this page; lessons that were not opened are not asked for.
   const tried = useQueries({
     queries: outline.lessons.map((one) => ({
-      ...previewLessonQuery({ course, lesson: one.slug, setting }),
+      ...previewLessonQuery(one.slug === slug ? asked : { ...elsewhere(asked), lesson: one.slug }),
       enabled: false,
     })),
   });
@@ -35,3 +36,6 @@ function Previewed({ course, lesson: slug, setting }: PreviewName) {
   const track = { enrolmentId: null, title: outline.title };
   return <LessonOfKind track={track} lesson={lesson} steps={steps} at={at} />;
 }
+
+/** Other lessons begin where they begin. */
+const elsewhere = (asked: PreviewName): PreviewName => ({ ...asked, from: undefined });

@@ -2,9 +2,12 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { teachesSomebody } from '../api/me.js';
 import { tracksQuery } from '../api/tracks.js';
 import { allow, signedInRoute } from '../app/parents.js';
-import { previewLessonQuery, type Setting } from '../lessons/lesson-data.js';
+import { type PreviewName, previewLessonQuery } from '../lessons/lesson-data.js';
 import { settingAmong } from '../player/setting-words.js';
 import { coursesQuery, outlineQuery, trackQuery } from './tracks-data.js';
+
+/** How a course is tried. */
+type PreviewSearch = Omit<PreviewName, 'course' | 'lesson'>;
 
 const common = {
   getParentRoute: () => signedInRoute,
@@ -45,15 +48,20 @@ export const tracksRoutes = [
   createRoute({
     ...common,
     path: '/courses/$slug/preview/$lesson',
-    validateSearch: ({ setting }: Record<string, unknown>): { setting?: Setting } => {
+    validateSearch: ({ setting, language, of, from }: Record<string, unknown>): PreviewSearch => {
       const known = settingAmong(setting);
-      return known ? { setting: known } : {};
+      return {
+        ...(known && { setting: known }),
+        ...(typeof language === 'string' && { language }),
+        ...(of === 'draft' && { of }),
+        ...(typeof from === 'string' && { from }),
+      };
     },
     loaderDeps: ({ search }) => search,
-    loader: async ({ context: { queryClient }, params: { slug, lesson }, deps: { setting } }) => {
+    loader: async ({ context: { queryClient }, params: { slug, lesson }, deps }) => {
       await Promise.all([
-        queryClient.ensureQueryData(outlineQuery(slug)),
-        queryClient.ensureQueryData(previewLessonQuery({ course: slug, lesson, setting })),
+        queryClient.ensureQueryData(outlineQuery(slug, deps.of)),
+        queryClient.ensureQueryData(previewLessonQuery({ course: slug, lesson, ...deps })),
       ]);
     },
     component: lazyRouteComponent(() => import('./preview-page.js'), 'PreviewPage'),

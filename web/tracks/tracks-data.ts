@@ -19,11 +19,11 @@ export const trackQuery = (slug: string) =>
   });
 
 /** A course with its lessons, without what they say. */
-export const outlineQuery = (slug: string) =>
+export const outlineQuery = (slug: string, of?: 'draft') =>
   queryOptions({
-    queryKey: ['preview', slug],
+    queryKey: ['preview', slug, ...(of ? [of] : [])],
     queryFn: ({ signal }) =>
-      ask(api.GET('/api/course-previews/{slug}', { params: { path: { slug } }, signal })),
+      ask(api.GET('/api/course-previews/{slug}', { params: { path: { slug }, query: { of } }, signal })),
   });
 
 /** How many in the reader's scope are on each track, and have completed it. */

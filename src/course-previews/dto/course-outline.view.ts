@@ -1,6 +1,6 @@
-import { renderMarkdown } from '../../common/markdown/markdown.js';
+import { type ImageFolder, renderMarkdown } from '../../common/markdown/markdown.js';
 import type { CourseVersionRow } from '../../courses/courses.repository.js';
-import { filesOf, type Lesson } from '../../courses/lesson-catalogue.js';
+import type { Lesson } from '../../courses/lesson-catalogue.js';
 import type { LessonKind } from '../../lesson-kinds/lesson-kinds.js';
 import type { Setting } from '../../lesson-kinds/setting.js';
 
@@ -14,9 +14,10 @@ export class OutlinedLessonView {
   settings: Setting[];
 }
 
-/** The current version of a course with its lessons in order, without what they say. */
+/** The current version of a course, or the draft of one, with its lessons in order, without what they say. */
 export class CourseOutlineView {
   slug: string;
+  /** 0 for a draft. */
   version: number;
   title: string;
   summaryHtml: string;
@@ -26,12 +27,13 @@ export class CourseOutlineView {
 
 export const toCourseOutlineView = (
   version: CourseVersionRow,
+  files: ImageFolder,
   lessons: readonly Lesson[],
 ): CourseOutlineView => ({
   slug: version.slug,
   version: version.number,
   title: version.title,
-  summaryHtml: renderMarkdown(version.summary, filesOf(version)),
+  summaryHtml: renderMarkdown(version.summary, files),
   minutes: version.minutes,
   lessons: lessons.map(({ slug, title, kind, minutes, languages, settings }) => ({
     slug,

@@ -13,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { AnswerDto } from '../../attempts/dto/answer.dto.js';
+import { SLUG } from '../../common/front-matter/fields.js';
 import { type Setting, SETTINGS } from '../../lesson-kinds/setting.js';
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/;
@@ -29,6 +30,17 @@ export class PreviewWishDto {
   @IsOptional()
   @IsIn(SETTINGS)
   setting?: Setting;
+
+  /** `draft`: as it is being written, for those who write courses; default: as it is published. */
+  @IsOptional()
+  @IsIn(['draft'])
+  of?: 'draft';
+
+  /** The step at which a conversation begins; default: its first. */
+  @IsOptional()
+  @MaxLength(80)
+  @Matches(SLUG, { message: 'from must be the id of a step' })
+  from?: string;
 }
 
 /** An answer of a try. */

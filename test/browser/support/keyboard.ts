@@ -4,12 +4,14 @@ import { expect, type Page } from './test.js';
 /** Goes on with the key for the next thing until it has the focus, as whoever has no mouse does. */
 export async function tabTo(
   page: Page,
-  role: 'button' | 'link' | 'textbox' | 'combobox',
+  role: 'button' | 'link' | 'textbox' | 'combobox' | 'radio',
   name: string | RegExp,
   within: Page | Locator = page,
 ) {
   const wanted = within.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name }).first();
-  await expect(wanted).toBeVisible();
+  // A switch of several places shows labels; what has the focus are the radios behind them.
+  if (role === 'radio') await expect(wanted).toBeAttached();
+  else await expect(wanted).toBeVisible();
   for (let step = 0; step < 150; step++) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');

@@ -1,0 +1,85 @@
+import { Textarea } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { FilmFields } from '../course-files/film-fields.js';
+import { LoadingState } from '../ui/loading-state.js';
+import classes from './course-drafts.module.css';
+import type { Draft, DraftText } from './drafts-data.js';
+import { idOf, type Place } from './field-places.js';
+import { text } from './messages.js';
+import { adviceLines, mistakeLines } from './remark-lines.js';
+import type { TextKeeper } from './text-keeper.js';
+
+// With what reads YAML, which articles and films need not.
+const FormOfKind = lazy(async () => ({ default: (await import('./form-of-kind.js')).FormOfKind }));
+
+interface Props {
+  draft: Draft;
+  /** As the draft has it. */
+  shown: DraftText;
+  kind: 'page' | NonNullable<DraftText['kind']>;
+  keeper: TextKeeper;
+  /** As it is typed. */
+  definition: string;
+  /** Where a remark leads. */
+  place: Place | null;
+  onTry: (from: string) => void;
+}
+
+/** What a text consists of beside its words: questions, a conversation, a film, or the lines that its file says of it. */
+export function DefinitionPart({ draft, shown, kind, keeper, definition, place, onTry }: Props) {
+  const error = mistakeLines(draft, shown.id, 'definition');
+  const advice = adviceLines(draft, shown.id, 'definition');
+  const type = (words: string) => keeper.type({ definition: words });
+  switch (kind) {
+    case 'video':
+      return (
+        <FilmFields
+          draft={draft}
+          id={idOf('definition')}
+          definition={definition}
+          error={error}
+          advice={advice}
+          onType={type}
+        />
+      );
+    case 'quiz':
+    case 'scenario':
+      return (
+        <Suspense fallback={<LoadingState />}>
+          <FormOfKind
+            kind={kind}
+            draft={draft}
+            shown={shown}
+            definition={definition}
+            place={place}
+            onEdit={(change) => type(change(keeper.standing.get().typed.definition))}
+            onLeave={() => keeper.flush()}
+            onTry={onTry}
+          />
+        </Suspense>
+      );
+    case 'article':
+    case 'page':
+    case 'acknowledgement':
+      if (kind === 'article' && definition === '' && error === null) return null;
+      return (
+        <Textarea
+          id={idOf('definition')}
+          label={text(`definition:${kind}`)}
+          description={
+            <>
+              {text(`definition:${kind}Hint`)}
+              {advice}
+            </>
+          }
+          error={error}
+          rows={kind === 'article' ? 14 : 3}
+          spellCheck={false}
+          classNames={{ input: classes.yaml ?? '' }}
+          value={definition}
+          onChange={(event) => type(event.currentTarget.value)}
+          onBlur={() => keeper.flush()}
+        />
+      );
+  }
+}
