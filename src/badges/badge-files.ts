@@ -9,6 +9,7 @@ import { groupBy } from '../common/group-by.js';
 import { checkMarkdown } from '../common/markdown/check-markdown.js';
 import { sha256 } from '../common/random.js';
 import type { BadgeContent } from './badge.js';
+import { adviseOnContrast } from './badge-contrast.js';
 import { checkSvg } from './badge-svg.js';
 
 const FILE_NAME = /^badges\/([^/]*)\.(md|svg)$/;
@@ -59,19 +60,20 @@ function readBadge(
     complain(1, `A badge needs both ${slug}.md and ${slug}.svg.`);
     return null;
   }
-  const svg = readDrawing(drawing, mistakes.of(drawing.path));
+  const svg = readDrawing(drawing, mistakes.of(drawing.path), mistakes.adviceOn(drawing.path));
   const told = readText(text, known, complain);
   if (!told?.criterion || svg === null) return null;
   const content = { ...told, criterion: told.criterion, svg };
   return { slug, ...content, hash: sha256(JSON.stringify(content)) };
 }
 
-function readDrawing({ text }: File, complain: Complain): string | null {
+function readDrawing({ text }: File, complain: Complain, advise: Complain): string | null {
   if (text === null) {
     complain(1, 'The file is not UTF-8: save it in that encoding.');
     return null;
   }
   checkSvg(text, complain);
+  adviseOnContrast(text, advise);
   return text;
 }
 

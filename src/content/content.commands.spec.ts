@@ -23,7 +23,7 @@ async function run(...args: string[]): Promise<{ code: number; lines: string[] }
 it('finds no mistakes in the content that is shipped', async () => {
   const { code, lines } = await run('check');
   expect(lines.at(-1)).toMatch(
-    /^No mistakes in \d+ courses, \d+ tracks, \d+ kick-off messages, \d+ behaviours, 36 tips, \d+ badges, 1 plans of workshops and \d+ texts of messages\.$/,
+    /^No mistakes in \d+ courses, \d+ tracks, \d+ kick-off messages, \d+ behaviours, 36 tips, \d+ badges, 1 workshop plan and \d+ texts of messages\.$/,
   );
   for (const line of lines.slice(0, -1)) expect(line).toMatch(/^.*:\d+ advice: /);
   expect(code).toBe(0);

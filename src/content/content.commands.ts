@@ -29,8 +29,18 @@ export async function contentCommand(
   for (const { path, line, message } of mistakes) print(`${join(shown, path)}:${line} ${message}`);
   if (mistakes.length > 0) return 1;
   for (const { path, line, message } of advice) print(`${join(shown, path)}:${line} advice: ${message}`);
-  print(
-    `No mistakes in ${courses.length} courses, ${tracks.length} tracks, ${kickOff.length} kick-off messages, ${behaviours.length} behaviours, ${tips.length} tips, ${badges.length} badges, ${workshopPlans.length} plans of workshops and ${messages.length} texts of messages.`,
-  );
+  const counts = [
+    counted(courses, 'course'),
+    counted(tracks, 'track'),
+    counted(kickOff, 'kick-off message'),
+    counted(behaviours, 'behaviour'),
+    counted(tips, 'tip'),
+    counted(badges, 'badge'),
+    counted(workshopPlans, 'workshop plan'),
+  ];
+  print(`No mistakes in ${counts.join(', ')} and ${counted(messages, 'text of a message', 'texts of messages')}.`);
   return 0;
 }
+
+const counted = ({ length }: readonly unknown[], one: string, many = `${one}s`) =>
+  `${length} ${length === 1 ? one : many}`;
