@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { Env } from '../src/config/env.js';
 import { ContentSync } from '../src/content/content-sync.js';
 import { UploadUpkeep } from '../src/course-uploads/upload-upkeep.js';
+import { Transactions } from '../src/database/transactions.js';
 import { FileStore } from '../src/files/file-store.js';
 import { startApp, type TestApp } from './support/app.js';
 import { asBuffer } from './support/as-buffer.js';
@@ -191,5 +192,42 @@ describe('an upload', () => {
     expect([existsSync(path), (await media()).some((file) => file.name === name)]).toEqual([false, false]);
     expect((await upload(await picture('png', 43))).status).toBe(201);
     expect(existsSync(path)).toBe(true);
+  });
+
+  it('is kept for another week when it is brought once more, and takes no further place', async () => {
+    const content = await picture('png', 44);
+    const { name } = (await upload(content)).body;
+    const now = app.clock.now();
+    const later = (days: number) => app.clock.set(new Date(now.getTime() + days * 86_400_000).toISOString());
+    const isThere = async () => (await media()).some((file) => file.name === name);
+    // As many as there may be.
+    const full = 300 - (await media()).length;
+    const [draft] = await app.database.query<{ id: number }>('SELECT id FROM course_drafts WHERE slug = ?', [
+      'basics',
+    ]);
+    const columns = 'draft_id public_id name bytes head version changed_at'.split(' ');
+    const rows = Array.from({ length: full }, (_, at) => [
+      draft?.id,
+      `filler-${at}`,
+      `filler-${at}.png`,
+      1,
+      '',
+      1,
+      now,
+    ]);
+    await app.nest.get(Transactions).run(() => app.database.insertMany('course_draft_files', columns, rows));
+    try {
+      later(5);
+      expect((await upload(await picture('png', 45))).body.code).toBe('TOO_MANY_FILES');
+      expect((await upload(content)).body.name).toBe(name);
+      later(9);
+      await app.nest.get(UploadUpkeep).consume();
+      expect(await isThere()).toBe(true);
+      later(13);
+      await app.nest.get(UploadUpkeep).consume();
+      expect(await isThere()).toBe(false);
+    } finally {
+      app.clock.set(now.toISOString());
+    }
   });
 });

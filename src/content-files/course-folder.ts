@@ -49,6 +49,10 @@ export function readCourse(
   };
 }
 
+/** The files of one course among all. */
+export const filesOfCourse = (slug: string, files: readonly ContentFile[]): ContentFile[] =>
+  files.filter(({ path }) => path.startsWith(`courses/${slug}/`));
+
 /** SHA-256 over the names and contents of a course's files: another one is another version. */
 export function courseHash(slug: string, files: readonly ContentFile[]): string {
   const folder = `courses/${slug}/`;

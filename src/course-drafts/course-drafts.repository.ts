@@ -83,6 +83,23 @@ export class CourseDraftsRepository {
     return row && toFile(row);
   }
 
+  /** A film, captions or an image by its name. */
+  async findMedia(draftId: number, name: string): Promise<StoredDraftFile | null> {
+    const row = await this.database.first<Stored>(
+      `${FILE} WHERE f.draft_id = ? AND f.name = ? AND f.position IS NULL AND f.name <> ?`,
+      [draftId, name, COURSE_FILE],
+    );
+    return row && toFile(row);
+  }
+
+  async countMedia(draftId: number): Promise<number> {
+    const row = await this.database.first<{ count: number }>(
+      'SELECT COUNT(*) AS count FROM course_draft_files WHERE draft_id = ? AND position IS NULL AND name <> ?',
+      [draftId, COURSE_FILE],
+    );
+    return Number(row?.count ?? 0);
+  }
+
   /** Makes a draft with its files, unless there is one; to be called in a run. */
   async begin(
     slug: string,
@@ -133,9 +150,9 @@ export class CourseDraftsRepository {
     return id;
   }
 
-  /** Adds a film, captions or an image, once; to be called in a run, after `touch`. */
-  async addMedia(draftId: number, file: Omit<DraftFile, 'position'>, { by, at }: Change): Promise<boolean> {
-    return await this.database.insertOnce('course_draft_files', {
+  /** Adds a film, captions or an image; to be called in a run, after `touch`. */
+  async addMedia(draftId: number, file: Omit<DraftFile, 'position'>, { by, at }: Change): Promise<void> {
+    await this.database.insert('course_draft_files', {
       draft_id: draftId,
       public_id: publicId(),
       ...file,
@@ -143,6 +160,15 @@ export class CourseDraftsRepository {
       changed_by: by,
       changed_at: at,
     });
+  }
+
+  /** Notes that a file was brought once more, so that it is kept as long as a new one; to be called in a run, after `touch`. */
+  async renewMedia(fileId: number, { by, at }: Change): Promise<void> {
+    await this.database.execute('UPDATE course_draft_files SET changed_by = ?, changed_at = ? WHERE id = ?', [
+      by,
+      at,
+      fileId,
+    ]);
   }
 
   /** Takes films, captions or images out; to be called in a run, after `touch`. */

@@ -6,7 +6,7 @@ import { Clock } from '../common/clock.js';
 import { Env } from '../config/env.js';
 import { ContentPublishing } from '../content/content-publishing.js';
 import { checkContent } from '../content-files/content-check.js';
-import { courseHash } from '../content-files/course-folder.js';
+import { courseHash, filesOfCourse } from '../content-files/course-folder.js';
 import { contentFile, type ContentFile } from '../content-files/content-folder.js';
 import { mediaTypeOf } from '../content-files/media-files.js';
 import type { UnderWay } from '../courses/under-way.js';
@@ -66,7 +66,7 @@ export class DraftPublishing {
     mayWrite(identity);
     if (await this.drafts.find(slug)) return;
     const { files, written } = await this.content();
-    const own = filesOf(slug, files);
+    const own = filesOfCourse(slug, files);
     if (own.length === 0) throw draftNotFound();
     if (!written.includes(slug)) await this.keepMedia(own);
     await this.begin(identity, slug, own);
@@ -77,7 +77,7 @@ export class DraftPublishing {
     mayWrite(identity);
     const { files } = await this.content();
     const slug = slugFor(title, new Set());
-    const isTaken = filesOf(slug, files).length > 0 || (await this.drafts.find(slug)) !== null;
+    const isTaken = filesOfCourse(slug, files).length > 0 || (await this.drafts.find(slug)) !== null;
     if (isTaken) throw courseSlugTaken(slug);
     const text = putTogether({
       kind: null,
@@ -106,7 +106,7 @@ export class DraftPublishing {
     this.checkReview(identity, stored);
     const content = await this.content();
     const { files, folderHashes } = content;
-    const before = filesOf(slug, files);
+    const before = filesOfCourse(slug, files);
     const now = before.length > 0 ? courseHash(slug, before) : null;
     if (!over && now !== draft.baseHash) throw courseChanged();
     const own = toContentFiles(slug, withoutUnused(stored));
@@ -176,6 +176,3 @@ export class DraftPublishing {
     return content;
   }
 }
-
-const filesOf = (slug: string, files: readonly ContentFile[]): ContentFile[] =>
-  files.filter(({ path }) => path.startsWith(`courses/${slug}/`));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
-import { courseHash } from '../content-files/course-folder.js';
+import { courseHash, filesOfCourse } from '../content-files/course-folder.js';
 import { CourseDraftsRepository } from '../course-drafts/course-drafts.repository.js';
 import { mayWrite } from '../course-drafts/course-drafts.service.js';
 import { toDraftFiles } from '../course-drafts/draft.js';
@@ -12,7 +12,8 @@ import {
   type WrittenVersion,
   WrittenVersionsRepository,
 } from '../written-courses/written-versions.repository.js';
-import { courseVersionNotFound, draftStandsOpen } from './course-history.errors.js';
+import { beginOver } from './begin-over.js';
+import { courseVersionNotFound } from './course-history.errors.js';
 import { type ChangedFile, versionDifference } from './version-difference.js';
 
 /** A version with what it has otherwise than the one before; null for the first that is known. */
@@ -67,20 +68,12 @@ export class CourseHistory {
   async restore(identity: Identity, slug: string, id: string, over: number | null): Promise<void> {
     mayWrite(identity);
     const version = await this.get(slug, id);
-    const published = (await this.source.read())?.files.filter(({ path }) =>
-      path.startsWith(`courses/${slug}/`),
-    );
-    const baseHash = published && published.length > 0 ? courseHash(slug, published) : null;
+    const published = filesOfCourse(slug, (await this.source.read())?.files ?? []);
+    const baseHash = published.length > 0 ? courseHash(slug, published) : null;
     await this.transactions.run(async () => {
       const change = { by: identity.personId, at: this.clock.now() };
-      const open = await this.drafts.find(slug);
-      if (open) {
-        const isSeen = over !== null && (await this.drafts.touch(open.id, change.at, over));
-        if (!isSeen) throw draftStandsOpen(open.version, open.changedAt);
-        await this.drafts.discard(open.id);
-      }
-      if (!(await this.drafts.begin(slug, baseHash, toDraftFiles(slug, version.files), change)))
-        throw draftStandsOpen(1, change.at);
+      const files = toDraftFiles(slug, version.files);
+      await beginOver(this.drafts, { slug, baseHash, files, over }, change);
       await this.audit.record({
         actor: identity.personId,
         action: 'courses.version-restored',

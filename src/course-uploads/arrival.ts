@@ -50,11 +50,24 @@ async function write(source: Readable, file: FileHandle, limits: Limits): Promis
     hash.update(piece);
     await file.writeFile(piece);
   }
-  kind ??= kindOf(head);
-  noteSize(kind, bytes, limits);
+  const arrived = judgeArrival({ head, bytes, sha256: hash.digest('hex') }, limits);
   // Nobody is told that a film is here before it is.
   await file.sync();
-  return { kind, bytes, sha256: hash.digest('hex'), head: head.toString('hex', 0, 8) };
+  return arrived;
+}
+
+/** What was written down, by its first bytes. */
+export interface WrittenDown {
+  head: Buffer;
+  bytes: number;
+  sha256: string;
+}
+
+/** What a file is that has arrived as a whole. Throws FILE_KIND_REFUSED, FILE_TOO_LARGE. */
+export function judgeArrival({ head, bytes, sha256 }: WrittenDown, limits: Limits): Arrived {
+  const kind = kindOf(head);
+  noteSize(kind, bytes, limits);
+  return { kind, bytes, sha256, head: head.toString('hex', 0, 8) };
 }
 
 function kindOf(head: Buffer): MediaKind {

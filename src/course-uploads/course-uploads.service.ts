@@ -11,7 +11,6 @@ import { draftNotFound } from '../course-drafts/course-drafts.errors.js';
 import { CourseDraftsRepository, type StoredDraftFile } from '../course-drafts/course-drafts.repository.js';
 import { mayWrite } from '../course-drafts/course-drafts.service.js';
 import { slugFor } from '../course-drafts/draft.js';
-import { isMedia } from '../course-drafts/unused-uploads.js';
 import { Transactions } from '../database/transactions.js';
 import { FileStore } from '../files/file-store.js';
 import { type Arrived, receive } from './arrival.js';
@@ -56,15 +55,13 @@ export class CourseUploads {
       await this.transactions.run(async () => {
         const draftId = await this.draftIdOf(slug);
         await this.drafts.touch(draftId, change.at);
-        if ((await this.drafts.filesOf(draftId)).filter(isMedia).length >= MOST_FILES)
-          throw tooManyFiles(MOST_FILES);
+        const known = await this.drafts.findMedia(draftId, name);
+        // Brought once more it takes no further place, and is kept for as long as a new one.
+        if (known) return await this.drafts.renewMedia(known.id, change);
+        if ((await this.drafts.countMedia(draftId)) >= MOST_FILES) throw tooManyFiles(MOST_FILES);
         const { sha256: content, bytes, head } = arrived;
-        const isNew = await this.drafts.addMedia(
-          draftId,
-          { name, sha256: content, bytes, head, text },
-          change,
-        );
-        if (isNew) await this.record(identity, 'courses.file-uploaded', slug, name);
+        await this.drafts.addMedia(draftId, { name, sha256: content, bytes, head, text }, change);
+        await this.record(identity, 'courses.file-uploaded', slug, name);
       });
       return name;
     } finally {
@@ -86,8 +83,7 @@ export class CourseUploads {
   /** A file of a draft as it lies on the disk. */
   async file(identity: Identity, slug: string, name: string): Promise<StoredDownload> {
     mayWrite(identity);
-    const files = await this.drafts.filesOf(await this.draftIdOf(slug));
-    const found = files.find((file) => isMedia(file) && file.name === name);
+    const found = await this.drafts.findMedia(await this.draftIdOf(slug), name);
     const mediaType = mediaTypeOf(name);
     if (!found || !mediaType) throw draftMediaNotFound();
     const content = contentOf(found);

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
@@ -7,7 +6,7 @@ import { type Download, piecesOf } from '../common/http/downloads.js';
 import { type ZippedFile, zipOf } from '../common/zip/zip-writer.js';
 import { Env } from '../config/env.js';
 import type { ContentFile } from '../content-files/content-folder.js';
-import { courseHash } from '../content-files/course-folder.js';
+import { courseHash, filesOfCourse } from '../content-files/course-folder.js';
 import { noContentFolder } from '../course-drafts/course-drafts.errors.js';
 import { CourseDraftsRepository } from '../course-drafts/course-drafts.repository.js';
 import { mayWrite, writesCourses } from '../course-drafts/course-drafts.service.js';
@@ -51,15 +50,16 @@ export class CourseExport {
     const ownBadges = (await this.badges.list())
       .map(({ slug }) => slug)
       .filter((slug) => !badges.takenOver.includes(slug));
-    const own = files.filter(
-      (file) => written.some((slug) => isOf(slug, file)) || ownBadges.includes(badgeOf(file) ?? ''),
-    );
+    const own = [
+      ...written.flatMap((slug) => filesOfCourse(slug, files)),
+      ...files.filter((file) => ownBadges.includes(badgeOf(file) ?? '')),
+    ];
     if (own.length === 0) throw nothingWritten();
     return await this.download('written-content.zip', own, null);
   }
 
   private async published(slug: string) {
-    const files = (await this.content()).files.filter((file) => isOf(slug, file));
+    const files = filesOfCourse(slug, (await this.content()).files);
     return { files, basis: files.length > 0 ? courseHash(slug, files) : null };
   }
 
@@ -90,13 +90,10 @@ export class CourseExport {
   /** What was uploaded lies in the store alone, what was never published in the content folder alone. */
   private async zipped({ path, sha256, text }: ContentFile): Promise<ZippedFile> {
     if (text !== null) return { path, content: { text } };
-    const stored = this.store.path(sha256);
-    const isStored = await access(stored).then(
-      () => true,
-      () => false,
-    );
-    return { path, content: { place: isStored ? stored : join(this.env.CONTENT_DIR, path) } };
+    const isStored = await this.store.has(sha256);
+    return {
+      path,
+      content: { place: isStored ? this.store.path(sha256) : join(this.env.CONTENT_DIR, path) },
+    };
   }
 }
-
-const isOf = (slug: string, { path }: ContentFile): boolean => path.startsWith(`courses/${slug}/`);

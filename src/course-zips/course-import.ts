@@ -7,12 +7,13 @@ import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { type Mistake, Mistakes } from '../common/front-matter/mistake.js';
 import type { ContentFile } from '../content-files/content-folder.js';
-import { courseHash, readCourse } from '../content-files/course-folder.js';
+import { courseHash, filesOfCourse, readCourse } from '../content-files/course-folder.js';
 import { noContentFolder } from '../course-drafts/course-drafts.errors.js';
 import { CourseDraftsRepository, type DraftRow } from '../course-drafts/course-drafts.repository.js';
 import { mayWrite } from '../course-drafts/course-drafts.service.js';
 import { toContentFiles, toDraftFiles } from '../course-drafts/draft.js';
 import { takeApart } from '../course-drafts/draft-file.js';
+import { beginOver } from '../course-history/begin-over.js';
 import { draftStandsOpen } from '../course-history/course-history.errors.js';
 import { type ChangedFile, versionDifference } from '../course-history/version-difference.js';
 import { UploadedFilesRepository } from '../course-uploads/uploaded-files.repository.js';
@@ -95,7 +96,7 @@ export class CourseImport {
   private async standing(slug: string): Promise<Standing> {
     const content = await this.source.read();
     if (!content) throw noContentFolder();
-    const published = content.files.filter(({ path }) => path.startsWith(`courses/${slug}/`));
+    const published = filesOfCourse(slug, content.files);
     const open = await this.drafts.find(slug);
     return {
       published,
@@ -146,17 +147,11 @@ export class CourseImport {
       if (place) await this.store.adopt(place, sha256);
     }
     await this.transactions.run(async () => {
-      const open = await this.drafts.find(slug);
-      if (open) {
-        const isSeen = over !== null && (await this.drafts.touch(open.id, change.at, over));
-        if (!isSeen) throw draftStandsOpen(open.version, open.changedAt);
-        await this.drafts.discard(open.id);
-      }
       const begun = toDraftFiles(slug, files).map((file, at) => ({
         ...file,
         isWritten: written[at] ?? true,
       }));
-      if (!(await this.drafts.begin(slug, baseHash, begun, change))) throw draftStandsOpen(1, change.at);
+      await beginOver(this.drafts, { slug, baseHash, files: begun, over }, change);
       await this.audit.record({
         actor: identity.personId,
         action: 'courses.zip-imported',

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { DomainError } from '../common/errors/domain-error.js';
 import { Env } from '../config/env.js';
 import { type ContentFile, contentFile } from '../content-files/content-folder.js';
-import { receive } from '../course-uploads/arrival.js';
+import { judgeArrival, type WrittenDown } from '../course-uploads/arrival.js';
 import { MediaPreparation } from '../course-uploads/media-preparation.js';
-import { extensionOf, type MediaKind } from '../course-uploads/media-kind.js';
+import { extensionOf, type MediaKind, TELLING_BYTES } from '../course-uploads/media-kind.js';
 import { FileStore } from '../files/file-store.js';
 import { type ZipFault, type ZipFlaw, zipRefused } from './course-zips.errors.js';
 import { type CourseEntry, judgeEntries } from './entry-rules.js';
@@ -84,16 +83,16 @@ export class CourseUnpacking {
     pieces: AsyncGenerator<Buffer>,
     { places, isKnown }: { places: Map<string, string>; isKnown: IsKnown },
   ): Promise<ContentFile> {
-    const raw = await this.store.placeToArrive();
     const place = await this.store.placeToArrive();
     places.set(path, place);
     try {
-      const file = await writeDown(path, pieces, raw);
-      if (isKnown(name, file.sha256)) {
-        await rename(raw, place);
-        return name.toLowerCase().endsWith('.vtt') ? { ...file, text: await this.media.textAt(place) } : file;
+      const written = await writeDown(pieces, place);
+      if (isKnown(name, written.sha256)) {
+        const { bytes, sha256, head } = written;
+        const text = name.toLowerCase().endsWith('.vtt') ? await this.media.textAt(place) : null;
+        return { path, bytes, sha256, head: head.toString('hex', 0, HEAD_BYTES), text };
       }
-      const arrived = await receive(createReadStream(raw), place, this.media.limits);
+      const arrived = judgeArrival(written, this.media.limits);
       const kept = await this.media.prepare(place, arrived);
       if (!isNamed(name, arrived.kind)) throw zipRefused([{ code: 'media-kind', path: entry.name }]);
       if (!isNamed(name, kept.kind)) throw zipRefused([{ code: 'gif', path: entry.name }]);
@@ -102,20 +101,19 @@ export class CourseUnpacking {
       return { path, bytes: kept.bytes, sha256: kept.sha256, head: kept.head, text };
     } catch (error) {
       throw inWordsOfArchives(error, entry.name);
-    } finally {
-      await rm(raw, { force: true });
     }
   }
 }
 
-/** Writes an entry to the disk, and says what it is by its name alone. */
-async function writeDown(path: string, pieces: AsyncIterable<Buffer>, place: string): Promise<ContentFile> {
+/** Writes an entry to the disk, once, with the first bytes by which it is judged. */
+async function writeDown(pieces: AsyncIterable<Buffer>, place: string): Promise<WrittenDown> {
   const hash = createHash('sha256');
   const file = await open(place, 'wx');
-  let [bytes, head] = [0, Buffer.alloc(0)];
+  let bytes = 0;
+  let head = Buffer.alloc(0);
   try {
     for await (const piece of pieces) {
-      if (head.length < HEAD_BYTES) head = Buffer.concat([head, piece]).subarray(0, HEAD_BYTES);
+      if (head.length < TELLING_BYTES) head = Buffer.concat([head, piece]).subarray(0, TELLING_BYTES);
       bytes += piece.length;
       hash.update(piece);
       await file.writeFile(piece);
@@ -124,7 +122,7 @@ async function writeDown(path: string, pieces: AsyncIterable<Buffer>, place: str
   } finally {
     await file.close();
   }
-  return { path, bytes, sha256: hash.digest('hex'), head: head.toString('hex'), text: null };
+  return { bytes, sha256: hash.digest('hex'), head };
 }
 
 async function readText(path: string, pieces: AsyncGenerator<Buffer>): Promise<ContentFile> {

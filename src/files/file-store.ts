@@ -27,7 +27,7 @@ export class FileStore {
   /** Puts bytes on the disk and returns their name; `record` makes them findable, inside a run. */
   async write(content: Uint8Array): Promise<string> {
     const name = sha256(content);
-    if (await isThere(this.path(name))) return name;
+    if (await this.has(name)) return name;
     const place = await this.placeToArrive();
     await writeFile(place, content);
     await this.adopt(place, name);
@@ -36,7 +36,7 @@ export class FileStore {
 
   /** Keeps a copy of a file that is said to have this name, never holding it in memory; false where its content has another one. */
   async keep(from: string, name: string): Promise<boolean> {
-    if (await isThere(this.path(name))) return true;
+    if (await this.has(name)) return true;
     const place = await this.placeToArrive();
     try {
       await copyFile(from, place);
@@ -109,6 +109,14 @@ export class FileStore {
     );
   }
 
+  /** Whether the content of this name lies on the disk. */
+  async has(name: string): Promise<boolean> {
+    return await access(this.path(name)).then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Where a file of this name lies on the disk. */
   path(name: string): string {
     return join(this.env.DATA_DIR, 'files', name.slice(0, 2), name);
@@ -118,9 +126,3 @@ export class FileStore {
     return join(this.env.DATA_DIR, 'files', 'arriving');
   }
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
