@@ -38,7 +38,9 @@ export async function contentCommand(
     counted(badges, 'badge'),
     counted(workshopPlans, 'workshop plan'),
   ];
-  print(`No mistakes in ${counts.join(', ')} and ${counted(messages, 'text of a message', 'texts of messages')}.`);
+  print(
+    `No mistakes in ${counts.join(', ')} and ${counted(messages, 'text of a message', 'texts of messages')}.`,
+  );
   return 0;
 }
 
