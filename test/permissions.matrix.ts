@@ -1554,6 +1554,12 @@ export const matrix: Record<string, Row> = {
     params: () => ({ slug: 'one-hour' }),
     any: '401 403 403 404 404 403 403 403 403 404 401',
   },
+  'GET /api/workshops/:id/trainers': {
+    params: async (world, object) => ({ id: (await workshopOf(world, object)).id }),
+    line: '   401 403 403 200 404 403 403 403 403 200 401',
+    foreign: '401 403 403 404 404 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
   'GET /api/workshops/:id': {
     params: async (world, object) => ({ id: (await workshopOf(world, object)).id }),
     line: '   401 403 403 200 404 403 403 403 403 200 401',

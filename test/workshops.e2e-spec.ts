@@ -163,6 +163,12 @@ describe('a session', () => {
     expect([refused.status, refused.body.code]).toEqual([400, 'SESSION_TRAINER']);
     const colleague = await buildTrainer(app);
     const trainers = [colleague.person.publicId, trainer.person.publicId];
+    const elsewhere = await buildTrainer(app, 'Finance');
+    const { body: offered } = await trainer.client.get(`/api/workshops/${id}/trainers`).expect(200);
+    const ids = offered.items.map((one: { id: string }) => one.id);
+    expect(ids).toEqual(expect.arrayContaining(trainers));
+    expect(ids).not.toContain(elsewhere.person.publicId);
+    expect(ids).not.toContain(stranger.publicId);
     const session = await planSession(trainer.client, id, { trainers });
     const { body } = await colleague.client.get(`/api/workshop-sessions/${session}`).expect(200);
     expect(body.trainers).toHaveLength(2);

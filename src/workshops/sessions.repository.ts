@@ -110,14 +110,23 @@ export class SessionsRepository {
 
   /** Which of these people may run workshops of a scope now: trainers of it or of everybody, and admins. */
   async whoMayRun(publicIds: readonly string[], scope: Scope, now: Date): Promise<number[]> {
-    const same = heldBy(scope);
+    const may = mayRun(scope, now);
     const rows = await this.database.query<{ id: number }>(
-      `SELECT DISTINCT p.id FROM persons p JOIN grants g ON g.person_id = p.id
-        WHERE p.public_id IN (${slots(publicIds)}) AND g.revoked_at IS NULL AND g.from_at <= ? AND g.until_at > ?
-          AND (g.role = 'admin' OR (g.role = 'trainer' AND (g.scope_kind = 'everybody' OR ${same.sql})))`,
-      [...publicIds, now, now, ...same.parameters],
+      `SELECT p.id FROM persons p WHERE p.public_id IN (${slots(publicIds)}) AND ${may.sql}`,
+      [...publicIds, ...may.parameters],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** All of them who are in service, by name, at most so many. */
+  async trainersFor(scope: Scope, now: Date, most: number): Promise<{ publicId: string; name: string }[]> {
+    const may = mayRun(scope, now);
+    return await this.database.query(
+      `SELECT p.public_id AS publicId, p.given_name || ' ' || p.family_name AS name FROM persons p
+        WHERE ${may.sql} AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?)
+        ORDER BY p.sort_key, p.id LIMIT ${Math.trunc(most)}`,
+      [...may.parameters, now, now],
+    );
   }
 
   async insert(workshopId: number, plan: SessionPlan, by: number, at: Date) {
@@ -182,6 +191,16 @@ export class SessionsRepository {
     const sql = `SELECT ${SESSION_COLUMNS} FROM ${SESSIONS} ${where}`;
     return (await this.database.query<StoredSession>(sql, parameters)).map(toSession);
   }
+}
+
+/** That `p` may run workshops of a scope. */
+function mayRun(scope: Scope, now: Date): SqlFragment {
+  const same = heldBy(scope);
+  return {
+    sql: `EXISTS (SELECT 1 FROM grants g WHERE g.person_id = p.id AND g.revoked_at IS NULL AND g.from_at <= ? AND g.until_at > ?
+      AND (g.role = 'admin' OR (g.role = 'trainer' AND (g.scope_kind = 'everybody' OR ${same.sql}))))`,
+    parameters: [now, now, ...same.parameters],
+  };
 }
 
 function heldBy(scope: Scope): SqlFragment {

@@ -6,7 +6,11 @@ import { instantAndId, type Page, toPage } from '../common/paging/page.js';
 import { Transactions } from '../database/transactions.js';
 import { EventLog } from '../events/event-log.js';
 import type { EditSessionDto, NewSessionDto, SessionsQuery } from './dto/workshop.dto.js';
-import { type WorkshopSessionView, toWorkshopSessionView } from './dto/workshop.view.js';
+import {
+  type SessionTrainerView,
+  type WorkshopSessionView,
+  toWorkshopSessionView,
+} from './dto/workshop.view.js';
 import { instantsOf, SESSION_CANCELLED, SESSION_GREW, SESSION_RESCHEDULED } from './session.js';
 import { type SessionPlan, type SessionRow, SessionsRepository } from './sessions.repository.js';
 import { WorkshopReach } from './workshop-reach.js';
@@ -21,6 +25,9 @@ import {
   trainerUnknown,
 } from './workshops.errors.js';
 import type { WorkshopRow } from './workshops.repository.js';
+
+/** Names that a form offers; companies have a few dozen trainers. */
+const MOST_OFFERED = 500;
 
 /** Trainers plan sessions, move and cancel them; whoever booked hears of it by the news. */
 @Injectable()
@@ -50,6 +57,13 @@ export class SessionsService {
       (row) => [row.startsAt.getTime(), row.id],
       (row) => toWorkshopSessionView(row, trainers),
     );
+  }
+
+  /** Who can run its sessions, by name. Throws WORKSHOP_NOT_FOUND. */
+  async trainersFor(identity: Identity, workshopId: string): Promise<SessionTrainerView[]> {
+    const { scope } = await this.reach.workshop(identity, workshopId);
+    const found = await this.repository.trainersFor(scope, this.clock.now(), MOST_OFFERED);
+    return found.map(({ publicId, name }) => ({ id: publicId, name }));
   }
 
   async get(identity: Identity, id: string): Promise<WorkshopSessionView> {

@@ -11,6 +11,7 @@ import {
   SessionsQuery,
 } from './dto/workshop.dto.js';
 import {
+  SessionTrainersView,
   WorkshopSessionsView,
   WorkshopSessionView,
   WorkshopOptionsView,
@@ -58,6 +59,12 @@ export class WorkshopsController {
     @Body() body: EditWorkshopDto,
   ): Promise<WorkshopView> {
     return await this.workshops.change(me, id, body);
+  }
+
+  /** Who can run its sessions: trainers of those whom it is for, and admins. */
+  @Get(':id/trainers')
+  async trainers(@Me() me: Identity, @Param('id') id: string): Promise<SessionTrainersView> {
+    return { items: await this.sessions.trainersFor(me, id) };
   }
 
   /** Plans a session. */

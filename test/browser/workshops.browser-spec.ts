@@ -32,12 +32,16 @@ test('lets a trainer plan a session, a learner book it and say by the code in th
   await dialog.getByLabel('Time in the room').fill(time);
   await dialog.getByLabel('Time zone of the room').fill('Etc/UTC');
   await dialog.getByRole('textbox', { name: 'Room', exact: true }).fill('Training room 2');
+  const trainers = dialog.getByRole('combobox', { name: 'Run by' });
+  await trainers.focus();
+  await dialog.getByRole('option').first().click();
   await expectGoodScreen(page, 'plan-session');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
   await expectGoodScreen(page, 'sessions');
   await page.getByRole('link', { name: TITLE }).click();
   await expectScreen(page, TITLE);
+  await expect(page.getByText(/^With .+, .+/)).toBeVisible();
   await page.getByRole('link', { name: 'Show the code in the room' }).click();
   await expectScreen(page, 'Type this to say that you are here');
   const code = (await page.getByText(/^[A-Z2-9]{6}$/).textContent()) ?? '';
@@ -98,4 +102,18 @@ test('lets a learner wait for a seat in a session that is full', async ({ page, 
   const full = page.getByRole('listitem').filter({ hasText: 'Branch Bay Street, upstairs' });
   await expect(full).toContainText(/Full; \d people wait/);
   await expectGoodScreen(page, 'workshops-to-choose');
+});
+
+test('tells a manager which of their people are in a session soon', async ({ page, signIn }) => {
+  await signIn('manager');
+  await page.goto('/team');
+  await expectScreen(page, 'Your team');
+  const card = page.getByRole('region', { name: 'Workshops your people go to' });
+  const first = card.getByRole('listitem').first();
+  await expect(first).toContainText(SERIES);
+  await expectGoodScreen(page, 'team-with-sessions');
+  const who = first.getByRole('link');
+  const name = (await who.textContent()) ?? '';
+  await who.click();
+  await expectScreen(page, name);
 });

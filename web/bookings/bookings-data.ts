@@ -28,6 +28,17 @@ export const openSessionsQuery = (personId?: string) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
+/** What people of the reader's line booked of what is to come. */
+export const lineBookingsQuery = infiniteQueryOptions({
+  queryKey: ['me', 'line-bookings'],
+  queryFn: ({ pageParam: cursor, signal }) =>
+    ask(
+      api.GET('/api/team/bookings', { params: { query: { limit: 10, ...(cursor && { cursor }) } }, signal }),
+    ),
+  initialPageParam: '',
+  getNextPageParam: ({ nextCursor }) => nextCursor,
+});
+
 export const bookSession = (sessionId: string, personId?: string) =>
   personId === undefined
     ? ask(api.POST('/api/me/bookings', { body: { sessionId } }))

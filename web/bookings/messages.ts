@@ -52,6 +52,8 @@ export const text = catalogue('bookings', {
   send: 'Send',
   sent: 'Thank you. Your answer stands.',
   ratingMissing: 'Choose 1 to 5.',
+  lineTitle: 'Workshops your people go to',
+  lineWaits: 'on the waiting list',
   refused: 'That cannot be booked. {reasons}',
   'why:SESSION_CANCELLED': 'The session was cancelled.',
   'why:SESSION_PAST': 'The session has begun already.',

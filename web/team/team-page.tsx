@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Download, Users } from 'lucide-react';
 import { type Me, useMe } from '../api/me.js';
+import { LineBookingsCard } from '../bookings/line-bookings-card.js';
 import { NudgeButton } from '../nudges/nudge-button.js';
 import { UnthankedCard } from '../recognition-report/unthanked-card.js';
 import { dayInWords, dayOf } from '../text/dates.js';
@@ -55,6 +56,7 @@ export function TeamPage() {
           <TrendChart query={trendQuery(team)} />
         </>
       )}
+      {isOwn && me.isManager && <LineBookingsCard />}
       {isOwn && me.isManager && <UnthankedCard />}
       {isOwn && me.isManager && <DeputyCard />}
     </>

@@ -1,6 +1,7 @@
-import { Button, Group, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
+import { Button, Group, MultiSelect, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useController, useForm } from 'react-hook-form';
+import { useMe } from '../api/me.js';
 import { today } from '../text/dates.js';
 import { timeZone } from '../text/locale.js';
 import { toast } from '../ui/announcements.js';
@@ -8,7 +9,7 @@ import { Dialog } from '../ui/dialog.js';
 import { Form } from '../ui/form.js';
 import { FormError } from '../ui/form-error.js';
 import { text } from './messages.js';
-import { changeSession, planSession, type Session } from './workshops-data.js';
+import { changeSession, planSession, type Session, trainersQuery } from './workshops-data.js';
 
 interface Values {
   onDay: string;
@@ -18,7 +19,11 @@ interface Values {
   capacity: number;
   room: string;
   link: string;
+  /** Their ids. */
+  trainers: string[];
 }
+
+const MOST_TRAINERS = 5;
 
 interface Props {
   /** The workshop that it is of; its minutes and seats stand there to begin with. */
@@ -31,6 +36,8 @@ interface Props {
 /** Plans a session, or changes its time, place and seats. */
 export function SessionDialog({ workshop, session, onClose }: Props) {
   const queryClient = useQueryClient();
+  const me = useMe();
+  const { data: offered = [] } = useQuery(trainersQuery(workshop.id));
   const form = useForm<Values>({
     defaultValues: {
       onDay: session?.onDay ?? '',
@@ -40,8 +47,16 @@ export function SessionDialog({ workshop, session, onClose }: Props) {
       capacity: session?.capacity ?? workshop.capacity,
       room: session?.room ?? '',
       link: session?.link ?? '',
+      trainers: session?.trainers.map(({ id }) => id) ?? [me.id],
     },
   });
+  const trainers = useController({
+    control: form.control,
+    name: 'trainers',
+    rules: { validate: (ids) => ids.length > 0 || text('trainersMissing') },
+  });
+  // Whoever runs it already may have lost that right since; they are named until somebody takes them out.
+  const named = new Map([...(session?.trainers ?? []), ...offered].map(({ id, name }) => [id, name]));
   const { errors } = form.formState;
   const save = useMutation({
     mutationFn: ({ room, link, ...values }: Values) => {
@@ -118,6 +133,19 @@ export function SessionDialog({ workshop, session, onClose }: Props) {
               given.trim() === '' || /^https:\/\/\S+$/.test(given.trim()) || text('linkWrong'),
           })}
         />
+        <MultiSelect
+          label={text('trainersLabel')}
+          description={text('trainersHint')}
+          data={[...named].map(([value, label]) => ({ value, label }))}
+          value={trainers.field.value.filter((id) => named.has(id))}
+          onChange={trainers.field.onChange}
+          onBlur={trainers.field.onBlur}
+          searchable
+          hidePickedOptions
+          maxValues={MOST_TRAINERS}
+          error={errors.trainers?.message}
+          comboboxProps={{ withinPortal: false }}
+        />
         <FormError
           error={save.error}
           words={{
@@ -125,6 +153,7 @@ export function SessionDialog({ workshop, session, onClose }: Props) {
             SESSION_PAST: text('timePast'),
             SESSION_CHANGED: text('changedMeanwhile'),
             SESSION_OVER: text('over'),
+            SESSION_TRAINER: text('trainerGone'),
             CAPACITY_BELOW_BOOKED: text('belowBooked'),
             INPUT_INVALID: text('zoneUnknown'),
           }}

@@ -65,6 +65,15 @@ export const codeQuery = (id: string) =>
     retry: false,
   });
 
+/** Who can run the sessions of a workshop. */
+export const trainersQuery = (workshopId: string) =>
+  queryOptions({
+    queryKey: ['workshops', 'trainers', workshopId],
+    queryFn: async ({ signal }) =>
+      (await ask(api.GET('/api/workshops/{id}/trainers', { params: { path: { id: workshopId } }, signal })))
+        .items,
+  });
+
 export const planQuery = (slug: string) =>
   queryOptions({
     queryKey: ['workshop-plans', slug],

@@ -54,6 +54,10 @@ export class SessionTrainerView {
   name: string;
 }
 
+export class SessionTrainersView {
+  items: SessionTrainerView[];
+}
+
 /** One time that a workshop is held, as its trainers see it. */
 export class WorkshopSessionView {
   id: string;
