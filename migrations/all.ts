@@ -161,6 +161,7 @@ import { CreateSessionFeedback1797636000000 } from './1797636000000-CreateSessio
 import { IndexTipArrivals1797692000000 } from './1797692000000-IndexTipArrivals.js';
 import { IndexTipOpenings1797692001000 } from './1797692001000-IndexTipOpenings.js';
 import { IndexTipAnswering1797692002000 } from './1797692002000-IndexTipAnswering.js';
+import { CreateWrittenTips1797692010000 } from './1797692010000-CreateWrittenTips.js';
 import { AddOutboxRepeatedAt1797691000000 } from './1797691000000-AddOutboxRepeatedAt.js';
 import { AddSessionVersion1797695000000 } from './1797695000000-AddSessionVersion.js';
 
@@ -326,6 +327,7 @@ export const allMigrations = [
   IndexTipArrivals1797692000000,
   IndexTipOpenings1797692001000,
   IndexTipAnswering1797692002000,
+  CreateWrittenTips1797692010000,
   CreateMessageTexts1797694000000,
   CreateSeatInvitations1797694001000,
   NoteInvitedSeats1797694002000,

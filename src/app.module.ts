@@ -85,6 +85,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
 import { TeamModule } from './team/team.module.js';
 import { TipCalendarModule } from './tip-calendar/tip-calendar.module.js';
 import { TipDeliveriesModule } from './tip-deliveries/tip-deliveries.module.js';
+import { TipEditorModule } from './tip-editor/tip-editor.module.js';
 import { TipOutlookModule } from './tip-outlook/tip-outlook.module.js';
 import { TestMessagesModule } from './test-messages/test-messages.module.js';
 import { TipPapersModule } from './tip-papers/tip-papers.module.js';
@@ -206,6 +207,7 @@ export class AppModule {
         CompletionTrendModule,
         TipOutlookModule,
         TipPapersModule,
+        TipEditorModule,
         TipPreviewsModule,
         MissedTipsModule,
         TipReportModule,

@@ -85,7 +85,7 @@ const MAP = [
     'tip-previews',
     'tip-papers',
   ],
-  ['team', 'launch'],
+  ['tip-editor', 'team', 'launch'],
   ['nudges', 'webhooks'],
   ['privacy', 'audit-trail'],
   ['health', 'demo', 'web-client'],

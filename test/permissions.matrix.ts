@@ -18,6 +18,7 @@ import {
   drawingOf,
   statusListOf,
 } from './support/matrix-badges.js';
+import { shippedTip, tipForm } from './support/matrix-tips.js';
 import { removableWebhook, webhookDeliveryOf, webhookOf } from './support/matrix-webhooks.js';
 import { missedTipOf } from './support/matrix-chat.js';
 import { kudosOf, reportedKudosOf, thanksTo } from './support/matrix-kudos.js';
@@ -533,6 +534,71 @@ export const matrix: Record<string, Row> = {
     params: async (world, object) => ({ slug: await tipOf(world, object) }),
     any: '    401 403 403 204 204 403 403 403 403 204 401',
     missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+
+  // ---- tips written in the browser: by admins, and trainers for everybody, which `trainer` here is not ----
+
+  'GET /api/tip-editor/tips': {
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+  },
+  'GET /api/tip-editor/tips/:slug': {
+    params: shippedTip,
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'GET /api/tip-editor/tips/:slug/file': {
+    params: shippedTip,
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'GET /api/tip-editor/tips/:slug/mail.html': {
+    params: shippedTip,
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/tip-editor/tips/:slug/test-message': {
+    params: shippedTip,
+    any: '    401 403 403 403 403 403 403 403 403 204 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/tip-editor/preview': {
+    body: () => ({ slug: '', form: tipForm() }),
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+  },
+  'POST /api/tip-editor/tips': {
+    body: () => tipForm({ title: `A tip ${publicId()}` }),
+    any: '    401 403 403 403 403 403 403 403 403 201 401',
+  },
+  // Of a version that there never was.
+  'PUT /api/tip-editor/tips/:slug/draft': {
+    params: shippedTip,
+    body: () => ({ version: '9-9.', form: tipForm() }),
+    any: '    401 403 403 403 403 403 403 403 403 409 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'DELETE /api/tip-editor/tips/:slug/draft': {
+    params: shippedTip,
+    query: () => ({ version: '9-9.' }),
+    any: '    401 403 403 403 403 403 403 403 403 409 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/tip-editor/tips/:slug/publication': {
+    params: shippedTip,
+    body: () => ({ version: '9-9.', form: tipForm() }),
+    any: '    401 403 403 403 403 403 403 403 403 409 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/tip-editor/tips/:slug/withdrawal': {
+    params: shippedTip,
+    body: () => ({ version: '9-9.' }),
+    any: '    401 403 403 403 403 403 403 403 403 409 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'DELETE /api/tip-editor/tips/:slug/writing': {
+    params: shippedTip,
+    query: () => ({ version: '9-9.' }),
+    any: '    401 403 403 403 403 403 403 403 403 409 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
 
   // ---- the calendar of tips is changed for everybody: by trainers whose scope is everybody, and by admins ----

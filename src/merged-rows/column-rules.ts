@@ -62,6 +62,7 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'written_courses.published_by': stays(DID),
   'written_badges.published_by': stays(DID),
   'message_texts.changed_by': stays(DID),
+  'written_tips.changed_by': stays(DID),
   'course_drafts.created_by': stays(DID),
   'course_draft_files.changed_by': stays(DID),
   'uploaded_files.uploaded_by': stays(DID),

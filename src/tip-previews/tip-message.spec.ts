@@ -16,7 +16,7 @@ it('greets and says all of a tip, as the message of a day without other news doe
 });
 
 it('is marked as a test before anything else, in the subject too', () => {
-  const { subject, words } = testOf(tipMessage(tip, '2026-12', 'Ayo', said), 'say-when');
+  const { subject, words } = testOf(tipMessage(tip, '2026-12', 'Ayo', said), '/tips/say-when');
   expect(subject).toBe('Test: Tip of the month: Say when');
   expect(words.paragraphs.slice(0, 2)).toEqual([
     'Hello Ayo,',

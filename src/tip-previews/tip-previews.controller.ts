@@ -3,10 +3,8 @@ import { ApiOkResponse } from '@nestjs/swagger';
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
 import { type TipMailView, toTipMailView } from './dto/tip-mail.view.js';
+import { MAIL_POLICY } from './tip-message.js';
 import { TipPreviews } from './tip-previews.service.js';
-
-/** A mail runs nothing and loads nothing, also where it is opened by itself; only our own pages may frame it. */
-const MAIL_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 @Controller('tips/:slug')
 @Access('trainer')

@@ -10,5 +10,6 @@ import { TipPreviews } from './tip-previews.service.js';
   imports: [MessageTemplatesModule, TestMessagesModule, PeopleModule, TipsModule],
   controllers: [TipPreviewsController],
   providers: [TipPreviews],
+  exports: [TipPreviews],
 })
 export class TipPreviewsModule {}

@@ -33,8 +33,12 @@ export class TipPreviews {
   ) {}
 
   /** As it would be written to the caller this month; throws `TIP_NOT_FOUND`. */
-  async mail({ personId }: Identity, slug: string): Promise<TipMail> {
-    const tip = await this.tips.get(slug);
+  async mail(me: Identity, slug: string): Promise<TipMail> {
+    return await this.mailOf(me, await this.tips.get(slug));
+  }
+
+  /** The same of a tip that need not be published. */
+  async mailOf({ personId }: Identity, tip: TipText): Promise<TipMail> {
     const { subject, words } = await this.message(personId, tip);
     const { publicUrl } = this.env;
     return {
@@ -48,9 +52,13 @@ export class TipPreviews {
    * Writes the tip to the caller alone, as a test; no delivery is made. Throws `TIP_NOT_FOUND`, `NO_EMAIL_ADDRESS` and, after five tests in a
    * quarter of an hour, `TOO_MANY_TEST_MESSAGES`.
    */
-  async sendTest({ personId }: Identity, slug: string): Promise<void> {
-    const tip = await this.tips.get(slug);
-    const message = testOf(await this.message(personId, tip), slug);
+  async sendTest(me: Identity, slug: string): Promise<void> {
+    await this.sendTestOf(me, slug, await this.tips.get(slug), `/tips/${slug}`);
+  }
+
+  /** The same of a tip that need not be published; `path` leads back to it. */
+  async sendTestOf({ personId }: Identity, slug: string, tip: TipText, path: string): Promise<void> {
+    const message = testOf(await this.message(personId, tip), path);
     await this.tests.say(personId, { told: message, action: 'tips.tested', facts: { tip: slug } });
   }
 

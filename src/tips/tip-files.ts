@@ -3,8 +3,7 @@ import { readMarkdownFile } from '../common/front-matter/front-matter.js';
 import type { Complain, Mistakes } from '../common/front-matter/mistake.js';
 import { groupBy } from '../common/group-by.js';
 import { checkMarkdown } from '../common/markdown/check-markdown.js';
-import { sha256 } from '../common/random.js';
-import { TIP_AUDIENCES, type TipContent } from './tip.js';
+import { TIP_AUDIENCES, type TipContent, tipHash } from './tip.js';
 import { readTipQuestion } from './tip-question.js';
 
 interface ReadTip {
@@ -19,7 +18,7 @@ const FILE_NAME = /^tips\/(\d{2})-([^/]*)\.md$/;
 /** Two digits name a file. */
 const LAST_ORDER = 99;
 /** What is read in under a minute. */
-const MOST_WORDS = 150;
+export const MOST_WORDS = 150;
 /** However long its words are. */
 const MOST_CHARACTERS = 2_000;
 const MOST_SOURCES = 6;
@@ -71,7 +70,7 @@ function readTip(path: string, text: string | null, complain: Complain): ReadTip
   checkBody(told.body, bodyLine, complain);
   checkMarkdown(read.body, bodyLine, complain, () => false);
   if (!audience) return null;
-  const tip = { slug, audience, ...told, hash: sha256(JSON.stringify({ audience, ...told })) };
+  const tip = { slug, audience, ...told, hash: tipHash({ audience, ...told }) };
   return { path, number, orderLine, tip };
 }
 
@@ -86,9 +85,12 @@ function readOrder(fields: Fields, digits: string): number {
   return order;
 }
 
+/** How many words a tip has, as its limit counts them. */
+export const countWords = (body: string): number => body.match(WORD)?.length ?? 0;
+
 function checkBody(body: string, line: number, complain: Complain): void {
   if (!body) complain(line, 'Below the front matter stands the tip.');
-  const words = body.match(WORD)?.length ?? 0;
+  const words = countWords(body);
   if (words > MOST_WORDS)
     complain(line, `A tip may have at most ${MOST_WORDS} words; this one has ${words}.`);
   else if (body.length > MOST_CHARACTERS)

@@ -51,6 +51,7 @@ import { workCalendarRoutes } from '../work-calendar/routes.js';
 import { signInRoutes } from '../sign-in/routes.js';
 import { teamRoutes } from '../team/routes.js';
 import { recognitionReportRoutes } from '../recognition-report/routes.js';
+import { tipEditorRoutes } from '../tip-editor/routes.js';
 import { tipReportRoutes } from '../tip-report/routes.js';
 import { tipCalendarRoutes } from '../tip-calendar/routes.js';
 import { tipsRoutes } from '../tips/routes.js';
@@ -93,6 +94,7 @@ const routeTree = rootRoute.addChildren([
     ...courseZipsRoutes,
     ...tipCalendarRoutes,
     ...tipsRoutes,
+    ...tipEditorRoutes,
     ...tipReportRoutes,
     ...recognitionReportRoutes,
     ...myTipsRoutes,

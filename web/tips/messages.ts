@@ -3,7 +3,7 @@ import { catalogue } from '../text/catalogue.js';
 export const text = catalogue('tips', {
   title: 'Tips',
   lead: 'One thing to try at a time, read in under a minute. Open a tip to see it as its readers will.',
-  none: 'No tip is published yet. Tips are files in the content folder; an admin publishes them.',
+  none: 'No tip is published yet. Write one, or let an admin publish those of the content folder.',
   'series:everybody': 'For everybody',
   'series:customer-facing': 'For people who meet customers',
   count: { one: '{count} tip, in this order.', other: '{count} tips, in this order.' },
@@ -47,4 +47,6 @@ export const text = catalogue('tips', {
   toTips: 'All tips',
   places: 'Tips and their calendar',
   calendar: 'Calendar',
+  write: 'Write tips',
+  edit: 'Edit this tip',
 });

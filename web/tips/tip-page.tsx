@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { teachesSomebody, useMe } from '../api/me.js';
 import { dayInWordsOf } from '../text/dates.js';
 import { Card } from '../ui/card.js';
 import { ButtonLink, TextLink } from '../ui/links.js';
@@ -17,16 +18,25 @@ export function TipPage() {
   const { slug } = useParams({ from: '/signed-in/tips/$slug' });
   const tip = useSuspenseQuery(tipQuery(slug)).data;
   const series = useSuspenseQuery(tipsQuery).data.filter(({ audience }) => audience === tip.audience);
-  const { title, audience, order, html, thisWeek, question, sources, version, publishedAt } = tip;
+  const { title, audience, html, thisWeek, question, sources, version, publishedAt } = tip;
+  const place = series.findIndex((one) => one.slug === slug);
+  const mayEdit = teachesSomebody(useMe());
   return (
     <>
       <PageHeader
         title={title}
-        lead={text(`whereabouts:${audience}`, { order, total: series.length })}
+        lead={text(`whereabouts:${audience}`, { order: place + 1, total: series.length })}
         actions={
-          <ButtonLink to="/tips" variant="default">
-            {text('toTips')}
-          </ButtonLink>
+          <>
+            {mayEdit && (
+              <ButtonLink to="/tip-editor/$slug" params={{ slug }} variant="default">
+                {text('edit')}
+              </ButtonLink>
+            )}
+            <ButtonLink to="/tips" variant="default">
+              {text('toTips')}
+            </ButtonLink>
+          </>
         }
       />
       <div className={classes.tip}>
@@ -48,7 +58,7 @@ export function TipPage() {
           </Card>
         )}
         <p className={classes.quiet}>{text('published', { version, day: dayInWordsOf(publishedAt) })}</p>
-        <Neighbours before={series[order - 2]} next={series[order]} />
+        <Neighbours before={series[place - 1]} next={series[place + 1]} />
       </div>
     </>
   );

@@ -34,10 +34,10 @@ function Series({ audience, tips }: { audience: TipInList['audience']; tips: Tip
       </Title>
       <Text c="dimmed">{text('count', { count: tips.length })}</Text>
       <ol className={classes.list}>
-        {tips.map(({ slug, title, thisWeek, order, hasQuestion }) => (
+        {tips.map(({ slug, title, thisWeek, hasQuestion }, index) => (
           <li key={slug} className={classes.card}>
             <span className={classes.quiet}>
-              {text(hasQuestion ? 'placeAndQuestion' : 'place', { order })}
+              {text(hasQuestion ? 'placeAndQuestion' : 'place', { order: index + 1 })}
             </span>
             <TextLink to="/tips/$slug" params={{ slug }} className={classes.name}>
               {title}

@@ -1,0 +1,166 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { ApiError, hasCode } from '../api/api-error.js';
+import { toast } from '../ui/announcements.js';
+import { ConfirmDialog } from '../ui/confirm-dialog.js';
+import { FormError } from '../ui/form-error.js';
+import { Clash } from './clash.js';
+import { text } from './messages.js';
+import {
+  type Act,
+  carryOut,
+  type EditableTip,
+  editableTipQuery,
+  TIP_EDITOR,
+  type TipForm,
+} from './tip-editor-data.js';
+
+/** What is asked before it is done. */
+export type Asked = Exclude<Act, 'save'>;
+
+const WORDS = {
+  TIP_SLUG_TAKEN: text('taken'),
+  TIP_HAS_MISTAKES: text('mistakes'),
+  TIP_WAS_SENT: text('wasSent'),
+  WRITES_FOR_EVERYBODY: text('notYours'),
+  TIP_NOT_FOUND: text('gone'),
+};
+
+/** What can be done with a tip, and what is to be done where somebody was quicker. */
+export function useTipAct(tip: EditableTip | null, form: TipForm, onReset: () => void) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const slug = tip?.slug ?? '';
+  return useMutation({
+    mutationFn: ({ act, version }: { act: Act; version?: string }) =>
+      carryOut(act, slug, version ?? tip?.version ?? '', form),
+    onSuccess: async (name, { act }) => {
+      const isGone =
+        (act === 'leave' && tip?.isInFolder === false) || (act === 'discard' && tip?.state === 'draft');
+      toast(doneInWords(act, isGone, form.title));
+      void queryClient.invalidateQueries({ queryKey: ['tips'] });
+      void queryClient.invalidateQueries({ queryKey: ['tip-calendar'] });
+      if (isGone) {
+        await queryClient.invalidateQueries({ ...TIP_EDITOR, refetchType: 'none' });
+        await navigate({ to: '/tip-editor' });
+        return;
+      }
+      await queryClient.invalidateQueries(TIP_EDITOR);
+      if (act === 'leave' || act === 'discard') onReset();
+      if (slug === '') await navigate({ to: '/tip-editor/$slug', params: { slug: name }, replace: true });
+    },
+  });
+}
+
+function doneInWords(act: Act, isGone: boolean, title: string): string {
+  if (isGone) return text('removed', { title });
+  switch (act) {
+    case 'save':
+      return text('saved');
+    case 'publish':
+      return text('published', { title });
+    case 'retire':
+      return text('retired', { title });
+    case 'leave':
+      return text('left');
+    case 'discard':
+      return text('discarded');
+  }
+}
+
+interface Props {
+  tip: EditableTip | null;
+  form: TipForm;
+  act: ReturnType<typeof useTipAct>;
+  asked: Asked | null;
+  onClose: () => void;
+  onReset: () => void;
+}
+
+const isClash = (error: unknown) => hasCode(error, 'TIP_CHANGED_MEANWHILE');
+
+/** What is asked before something is done, and both words where somebody was quicker. */
+export function TipActs({ tip, form, act, asked, onClose, onReset }: Props) {
+  const queryClient = useQueryClient();
+  const slug = tip?.slug ?? '';
+  const clash = isClash(act.error) && act.error instanceof ApiError ? act.error : null;
+  const close = () => {
+    act.reset();
+    onClose();
+  };
+  return (
+    <>
+      {clash && (
+        <Clash
+          slug={slug}
+          mine={form}
+          by={clash.details[0]?.message ?? ''}
+          isBusy={act.isPending}
+          onKeep={(version) => act.mutate({ act: act.variables?.act ?? 'save', version })}
+          onTake={async () => {
+            act.reset();
+            await queryClient.refetchQueries(editableTipQuery(slug));
+            onReset();
+            toast(text('tookTheirs'));
+          }}
+        />
+      )}
+      {act.variables?.act === 'save' && !clash && <FormError error={act.error} words={WORDS} />}
+      {asked && (
+        <ConfirmDialog
+          title={questionOf(asked, tip, form.title)}
+          isOpen
+          isBusy={act.isPending}
+          isDestructive={asked !== 'publish'}
+          confirmLabel={buttonOf(asked, tip)}
+          error={clash ? null : act.error}
+          words={WORDS}
+          onConfirm={() =>
+            act.mutate(
+              { act: asked },
+              { onSuccess: onClose, onError: (error) => isClash(error) && onClose() },
+            )
+          }
+          onClose={close}
+        >
+          {meaningOf(asked, tip)}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+/** Whether nothing is left of a tip once what was written is thrown away. */
+export const isOnlyHere = (tip: EditableTip | null) => tip !== null && !tip.isInFolder;
+
+function questionOf(asked: Asked, tip: EditableTip | null, title: string): string {
+  switch (asked) {
+    case 'publish':
+      return text('publishTitle', { title });
+    case 'retire':
+      return text('retireTitle', { title });
+    case 'leave':
+      return isOnlyHere(tip) ? text('removeTitle', { title }) : text('leaveTitle');
+    case 'discard':
+      return text('discardTitle');
+  }
+}
+
+function buttonOf(asked: Asked, tip: EditableTip | null): string {
+  return asked === 'leave' && isOnlyHere(tip) ? text('remove') : text(asked);
+}
+
+function meaningOf(asked: Asked, tip: EditableTip | null): string {
+  switch (asked) {
+    case 'publish': {
+      if (tip?.wasSent) return text('publishSent');
+      return tip?.isInFolder ? text('publishUnsent') : text('publishNew');
+    }
+    case 'retire':
+      return text('retireWhat');
+    case 'leave':
+      return isOnlyHere(tip) ? text('removeWhat') : text('leaveWhat');
+    case 'discard':
+      return text('discardWhat');
+  }
+}
