@@ -61,6 +61,7 @@ import { KickOffModule } from './kick-off/kick-off.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { MergesModule } from './merges/merges.module.js';
 import { MissingDetailsModule } from './missing-details/missing-details.module.js';
+import { MessageEditorModule } from './message-editor/message-editor.module.js';
 import { MovesModule } from './moves/moves.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
@@ -137,6 +138,7 @@ export class AppModule {
         NoticePreferencesModule,
         NotificationsModule,
         TestMessagesModule,
+        MessageEditorModule,
         InboxModule,
         WebhookEndpointsModule,
         ReportingLinesModule,

@@ -17,6 +17,7 @@ const MAP = [
   ['message-templates', 'dispatching'],
   ['notifications'],
   ['inbox', 'test-messages', 'webhook-endpoints'],
+  ['message-editor'],
   ['reporting-lines', 'leavers', 'held-rows'],
   ['import-findings'],
   ['import-history'],

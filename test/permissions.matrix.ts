@@ -675,6 +675,36 @@ export const matrix: Record<string, Row> = {
     missing: '401 404 404 404 404 404 404 404 404 404 401',
   },
 
+  // ---- what messages say ----
+
+  'GET /api/message-editor/messages': { any: ' 401 403 403 403 403 403 403 403 403 200 401' },
+  'GET /api/message-editor/frame': { any: '    401 403 403 403 403 403 403 403 403 200 401' },
+  'GET /api/message-editor/messages/:name': {
+    params: () => ({ name: 'badge' }),
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+  },
+  'POST /api/message-editor/messages/:name/preview': {
+    params: () => ({ name: 'badge' }),
+    body: () => ({ language: 'en', sample: 'full', text: { subject: 'x', button: 'x', body: 'x' } }),
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+  },
+  // Over a version that there is not.
+  'PUT /api/message-editor/messages/:name': {
+    params: () => ({ name: 'badge' }),
+    body: () => ({ language: 'en', version: 99, text: { subject: 'x', button: 'x', body: 'x' } }),
+    any: '    401 403 403 403 403 403 403 403 403 409 401',
+  },
+  'POST /api/message-editor/messages/:name/as-shipped': {
+    params: () => ({ name: 'badge' }),
+    body: () => ({ language: 'en', version: 99 }),
+    any: '    401 403 403 403 403 403 403 403 403 409 401',
+  },
+  'POST /api/message-editor/messages/:name/test-message': {
+    params: () => ({ name: 'badge' }),
+    body: () => ({ language: 'en', sample: 'full', text: { subject: 'x', button: 'x', body: 'x' } }),
+    any: '    401 403 403 403 403 403 403 403 403 204 401',
+  },
+
   'GET /api/kick-off-messages': { any: '      401 200 200 200 200 200 200 200 200 200 401' },
 
   // ---- badges written in the browser ----

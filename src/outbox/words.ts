@@ -67,7 +67,7 @@ export function toHtml(subject: string, words: Words, publicUrl: string): string
   }
   const look = 'font:16px/1.5 Arial,Helvetica,sans-serif;max-width:560px;margin:0 auto;padding:16px';
   return (
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>` +
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>` +
     `<body><div style="${look}">${body.join('')}</div></body></html>`
   );
 }

@@ -37,6 +37,7 @@ export const text = catalogue('app', {
   grants: 'Grants',
   audit: 'Audit',
   health: 'Health',
+  messageEditor: 'Messages',
   outbox: 'Outbox',
   webhooks: 'Webhooks',
   companyGroup: 'Company',

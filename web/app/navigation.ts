@@ -25,6 +25,7 @@ import {
   type LucideIcon,
   Mail,
   Medal,
+  MessageSquareText,
   Palette,
   Presentation,
   Rocket,
@@ -103,6 +104,7 @@ const GROUPS: NavigationGroup[] = [
     label: text('companyGroup'),
     items: [
       { to: '/company', label: text('companyLook'), icon: Palette, isFor: isAdmin },
+      { to: '/message-editor', label: text('messageEditor'), icon: MessageSquareText, isFor: isAdmin },
       { to: '/outbox', label: text('outbox'), icon: Mail, isFor: isAdmin },
       { to: '/webhooks', label: text('webhooks'), icon: Webhook, isFor: isAdmin },
       { to: '/audit', label: text('audit'), icon: ScrollText, isFor: isAdmin },

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { companyRoutes } from '../company/routes.js';
 import { completionRoutes } from '../completion/routes.js';
 import { behavioursRoutes } from '../behaviours/routes.js';
+import { messageEditorRoutes } from '../message-editor/routes.js';
 import { badgeEditorRoutes } from '../badge-editor/routes.js';
 import { badgesRoutes } from '../badges/routes.js';
 import { queryClient } from '../api/query-client.js';
@@ -79,6 +80,7 @@ const routeTree = rootRoute.addChildren([
     ...rewardsRoutes,
     ...commitmentsRoutes,
     ...badgeEditorRoutes,
+    ...messageEditorRoutes,
     ...badgesRoutes,
     ...teamRoutes,
     ...completionRoutes,
