@@ -162,6 +162,7 @@ import { IndexTipArrivals1797692000000 } from './1797692000000-IndexTipArrivals.
 import { IndexTipOpenings1797692001000 } from './1797692001000-IndexTipOpenings.js';
 import { IndexTipAnswering1797692002000 } from './1797692002000-IndexTipAnswering.js';
 import { CreateWrittenTips1797692010000 } from './1797692010000-CreateWrittenTips.js';
+import { GiveStarsTheirQuarters1797690000000 } from './1797690000000-GiveStarsTheirQuarters.js';
 import { AddOutboxRepeatedAt1797691000000 } from './1797691000000-AddOutboxRepeatedAt.js';
 import { AddSessionVersion1797695000000 } from './1797695000000-AddSessionVersion.js';
 
@@ -323,6 +324,7 @@ export const allMigrations = [
   CreateRefresherLinks1797650000000,
   CreateWorkshopPlans1797670000000,
   CreateCalendarFeeds1797675000000,
+  GiveStarsTheirQuarters1797690000000,
   AddOutboxRepeatedAt1797691000000,
   IndexTipArrivals1797692000000,
   IndexTipOpenings1797692001000,

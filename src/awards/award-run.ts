@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { expiryOf, ONCE, periodsToGive } from '../badge-criteria/award-period.js';
+import { expiryOf, ONCE } from '../badge-criteria/award-period.js';
 import { BadgeEvidence } from '../badge-evidence/badge-evidence.js';
 import { spanOf } from '../badge-evidence/during.js';
 import type { Whom } from '../badge-evidence/only.js';
@@ -78,13 +78,14 @@ export class AwardRun implements BatchConsumer {
     });
   }
 
-  private async give({ id, criterion, every, expiresAfterMonths }: BadgeRow, whom: Whom) {
+  private async give(badge: BadgeRow, whom: Whom): Promise<number> {
+    const { id, criterion, expiresAfterMonths } = badge;
     const zone = this.env.COMPANY_TIME_ZONE;
     const now = this.clock.now();
     const today = dayOf(now, zone);
     const expiresAt = expiryOf(expiresAfterMonths, today, zone);
     let given = 0;
-    for (const period of every === null ? [null] : periodsToGive(every, today)) {
+    for (const period of await this.evidence.periodsOf(badge, today)) {
       const earners = this.evidence.earners(criterion, whom, spanOf(period, zone));
       const giving = { badgeId: id, period: period?.label ?? ONCE, expiresAt, today, now };
       given += await this.awards.award(earners, giving);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
-import { holdsAt, ONCE, periodOf } from '../badge-criteria/award-period.js';
+import { holdsAt, ONCE } from '../badge-criteria/award-period.js';
 import { BadgeEvidence } from '../badge-evidence/badge-evidence.js';
 import { spanOf } from '../badge-evidence/during.js';
 import type { Step } from '../badge-evidence/step.js';
@@ -136,8 +136,7 @@ export class AwardsService {
     const today = this.today();
     const counts: BadgeCount[] = [];
     for (const badge of await this.badges.current()) {
-      const span = spanOf(badge.every && periodOf(badge.every, today), this.env.COMPANY_TIME_ZONE);
-      const earners = this.evidence.earners(badge.criterion, null, span);
+      const earners = await this.evidence.earnersOn(badge, today, this.env.COMPANY_TIME_ZONE);
       const wouldHave = await this.awards.countEarners(earners, today);
       counts.push({ badge, have: have.get(badge.id) ?? 0, wouldHave });
     }

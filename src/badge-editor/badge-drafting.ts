@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ONCE, periodOf } from '../badge-criteria/award-period.js';
+import { ONCE } from '../badge-criteria/award-period.js';
 import { BadgeEvidence } from '../badge-evidence/badge-evidence.js';
 import { spanOf } from '../badge-evidence/during.js';
 import type { BadgeContent } from '../badges/badge.js';
@@ -39,11 +39,10 @@ export class BadgeDrafting {
   async preview(slug: string, form: BadgeForm): Promise<BadgePreview> {
     const { badge, mistakes } = await this.texts.check(slug || UNNAMED, form);
     if (!badge || mistakes.length > 0) return { mistakes, wouldHave: null, wouldGet: null };
-    const { earners, label } = this.earnersOf(badge);
     return {
       mistakes,
-      wouldHave: await this.awards.countEarners(earners, this.today()),
-      wouldGet: await this.awards.countNew(earners, slug, label, this.today()),
+      wouldHave: await this.awards.countEarners(await this.earnersOf(badge), this.today()),
+      wouldGet: await this.countNew(slug, badge),
     };
   }
 
@@ -57,15 +56,31 @@ export class BadgeDrafting {
     const { badge, mistakes } = await this.texts.check(slug || UNNAMED, form);
     if (!badge || mistakes.length > 0) throw badgeHasMistakes(mistakes);
     const [after = 0] = cursor ? decodeCursor(cursor, ['id']) : [];
-    const { earners } = this.earnersOf(badge);
-    const rows = await this.awards.earnersAfter(earners, this.today(), Number(after), limit);
+    const rows = await this.awards.earnersAfter(
+      await this.earnersOf(badge),
+      this.today(),
+      Number(after),
+      limit,
+    );
     return toPage(rows, limit, ({ id }) => [id], view);
   }
 
-  private earnersOf({ criterion, every }: BadgeContent): { earners: SqlFragment; label: string } {
-    const period = every && periodOf(every, this.today());
-    const span = spanOf(period, this.env.COMPANY_TIME_ZONE);
-    return { earners: this.evidence.earners(criterion, null, span), label: period?.label ?? ONCE };
+  private async earnersOf(badge: BadgeContent): Promise<SqlFragment> {
+    return await this.evidence.earnersOn(badge, this.today(), this.env.COMPANY_TIME_ZONE);
+  }
+
+  /** How often it would be given at once, for whichever periods it is given today. */
+  private async countNew(slug: string, badge: BadgeContent): Promise<number> {
+    let count = 0;
+    for (const period of await this.evidence.periodsOf(badge, this.today())) {
+      const earners = this.evidence.earners(
+        badge.criterion,
+        null,
+        spanOf(period, this.env.COMPANY_TIME_ZONE),
+      );
+      count += await this.awards.countNew(earners, slug, period?.label ?? ONCE, this.today());
+    }
+    return count;
   }
 
   private today(): Day {

@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import { type AwardPeriod, type Every, periodsToGive } from '../badge-criteria/award-period.js';
 import type { Criterion } from '../badge-criteria/criterion.js';
 import { assertNever } from '../common/assert-never.js';
+import type { Day } from '../common/days.js';
 import type { SqlFragment } from '../people/visible-people.js';
 import { CourseEvidence } from './course-evidence.repository.js';
 import { KudosEvidence } from './kudos-evidence.repository.js';
 import { NominationEvidence } from './nomination-evidence.repository.js';
 import { ScenarioEvidence } from './scenario-evidence.repository.js';
 import { SignOffEvidence } from './sign-off-evidence.repository.js';
-import type { Span } from './during.js';
+import { type Span, spanOf } from './during.js';
 import type { Whom } from './only.js';
 import type { Step } from './step.js';
 import { TipEvidence } from './tip-evidence.repository.js';
 import { TrackEvidence } from './track-evidence.repository.js';
+
+/** What a badge asks, and how often it can be had. */
+export interface Asked {
+  criterion: Criterion;
+  every: Every | null;
+}
 
 /** Who meets a criterion, and how far somebody is from it. */
 @Injectable()
@@ -46,6 +54,29 @@ export class BadgeEvidence {
       default:
         return assertNever(criterion);
     }
+  }
+
+  /**
+   * For which periods a badge may have to be given on a day; null: for good. What a panel decides comes after its quarter, so that there every
+   * quarter in which it chose somebody is looked at.
+   */
+  async periodsOf({ criterion, every }: Asked, today: Day): Promise<(AwardPeriod | null)[]> {
+    if (every === null) return [null];
+    return criterion.kind === 'nomination'
+      ? await this.nominations.periods(every)
+      : periodsToGive(every, today);
+  }
+
+  /** Everybody who meets it in a period for which it may have to be given on a day, as a SELECT of `person_id`. */
+  async earnersOn(badge: Asked, today: Day, zone: string): Promise<SqlFragment> {
+    const periods = await this.periodsOf(badge, today);
+    const each = periods.map((period) => this.earners(badge.criterion, null, spanOf(period, zone)));
+    if (each.length === 0)
+      return { sql: 'SELECT n.id AS person_id FROM persons n WHERE 1 = 0', parameters: [] };
+    return {
+      sql: each.map(({ sql }) => sql).join(' UNION '),
+      parameters: each.flatMap(({ parameters }) => parameters),
+    };
   }
 
   /** What the badge asks, and how much of it somebody has. */
