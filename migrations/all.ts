@@ -163,6 +163,8 @@ import { IndexTipOpenings1797692001000 } from './1797692001000-IndexTipOpenings.
 import { IndexTipAnswering1797692002000 } from './1797692002000-IndexTipAnswering.js';
 import { CreateWrittenTips1797692010000 } from './1797692010000-CreateWrittenTips.js';
 import { GiveStarsTheirQuarters1797690000000 } from './1797690000000-GiveStarsTheirQuarters.js';
+import { CreateBadgeRecommendations1797690100000 } from './1797690100000-CreateBadgeRecommendations.js';
+import { ProtectBadgeRecommendations1797690200000 } from './1797690200000-ProtectBadgeRecommendations.js';
 import { AddOutboxRepeatedAt1797691000000 } from './1797691000000-AddOutboxRepeatedAt.js';
 import { AddSessionVersion1797695000000 } from './1797695000000-AddSessionVersion.js';
 
@@ -325,6 +327,8 @@ export const allMigrations = [
   CreateWorkshopPlans1797670000000,
   CreateCalendarFeeds1797675000000,
   GiveStarsTheirQuarters1797690000000,
+  CreateBadgeRecommendations1797690100000,
+  ProtectBadgeRecommendations1797690200000,
   AddOutboxRepeatedAt1797691000000,
   IndexTipArrivals1797692000000,
   IndexTipOpenings1797692001000,

@@ -91,6 +91,7 @@ import { TipOutlookModule } from './tip-outlook/tip-outlook.module.js';
 import { TestMessagesModule } from './test-messages/test-messages.module.js';
 import { TipPapersModule } from './tip-papers/tip-papers.module.js';
 import { TipPreviewsModule } from './tip-previews/tip-previews.module.js';
+import { RecommendingModule } from './recommending/recommending.module.js';
 import { RecognitionReportModule } from './recognition-report/recognition-report.module.js';
 import { MissedTipsModule } from './missed-tips/missed-tips.module.js';
 import { TipReportModule } from './tip-report/tip-report.module.js';
@@ -214,6 +215,7 @@ export class AppModule {
         MissedTipsModule,
         TipReportModule,
         RecognitionReportModule,
+        RecommendingModule,
         CertificateZipsModule,
         TeamModule,
         NudgesModule,

@@ -91,7 +91,7 @@ describe('a form', () => {
     expect(awards).toHaveLength(0);
     const { signOffs, nextOrder } = (await ana.get('/api/badge-editor/options').expect(200)).body;
     expect(signOffs).toContainEqual(expect.objectContaining({ slug: 'conversations' }));
-    expect(nextOrder).toBe(7);
+    expect(nextOrder).toBe(8);
   });
 });
 

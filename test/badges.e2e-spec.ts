@@ -191,7 +191,7 @@ describe('a badge', () => {
     const ana = await somebody();
     const givers = await Promise.all(['Finance', 'People'].map((department) => somebody({ department })));
     for (const { person } of givers) await thank(person, ana.person);
-    const more = badgeFiles('liked', 7, 'kind: kudos-received', 'colleagues: 2', 'departments: 2');
+    const more = badgeFiles('liked', 8, 'kind: kudos-received', 'colleagues: 2', 'departments: 2');
     await addContent(app, { ...contentWithBadges, ...more, 'tips/01-say-when.md': tipFile() });
     const counts = (await admin.get('/api/badges/counts')).body.items;
     expect(counts.at(-1)).toMatchObject({ slug: 'liked', have: 0 });

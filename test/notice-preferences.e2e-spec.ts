@@ -46,6 +46,7 @@ describe('what comes by mail', () => {
       'nudge',
       'released',
       'star-panel',
+      'recommendation',
       'team-week',
       'webhook-off',
     ]);

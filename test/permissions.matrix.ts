@@ -19,6 +19,7 @@ import {
   statusListOf,
 } from './support/matrix-badges.js';
 import { shippedTip, tipForm } from './support/matrix-tips.js';
+import { puttingForward, recommendationOf } from './support/matrix-recommendations.js';
 import { removableWebhook, webhookDeliveryOf, webhookOf } from './support/matrix-webhooks.js';
 import { missedTipOf } from './support/matrix-chat.js';
 import { kudosOf, reportedKudosOf, thanksTo } from './support/matrix-kudos.js';
@@ -1394,6 +1395,35 @@ export const matrix: Record<string, Row> = {
     line: '   401 403 403 403 403 403 403 403 403 204 401',
     foreign: '401 403 403 403 403 403 403 403 403 204 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+
+  // ---- people put forward for badges: by those who lead or teach them, decided by others of those ----
+  //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/recommendations': {
+    query: () => ({ of: 'waiting' }),
+    any: '    401 403 403 200 200 200 200 200 403 200 401',
+  },
+  'GET /api/recommendations/badges': { any: '401 403 403 200 200 200 200 200 403 200 401' },
+  'POST /api/recommendations': {
+    body: puttingForward,
+    own: '    -   403 403 422 422 422 422 422 403 422 401',
+    line: '   401 403 403 201 422 201 422 201 403 201 401',
+    foreign: '401 403 403 422 422 422 201 422 403 201 401',
+    missing: '401 403 403 422 422 422 422 422 403 422 401',
+  },
+  'POST /api/recommendations/:id/withdrawal': {
+    params: recommendationOf,
+    own: '    -   403 403 204 204 204 204 204 403 204 401',
+    line: '   401 403 403 404 404 404 404 404 403 404 401',
+    missing: '401 403 403 404 404 404 404 404 403 404 401',
+  },
+  'POST /api/recommendations/:id/decision': {
+    params: recommendationOf,
+    body: () => ({ isApproved: false, reason: 'It was a team of four.' }),
+    own: '    -   403 403 404 404 404 404 404 403 404 401',
+    line: '   401 403 403 204 404 204 404 204 403 204 401',
+    foreign: '401 403 403 404 404 404 204 404 403 204 401',
+    missing: '401 403 403 404 404 404 404 404 403 404 401',
   },
 
   // ---- stars of the quarter: nominations of one's own, panels for their members, rounds for admins ----

@@ -4,7 +4,6 @@ import { badgeFilesWith } from './support/badges.js';
 import { addContent } from './support/content.js';
 import { buildPerson } from './support/factories/person.js';
 import { fixtureContent } from './support/fixture-content.js';
-import { signInAs } from './support/sign-in.js';
 import {
   anAdmin,
   endNominations,
@@ -111,46 +110,6 @@ it('has a panel read and vote, and the admin announce a star, whose name nobody 
   const badge = async ({ client }: Somebody) => (await client.get('/api/me/badges')).body.items[0];
   expect((await badge(star)).award).not.toBeNull();
   expect(await badge(other)).toMatchObject({ award: null, steps: [{ of: 'nomination', have: 0, need: 1 }] });
-});
-
-it('gives the badge for each quarter that somebody won, however late its panel chose, and for each once', async () => {
-  let panel: Somebody[] = await several(3);
-  let [star, nominator] = await several(3);
-  // Sessions do not last for months.
-  const later = async (day: string) => {
-    app.clock.set(`${day}T15:00:00Z`);
-    const again = async ({ person }: Somebody) => ({ person, client: await signInAs(app, person.id) });
-    [admin, star, nominator] = [await again(admin), await again(star), await again(nominator)];
-    panel = await Promise.all(panel.map(again));
-  };
-  const win = async (won: string, nominateUntil: string, voteUntil: string, chosenOn: string) => {
-    await nominate(nominator, star);
-    await namePanel(admin, won, panel).expect(200);
-    await later(chosenOn);
-    await endNominations(admin, won, nominateUntil, voteUntil).expect(200);
-    for (const member of panel) await vote(member, won, star).expect(204);
-    await admin.client.post(`/api/star-rounds/${won}/announcement`).expect(200);
-    await app.settle();
-  };
-  const had = async () =>
-    (await admin.client.get(`/api/people/${star.person.publicId}/badges`)).body.items.map(
-      ({ period }: { period: string }) => period,
-    );
-  // The panel of the spring chooses in August, that of the summer in November.
-  await win(`${year}-Q2`, `${year}-06-30`, `${year}-09-15`, `${year}-08-20`);
-  expect(await had()).toEqual([`${year}-Q2`]);
-  await win(`${year}-Q3`, `${year}-09-30`, `${year}-12-15`, `${year}-11-20`);
-  expect(await had()).toEqual([`${year}-Q3`, `${year}-Q2`]);
-  const counts = (await admin.client.get('/api/badges/counts')).body.items;
-  expect(counts).toMatchObject([{ slug: 'star', have: 2, wouldHave: 2 }]);
-  // A day later nothing is given again.
-  await later(`${year}-11-21`);
-  await app.settle();
-  expect(await had()).toEqual([`${year}-Q3`, `${year}-Q2`]);
-  expect((await star.client.get('/api/me/badges')).body.items[0]).toMatchObject({
-    award: { period: `${year}-Q3` },
-    steps: [{ of: 'nomination', have: 0, need: 1 }],
-  });
 });
 
 it('refuses votes of those who are too close, with every reason, and lets them abstain', async () => {

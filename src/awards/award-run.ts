@@ -6,6 +6,7 @@ import type { Whom } from '../badge-evidence/only.js';
 import type { Criterion } from '../badge-criteria/criterion.js';
 import { BADGES_PUBLISHED, Badges } from '../badges/badges.js';
 import type { BadgeRow } from '../badges/badges.repository.js';
+import { assertNever } from '../common/assert-never.js';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
 import { Env } from '../config/env.js';
@@ -17,6 +18,7 @@ import { DAY_BEGAN } from '../events/ticker.js';
 import { KUDOS_GIVEN } from '../kudos/kudos.service.js';
 import { Notices } from '../notifications/notices.js';
 import { NoticesStart } from '../notifications/notices-start.js';
+import { RECOMMENDATION_APPROVED } from '../recommendations/recommendation.entity.js';
 import { STAR_CHOSEN } from '../star-panels/star-decisions.service.js';
 import { TRACK_COMPLETED } from '../progress/track-progress.js';
 import { badgeNotice } from './award-words.js';
@@ -34,7 +36,14 @@ const A_PAGE = 500;
 @Injectable()
 export class AwardRun implements BatchConsumer {
   readonly name = 'awards.run';
-  readonly kinds = [DAY_BEGAN, BADGES_PUBLISHED, TRACK_COMPLETED, KUDOS_GIVEN, STAR_CHOSEN];
+  readonly kinds = [
+    DAY_BEGAN,
+    BADGES_PUBLISHED,
+    TRACK_COMPLETED,
+    KUDOS_GIVEN,
+    STAR_CHOSEN,
+    RECOMMENDATION_APPROVED,
+  ];
 
   constructor(
     private readonly awards: AwardsRepository,
@@ -79,14 +88,14 @@ export class AwardRun implements BatchConsumer {
   }
 
   private async give(badge: BadgeRow, whom: Whom): Promise<number> {
-    const { id, criterion, expiresAfterMonths } = badge;
+    const { id, expiresAfterMonths } = badge;
     const zone = this.env.COMPANY_TIME_ZONE;
     const now = this.clock.now();
     const today = dayOf(now, zone);
     const expiresAt = expiryOf(expiresAfterMonths, today, zone);
     let given = 0;
     for (const period of await this.evidence.periodsOf(badge, today)) {
-      const earners = this.evidence.earners(criterion, whom, spanOf(period, zone));
+      const earners = this.evidence.earners(badge, whom, spanOf(period, zone));
       const giving = { badgeId: id, period: period?.label ?? ONCE, expiresAt, today, now };
       given += await this.awards.award(earners, giving);
     }
@@ -128,7 +137,20 @@ function peopleOf(events: readonly StoredEvent[]): Map<string, number[]> | null 
 
 /** Whether a piece of news may have brought somebody nearer to a badge. */
 function isAbout({ kind }: Criterion, news: string): boolean {
-  if (news === KUDOS_GIVEN) return kind === 'kudos-received';
-  if (news === STAR_CHOSEN) return kind === 'nomination';
-  return news !== TRACK_COMPLETED || (kind !== 'kudos-received' && kind !== 'nomination');
+  switch (kind) {
+    case 'kudos-received':
+      return news === KUDOS_GIVEN;
+    case 'nomination':
+      return news === STAR_CHOSEN;
+    case 'recommended':
+      return news === RECOMMENDATION_APPROVED;
+    case 'track-completed':
+    case 'course-completed':
+    case 'scenario-score':
+    case 'tip-streak':
+    case 'signed-off':
+      return news === TRACK_COMPLETED;
+    default:
+      return assertNever(kind);
+  }
 }

@@ -64,7 +64,7 @@ export class AwardsService {
       const standing = standingOf(given, badge, today, now);
       if (badge.isRetired && !standing.award && !standing.lapsed) continue;
       const span = spanOf(standing.period, this.env.COMPANY_TIME_ZONE);
-      const steps = await this.evidence.stepsOf(personId, badge.criterion, span);
+      const steps = await this.evidence.stepsOf(personId, badge, span);
       mine.push({ ...standing, isGiven: standing.isGiven || badge.isRetired, badge, steps });
     }
     return mine;

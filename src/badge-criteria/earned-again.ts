@@ -19,6 +19,7 @@ export function whyNotAgain(criterion: Criterion, known: KnownContent): string |
     case 'kudos-received':
     case 'signed-off':
     case 'nomination':
+    case 'recommended':
       return null;
     default:
       return assertNever(criterion);

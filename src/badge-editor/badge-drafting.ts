@@ -73,11 +73,7 @@ export class BadgeDrafting {
   private async countNew(slug: string, badge: BadgeContent): Promise<number> {
     let count = 0;
     for (const period of await this.evidence.periodsOf(badge, this.today())) {
-      const earners = this.evidence.earners(
-        badge.criterion,
-        null,
-        spanOf(period, this.env.COMPANY_TIME_ZONE),
-      );
+      const earners = this.evidence.earners(badge, null, spanOf(period, this.env.COMPANY_TIME_ZONE));
       count += await this.awards.countNew(earners, slug, period?.label ?? ONCE, this.today());
     }
     return count;

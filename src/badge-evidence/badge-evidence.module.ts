@@ -3,6 +3,7 @@ import { BadgeEvidence } from './badge-evidence.js';
 import { CourseEvidence } from './course-evidence.repository.js';
 import { KudosEvidence } from './kudos-evidence.repository.js';
 import { NominationEvidence } from './nomination-evidence.repository.js';
+import { RecommendationEvidence } from './recommendation-evidence.repository.js';
 import { ScenarioEvidence } from './scenario-evidence.repository.js';
 import { SignOffEvidence } from './sign-off-evidence.repository.js';
 import { TipEvidence } from './tip-evidence.repository.js';
@@ -18,6 +19,7 @@ import { TrackEvidence } from './track-evidence.repository.js';
     KudosEvidence,
     SignOffEvidence,
     NominationEvidence,
+    RecommendationEvidence,
   ],
   exports: [BadgeEvidence],
 })

@@ -7,6 +7,7 @@ import type { SqlFragment } from '../people/visible-people.js';
 import { CourseEvidence } from './course-evidence.repository.js';
 import { KudosEvidence } from './kudos-evidence.repository.js';
 import { NominationEvidence } from './nomination-evidence.repository.js';
+import { RecommendationEvidence } from './recommendation-evidence.repository.js';
 import { ScenarioEvidence } from './scenario-evidence.repository.js';
 import { SignOffEvidence } from './sign-off-evidence.repository.js';
 import { type Span, spanOf } from './during.js';
@@ -15,8 +16,9 @@ import type { Step } from './step.js';
 import { TipEvidence } from './tip-evidence.repository.js';
 import { TrackEvidence } from './track-evidence.repository.js';
 
-/** What a badge asks, and how often it can be had. */
+/** What a badge asks, and how often it can be had; the slug, since people are recommended for a badge by name. */
 export interface Asked {
+  slug: string;
   criterion: Criterion;
   every: Every | null;
 }
@@ -32,10 +34,11 @@ export class BadgeEvidence {
     private readonly kudos: KudosEvidence,
     private readonly signOffs: SignOffEvidence,
     private readonly nominations: NominationEvidence,
+    private readonly recommendations: RecommendationEvidence,
   ) {}
 
   /** Everybody who meets it by what they did within a span, or those of these people who do, as a SELECT of `person_id`. */
-  earners(criterion: Criterion, whom: Whom, span: Span): SqlFragment {
+  earners({ slug, criterion }: Omit<Asked, 'every'>, whom: Whom, span: Span): SqlFragment {
     switch (criterion.kind) {
       case 'track-completed':
         return this.tracks.earners(criterion, whom, span);
@@ -51,6 +54,8 @@ export class BadgeEvidence {
         return this.signOffs.earners(criterion, whom, span);
       case 'nomination':
         return this.nominations.earners(criterion, whom, span);
+      case 'recommended':
+        return this.recommendations.earners(slug, whom, span);
       default:
         return assertNever(criterion);
     }
@@ -70,7 +75,7 @@ export class BadgeEvidence {
   /** Everybody who meets it in a period for which it may have to be given on a day, as a SELECT of `person_id`. */
   async earnersOn(badge: Asked, today: Day, zone: string): Promise<SqlFragment> {
     const periods = await this.periodsOf(badge, today);
-    const each = periods.map((period) => this.earners(badge.criterion, null, spanOf(period, zone)));
+    const each = periods.map((period) => this.earners(badge, null, spanOf(period, zone)));
     if (each.length === 0)
       return { sql: 'SELECT n.id AS person_id FROM persons n WHERE 1 = 0', parameters: [] };
     return {
@@ -80,7 +85,7 @@ export class BadgeEvidence {
   }
 
   /** What the badge asks, and how much of it somebody has. */
-  async stepsOf(personId: number, criterion: Criterion, span: Span): Promise<Step[]> {
+  async stepsOf(personId: number, { slug, criterion }: Omit<Asked, 'every'>, span: Span): Promise<Step[]> {
     switch (criterion.kind) {
       case 'track-completed':
         return await this.tracks.stepsOf(personId, criterion, span);
@@ -96,6 +101,8 @@ export class BadgeEvidence {
         return await this.signOffs.stepsOf(personId, criterion, span);
       case 'nomination':
         return await this.nominations.stepsOf(personId, criterion, span);
+      case 'recommended':
+        return await this.recommendations.stepsOf(personId, slug, span);
       default:
         return assertNever(criterion);
     }

@@ -1,6 +1,14 @@
 /** What a step counts; `what` names the track, course or sign-off where it is about one. */
 export type StepOf =
-  'track' | 'course' | 'scenarios' | 'months' | 'colleagues' | 'departments' | 'sign-off' | 'nomination';
+  | 'track'
+  | 'course'
+  | 'scenarios'
+  | 'months'
+  | 'colleagues'
+  | 'departments'
+  | 'sign-off'
+  | 'nomination'
+  | 'recommendation';
 
 /** One thing that a badge asks, and how much of it somebody has. */
 export interface Step {

@@ -13,4 +13,7 @@ export const HABIT_MESSAGES = {
   'star-chosen': { variables: {}, hasButton: true },
   'star-answer': { variables: {}, hasButton: true },
   'star-answer-without': { variables: {}, hasButton: true },
+  'recommendation-waiting': { variables: {}, hasButton: true },
+  'recommendation-approved': { variables: { badge: 'text' }, hasButton: true },
+  'recommendation-declined': { variables: { badge: 'text' }, hasButton: true },
 } as const satisfies Record<string, MessageShape>;

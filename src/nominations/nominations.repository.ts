@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day } from '../common/days.js';
 import { Database } from '../database/database.js';
 import { instant, type SqlValue } from '../database/values.js';
+import { DEPARTMENT_OF_DAY } from '../people/visible-people.js';
 import type { RoundStatus } from './nomination.entity.js';
 
 export interface NominationWords {
@@ -34,11 +35,8 @@ export interface NewNomination extends NominationWords {
   nomineeId: number;
 }
 
-/** The department of a person on a day, both as `?`. */
-const DEPARTMENT = `(SELECT MAX(d.name) FROM placement_periods pl JOIN departments d ON d.id = pl.department_id
-  WHERE pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?)`;
 const SELECT = `SELECT n.id, n.public_id AS publicId, n.nominator_id AS nominatorId, p.public_id AS nomineePublicId,
-    p.given_name AS nomineeGivenName, p.family_name AS nomineeFamilyName, ${DEPARTMENT} AS nomineeDepartment,
+    p.given_name AS nomineeGivenName, p.family_name AS nomineeFamilyName, ${DEPARTMENT_OF_DAY} AS nomineeDepartment,
     n.behaviour, n.behaviour_title AS behaviourTitle, n.evidence, n.helped, n.status, n.nominated_at AS nominatedAt,
     r.quarter, r.status AS roundStatus, r.nominations_close_at AS nominationsCloseAt
   FROM nominations n JOIN nomination_rounds r ON r.id = n.round_id JOIN persons p ON p.id = n.nominee_id`;

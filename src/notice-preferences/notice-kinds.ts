@@ -9,6 +9,7 @@ export const NOTICE_KINDS = [
   'nudge',
   'released',
   'star-panel',
+  'recommendation',
   'team-week',
   'assignment-week',
   'webhook-off',
@@ -40,6 +41,7 @@ export const MANDATORY_KINDS = [
   'nudge',
   'released',
   'star-panel',
+  'recommendation',
   'team-week',
   'webhook-off',
 ] as const;

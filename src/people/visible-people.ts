@@ -37,6 +37,9 @@ export const grantedDepartments = (identity: Identity, rights: Rights): number[]
 export const NOT_MERGED = 'COALESCE(p.merged_into_id, 0) = 0';
 /** People `p` by the record `n` that a number or an address names: a merged record means whoever it was merged into. */
 export const NAMED = 'persons n JOIN persons p ON p.id = COALESCE(n.merged_into_id, n.id)';
+/** The department of a person `p` on a day, which is given twice, as a value of a SELECT; null where they have none. */
+export const DEPARTMENT_OF_DAY = `(SELECT MAX(d.name) FROM placement_periods pl JOIN departments d ON d.id = pl.department_id
+  WHERE pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?)`;
 const EVERYBODY: SqlFragment = { sql: '1 = 1', parameters: [] };
 const NOBODY: SqlFragment = { sql: '1 = 0', parameters: [] };
 

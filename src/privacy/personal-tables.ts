@@ -23,6 +23,7 @@ const ROWS: Record<string, string> = {
   // Those of others about thanks that somebody gave are not for them to read; what they say goes when they are settled.
   kudos_reports: 'SELECT id FROM kudos_reports WHERE reported_by = ?',
   nominations: 'SELECT id FROM nominations WHERE nominator_id = ? OR nominee_id = ?',
+  badge_recommendations: 'SELECT id FROM badge_recommendations WHERE proposer_id = ? OR person_id = ?',
   // Votes are secret: whoever was voted on is not told who did.
   star_votes: 'SELECT id FROM star_votes WHERE voter_id = ?',
   audit_entries:

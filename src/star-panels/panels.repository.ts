@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
-import { CURRENT_GENERATION } from '../people/visible-people.js';
+import { CURRENT_GENERATION, DEPARTMENT_OF_DAY } from '../people/visible-people.js';
 
 export interface PanelMember {
   roundId: number;
@@ -37,8 +37,6 @@ export interface CandidateWords {
   helped: string | null;
 }
 
-const DEPARTMENT = `(SELECT MAX(d.name) FROM placement_periods pl JOIN departments d ON d.id = pl.department_id
-  WHERE pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?)`;
 /** That `p` is in service at an instant, given twice. */
 const SERVES =
   'EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?)';
@@ -69,7 +67,7 @@ export class PanelsRepository {
       Omit<PanelMember, 'isInService' | 'isNominated'> & { isInService: number; isNominated: number }
     >(
       `SELECT m.round_id AS roundId, m.person_id AS personId, p.public_id AS publicId, p.given_name AS givenName,
-              p.family_name AS familyName, ${DEPARTMENT} AS department, CASE WHEN ${SERVES} THEN 1 ELSE 0 END AS isInService,
+              p.family_name AS familyName, ${DEPARTMENT_OF_DAY} AS department, CASE WHEN ${SERVES} THEN 1 ELSE 0 END AS isInService,
               CASE WHEN EXISTS (SELECT 1 FROM nominations n WHERE n.round_id = m.round_id AND n.nominee_id = m.person_id
                 AND n.nominator_id <> n.nominee_id AND n.status = 'standing') THEN 1 ELSE 0 END AS isNominated
          FROM star_panel_members m JOIN persons p ON p.id = m.person_id
@@ -121,7 +119,7 @@ export class PanelsRepository {
       Omit<CandidateRow, 'isReport' | 'isManager' | 'hasNominated'> &
         Record<'isReport' | 'isManager' | 'hasNominated', number>
     >(
-      `SELECT p.id, p.public_id AS publicId, p.given_name AS givenName, p.family_name AS familyName, ${DEPARTMENT} AS department,
+      `SELECT p.id, p.public_id AS publicId, p.given_name AS givenName, p.family_name AS familyName, ${DEPARTMENT_OF_DAY} AS department,
               CASE WHEN ${IN_LINE} AND rl.ancestor_id = ? AND rl.descendant_id = p.id) THEN 1 ELSE 0 END AS isReport,
               CASE WHEN ${IN_LINE} AND rl.ancestor_id = p.id AND rl.descendant_id = ?) THEN 1 ELSE 0 END AS isManager,
               CASE WHEN EXISTS (SELECT 1 FROM nominations o WHERE o.round_id = ? AND o.nominee_id = p.id AND o.nominator_id = ?

@@ -3,6 +3,7 @@ import type { Day } from '../common/days.js';
 import { publicId } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
 import { instant } from '../database/values.js';
+import { DEPARTMENT_OF_DAY } from '../people/visible-people.js';
 
 export interface StarRow {
   id: number;
@@ -33,8 +34,7 @@ export interface StarWords {
 
 const SELECT = `SELECT s.id, s.public_id AS publicId, s.round_id AS roundId, s.person_id AS personId, p.given_name AS givenName,
     p.family_name AS familyName, s.agrees,
-    (SELECT MAX(d.name) FROM placement_periods pl JOIN departments d ON d.id = pl.department_id
-      WHERE pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?) AS department
+    ${DEPARTMENT_OF_DAY} AS department
   FROM stars s JOIN persons p ON p.id = s.person_id`;
 
 /** Whom panels chose. */

@@ -42,4 +42,5 @@ export const contentWithBadges = {
   ...badgeFiles('streak', 4, 'kind: tip-streak', 'months: 3'),
   ...badgeFiles('bridge', 5, 'kind: kudos-received', 'colleagues: 3', 'departments: 2'),
   ...badgeFiles('seen', 6, 'kind: signed-off', 'signOff: conversations'),
+  ...badgeFiles('noticed', 7, 'kind: recommended'),
 };

@@ -20,6 +20,7 @@ export const text = catalogue('app', {
   tipReport: 'Tips received',
   recognitionReport: 'Thanks in numbers',
   requirements: 'Sign-off',
+  recommendations: 'Put forward',
   sessions: 'Sessions',
   workshops: 'Workshops',
   closedQuizzes: 'Closed quizzes',

@@ -35,6 +35,7 @@ import { mergesRoutes } from '../merges/routes.js';
 import { myTipsRoutes } from '../my-tips/routes.js';
 import { missingDetailsRoutes } from '../missing-details/routes.js';
 import { nominationsRoutes } from '../nominations/routes.js';
+import { recommendationsRoutes } from '../recommendations/routes.js';
 import { refresherLinkRoutes } from '../refresher-link/routes.js';
 import { noticePreferencesRoutes } from '../notice-preferences/routes.js';
 import { outboxRoutes } from '../outbox/routes.js';
@@ -77,6 +78,7 @@ const routeTree = rootRoute.addChildren([
     ...inboxRoutes,
     ...kudosRoutes,
     ...nominationsRoutes,
+    ...recommendationsRoutes,
     ...rewardsRoutes,
     ...commitmentsRoutes,
     ...badgeEditorRoutes,

@@ -42,6 +42,7 @@ export function CriterionFields(props: Props) {
         {criterionInWords(criterion, options)}
       </p>
       {criterion.kind === 'nomination' && <Text c="dimmed">{text('nominationHint')}</Text>}
+      {criterion.kind === 'recommended' && <Text c="dimmed">{text('recommendedHint')}</Text>}
     </Stack>
   );
 }

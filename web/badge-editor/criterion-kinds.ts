@@ -36,6 +36,7 @@ export const KIND_FORMS: Record<CriterionKind, KindForm> = {
   },
   'signed-off': { beginning: {}, fields: ['signOff'], optional: [] },
   nomination: { beginning: { decidedBy: 'panel' }, fields: [], optional: [] },
+  recommended: { beginning: {}, fields: [], optional: [] },
 };
 
 const isKind = (value: string): value is CriterionKind => value in KIND_FORMS;

@@ -61,6 +61,10 @@ it.each<[CriterionForm, string]>([
     { kind: 'nomination', decidedBy: 'panel' },
     'Whoever a panel chooses as star of the quarter among those nominated has earned it.',
   ],
+  [
+    { kind: 'recommended' },
+    'Whoever is put forward by somebody who leads or teaches them has earned it, once a second person agrees.',
+  ],
 ])('%j says: %s', (criterion, sentence) => {
   expect(criterionInWords(criterion, OPTIONS)).toBe(sentence);
 });

@@ -38,5 +38,7 @@ export function criterionInWords(criterion: CriterionForm, options: BadgeOptions
       return text('saysSignOff', { what: named(options.signOffs, criterion.signOff) });
     case 'nomination':
       return text('saysNomination');
+    case 'recommended':
+      return text('saysRecommended');
   }
 }

@@ -30,6 +30,9 @@ export const text = catalogue('badgeEditor', {
   'kudos-received': 'thanks from colleagues',
   'signed-off': 'a sign-off by somebody else',
   nomination: 'being chosen as star of a quarter',
+  recommended: 'being put forward, and a second person agreeing',
+  recommendedHint:
+    'Whoever leads or teaches somebody puts them forward for this badge, with what they saw; another of those agrees or not (Put forward). There is nothing more to set here.',
   nominationHint:
     'Colleagues nominate, and the panel of the quarter votes (Stars). There is nothing more to set here.',
   track: 'Track',
@@ -68,6 +71,8 @@ export const text = catalogue('badgeEditor', {
   saysDepartments: { one: '{count} other department', other: '{count} other departments' },
   saysFor: ' for {what}',
   saysSignOff: 'Whoever has “{what}” signed off by somebody else has earned it.',
+  saysRecommended:
+    'Whoever is put forward by somebody who leads or teaches them has earned it, once a second person agrees.',
   saysNomination: 'Whoever a panel chooses as star of the quarter among those nominated has earned it.',
   choose: 'Choose one',
   how: 'How often, how long',

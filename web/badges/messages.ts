@@ -31,6 +31,7 @@ export const text = catalogue('badges', {
   course: 'Complete the course “{what}”',
   signOff: 'Have “{what}” signed off by a colleague',
   nomination: 'Be chosen as star of a quarter: colleagues nominate, and a panel votes',
+  recommendation: 'Be put forward by somebody who leads or teaches you, and a second person agrees',
   named: 'A part of the programme that your company has taken away',
   scenarios: { one: '{count} more scenario', other: '{count} more scenarios' },
   months: { one: '{count} more month', other: '{count} more months' },

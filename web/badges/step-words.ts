@@ -36,6 +36,8 @@ function ofOneStep({ of, what, have, need }: Step): string | null {
       return what === null ? text('named') : text('signOff', { what });
     case 'nomination':
       return text('nomination');
+    case 'recommendation':
+      return text('recommendation');
     case 'scenarios':
       return text('scenarios', { count: need - have });
     case 'months':

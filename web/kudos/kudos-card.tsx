@@ -3,6 +3,7 @@ import { dayInWordsOf } from '../text/dates.js';
 import type { Kudos, KudosList } from './kudos-data.js';
 import classes from './kudos.module.css';
 import { text } from './messages.js';
+import { nameAndDepartment } from './name-and-department.js';
 
 /** Thanks in a frame of their own: for what, in whose words, between whom. */
 export function KudosCard({
@@ -33,10 +34,7 @@ export function KudosCard({
 }
 
 function sidesOf({ from, to }: Kudos, list: KudosList): string {
-  if (list === 'received') return text('from', { name: withDepartment(from) });
-  if (list === 'given') return text('toName', { name: withDepartment(to) });
-  return text('fromTo', { from: withDepartment(from), to: withDepartment(to) });
+  if (list === 'received') return text('from', { name: nameAndDepartment(from) });
+  if (list === 'given') return text('toName', { name: nameAndDepartment(to) });
+  return text('fromTo', { from: nameAndDepartment(from), to: nameAndDepartment(to) });
 }
-
-const withDepartment = ({ name, department }: Kudos['from']) =>
-  department === null ? name : text('withDepartment', { name, department });

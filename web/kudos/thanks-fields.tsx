@@ -1,7 +1,6 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
-import { behavioursQuery } from '../behaviours/behaviours-data.js';
+import { BehaviourSelect, isBehaviourChosen } from '../behaviours/behaviour-select.js';
 import type { Colleague } from './kudos-data.js';
 import { text } from './messages.js';
 
@@ -30,21 +29,13 @@ interface Props {
 
 /** The behaviour, the sentence, and what it was for. */
 export function ThanksFields({ form: { register, watch, formState }, isBusy }: Props) {
-  const { data: behaviours = [] } = useQuery(behavioursQuery);
   const { errors } = formState;
-  const chosen = behaviours.find(({ slug }) => slug === watch('behaviour'));
   return (
     <>
-      <NativeSelect
-        label={text('behaviour')}
-        description={chosen?.summary}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
+      <BehaviourSelect
+        chosen={watch('behaviour')}
         error={errors.behaviour?.message}
-        data={[
-          { value: '', label: text('choose') },
-          ...behaviours.map(({ slug, title }) => ({ value: slug, label: title })),
-        ]}
-        {...register('behaviour', { validate: (slug) => slug !== '' || text('behaviourMissing') })}
+        {...register('behaviour', { validate: isBehaviourChosen })}
       />
       <Textarea
         label={text('sentence')}

@@ -32,9 +32,6 @@ export const text = catalogue('nominations', {
   to: 'Whom do you nominate?',
   toHint: 'Anybody who works here, other than you.',
   toMissing: 'Choose whom you nominate.',
-  behaviour: 'What did they show?',
-  choose: 'Choose one',
-  behaviourMissing: 'Choose what they showed.',
   evidence: 'What happened, and what did it change?',
   evidenceHint: 'So that somebody who was not there can see it. Three or four sentences are enough.',
   evidenceMissing: 'Say it in thirty letters or more: the panel was not there.',
@@ -47,7 +44,6 @@ export const text = catalogue('nominations', {
   sent: 'Sent. Until {day} you can withdraw it.',
   fromYou: 'From you',
   from: 'From {name}',
-  withDepartment: '{name}, {department}',
   helpedWhom: 'It helped: {whom}',
   mineTitle: 'My nominations',
   mineNone:

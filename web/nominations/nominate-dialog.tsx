@@ -1,11 +1,13 @@
-import { Button, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form';
 import { untilAnswered } from '../api/query-client.js';
+import { BehaviourSelect, isBehaviourChosen } from '../behaviours/behaviour-select.js';
 import { behavioursQuery } from '../behaviours/behaviours-data.js';
 import { COLLEAGUES } from '../kudos/colleague-source.js';
 import type { Colleague } from '../kudos/kudos-data.js';
+import { nameAndDepartment } from '../kudos/name-and-department.js';
 import { dayInWords } from '../text/dates.js';
 import { toast } from '../ui/announcements.js';
 import { Dialog } from '../ui/dialog.js';
@@ -83,9 +85,7 @@ export function NominateDialog({ round, onClose }: { round: CurrentRound; onClos
 }
 
 function Fields({ form: { control, register, watch, formState } }: { form: UseFormReturn<Wish> }) {
-  const { data: behaviours = [] } = useQuery(behavioursQuery);
   const { errors } = formState;
-  const chosen = behaviours.find(({ slug }) => slug === watch('behaviour'));
   return (
     <>
       <Controller
@@ -104,16 +104,10 @@ function Fields({ form: { control, register, watch, formState } }: { form: UseFo
           />
         )}
       />
-      <NativeSelect
-        label={text('behaviour')}
-        description={chosen?.summary}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
+      <BehaviourSelect
+        chosen={watch('behaviour')}
         error={errors.behaviour?.message}
-        data={[
-          { value: '', label: text('choose') },
-          ...behaviours.map(({ slug, title }) => ({ value: slug, label: title })),
-        ]}
-        {...register('behaviour', { validate: (slug) => slug !== '' || text('behaviourMissing') })}
+        {...register('behaviour', { validate: isBehaviourChosen })}
       />
       <Textarea
         label={text('evidence')}
@@ -174,6 +168,3 @@ function Check({ wish, isBusy, error, onBack, onSend }: CheckProps) {
     </>
   );
 }
-
-export const nameAndDepartment = ({ name, department }: { name: string; department: string | null }) =>
-  department === null ? name : text('withDepartment', { name, department });

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { Users } from 'lucide-react';
 import { untilAnswered } from '../api/query-client.js';
+import { nameAndDepartment } from '../kudos/name-and-department.js';
 import { dayInWords } from '../text/dates.js';
 import { toast } from '../ui/announcements.js';
 import { Card } from '../ui/card.js';
@@ -17,7 +18,6 @@ import { MoreButton } from '../ui/more-button.js';
 import { PageHeader } from '../ui/page-header.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { text as starsText } from './messages.js';
-import { nameAndDepartment } from './nominate-dialog.js';
 import { NominationWords } from './nomination-words.js';
 import { VOTE_ERRORS } from './panel-errors.js';
 import { text } from './panel-messages.js';

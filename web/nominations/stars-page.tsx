@@ -3,6 +3,7 @@ import { useSuspenseInfiniteQuery, useSuspenseQueries } from '@tanstack/react-qu
 import { Star as StarIcon } from 'lucide-react';
 import { useState } from 'react';
 import { isAdmin, useMe } from '../api/me.js';
+import { nameAndDepartment } from '../kudos/name-and-department.js';
 import { dayInWords } from '../text/dates.js';
 import { Card } from '../ui/card.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -12,7 +13,7 @@ import { Notice } from '../ui/notice.js';
 import { PageHeader } from '../ui/page-header.js';
 import { text } from './messages.js';
 import { MyNominations } from './my-nominations.js';
-import { nameAndDepartment, NominateDialog } from './nominate-dialog.js';
+import { NominateDialog } from './nominate-dialog.js';
 import { OwnStar } from './own-star.js';
 import { quarterInWords } from './quarter-words.js';
 import {

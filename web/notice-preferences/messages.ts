@@ -16,6 +16,7 @@ export const text = catalogue('notice-preferences', {
   'kind:nudge': 'Somebody you report to reminds you',
   'kind:released': 'A further part of a track opens',
   'kind:star-panel': 'You are on a panel, and votes are taken',
+  'kind:recommendation': 'Somebody was put forward for a badge: you decide, or wait for the answer',
   'kind:team-week': 'Where your team stands, on Mondays',
   'kind:assignment-week': 'Where your assignments stand, on Mondays',
   'kind:webhook-off': 'A webhook was switched off, since its server does not answer',

@@ -6,6 +6,7 @@ import { PersonBadges } from '../badges/person-badges.js';
 import { PersonSessions } from '../bookings/person-sessions.js';
 import { WhyNotCard } from '../explanations/why-not-card.js';
 import { NudgeButton } from '../nudges/nudge-button.js';
+import { PutForward } from '../recommendations/put-forward.js';
 import { PageHeader } from '../ui/page-header.js';
 import { AbsencesCard } from './absences-card.js';
 import { EnrolmentsSection } from './enrolments-section.js';
@@ -28,7 +29,12 @@ export function PersonPage() {
         actions={
           <>
             <PersonStanding person={person} />
-            {person.status === 'in-service' && <NudgeButton person={{ id: personId, name: person.name }} />}
+            {person.status === 'in-service' && (
+              <>
+                <NudgeButton person={{ id: personId, name: person.name }} />
+                <PutForward person={{ id: personId, name: person.name }} />
+              </>
+            )}
           </>
         }
       />

@@ -1,6 +1,5 @@
-import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional, IsString, Length, Matches } from 'class-validator';
-import { clean } from '../../common/text-keys.js';
+import { Folded } from '../../common/http/folded.js';
 
 /** Says whether everybody may read that one has a badge. */
 export class ShowBadgeDto {
@@ -11,7 +10,7 @@ export class ShowBadgeDto {
 /** Takes a badge away. */
 export class RevokeBadgeDto {
   /** Why; noted in the audit. */
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? clean(value) : value))
+  @Folded()
   @IsString()
   @Length(3, 500)
   reason: string;

@@ -43,7 +43,17 @@ export class BadgesView {
 /** One thing that a badge asks, and how much of it somebody has. */
 export class BadgeStepView {
   @ApiProperty({
-    enum: ['track', 'course', 'scenarios', 'months', 'colleagues', 'departments', 'sign-off', 'nomination'],
+    enum: [
+      'track',
+      'course',
+      'scenarios',
+      'months',
+      'colleagues',
+      'departments',
+      'sign-off',
+      'nomination',
+      'recommendation',
+    ],
   })
   of: Step['of'];
   /** The name of the track, course or sign-off. */

@@ -1,7 +1,7 @@
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import { IsTruth } from '../../common/http/is-truth.js';
-import { clean } from '../../common/text-keys.js';
+import { Folded } from '../../common/http/folded.js';
 
 /** Name, accent colour and logo of the company; the logo itself is the multipart field `logo`. */
 export class ChangeLookDto {
@@ -11,7 +11,7 @@ export class ChangeLookDto {
   @Min(0)
   version: number;
 
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? clean(value) : value))
+  @Folded()
   @IsString()
   @MaxLength(60)
   @Matches(/^[^\p{Cc}]+$/u)

@@ -1,8 +1,5 @@
-import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional, IsString, Length, MaxLength } from 'class-validator';
-import { clean } from '../../common/text-keys.js';
-
-const folded = ({ value }: { value: unknown }) => (typeof value === 'string' ? clean(value) : value);
+import { Folded } from '../../common/http/folded.js';
 
 /** What thanks say. */
 export class EditKudosDto {
@@ -12,14 +9,14 @@ export class EditKudosDto {
   behaviour: string;
 
   /** What they did, in a sentence of 10 to 500 characters. */
-  @Transform(folded)
+  @Folded()
   @IsString()
   @Length(10, 500)
   sentence: string;
 
   /** The piece of work that it was for. */
   @IsOptional()
-  @Transform(folded)
+  @Folded()
   @IsString()
   @Length(1, 200)
   about?: string;
@@ -53,7 +50,7 @@ export class ShowKudosDto {
 /** Says that thanks are abuse. */
 export class ReportKudosDto {
   /** What is wrong with them, for the admins. */
-  @Transform(folded)
+  @Folded()
   @IsString()
   @Length(3, 500)
   reason: string;

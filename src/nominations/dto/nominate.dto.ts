@@ -1,8 +1,5 @@
-import { Transform } from 'class-transformer';
 import { IsOptional, IsString, Length } from 'class-validator';
-import { clean } from '../../common/text-keys.js';
-
-const folded = ({ value }: { value: unknown }) => (typeof value === 'string' ? clean(value) : value);
+import { Folded } from '../../common/http/folded.js';
 
 /** Nominates a colleague as star of the quarter. */
 export class NominateDto {
@@ -17,14 +14,14 @@ export class NominateDto {
   behaviour: string;
 
   /** What they did, in 30 to 1,000 characters: what happened, and what it changed. */
-  @Transform(folded)
+  @Folded()
   @IsString()
   @Length(30, 1000)
   evidence: string;
 
   /** Whom it helped: a team, a customer, a colleague. */
   @IsOptional()
-  @Transform(folded)
+  @Folded()
   @IsString()
   @Length(1, 200)
   helped?: string;
