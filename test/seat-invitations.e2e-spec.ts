@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { NoteInvitedSeats1797694002000 } from '../migrations/1797694002000-NoteInvitedSeats.js';
 import { SeatInvitations } from '../src/seat-invitations/seat-invitations.js';
 import { QUARTER_BEGAN } from '../src/events/ticker.js';
 import { anotherApp, startApp, type TestApp } from './support/app.js';
@@ -198,6 +199,42 @@ describe('nothing is sent', () => {
     await settle();
     expect([brief(away.person), brief(gone.person)]).toEqual([['REQUEST 0', 'REQUEST 1'], ['REQUEST 0']]);
     expect(toldTo(away.person).at(1)).toMatchObject({ startsAt: '2026-12-08T18:00:00.000Z' });
+  });
+
+  it('to an address that is not theirs any more; the new one is told instead, once', async () => {
+    trainer = await signInAs(app, (await buildTrainer(app)).person.id);
+    const { person } = await booker(await plan());
+    await app.settle();
+    const email = `new.${person.id}@harbourlight.example`;
+    await app.transactions.run(() =>
+      app.database.execute('UPDATE persons SET email = ? WHERE id = ?', [email, person.id]),
+    );
+    await dispatch(app);
+    expect(brief(person)).toEqual([]);
+    for (let quarter = 0; quarter < 3; quarter++) {
+      app.clock.advance({ minutes: 15 });
+      await settle();
+    }
+    expect(brief({ ...person, email })).toEqual(['REQUEST 1']);
+    expect(sink.to(email).map(({ raw }) => /^Subject: .*$/m.exec(raw)?.[0].trim())).toEqual([
+      'Subject: Your seat: Working for each other',
+    ]);
+  });
+
+  it('of seats that were taken before invitations were sent, until something changes of them', async () => {
+    trainer = await signInAs(app, (await buildTrainer(app)).person.id);
+    const session = await plan();
+    const { person } = await booker(session);
+    await app.transactions.run(async () => {
+      await app.database.execute('DELETE FROM seat_invitations', []);
+      const query = (sql: string) => app.database.execute(sql, []);
+      await new NoteInvitedSeats1797694002000().up({ query } as never);
+    });
+    await settle();
+    expect(brief(person)).toEqual([]);
+    await change(session, { at: '14:00' });
+    await settle();
+    expect(brief(person)).toEqual(['REQUEST 1']);
   });
 
   it('twice, however many processes look at once', async () => {

@@ -39,6 +39,8 @@ it('says days and numbers as its language does', () => {
   const say = (language: string) =>
     compileText({ subject: 'x', button: null, body }, language)({ on: '2026-12-14', n: 0, one: 1 }, null);
   expect(say('en').words.paragraphs).toEqual(['Monday 14 December 2026, 14 December 2026, 0 días, 1 día']);
+  expect(toHtml('x', say('es').words, '')).toContain('<html lang="es">');
+  expect(toHtml('x', say('en').words, '')).toContain('<html lang="en">');
   expect(say('es').words.paragraphs).toEqual([
     'lunes, 14 de diciembre de 2026, 14 de diciembre de 2026, 0 días, 1 día',
   ]);

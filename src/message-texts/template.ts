@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Words } from '../outbox/words.js';
-import { HELPERS, sayCount, sayDay, sayWeekday } from './template-helpers.js';
+import { HELPERS, SHIPPED_LANGUAGE, sayCount, sayDay, sayWeekday } from './template-helpers.js';
 
 /** What a message says, as it is written: a template each. */
 export interface MessageText {
@@ -58,6 +58,7 @@ export function compileText({ subject, button, body }: MessageText, language: st
       words: {
         paragraphs: paragraphsOf(sayBody?.(values) ?? ''),
         ...(path !== null && label !== '' && { link: { label, path } }),
+        ...(language !== SHIPPED_LANGUAGE && { language }),
       },
     };
   };

@@ -34,7 +34,7 @@ export function digestOf(
       subject: first.subject,
       words: { ...first.words, paragraphs: [...paragraphs, ...first.words.paragraphs] },
     };
-  return { subject: frame.subject, words: { paragraphs, sections: sorted.map(toSection) } };
+  return { subject: frame.subject, words: { ...frame.words, sections: sorted.map(toSection) } };
 }
 
 function toSection({ subject, words: { paragraphs, link } }: DigestPart): Section {

@@ -20,6 +20,8 @@ export interface Words {
   /** A quiet link at the end. */
   more?: WordsLink;
   calendar?: CalendarPart;
+  /** In which language it is said, where that is not English. */
+  language?: string;
 }
 
 export interface Section {
@@ -67,7 +69,7 @@ export function toHtml(subject: string, words: Words, publicUrl: string): string
   }
   const look = 'font:16px/1.5 Arial,Helvetica,sans-serif;max-width:560px;margin:0 auto;padding:16px';
   return (
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>` +
+    `<!doctype html><html lang="${escaped(words.language ?? 'en')}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>` +
     `<body><div style="${look}">${body.join('')}</div></body></html>`
   );
 }
@@ -94,6 +96,7 @@ export function readWords(stored: string | null): Words {
     }),
     ...(more && { more }),
     ...(calendar && { calendar }),
+    ...(typeof parsed.language === 'string' && { language: parsed.language }),
   };
 }
 

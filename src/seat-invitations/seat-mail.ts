@@ -41,6 +41,8 @@ function toldOf(seat: SeatStanding): Told {
       values: { ...values, reason: seat.state === 'cancelled' ? seat.reason : null },
       path,
     };
-  const message = seat.toldSequence === null ? 'seat-invitation' : 'seat-changed';
+  // What was told last is told once more only where it never left.
+  const isChanged = seat.toldSequence !== null && seat.toldSequence !== seat.sequence;
+  const message = isChanged ? 'seat-changed' : 'seat-invitation';
   return { message, values: { ...values, link }, path };
 }
