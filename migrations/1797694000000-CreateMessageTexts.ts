@@ -13,7 +13,7 @@ export class CreateMessageTexts1797694000000 implements MigrationInterface {
           varchar('language', 16),
           varchar('origin', 16),
           varchar('subject', 200, { nullable: true }),
-          varchar('button', 100, { nullable: true }),
+          varchar('button', 150, { nullable: true }),
           text('body', { nullable: true }),
           varchar('hash', 64, { nullable: true }),
           varchar('base_hash', 64, { nullable: true }),

@@ -4,7 +4,7 @@ import { Env } from '../config/env.js';
 import { MessageTemplates, type Say } from '../message-templates/message-templates.js';
 import { isMessageName, type MessageName, shapeOf } from '../message-texts/message-catalogue.js';
 import { compileText, type Message, type MessageText } from '../message-texts/template.js';
-import { digestOf, KEEP_IN_APP } from '../notifications/digest-words.js';
+import { digestOf } from '../notifications/digest-words.js';
 import { TestMessages } from '../test-messages/test-messages.js';
 import { messageHasMistakes, noSuchMessage } from './message-editor.errors.js';
 import { nameOf, type Sample, valuesFor } from './message-samples.js';
@@ -38,6 +38,7 @@ const ALONE: readonly MessageName[] = [
 ];
 /** Any page of ours: a preview leads nowhere. */
 const PATH = '/';
+const FOOTER = { path: '/profile', isOptional: true };
 
 /** Texts as their readers would have them, filled with made-up people; nothing of it is kept. */
 @Injectable()
@@ -65,12 +66,12 @@ export class MessagePreviews {
       const parts = DIGEST_PARTS.map((part) => ({ ...part, ...sampleOf(part.kind, say) }));
       return {
         ...found,
-        mail: withFooter(digestOf(name, parts, (told) => fill(told.values, null))),
+        mail: digestOf(name, parts, (told) => fill(told.values, told.path ?? null), FOOTER),
         inbox: null,
       };
     }
     const part = { id: 0, kind: 'tip' as const, ...said };
-    return { ...found, mail: withFooter(digestOf(name, [part], (told) => say(told, null))), inbox: said };
+    return { ...found, mail: digestOf(name, [part], (told) => say(told, null), FOOTER), inbox: said };
   }
 
   /** Writes it to the caller alone, marked as a test. Throws as `preview`, MESSAGE_TEXT_HAS_MISTAKES, and as `TestMessages.say`. */
@@ -112,11 +113,6 @@ const sampleOf = (message: 'due-soon' | 'tip', say: Say): Message =>
         null,
       )
     : say({ message, values: { track: 'Service starts inside', dueOn: '2026-12-04' }, path: PATH }, null);
-
-const withFooter = ({ subject, words }: Message): Message => ({
-  subject,
-  words: { ...words, more: { label: KEEP_IN_APP, path: '/profile' } },
-});
 
 function named(name: string): MessageName {
   if (!isMessageName(name)) throw noSuchMessage();

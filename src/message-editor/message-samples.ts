@@ -97,7 +97,13 @@ const FULL: { readonly [N in MessageName]: MessageValues<N> } = {
   'recommendation-approved': { badge: 'Behind the scenes' },
   'recommendation-declined': { badge: 'Behind the scenes' },
   invitation: { name: NAMES.full, firstDay: '2026-12-01', until: '2026-12-14' },
-  digest: { name: NAMES.full, first: `${TRACK}: due on Friday 4 December 2026`, isOneMore: false, more: 2 },
+  digest: {
+    name: NAMES.full,
+    first: `${TRACK}: due on Friday 4 December 2026`,
+    isOneMore: false,
+    more: 2,
+    isOptional: true,
+  },
   'webhook-off': { webhook: 'HR system', isGone: true },
   test: { name: NAMES.full },
 };

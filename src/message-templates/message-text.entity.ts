@@ -22,7 +22,7 @@ export class MessageTextEntity {
   @VarcharColumn(16, { personal: 'kept' }) language: string;
   @VarcharColumn(16, { personal: 'kept' }) origin: TextOrigin;
   @VarcharColumn(200, { nullable: true, personal: 'kept' }) subject: string | null;
-  @VarcharColumn(100, { nullable: true, personal: 'kept' }) button: string | null;
+  @VarcharColumn(150, { nullable: true, personal: 'kept' }) button: string | null;
   @TextColumn({ nullable: true, personal: 'kept' }) body: string | null;
   @VarcharColumn(64, { nullable: true, personal: 'kept' }) hash: string | null;
   /** What would be said without it, when it was written; null for texts of the folder. */

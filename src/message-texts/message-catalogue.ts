@@ -6,7 +6,10 @@ import { SESSION_MESSAGES } from './session-messages.js';
 /** What is said around all of it: the way in, a test, the frame of a digest, and what only admins hear. */
 const OTHER_MESSAGES = {
   invitation: { variables: { name: 'text', firstDay: 'day', until: 'day' }, hasButton: true },
-  digest: { variables: { name: 'text', first: 'text', isOneMore: 'flag', more: 'count' }, hasButton: false },
+  digest: {
+    variables: { name: 'text', first: 'text', isOneMore: 'flag', more: 'count', isOptional: 'flag' },
+    hasButton: true,
+  },
   'webhook-off': { variables: { webhook: 'text', isGone: 'flag' }, hasButton: true },
   test: { variables: { name: 'text' }, hasButton: true },
 } as const satisfies Record<string, MessageShape>;

@@ -17,7 +17,7 @@ export interface MessageContent extends MessageText {
 }
 
 /** Most characters of each part as it is written. */
-export const MOST = { subject: 200, button: 100, body: 4_000 };
+export const MOST = { subject: 200, button: 150, body: 4_000 };
 /** How long they are is checked with the rest. */
 const ANY_LENGTH = { max: Infinity };
 const FILE_NAME = /^messages\/([a-z-]+)(?:\.([a-z]{2,3}(?:-[a-z0-9]{2,8})?))?\.md$/;

@@ -33,6 +33,20 @@ it('puts the most urgent first, and names it in the subject', () => {
   ]);
 });
 
+it('ends with the way to fewer mails, whatever a text says of it', () => {
+  const footer = { path: '/stop-mail/x', isOptional: true };
+  const parts = [part(1, 'tip', 'Ask first')];
+  expect(framed('Noor', parts, said, footer).words.more).toEqual({
+    label: 'Keep tips and news in the app, without mail',
+    path: '/stop-mail/x',
+  });
+  expect(framed('Noor', parts, said, { ...footer, isOptional: false }).words.more?.label).toBe(
+    'Choose what else comes by mail',
+  );
+  const silent = () => ({ subject: '', words: { paragraphs: [] } });
+  expect(framed('Noor', parts, silent, footer).words.more?.path).toBe('/stop-mail/x');
+});
+
 it('counts a single other one in words', () => {
   const { subject } = digestOf('Noor', [part(1, 'tip', 'Ask first'), part(2, 'completed', 'Done')]);
   expect(subject).toBe('Done, and one more thing');

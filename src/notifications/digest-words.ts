@@ -3,8 +3,11 @@ import type { Section } from '../outbox/words.js';
 import type { Told } from '../message-texts/message-catalogue.js';
 import type { Message } from '../message-texts/template.js';
 
-/** The link at the end of a digest that says something optional. */
-export const KEEP_IN_APP = 'Keep tips and news in the app, without mail';
+/** The quiet link at the end: where it leads, and whether the digest says something that may be kept in the app. */
+export interface Footer {
+  path: string;
+  isOptional: boolean;
+}
 
 /** A notice as a digest takes it up. */
 export interface DigestPart extends Message {
@@ -17,6 +20,7 @@ export function digestOf(
   givenName: string,
   parts: readonly DigestPart[],
   say: (told: Told) => Message,
+  footer: Footer | null = null,
 ): Message {
   const sorted = parts.toSorted(
     (one, other) => urgencyOf(one.kind) - urgencyOf(other.kind) || one.id - other.id,
@@ -26,15 +30,24 @@ export function digestOf(
   const more = others.length;
   const frame = say({
     message: 'digest',
-    values: { name: givenName, first: first.subject, isOneMore: more === 1, more },
+    values: {
+      name: givenName,
+      first: first.subject,
+      isOneMore: more === 1,
+      more,
+      isOptional: footer?.isOptional ?? false,
+    },
+    path: footer?.path ?? '/',
   });
-  const { paragraphs } = frame.words;
+  const { link, ...words } = frame.words;
+  // The way out of optional mail is there whatever somebody wrote.
+  const end = footer ? { more: link ?? { label: footer.path, path: footer.path } } : {};
   if (more === 0)
     return {
       subject: first.subject,
-      words: { ...first.words, paragraphs: [...paragraphs, ...first.words.paragraphs] },
+      words: { ...first.words, paragraphs: [...words.paragraphs, ...first.words.paragraphs], ...end },
     };
-  return { subject: frame.subject, words: { ...frame.words, sections: sorted.map(toSection) } };
+  return { subject: frame.subject, words: { ...words, sections: sorted.map(toSection), ...end } };
 }
 
 function toSection({ subject, words: { paragraphs, link } }: DigestPart): Section {

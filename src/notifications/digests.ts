@@ -15,7 +15,7 @@ import { readWords } from '../outbox/words.js';
 import { MessageTemplates, type Say } from '../message-templates/message-templates.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { type DigestTime, digestTime } from './digest-hour.js';
-import { digestOf, KEEP_IN_APP } from './digest-words.js';
+import { digestOf } from './digest-words.js';
 import { NoticesStart } from './notices-start.js';
 import { type WorkedDays, WritingDays } from './writing-days.js';
 import { DigestsRepository, type Place, type Recipient, type WaitingNotice } from './digests.repository.js';
@@ -175,15 +175,14 @@ export class Digests implements EventConsumer {
   }
 
   private messageTo({ personId, givenName }: Recipient, notices: readonly WaitingNotice[], say: Say) {
+    const messageId = publicId();
+    const hasOptional = notices.some(({ kind }) => isOptional(kind));
     const { subject, words } = digestOf(
       givenName,
       notices.map((notice) => ({ ...notice, words: readWords(notice.words) })),
       (told) => say(told, personId),
+      { path: hasOptional ? stopMailPath(messageId) : '/profile', isOptional: hasOptional },
     );
-    const messageId = publicId();
-    const more = notices.some(({ kind }) => isOptional(kind))
-      ? { label: KEEP_IN_APP, path: stopMailPath(messageId) }
-      : { label: 'Choose what else comes by mail', path: '/profile' };
     return {
       publicId: messageId,
       noticeIds: notices.map(({ id }) => id),
@@ -192,7 +191,7 @@ export class Digests implements EventConsumer {
       kind: 'digest' as const,
       reach: 'at-work' as const,
       subject: subject.slice(0, 200),
-      words: JSON.stringify({ ...words, more }),
+      words: JSON.stringify(words),
     };
   }
 

@@ -1,4 +1,4 @@
-import { digestOf, KEEP_IN_APP } from '../notifications/digest-words.js';
+import { digestOf } from '../notifications/digest-words.js';
 import type { Told } from '../message-texts/message-catalogue.js';
 import type { Message } from '../message-texts/template.js';
 import type { Month } from '../tip-calendar/month.js';
@@ -12,9 +12,8 @@ export function tipMessage(
   say: (told: Told) => Message,
 ): Message {
   const part = { id: 0, kind: 'tip' as const, ...say(tipWords(tip, period)) };
-  const { subject, words } = digestOf(givenName, [part], say);
   // In a mail that was sent this link is that message's own; here it leads to where the same is chosen.
-  return { subject, words: { ...words, more: { label: KEEP_IN_APP, path: '/profile' } } };
+  return digestOf(givenName, [part], say, { path: '/profile', isOptional: true });
 }
 
 /** The same as a test: it says so first of all, and leads back to the tip, since there is nothing to acknowledge. */

@@ -148,6 +148,7 @@ export const VARIABLES = {
   first: 'subject of the most urgent matter',
   isOneMore: 'whether one more matter follows',
   more: 'how many more matters follow',
+  isOptional: 'whether it says something that its reader may keep in the app',
   webhook: 'name of the webhook',
   isGone: 'whether its server said that nobody waits there any more',
 };
