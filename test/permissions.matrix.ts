@@ -781,6 +781,12 @@ export const matrix: Record<string, Row> = {
     any: '    401 403 403 403 403 403 403 403 403 200 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
+  'POST /api/course-drafts/:slug/lessons/:lesson/texts': {
+    params: draftOf,
+    body: () => ({ language: 'es' }),
+    any: '    401 403 403 403 403 403 403 403 403 201 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
   'POST /api/course-drafts/:slug/files': {
     params: draftOf,
     query: () => ({ name: 'a.png' }),
@@ -804,6 +810,10 @@ export const matrix: Record<string, Row> = {
   'GET /api/course-history/:slug/comparison': {
     params: () => ({ slug: 'missing' }),
     query: () => ({ from: 'missing', to: 'missing' }),
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'GET /api/course-history/:slug/originals/:textId': {
+    params: () => ({ slug: 'missing', textId: 'missing' }),
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
   'POST /api/course-history/:slug/versions/:id/restoration': {

@@ -16,6 +16,8 @@ export interface LessonFile {
   body: string;
   bodyLine: number;
   definition: LessonDefinition;
+  /** Of which text this is a translation or setting, as that stood then: the beginning of its hash; null where it does not say. */
+  original: string | null;
   fields: Fields;
 }
 
@@ -60,10 +62,15 @@ export function readLesson(
   if (!kind) return null;
   if (!body.trim() && NEEDS_BODY.includes(kind))
     complain(bodyLine, `Below the front matter stands the text: ${BODIES[kind]}.`);
+  const original = readOriginal(fields);
   const definition = readDefinition(kind, fields, known, advise);
   fields.end();
-  return { title, minutes, body, bodyLine, definition, fields };
+  return { title, minutes, body, bodyLine, definition, original, fields };
 }
+
+const ORIGINAL = /^[0-9a-f]{8}$/;
+/** How a translation names the state of the text that it was made from. */
+export const originalMark = (sha256: string): string => sha256.slice(0, 8);
 
 export const NOT_UTF8 = 'The file is not UTF-8: save it in that encoding.';
 
@@ -81,6 +88,16 @@ export function checkBody(body: string, bodyLine: number, siblings: Siblings, co
   if (bytes > MOST_BODY_BYTES)
     complain(bodyLine, `The text has ${bytes} bytes of at most ${MOST_BODY_BYTES}: split the lesson.`);
   checkMarkdown(body, bodyLine, complain, (name) => siblings.has(name));
+}
+
+function readOriginal(fields: Fields): string | null {
+  const original = fields.optionalText('original') ?? null;
+  if (original && !ORIGINAL.test(original))
+    fields.mistake(
+      'original',
+      '"original" is the eight letters and digits that the advice on the file names, in quotes.',
+    );
+  return original;
 }
 
 function readDefinition(

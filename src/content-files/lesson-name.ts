@@ -1,6 +1,6 @@
 import { isSlug, notSlug } from '../common/front-matter/fields.js';
 import type { Complain, Mistakes } from '../common/front-matter/mistake.js';
-import { SETTINGS, type TextSetting } from '../lesson-kinds/setting.js';
+import { SETTINGS, TEXT_SETTINGS, type TextSetting } from '../lesson-kinds/setting.js';
 import type { ContentFile } from './content-folder.js';
 
 /** A lesson's file, by what its name says. */
@@ -67,4 +67,18 @@ export function noteRepeats(found: readonly NamedLesson[], mistakes: Mistakes): 
       complain(1, `The number ${number} is taken by ${sameNumber.name}: give every lesson its own.`);
     if (sameSlug) complain(1, `The slug "${slug}" is taken by ${sameSlug.name}: give every lesson its own.`);
   });
+}
+
+/** What tells the texts of one lesson apart. */
+interface Told {
+  setting: TextSetting;
+  language: string | null;
+}
+
+/** The text that another one of its lesson is written from: a translation from the same setting's, a setting's from the one for anybody; null for the main one. */
+export function originalOf<T extends Told>(one: Told, all: readonly T[]): T | null {
+  const own = all.filter(({ language }) => language === null);
+  if (one.language !== null) return own.find(({ setting }) => setting === one.setting) ?? null;
+  const main = TEXT_SETTINGS.flatMap((setting) => own.find((text) => text.setting === setting) ?? [])[0];
+  return main && main.setting !== one.setting ? main : null;
 }

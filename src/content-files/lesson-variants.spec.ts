@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { sha256 } from '../common/random.js';
 import type { ContentFiles } from '../../test/support/fixture-content.js';
 import { LESSON, QUIZ, SCENARIO, article, checkFixture, edited } from '../../test/support/content-check.js';
 
@@ -31,6 +32,32 @@ describe('in another language or setting names', () => {
         ?.texts.map(({ setting, language }) => `${setting} ${language}`);
     expect(variants('questions')).toEqual(['any en', 'phone en', 'phone es']);
     expect(variants('solo')).toEqual(['phone en', 'branch en', 'field en']);
+  });
+
+  it('that its original has changed since it was written from it, as advice, and nothing while it has not', () => {
+    const original = article('Words to read.');
+    const path = 'courses/basics/06-solo.md';
+    const translated = (mark: string) => ({
+      [path]: original,
+      'courses/basics/06-solo.es.md': article('Palabras.').replace('---\n', `---\noriginal: "${mark}"\n`),
+    });
+    const of = (files: ContentFiles) =>
+      checkFixture(files).advice.filter(({ path: of, line }) => of.includes('solo.es') && line === 2);
+    const mark = sha256(original).slice(0, 8);
+    expect(checkFixture(translated(mark)).mistakes).toEqual([]);
+    expect(of(translated(mark))).toEqual([]);
+    expect(of(translated('0123abcd'))).toEqual([
+      {
+        path: 'courses/basics/06-solo.es.md',
+        line: 2,
+        message: expect.stringContaining(`06-solo.md has changed since this was written from it`),
+      },
+    ]);
+    expect(of(translated('0123abcd'))[0]?.message).toContain(mark);
+    expect(checkFixture(translated('yesterday')).mistakes).toMatchObject([{ line: 2 }]);
+    expect(
+      checkFixture({ [path]: translated(mark)['courses/basics/06-solo.es.md'] ?? '' }).mistakes,
+    ).toMatchObject([{ message: expect.stringContaining('the original itself') }]);
   });
 
   it.each<[string, ContentFiles, number, string]>([

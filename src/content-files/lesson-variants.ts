@@ -2,8 +2,8 @@ import type { Complain, Mistakes } from '../common/front-matter/mistake.js';
 import { adviceOn } from '../content-advice/lesson-advice.js';
 import type { LessonContent } from '../courses/courses.repository.js';
 import { SETTINGS, TEXT_SETTINGS } from '../lesson-kinds/setting.js';
-import { type LessonFile, readLesson, type Referable } from './lesson-file.js';
-import type { NamedLesson } from './lesson-name.js';
+import { type LessonFile, originalMark, readLesson, type Referable } from './lesson-file.js';
+import { type NamedLesson, originalOf } from './lesson-name.js';
 import { checkVariant } from './variant-skeleton.js';
 
 interface ReadVariant {
@@ -33,6 +33,7 @@ export function readVariants(
   if (!main?.lesson) return null;
   for (const one of read) {
     if (one !== main && one.lesson) checkVariant(main.lesson, one.lesson, main.named.name);
+    noteOriginal(one, read, mistakes);
   }
   return {
     slug: main.named.slug,
@@ -47,6 +48,24 @@ export function readVariants(
 function advise(lesson: LessonFile, note: Complain): void {
   for (const { key, message } of adviceOn(lesson))
     note(key === undefined ? lesson.bodyLine : lesson.fields.line(key), message);
+}
+
+/** Says where a text was written from an original that says something else by now. */
+function noteOriginal({ named, lesson }: ReadVariant, all: readonly ReadVariant[], mistakes: Mistakes): void {
+  if (!lesson?.original) return;
+  const original = originalOf(
+    named,
+    all.map((one) => one.named),
+  );
+  const line = lesson.fields.line('original');
+  if (!original)
+    return mistakes.of(named.file.path)(line, 'This text is the original itself: take "original" out.');
+  const mark = originalMark(original.file.sha256);
+  if (mark !== lesson.original)
+    mistakes.adviceOn(named.file.path)(
+      line,
+      `${original.name} has changed since this was written from it: see whether this still says the same, then put original: "${mark}".`,
+    );
 }
 
 /** By setting, for anybody first; within one the course's own language first. */

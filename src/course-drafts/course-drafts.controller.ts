@@ -7,6 +7,7 @@ import { filesOfDraft } from './draft.js';
 import { DraftPublishing } from './draft-publishing.js';
 import {
   AddLessonDto,
+  AddTextDto,
   ArrangeDto,
   BeginCourseDto,
   PreviewTextDto,
@@ -80,6 +81,18 @@ export class CourseDraftsController {
     @Body() { kind, title }: AddLessonDto,
   ): Promise<CourseDraftView> {
     return toCourseDraftView(await this.drafts.add(me, slug, kind, title));
+  }
+
+  /** Adds a text of a lesson in another language or for a setting, which begins as its original stands. */
+  @Post(':slug/lessons/:lesson/texts')
+  async addText(
+    @Me() me: Identity,
+    @Param('slug') slug: string,
+    @Param('lesson') lesson: string,
+    @Body() { language, setting }: AddTextDto,
+  ): Promise<CourseDraftView> {
+    const told = { language: language ?? null, setting: setting ?? ('any' as const) };
+    return toCourseDraftView(await this.drafts.addText(me, { slug, lesson }, told));
   }
 
   /** Takes a lesson out, in all its languages and settings. */

@@ -16,6 +16,12 @@ export const draftFileNotFound = () =>
 export const courseSlugTaken = (slug: string) =>
   new Conflict('COURSE_SLUG_TAKEN', `There is a course ${slug} already: open it, or choose another title.`);
 
+export const textStands = () =>
+  new Conflict(
+    'TEXT_STANDS',
+    'The lesson has a text in that language and for that setting: write in that one.',
+  );
+
 export const draftFileChanged = (by: string | null, at: Date) =>
   new Conflict(
     'DRAFT_FILE_CHANGED',

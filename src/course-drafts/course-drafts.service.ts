@@ -17,11 +17,13 @@ import {
   draftFileNotFound,
   draftNotFound,
   orderIncomplete,
+  textStands,
   tooManyLessons,
   writesForEverybody,
 } from './course-drafts.errors.js';
-import { lessonOf, slugFor } from './draft.js';
-import { changed, type FileParts, putTogether, takeApart } from './draft-file.js';
+import type { TextSetting } from '../lesson-kinds/setting.js';
+import { draftOriginal, lessonOf, slugFor } from './draft.js';
+import { beginFrom, changed, type FileParts, putTogether, takeApart } from './draft-file.js';
 import { type ReadDraft, readDraft } from './draft-reading.js';
 
 /** As many as two digits can number. */
@@ -106,6 +108,39 @@ export class CourseDrafts {
       const name = `${slugFor(title, new Set(lessons))}.md`;
       const text = putTogether({ kind, title, ...BEGINNINGS[kind] });
       await this.drafts.add(draft.id, { name, position: lessons.length + 1, text }, change);
+    });
+    return await this.get(identity, slug);
+  }
+
+  /**
+   * Adds a text of a lesson in another language or for a setting, which begins as its original stands. Throws TEXT_STANDS where there is one, and
+   * DRAFT_FILE_NOT_FOUND for a lesson that there is not.
+   */
+  async addText(
+    identity: Identity,
+    { slug, lesson }: { slug: string; lesson: string },
+    { language, setting }: { language: string | null; setting: TextSetting },
+  ): Promise<WholeDraft> {
+    mayWrite(identity);
+    await this.change(identity, slug, async (draft, change) => {
+      const texts = (await this.drafts.filesOf(draft.id)).filter(
+        ({ name, position }) => position !== null && lessonOf(name) === lesson,
+      );
+      const [main] = texts;
+      if (!main) throw draftFileNotFound();
+      const name = [
+        lesson,
+        ...(setting === 'any' ? [] : [setting]),
+        ...(language ? [language] : []),
+        'md',
+      ].join('.');
+      if (texts.some((one) => one.name === name)) throw textStands();
+      const original = draftOriginal({ ...main, name }, texts) ?? main;
+      await this.drafts.add(
+        draft.id,
+        { name, position: main.position ?? 1, text: beginFrom(original.text ?? '') },
+        change,
+      );
     });
     return await this.get(identity, slug);
   }

@@ -1,4 +1,6 @@
 import { parse, stringify } from 'yaml';
+import { sha256 } from '../common/random.js';
+import { originalMark } from '../content-files/lesson-file.js';
 import { LESSON_KINDS, type LessonKind } from '../lesson-kinds/lesson-kinds.js';
 
 /** What a form shows of a lesson's file, or of `course.md`, which has neither kind nor minutes. */
@@ -80,6 +82,19 @@ export function putTogether({ kind, title, minutes, definition, body }: FilePart
     ...(definition.trim() ? [definition.trimEnd()] : []),
   ];
   return [FENCE, ...head, FENCE, body.trimEnd(), ''].join('\n');
+}
+
+const ORIGINAL = /^original:[ \t]*["']?([0-9a-f]{8})["']?[ \t]*\n?/m;
+
+/** The state of its original that a text says it was written from; null where it does not say. */
+export const originalIn = (definition: string): string | null => ORIGINAL.exec(definition)?.[1] ?? null;
+
+/** A text to be translated, or told for others: as its original, with the state of that. */
+export function beginFrom(original: string): string {
+  const { places: _, ...parts } = takeApart(original);
+  const own = parts.definition.replace(ORIGINAL, '').trimEnd();
+  const mark = `original: "${originalMark(sha256(original))}"`;
+  return putTogether({ ...parts, definition: [mark, own].filter(Boolean).join('\n') });
 }
 
 /** The file after a change: as it stood where the form holds what it held. */

@@ -1,5 +1,7 @@
 import type { ImageFolder } from '../common/markdown/markdown.js';
 import { type ContentFile, contentFile } from '../content-files/content-folder.js';
+import { originalOf } from '../content-files/lesson-name.js';
+import { SETTINGS, type TextSetting } from '../lesson-kinds/setting.js';
 
 export const COURSE_FILE = 'course.md';
 
@@ -53,6 +55,22 @@ export function toContentFiles(slug: string, files: readonly DraftFile[]): Conte
     if (file.text !== null) return contentFile(path, Buffer.from(file.text));
     return { path, bytes: file.bytes, sha256: file.sha256 ?? '', head: file.head, text: null };
   });
+}
+
+/** For whom a text of a lesson is, and in which other language than the course's own, as its name says. */
+export function toldBy(name: string): { setting: TextSetting; language: string | null } {
+  const [, first, second] = name.replace(/\.md$/, '').split('.');
+  const setting = SETTINGS.find((one) => one === first);
+  return { setting: setting ?? 'any', language: (setting ? second : first) ?? null };
+}
+
+/** The text of a draft that another one of it is written from; null for one that is written from none. */
+export function draftOriginal<T extends DraftFile>(file: T, files: readonly T[]): T | null {
+  if (file.position === null) return null;
+  const texts = files
+    .filter(({ name, position }) => position !== null && lessonOf(name) === lessonOf(file.name))
+    .map((one) => ({ ...toldBy(one.name), file: one }));
+  return originalOf(toldBy(file.name), texts)?.file ?? null;
 }
 
 export const nameInFolder = ({ name, position }: Pick<DraftFile, 'name' | 'position'>): string =>

@@ -9,6 +9,7 @@ import { CourseHistory } from './course-history.service.js';
 import { CompareVersionsQuery, RestoreVersionDto } from './dto/course-history.dto.js';
 import {
   type CourseHistoryView,
+  type OriginalSinceView,
   toComparisonView,
   toHistoryItemView,
   type VersionComparisonView,
@@ -50,6 +51,16 @@ export class CourseHistoryController {
     @Query() { from, to }: CompareVersionsQuery,
   ): Promise<VersionComparisonView> {
     return toComparisonView(await this.history.compare(me, slug, from, to));
+  }
+
+  /** What the original of a draft’s text has otherwise than when that was written from it. */
+  @Get('originals/:textId')
+  async original(
+    @Me() me: Identity,
+    @Param('slug') slug: string,
+    @Param('textId') textId: string,
+  ): Promise<OriginalSinceView> {
+    return { lines: await this.history.originalSince(me, slug, textId) };
   }
 
   /** Begins a draft with what an earlier version said; learners keep what is published until that draft is. */

@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log.js';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
+import { originalMark } from '../content-files/lesson-file.js';
 import { courseHash, filesOfCourse } from '../content-files/course-folder.js';
 import { CourseDraftsRepository } from '../course-drafts/course-drafts.repository.js';
+import { draftFileNotFound, draftNotFound } from '../course-drafts/course-drafts.errors.js';
 import { mayWrite } from '../course-drafts/course-drafts.service.js';
-import { toDraftFiles } from '../course-drafts/draft.js';
+import { draftOriginal, toDraftFiles } from '../course-drafts/draft.js';
+import { originalIn, takeApart } from '../course-drafts/draft-file.js';
 import { Transactions } from '../database/transactions.js';
 import { ContentSource } from '../written-courses/content-source.js';
 import {
@@ -14,7 +17,11 @@ import {
 } from '../written-courses/written-versions.repository.js';
 import { beginOver } from './begin-over.js';
 import { courseVersionNotFound } from './course-history.errors.js';
+import { type ComparedLine, lineDifference } from './line-difference.js';
 import { type ChangedFile, versionDifference } from './version-difference.js';
+
+/** Versions in which an earlier state of a text is looked for. */
+const MOST_LOOKED_AT = 20;
 
 /** A version with what it has otherwise than the one before; null for the first that is known. */
 export interface ListedVersion {
@@ -59,6 +66,28 @@ export class CourseHistory {
     mayWrite(identity);
     const [before, after] = [await this.get(slug, from), await this.get(slug, to)];
     return versionDifference(before.files, after.files, { withLines: true });
+  }
+
+  /**
+   * What the original of a draft's text has otherwise than when that was written from it, line by line; null where nothing that is kept tells how it
+   * stood then. Throws DRAFT_NOT_FOUND, DRAFT_FILE_NOT_FOUND.
+   */
+  async originalSince(identity: Identity, slug: string, textId: string): Promise<ComparedLine[] | null> {
+    mayWrite(identity);
+    const draft = await this.drafts.find(slug);
+    if (!draft) throw draftNotFound();
+    const files = await this.drafts.filesOf(draft.id);
+    const text = files.find(({ publicId }) => publicId === textId);
+    const original = text && draftOriginal(text, files);
+    if (!text || !original) throw draftFileNotFound();
+    const mark = originalIn(takeApart(text.text ?? '').definition);
+    if (mark === null) return null;
+    const kept = [
+      ...filesOfCourse(slug, (await this.source.read())?.files ?? []),
+      ...(await this.versions.list(slug, null, MOST_LOOKED_AT)).flatMap((version) => version.files),
+    ];
+    const before = kept.find((file) => file.text !== null && originalMark(file.sha256) === mark);
+    return before ? lineDifference(before.text ?? '', original.text ?? '') : null;
   }
 
   /**

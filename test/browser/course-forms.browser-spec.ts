@@ -154,3 +154,49 @@ test('writes a conversation in a form beside its drawing, names what leads nowhe
   await expectScreen(page, 'Said in a form');
   await asAdmin(server.url, (api) => api.delete(`/api/course-drafts/${slug}`));
 });
+
+test('adds a translation, shows it beside its original, and tells what changed in that since', async ({
+  page,
+  server,
+  signIn,
+}) => {
+  test.slow();
+  const slug = 'leading-service';
+  await asAdmin(server.url, (api) => api.put(`/api/course-drafts/${slug}`));
+  await signIn('trainer');
+  await page.goto(`/course-drafts/${slug}`);
+  const outline = page.getByRole('navigation', { name: 'Outline' });
+  await outline.getByRole('link', { name: /^1\. / }).press('Enter');
+  await press(page, 'button', 'Add a language or setting');
+  await press(page, 'button', 'Add');
+  await expect(page.getByText('Choose another language, or a setting.')).toBeVisible();
+  await tabTo(page, 'combobox', 'Language');
+  await page.keyboard.type('Germ');
+  await press(page, 'button', 'Add');
+  await expect(outline.getByRole('link', { name: 'German' })).toHaveAttribute('aria-current', 'page');
+  const original = page.getByRole('region', { name: 'The original' });
+  await expect(original.getByText('It has not changed since this was written from it.')).toBeVisible();
+  await write(page, 'Title', 'Auf Deutsch');
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+
+  await outline.getByRole('link', { name: /^1\. / }).click();
+  await expect(page.getByRole('region', { name: 'The original' })).toHaveCount(0);
+  const body = page.getByLabel('Text', { exact: true });
+  const before = await body.inputValue();
+  await body.fill(`${before}\n\nAsk them what they would change.`);
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await outline.getByRole('link', { name: 'German' }).click();
+  const changed = page.getByRole('group', {
+    name: 'The original has changed since this was written from it',
+  });
+  await expect(changed.getByText('Ask them what they would change.')).toBeVisible();
+  await expect(changed.getByRole('listitem').filter({ hasText: 'are the same' })).not.toHaveCount(0);
+  await expectGoodScreen(page, 'course-translation');
+  await press(page, 'button', 'It says the same again');
+  await expect(original.getByText('It has not changed since this was written from it.')).toBeVisible();
+  await expect(page.getByText('has changed since this was written from it', { exact: false })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Try it as a learner' }).press('Enter');
+  await expectScreen(page, 'Trying “Auf Deutsch”');
+  await expect(page.frameLocator('iframe').getByRole('heading', { name: 'Auf Deutsch' })).toBeVisible();
+  await asAdmin(server.url, (api) => api.delete(`/api/course-drafts/${slug}`));
+});

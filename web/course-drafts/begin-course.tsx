@@ -2,31 +2,12 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
-import { language } from '../text/locale.js';
 import { Form } from '../ui/form.js';
 import { FormError } from '../ui/form-error.js';
 import { beginCourse, draftsQuery, takeDraft } from './drafts-data.js';
+import { languageChoices } from './languages.js';
 import { text } from './messages.js';
 
-const LANGUAGES = [
-  'en',
-  'ar',
-  'cs',
-  'da',
-  'de',
-  'es',
-  'fi',
-  'fr',
-  'hi',
-  'it',
-  'ja',
-  'ko',
-  'nl',
-  'no',
-  'pl',
-  'pt',
-];
-const MORE = ['ro', 'ru', 'sv', 'tr', 'uk', 'vi', 'zh'];
 const WORDS = {
   COURSE_SLUG_TAKEN: text('taken'),
   WRITES_FOR_EVERYBODY: text('forEverybody'),
@@ -46,7 +27,6 @@ export function BeginCourse() {
       await queryClient.invalidateQueries({ queryKey: draftsQuery.queryKey, exact: true });
     },
   });
-  const names = new Intl.DisplayNames([language()], { type: 'language' });
   return (
     <Form form={form} onSubmit={({ title, ...course }) => begin.mutate({ title: title.trim(), ...course })}>
       <TextInput
@@ -58,11 +38,7 @@ export function BeginCourse() {
           validate: (title) => title.trim().length >= 3 || text('courseTitleMissing'),
         })}
       />
-      <NativeSelect
-        label={text('language')}
-        data={[...LANGUAGES, ...MORE].map((value) => ({ value, label: names.of(value) ?? value }))}
-        {...form.register('language')}
-      />
+      <NativeSelect label={text('language')} data={languageChoices()} {...form.register('language')} />
       <FormError error={begin.error} words={WORDS} />
       <div>
         <Button type="submit" loading={begin.isPending}>

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { FilmFields } from '../course-files/film-fields.js';
+import { besideOriginal } from '../draft-variants/original-line.js';
 import { LoadingState } from '../ui/loading-state.js';
 import classes from './course-drafts.module.css';
 import type { Draft, DraftText } from './drafts-data.js';
@@ -61,7 +62,7 @@ export function DefinitionPart({ draft, shown, kind, keeper, definition, place, 
     case 'article':
     case 'page':
     case 'acknowledgement':
-      if (kind === 'article' && definition === '' && error === null) return null;
+      if (kind === 'article' && besideOriginal(definition) === '' && error === null) return null;
       return (
         <Textarea
           id={idOf('definition')}

@@ -3,6 +3,8 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { FileList } from '../course-files/file-list.js';
+import { AddText } from '../draft-variants/add-text.js';
+import { OriginalSide } from '../draft-variants/original-side.js';
 import { TextLink } from '../ui/links.js';
 import { Notice } from '../ui/notice.js';
 import { PageHeader } from '../ui/page-header.js';
@@ -45,6 +47,18 @@ function Editor({ slug }: { slug: string }) {
     const target = textsOf(draft).find(({ id }) => id === to.textId);
     if (target) void open(target).then(() => setPlace(to));
   };
+  const isLesson = shown.id !== draft.page.id;
+  const hasForm = shown.kind === 'quiz' || shown.kind === 'scenario';
+  const original = textsOf(draft).find(({ id }) => id === shown.originalId);
+  const preview = (
+    <TextPreview
+      key={`preview ${shown.id}`}
+      slug={slug}
+      shown={shown}
+      keeper={keepers.of(shown)}
+      onTry={isLesson ? () => void tryIt(shown) : null}
+    />
+  );
   return (
     <>
       <TextLink to="/course-drafts">{text('allDrafts')}</TextLink>
@@ -74,10 +88,10 @@ function Editor({ slug }: { slug: string }) {
             }}
           />
           <div className={classes.work}>
-            <div
-              className={classes.pair}
-              data-wide={shown.kind === 'quiz' || shown.kind === 'scenario' || undefined}
-            >
+            <div className={classes.pair} data-wide={(hasForm && !original) || undefined}>
+              {original && (
+                <OriginalSide slug={slug} original={original} shown={shown} keeper={keepers.of(shown)} />
+              )}
               <TextForm
                 key={shown.id}
                 draft={draft}
@@ -87,15 +101,14 @@ function Editor({ slug }: { slug: string }) {
                 place={place}
                 onArrived={arrived}
                 onTry={(from) => void tryIt(shown, from)}
+                more={
+                  isLesson &&
+                  !original && <AddText slug={slug} main={shown} onAdded={(one) => void open(one)} />
+                }
               />
-              <TextPreview
-                key={`preview ${shown.id}`}
-                slug={slug}
-                shown={shown}
-                keeper={keepers.of(shown)}
-                onTry={shown.id === draft.page.id ? null : () => void tryIt(shown)}
-              />
+              {!original && preview}
             </div>
+            {original && preview}
             <Remarks draft={draft} onGo={go} />
             <FileList draft={draft} />
           </div>

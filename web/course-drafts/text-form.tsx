@@ -1,5 +1,5 @@
 import { NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useStore } from '../api/store.js';
 import { InsertImage } from '../course-files/insert-image.js';
 import { dayInWordsOf } from '../text/dates.js';
@@ -33,10 +33,12 @@ interface Props {
   onArrived: () => void;
   /** Tries the lesson as a learner, from a step of a conversation on. */
   onTry: (from: string) => void;
+  /** What else can be done with the text. */
+  more?: ReactNode;
 }
 
 /** The form of one text: saved while it is typed, with what is to be said of it at its fields. */
-export function TextForm({ draft, shown, name, keeper, place, onArrived, onTry }: Props) {
+export function TextForm({ draft, shown, name, keeper, place, onArrived, onTry, more }: Props) {
   const standing = useStore(keeper.standing);
   const state = useStore(keeper.state);
   const { typed } = standing;
@@ -64,6 +66,7 @@ export function TextForm({ draft, shown, name, keeper, place, onArrived, onTry }
       {standing.theirs && <TheirWords keeper={keeper} mine={typed} theirs={standing.theirs} />}
       <FormError error={standing.refusal} words={WORDS} />
       <Stack gap="md">
+        {more && <div>{more}</div>}
         <TextInput
           {...of('title')}
           label={text('fieldTitle')}

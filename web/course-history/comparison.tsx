@@ -1,10 +1,9 @@
-import { Text, Title, VisuallyHidden } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { FormError } from '../ui/form-error.js';
-import classes from './course-history.module.css';
+import { ComparedLines } from './compared-lines.js';
 import { type ComparedFile, comparisonQuery } from './history-data.js';
 import { text } from './messages.js';
-import { type ShownLine, shownLines } from './shown-lines.js';
 
 const WORDS = { COURSE_VERSION_NOT_FOUND: text('gone') };
 
@@ -27,33 +26,7 @@ function FileLines({ file: { name, title, change, lines } }: { file: ComparedFil
           {text('noWords')}
         </Text>
       )}
-      <ul className={classes.lines}>
-        {shownLines(lines).map((line, at) => (
-          // Lines repeat, and stand where they stand.
-          // eslint-disable-next-line react/no-array-index-key
-          <li key={at} data-kind={line.kind}>
-            <Line line={line} />
-          </li>
-        ))}
-      </ul>
+      <ComparedLines lines={lines} />
     </section>
   );
-}
-
-function Line({ line }: { line: ShownLine }) {
-  switch (line.kind) {
-    case 'skipped':
-      return text('skipped', { count: line.count });
-    case 'same':
-      return line.text;
-    case 'added':
-    case 'removed':
-      return (
-        <>
-          <VisuallyHidden>{text(line.kind === 'added' ? 'lineAdded' : 'lineRemoved')} </VisuallyHidden>
-          <span aria-hidden>{line.kind === 'added' ? '+ ' : '− '}</span>
-          {line.text}
-        </>
-      );
-  }
 }

@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import { Trimmed } from '../../common/http/trimmed.js';
 import { UNDER_WAY, type UnderWay } from '../../courses/under-way.js';
+import { type Setting, SETTINGS } from '../../lesson-kinds/setting.js';
 import { BEGUN_KINDS, type BegunKind } from '../beginnings.js';
 
 const ONE_LINE = /^[^\r\n]*$/;
@@ -44,6 +45,19 @@ export class AddLessonDto {
   @Length(1, 200)
   @Matches(ONE_LINE, { message: 'title is one line' })
   title: string;
+}
+
+/** A text that is added to a lesson: in another language, for those of a setting, or both. */
+export class AddTextDto {
+  /** Another one than the course’s own, for example `es`. */
+  @IsOptional()
+  @Matches(/^[a-z]{2,3}(-[A-Z]{2})?$/, { message: 'language must look like en or es-MX' })
+  language?: string;
+
+  /** Default: for anybody. */
+  @IsOptional()
+  @IsIn(SETTINGS)
+  setting?: Setting;
 }
 
 /** A text of a draft as it was typed: kept whatever it says, mistakes and all. */

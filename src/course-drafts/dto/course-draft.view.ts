@@ -1,11 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { sha256 } from '../../common/random.js';
+import { originalMark } from '../../content-files/lesson-file.js';
 import { mediaTypeOf } from '../../content-files/media-files.js';
 import { LESSON_KINDS, type LessonKind } from '../../lesson-kinds/lesson-kinds.js';
 import { SETTINGS, type Setting } from '../../lesson-kinds/setting.js';
 import type { ListedDraft, StoredDraftFile } from '../course-drafts.repository.js';
 import type { WholeDraft } from '../course-drafts.service.js';
-import { COURSE_FILE, lessonOf } from '../draft.js';
-import { type Part, takeApart } from '../draft-file.js';
+import { COURSE_FILE, draftOriginal, lessonOf, toldBy } from '../draft.js';
+import { originalIn, type Part, takeApart } from '../draft-file.js';
 import type { DraftRemark } from '../draft-reading.js';
 import { isMedia, isNamed } from '../unused-uploads.js';
 
@@ -36,6 +38,12 @@ export class DraftTextView {
   setting: Setting | null;
   /** Another language than the course’s own; null for that. */
   language: string | null;
+  /** The beginning of the hash of the text as it stands. */
+  mark: string;
+  /** The id of the text that it is a translation of, or told anew for a setting; null for the main one. */
+  originalId: string | null;
+  /** The mark that its original had when it was written from that; null where it does not say. */
+  writtenFrom: string | null;
   title: string;
   minutes: number | null;
   definition: string;
@@ -105,14 +113,14 @@ export function toCourseDraftView({ draft, files, mistakes, advice }: WholeDraft
   const lessons = new Map<string, DraftTextView[]>();
   for (const file of files.filter(({ position }) => position !== null)) {
     const slug = lessonOf(file.name);
-    lessons.set(slug, [...(lessons.get(slug) ?? []), toTextView(file)]);
+    lessons.set(slug, [...(lessons.get(slug) ?? []), toTextView(file, files)]);
   }
   return {
     slug: draft.slug,
     isPublished: draft.baseHash !== null,
     version: draft.version,
     changedAt: draft.changedAt.toISOString(),
-    page: toTextView(page),
+    page: toTextView(page, files),
     lessons: [...lessons].map(([slug, texts]) => ({ slug, texts: texts.toSorted(mainFirst) })),
     media: files.filter(isMedia).map(({ name, bytes, changedBy }) => ({
       name,
@@ -126,15 +134,17 @@ export function toCourseDraftView({ draft, files, mistakes, advice }: WholeDraft
   };
 }
 
-function toTextView(file: StoredDraftFile): DraftTextView {
+function toTextView(file: StoredDraftFile, files: readonly StoredDraftFile[]): DraftTextView {
   const { places: _, ...parts } = takeApart(file.text ?? '');
-  const [, first, second] = file.name.replace(/\.md$/, '').split('.');
-  const setting = SETTINGS.find((one) => one === first) ?? null;
+  const { setting, language } = toldBy(file.name);
   return {
     id: file.publicId,
     name: file.name,
-    setting,
-    language: (setting ? second : first) ?? null,
+    setting: setting === 'any' ? null : setting,
+    language,
+    mark: originalMark(sha256(file.text ?? '')),
+    originalId: draftOriginal(file, files)?.publicId ?? null,
+    writtenFrom: originalIn(parts.definition),
     ...parts,
     version: file.version,
     changedAt: file.changedAt.toISOString(),

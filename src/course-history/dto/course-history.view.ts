@@ -29,6 +29,13 @@ export class VersionComparisonView {
   files: ComparedFileView[];
 }
 
+/** An original beside what it was when another text was written from it. */
+export class OriginalSinceView {
+  /** Null where nothing that is kept tells how it stood then. */
+  @ApiProperty({ type: [ComparedLineView], nullable: true })
+  lines: ComparedLineView[] | null;
+}
+
 /** A course as it was published once. */
 export class CourseHistoryItemView {
   id: string;

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { ContentSync } from '../src/content/content-sync.js';
+import { startApp, type TestApp } from './support/app.js';
+import { fixtureContent } from './support/content.js';
+import { buildPerson } from './support/factories/person.js';
+import { type Agent, grant, signInAs } from './support/sign-in.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'inhouse-content-'));
+const DRAFT = '/api/course-drafts/basics';
+const SINCE = '/api/course-history/basics/originals';
+let app: TestApp;
+let writer: Agent;
+
+interface Text {
+  id: string;
+  name: string;
+  mark: string;
+  originalId: string | null;
+  writtenFrom: string | null;
+  version: number;
+  title: string;
+  minutes: number;
+  definition: string;
+  body: string;
+}
+
+beforeAll(async () => {
+  for (const [path, content] of Object.entries(fixtureContent)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    if (content !== null) writeFileSync(join(folder, path), content);
+  }
+  app = await startApp({ CONTENT_DIR: folder });
+  await app.nest.get(ContentSync).sync();
+  const person = await buildPerson(app);
+  await grant(app, person.id, 'trainer');
+  writer = await signInAs(app, person.id);
+  expect((await writer.put(DRAFT)).status).toBe(200);
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function textsOf(lesson: string): Promise<Text[]> {
+  const { lessons } = (await writer.get(DRAFT)).body as { lessons: { slug: string; texts: Text[] }[] };
+  return lessons.find(({ slug }) => slug === lesson)?.texts ?? [];
+}
+
+async function named(lesson: string, name: string): Promise<Text> {
+  const text = (await textsOf(lesson)).find((one) => one.name === name);
+  if (!text) throw new Error(`No text ${name}.`);
+  return text;
+}
+
+async function save(text: Text, change: Partial<Text>): Promise<void> {
+  const { version, title, minutes, definition, body } = { ...text, ...change };
+  const data = { version, title, minutes, definition, body };
+  expect((await writer.put(`${DRAFT}/texts/${text.id}`).send(data)).status).toBe(200);
+}
+
+describe('a text in another language or for a setting', () => {
+  it('begins as its original stands, and names the state of that', async () => {
+    const added = await writer.post(`${DRAFT}/lessons/who/texts`).send({ language: 'de' });
+    expect(added.status).toBe(201);
+    const [main, german] = [await named('who', 'who.md'), await named('who', 'who.de.md')];
+    expect(main).toMatchObject({ originalId: null, writtenFrom: null });
+    expect(german).toMatchObject({
+      originalId: main.id,
+      writtenFrom: main.mark,
+      title: main.title,
+      body: main.body,
+    });
+    await writer.post(`${DRAFT}/lessons/who/texts`).send({ setting: 'phone' }).expect(201);
+    await writer.post(`${DRAFT}/lessons/who/texts`).send({ setting: 'phone', language: 'de' }).expect(201);
+    const phone = await named('who', 'who.phone.md');
+    expect(phone.originalId).toBe(main.id);
+    expect(await named('who', 'who.phone.de.md')).toMatchObject({
+      originalId: phone.id,
+      writtenFrom: phone.mark,
+    });
+    expect((await writer.get(DRAFT)).body.mistakes).toEqual([]);
+  });
+
+  it('is there once, of a lesson that there is, and by a language that there is', async () => {
+    const code = async (lesson: string, body: object) => {
+      const answer = await writer.post(`${DRAFT}/lessons/${lesson}/texts`).send(body);
+      return [answer.status, answer.body.code];
+    };
+    expect(await code('who', { language: 'de' })).toEqual([409, 'TEXT_STANDS']);
+    expect(await code('who', {})).toEqual([409, 'TEXT_STANDS']);
+    expect(await code('nobody', { language: 'de' })).toEqual([404, 'DRAFT_FILE_NOT_FOUND']);
+    expect((await code('who', { language: 'German' }))[0]).toBe(400);
+    expect((await code('who', { setting: 'moon' }))[0]).toBe(400);
+  });
+
+  it('is marked once its original says something else, with what came and went in that, until somebody has seen to it', async () => {
+    const main = await named('who', 'who.md');
+    const german = await named('who', 'who.de.md');
+    expect((await writer.get(`${SINCE}/${german.id}`)).body.lines.every(isSame)).toBe(true);
+    await save(main, { body: `${main.body}\n\nAsk who waits for it.` });
+    const changed = await named('who', 'who.md');
+    expect((await named('who', 'who.de.md')).writtenFrom).not.toBe(changed.mark);
+    const { advice } = (await writer.get(DRAFT)).body;
+    expect(advice).toContainEqual(
+      expect.objectContaining({
+        textId: german.id,
+        part: 'definition',
+        message: expect.stringContaining(changed.mark),
+      }),
+    );
+    const { lines } = (await writer.get(`${SINCE}/${german.id}`)).body;
+    expect(lines.filter((line: Line) => !isSame(line))).toEqual([
+      { kind: 'added', text: 'Ask who waits for it.' },
+      { kind: 'added', text: '' },
+    ]);
+    await save(await named('who', 'who.de.md'), {
+      definition: `original: "${changed.mark}"`,
+      body: 'Worte.',
+    });
+    expect(
+      (await writer.get(DRAFT)).body.advice.filter(
+        (one: Remark) => one.textId === german.id && one.part === 'definition',
+      ),
+    ).toEqual([]);
+    // That state was never published, so nothing kept tells it.
+    await save(changed, { body: 'Other words.' });
+    expect((await writer.get(`${SINCE}/${german.id}`)).body).toEqual({ lines: null });
+    expect((await writer.get(`${SINCE}/${main.id}`)).body.code).toBe('DRAFT_FILE_NOT_FOUND');
+  });
+});
+
+interface Remark {
+  textId: string;
+  part: string;
+}
+
+interface Line {
+  kind: string;
+}
+const isSame = ({ kind }: Line) => kind === 'same';

@@ -1,0 +1,28 @@
+import { catalogue } from '../text/catalogue.js';
+
+export const text = catalogue('draft-variants', {
+  original: 'The original',
+  originalOf: 'The original: {name}',
+  sameStill: 'It has not changed since this was written from it.',
+  changed: 'The original has changed since this was written from it',
+  changedBy: 'Last by {name}, on {day}.',
+  changedWhat: 'What came and went in it:',
+  changedUnknown: 'How it stood then is not kept, so read the whole of it.',
+  unknown: 'This text does not say from which state of the original it was written',
+  unknownThen: 'Compare the two. From then on you are told when the original changes.',
+  upToDate: 'It says the same again',
+  marked: 'Noted: this text says what its original says now.',
+  title: 'Title',
+  definition: 'What is defined',
+  body: 'Text',
+  add: 'Add a language or setting',
+  addWhat: 'The new text begins as the original stands. Only its words are to differ.',
+  language: 'Language',
+  ownLanguage: 'The course’s own',
+  setting: 'For whom',
+  anybody: 'Anybody',
+  addIt: 'Add',
+  nothing: 'Choose another language, or a setting.',
+  stands: 'The lesson has that text already. You find it below the lesson in the outline.',
+  added: 'The text stands below its lesson in the outline.',
+});
