@@ -6,9 +6,10 @@ import { Env } from '../config/env.js';
 import { isEverybody, MAY_TEACH, visiblePeople } from '../people/visible-people.js';
 import { type CalendarMonth, monthsAhead } from './calendar-ahead.js';
 import { addToMonth, hourOf, type Month, monthAt } from './month.js';
+import type { TipAudience } from '../tips/tip.js';
 import { TipArrivals } from './tip-arrivals.js';
 import type { Series, TipCalendar } from './tip-calendar.js';
-import { TipCalendarRepository } from './tip-calendar.repository.js';
+import { hadUpTo } from './tip-order.js';
 import { type CalendarVersion, TipCalendars } from './tip-calendars.js';
 
 /** The calendar with what it means for the coming months. */
@@ -17,6 +18,9 @@ export interface CalendarInWhole {
   /** Whether the caller may change it. */
   mayChange: boolean;
   ahead: CalendarMonth[];
+  series: Series;
+  /** By series, what people who have been here since the beginning have had in its running round. */
+  had: Record<TipAudience, ReadonlySet<string>>;
 }
 
 /** Reading which tip goes to whom when. */
@@ -24,7 +28,6 @@ export interface CalendarInWhole {
 export class TipCalendarReading {
   constructor(
     private readonly calendars: TipCalendars,
-    private readonly repository: TipCalendarRepository,
     private readonly arrivals: TipArrivals,
     private readonly clock: Clock,
     private readonly env: Env,
@@ -36,19 +39,23 @@ export class TipCalendarReading {
 
   /** What a calendar means, whether it holds or not. */
   async inWhole(identity: Identity, calendar: CalendarVersion): Promise<CalendarInWhole> {
-    const [series, daysOf] = [await this.series(), await this.arrivals.daysOf(calendar)];
+    const [series, daysOf] = [await this.calendars.series(calendar), await this.arrivals.daysOf(calendar)];
     const ahead = monthsAhead(this.thisMonth(), calendar, series, daysOf);
-    return { calendar, mayChange: this.mayChange(identity), ahead };
+    const had = await this.had(calendar, series);
+    return { calendar, mayChange: this.mayChange(identity), ahead, series, had };
+  }
+
+  private async had(calendar: CalendarVersion, series: Series) {
+    const before = addToMonth(await this.firstOpenMonth(calendar), -1);
+    const had = (meetsCustomers: boolean) =>
+      hadUpTo(before, { since: calendar.startsIn, meetsCustomers }, calendar, series);
+    return { everybody: had(false).everybody, 'customer-facing': had(true)['customer-facing'] };
   }
 
   /** Tips go to the whole company, and so whoever changes their calendar answers for all of it. */
   mayChange(identity: Identity): boolean {
     const today = dayOf(this.clock.now(), this.env.COMPANY_TIME_ZONE);
     return isEverybody(visiblePeople(identity, MAY_TEACH, today));
-  }
-
-  async series(): Promise<Series> {
-    return await this.repository.series();
   }
 
   thisMonth(): Month {
@@ -61,6 +68,8 @@ export class TipCalendarReading {
     const { mostly, elsewhere } = daysOf(month);
     const first = [mostly, ...elsewhere.map(({ day }) => day)].toSorted()[0] ?? mostly;
     const hasBegun = this.clock.now() >= hourOf(first, calendar.hour, this.env.COMPANY_TIME_ZONE);
-    return hasBegun ? addToMonth(month, 1) : month;
+    const { past } = await this.calendars.series(calendar);
+    // Somewhere in the world it may have.
+    return hasBegun || (past && past.upTo >= month) ? addToMonth(month, 1) : month;
   }
 }

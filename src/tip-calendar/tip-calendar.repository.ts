@@ -14,7 +14,7 @@ export class TipCalendarRepository {
   async series(): Promise<Series> {
     const rows = await this.database.query<SeriesTip & { audience: TipAudience }>(
       `SELECT t.slug, v.id AS versionId, v.title, v.this_week AS thisWeek, v.audience
-         FROM tips t JOIN tip_versions v ON v.id = t.current_version_id WHERE t.retired_at IS NULL ORDER BY v.position`,
+         FROM tips t JOIN tip_versions v ON v.id = t.current_version_id WHERE t.retired_at IS NULL ORDER BY v.position, t.id`,
     );
     const of = (audience: TipAudience) =>
       rows

@@ -6,7 +6,7 @@ import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
 import { TIP_AUDIENCES } from '../tips/tip.js';
 import { decidedFrom } from './calendar-ahead.js';
-import type { Month } from './month.js';
+import { addToMonth, type Month } from './month.js';
 import { type CalendarInWhole, TipCalendarReading } from './tip-calendar-reading.js';
 import type { Series, TipCalendar } from './tip-calendar.js';
 import {
@@ -40,11 +40,16 @@ export class TipCalendarService {
     if (!this.reading.mayChange(identity)) throw tipCalendarIsForEverybody();
     const { version } = wish;
     const calendar = { ...(await this.decided(wish)), version: version + 1 };
+    const standing = await this.calendars.current();
+    const last = addToMonth(await this.reading.firstOpenMonth(standing), -1);
+    const given = await this.calendars.series(standing);
     await this.transactions.run(async () => {
       const before = await this.calendars.stored();
       const isCurrent = (before?.version ?? 0) === version;
       if (!isCurrent || !(await this.settings.replace(TIP_CALENDAR, before, calendar)))
         throw tipCalendarChangedMeanwhile();
+      // What went out went out by the order that held until now, also where nothing noted it then.
+      if (last >= standing.startsIn) await this.calendars.noteGiven(last, given);
       await this.audit.record({
         actor: identity.personId,
         action: 'tips.calendar-changed',
@@ -55,6 +60,7 @@ export class TipCalendarService {
           workingDay: calendar.workingDay,
           hour: calendar.hour,
           newHires: calendar.newHires,
+          order: calendar.order ? 'chosen' : 'of the files',
           months: Object.entries(calendar.months).map(monthInFacts).join('; ').slice(0, 1_000),
         },
       });
@@ -63,7 +69,7 @@ export class TipCalendarService {
   }
 
   private async decided(wish: CalendarVersion): Promise<CalendarVersion> {
-    const unknown = unknownPins(wish, await this.reading.series(), this.reading.thisMonth());
+    const unknown = unknownPins(wish, await this.calendars.series(wish), this.reading.thisMonth());
     if (unknown.length > 0) throw pinsUnknownTips(unknown);
     const before = await this.calendars.current();
     const firstOpen = await this.reading.firstOpenMonth(before);

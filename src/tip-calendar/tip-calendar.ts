@@ -26,6 +26,19 @@ export interface TipCalendar {
   hour: number;
   newHires: NewHires;
   months: Record<Month, MonthPlan>;
+  /** Slugs of both series in the order that was chosen for them; what it does not name follows in the order of the files. */
+  order?: SlugOrder;
+}
+
+/** Slugs of both series, each in an order. */
+export type SlugOrder = Record<TipAudience, readonly string[]>;
+
+/** The orders by which tips were given out so far, so that another order of today changes nothing of what was. */
+export interface PastOrders {
+  /** The last month that was given out; later ones follow the order of today. */
+  upTo: Month;
+  /** Each holds from a month on, until the next one does; the first one also before. */
+  orders: readonly (SlugOrder & { from: Month })[];
 }
 
 /** The shortest month has twenty working days. */
@@ -48,5 +61,8 @@ export interface SeriesTip {
   thisWeek: string;
 }
 
-/** Both series, each in its order. */
-export type Series = Record<TipAudience, readonly SeriesTip[]>;
+/** Both series, each in its order of today. */
+export interface Series extends Record<TipAudience, readonly SeriesTip[]> {
+  /** None where nothing was given out yet. */
+  past?: PastOrders | null;
+}

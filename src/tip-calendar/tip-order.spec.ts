@@ -72,7 +72,7 @@ describe('the tip of a month', () => {
       true,
       { months: { '2026-01': pin(undefined, 'c2') } },
       series(4, 2),
-      'c2 c1 e3 c2',
+      'c2 c1 e3 c1',
     ],
     [
       'pinned for others is not everybody’s',

@@ -1,7 +1,7 @@
-import type { TipAudience } from '../tips/tip.js';
+import { TIP_AUDIENCES, type TipAudience } from '../tips/tip.js';
 import type { Day } from '../common/days.js';
 import { addToMonth, firstDayOf, type Month, monthsBetween } from './month.js';
-import type { Series, SeriesTip, TipCalendar } from './tip-calendar.js';
+import type { PastOrders, Series, SeriesTip, SlugOrder, TipCalendar } from './tip-calendar.js';
 
 /** Somebody whom a tip is for: since which month they get them, and whether they meet customers. */
 export interface Reader {
@@ -9,10 +9,24 @@ export interface Reader {
   meetsCustomers: boolean;
 }
 
+/** How far a reader has come in the two series. */
+interface Standing {
+  /** By series, what they had since its running round began. */
+  had: Record<TipAudience, Set<string>>;
+  /** How often everybody's series has begun again for them. */
+  rounds: number;
+  /** What they got of everybody's in the running round, and in the one before. */
+  got: Set<string>;
+  before: ReadonlySet<string>;
+  /** Months with a tip so far. */
+  turn: number;
+}
+
 /**
  * The one tip that a reader gets in a month, or null. Whoever meets customers gets the tip for everybody and one of their own by turns:
- * a month has one tip (program.md), and neither subject may be lost to them. A tip that is pinned to a month is left out of the running
- * order around it; past its end a series begins again.
+ * a month has one tip (program.md), and neither subject may be lost to them. The next tip of a series is the first one, in the order that
+ * held in that month, that was not given in the running round; so another order gives nobody a tip twice and takes none away. A tip that is
+ * pinned to a month is left out of the running order around it.
  */
 export function tipFor(
   month: Month,
@@ -20,60 +34,149 @@ export function tipFor(
   calendar: TipCalendar,
   series: Series,
 ): SeriesTip | null {
-  const places: Record<TipAudience, number> = { everybody: 0, 'customer-facing': 0 };
-  let tip: SeriesTip | null = null;
-  let turn = 0;
+  const slug = walk(month, reader, calendar, series).slug;
+  return slug === null ? null : (tipsIn(series).find((tip) => tip.slug === slug) ?? null);
+}
+
+/** What a reader has had of both series in their running rounds, once the tip of a month is given out. */
+export function hadUpTo(
+  month: Month,
+  reader: Reader,
+  calendar: TipCalendar,
+  series: Series,
+): Record<TipAudience, ReadonlySet<string>> {
+  return walk(month, reader, calendar, series).standing.had;
+}
+
+const tipsIn = (series: Series) => [...series.everybody, ...series['customer-facing']];
+
+function walk(month: Month, reader: Reader, calendar: TipCalendar, series: Series) {
+  const standing: Standing = {
+    had: { everybody: new Set(), 'customer-facing': new Set() },
+    rounds: 0,
+    got: new Set(),
+    before: new Set(),
+    turn: 0,
+  };
+  let slug: string | null = null;
   for (let at = reader.since; at <= month; at = addToMonth(at, 1)) {
-    tip = null;
-    if (calendar.months[at]?.isSkipped) continue;
-    const take = (audience: TipAudience) => step(audience, at, places, calendar, series);
-    const pin = pinned(at, reader.meetsCustomers, calendar, series);
-    const isOwn = !pin && reader.meetsCustomers && isOwnTurn(turn, calendar, series);
-    turn++;
-    const own = isOwn ? take('customer-facing') : null;
-    // Whoever joins shares one order with everybody, so that it goes on beside tips of their own.
-    const isShared = calendar.newHires === 'join' && !pinOf('everybody', at, calendar, series);
-    const shared = isShared || (!pin && !isOwn) ? take('everybody') : null;
-    tip = pin ?? own ?? shared;
+    slug = calendar.months[at]?.isSkipped
+      ? null
+      : oneMonth(at, reader, calendar, orderIn(at, at === month, series), standing);
   }
-  return tip;
+  return { slug, standing };
 }
 
-/** Every second month; each time round the longer series the other half of the months, so that no tip is missed for ever. */
-function isOwnTurn(turn: number, { newHires }: TipCalendar, series: Series): boolean {
-  if (series['customer-facing'].length === 0) return false;
-  const length = series.everybody.length;
-  if (length === 0) return true;
-  const round = newHires === 'join' ? Math.floor(turn / length) : 0;
-  return (turn + (length % 2 === 0 ? round : 0)) % 2 === 1;
+/** Gives out one month; the standing moves on with it. */
+function oneMonth(
+  at: Month,
+  { meetsCustomers }: Reader,
+  calendar: TipCalendar,
+  order: SlugOrder,
+  standing: Standing,
+): string | null {
+  const take = (audience: TipAudience) => step(audience, at, standing, calendar, order);
+  const isJoining = calendar.newHires === 'join';
+  const pinOfAll = pinOf('everybody', at, calendar, order);
+  const pinOfOwn = meetsCustomers ? pinOf('customer-facing', at, calendar, order) : null;
+  const pin = pinOfOwn ?? pinOfAll;
+  // Whoever joins shares one order with everybody, so that it goes on beside tips of their own.
+  const shared = isJoining && !pinOfAll ? take('everybody') : null;
+  const isOwn = !pin && meetsCustomers && isOwnTurn(shared, isJoining, order, standing);
+  standing.turn++;
+  const own = isOwn ? take('customer-facing') : null;
+  const slug = pin ?? own ?? shared ?? (isJoining || isOwn ? null : take('everybody'));
+  if (pinOfAll !== null) standing.had.everybody.add(pinOfAll);
+  if (pinOfOwn !== null) standing.had['customer-facing'].add(pinOfOwn);
+  if (slug !== null && order.everybody.includes(slug)) standing.got.add(slug);
+  return slug;
 }
 
-/** The tip that is pinned to a month for a reader: one of their own before one for everybody. */
-function pinned(month: Month, meetsCustomers: boolean, calendar: TipCalendar, series: Series) {
-  const own = meetsCustomers ? pinOf('customer-facing', month, calendar, series) : null;
-  return own ?? pinOf('everybody', month, calendar, series);
+/**
+ * Every second month. Whoever joins misses what everybody gets in the months of their own: the next time round they get exactly that, and
+ * their own in the others, so that no tip is missed for ever.
+ */
+function isOwnTurn(
+  shared: string | null,
+  isJoining: boolean,
+  order: SlugOrder,
+  { turn, rounds, before }: Standing,
+): boolean {
+  if (order['customer-facing'].length === 0) return false;
+  if (order.everybody.length === 0) return true;
+  if (isJoining && rounds % 2 === 1 && shared !== null) return before.has(shared);
+  return turn % 2 === 1;
 }
 
-/** A pin whose tip is not published any more pins nothing. */
-function pinOf(audience: TipAudience, month: Month, { months }: TipCalendar, series: Series) {
+/** The order of a month: the one by which it was given out, or that of today. What is given out today is published today. */
+function orderIn(month: Month, isGivenNow: boolean, series: Series): SlugOrder {
+  const today = orderOfToday(series);
+  const { past } = series;
+  if (!past || month > past.upTo) return today;
+  const then = past.orders.findLast(({ from }) => from <= month) ?? past.orders[0];
+  if (!then || !isGivenNow) return then ?? today;
+  const left = (audience: TipAudience) => {
+    const published = then[audience].filter((slug) => today[audience].includes(slug));
+    return published.length > 0 ? published : today[audience];
+  };
+  return { everybody: left('everybody'), 'customer-facing': left('customer-facing') };
+}
+
+/** So many changes of the order are remembered. */
+const MOST_ORDERS = 40;
+
+/** The orders so far, once the tips of a month are given out by that of today; the same where that is noted. */
+export function withGiven(past: PastOrders | null, month: Month, series: Series): PastOrders {
+  if (past && past.upTo >= month) return past;
+  const order = orderOfToday(series);
+  const last = past?.orders.at(-1);
+  const isSame =
+    last !== undefined &&
+    TIP_AUDIENCES.every((audience) => last[audience].join(' ') === order[audience].join(' '));
+  const orders = [...(past?.orders ?? []), ...(isSame ? [] : [{ ...order, from: month }])];
+  return { upTo: month, orders: orders.slice(-MOST_ORDERS) };
+}
+
+const orderOfToday = (series: Series): SlugOrder => ({
+  everybody: series.everybody.map(({ slug }) => slug),
+  'customer-facing': series['customer-facing'].map(({ slug }) => slug),
+});
+
+/** The tip that is pinned to a month; a pin whose tip is not published any more pins nothing. */
+function pinOf(
+  audience: TipAudience,
+  month: Month,
+  { months }: TipCalendar,
+  order: SlugOrder,
+): string | null {
   const slug = months[month]?.pinned[audience];
-  return slug === undefined ? null : (series[audience].find((tip) => tip.slug === slug) ?? null);
+  return slug !== undefined && order[audience].includes(slug) ? slug : null;
 }
 
-/** Takes the next tip of a running order. */
+/** Takes the next tip of a running order: the first one that was not given in this round; past its end a series begins again. */
 function step(
   audience: TipAudience,
   month: Month,
-  places: Record<TipAudience, number>,
+  standing: Standing,
   calendar: TipCalendar,
-  series: Series,
-): SeriesTip | null {
-  const tips = series[audience];
-  for (let tries = 0; tries < tips.length; tries++) {
-    const tip = tips[places[audience]++ % tips.length];
-    if (tip && !isPinnedNear(tip.slug, audience, month, calendar, tips.length)) return tip;
+  order: SlugOrder,
+): string | null {
+  const slugs = order[audience];
+  const mayCome = (slug: string) => !isPinnedNear(slug, audience, month, calendar, slugs.length);
+  const next = () => slugs.find((slug) => !standing.had[audience].has(slug) && mayCome(slug));
+  let slug = next();
+  if (slug === undefined) {
+    standing.had[audience] = new Set();
+    if (audience === 'everybody') {
+      standing.rounds++;
+      standing.before = standing.got;
+      standing.got = new Set();
+    }
+    slug = next();
   }
-  return null;
+  if (slug === undefined) return null;
+  standing.had[audience].add(slug);
+  return slug;
 }
 
 /** Whether a tip has a month of its own that is less than one round of its series away, and had when this month's tip was still open. */

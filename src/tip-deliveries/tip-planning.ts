@@ -12,7 +12,6 @@ import { type GatheredNotice, Notices } from '../notifications/notices.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { type MonthDue, monthDue } from '../tip-calendar/due-zones.js';
 import { TipArrivals } from '../tip-calendar/tip-arrivals.js';
-import { TipCalendarRepository } from '../tip-calendar/tip-calendar.repository.js';
 import { endOfMonth } from '../tip-calendar/month.js';
 import type { Series, TipCalendar } from '../tip-calendar/tip-calendar.js';
 import { TipCalendars } from '../tip-calendar/tip-calendars.js';
@@ -45,7 +44,6 @@ export class TipPlanning implements EventConsumer {
     private readonly repository: TipPlanningRepository,
     private readonly people: PeopleRepository,
     private readonly calendars: TipCalendars,
-    private readonly tips: TipCalendarRepository,
     private readonly arrivals: TipArrivals,
     private readonly reading: AudienceReading,
     private readonly notices: Notices,
@@ -57,10 +55,12 @@ export class TipPlanning implements EventConsumer {
 
   /** A repeat, also by another process at the same time, gives nobody a second tip. */
   async consume(): Promise<void> {
-    const series = await this.tips.series();
-    if (series.everybody.length + series['customer-facing'].length === 0) return;
     const calendar = await this.calendars.current();
-    for (const due of await this.zonesDue(calendar)) {
+    const zones = await this.zonesDue(calendar);
+    if (zones.length === 0) return;
+    const series = await this.calendars.series(calendar);
+    if (series.everybody.length + series['customer-facing'].length === 0) return;
+    for (const due of zones) {
       await this.deliver(due, calendar, series);
       await this.note(due.zones);
     }
@@ -85,9 +85,11 @@ export class TipPlanning implements EventConsumer {
   private async deliver(
     { month: period, ...where }: ZonesDue,
     calendar: TipCalendar,
-    series: Series,
+    today: Series,
   ): Promise<void> {
-    const shares = sharesOf(period, calendar, series);
+    await this.transactions.run(() => this.calendars.noteGiven(period, today));
+    // As another process may have noted it: everybody in the world gets the tip of a month by one order.
+    const shares = sharesOf(period, calendar, await this.calendars.series(calendar));
     if (shares.every(({ tip }) => tip === null)) return;
     const context = await this.reading.context();
     const round = { period, shares, ...where, companyZone: this.env.COMPANY_TIME_ZONE, context };

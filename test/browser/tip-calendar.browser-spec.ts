@@ -89,3 +89,42 @@ test('shows the calendar to trainers of a part of the company, who change nothin
   await expect(page.getByText('No tip has gone out yet.')).toBeVisible();
   await expectGoodScreen(page, 'tip-calendar-none');
 });
+
+test('puts the tips into another order by keyboard and by mouse, says whom that concerns, and takes it back', async ({
+  page,
+  signIn,
+}) => {
+  test.slow();
+  await signIn('admin');
+  await page.goto('/tips/calendar');
+  const order = page.getByRole('region', { name: 'Order of the tips' });
+  const tips = order.getByRole('list', { name: 'For everybody' }).getByRole('listitem');
+  await expect(tips.first()).toContainText('Went out');
+  const last = tips.last();
+  const title = ((await last.innerText()).match(/\d+\. (.*)/)?.[1] ?? '').trim();
+  await order.getByRole('button', { name: `Move “${title}” up` }).focus();
+  await page.keyboard.press('Enter');
+  await expect(order.getByRole('button', { name: `Move “${title}” up` })).toBeFocused();
+  await expect(last).not.toContainText(title);
+  await order.getByRole('button', { name: 'Undo the last move' }).click();
+  await expect(last).toContainText(title);
+  await expect(order.getByRole('button', { name: 'Undo the last move' })).toHaveCount(0);
+
+  const given = await tips.filter({ hasText: 'Went out' }).count();
+  const third = tips.nth(given + 2);
+  const moved = ((await third.innerText()).match(/\d+\. (.*)/)?.[1] ?? '').trim();
+  await third.dragTo(tips.nth(given));
+  await expect(tips.nth(given)).toContainText(moved);
+  await expectGoodScreen(page, 'tip-calendar-order');
+  await order.getByRole('button', { name: 'Look at it and save' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Nobody gets one twice, and nobody misses one');
+  await expect(dialog.getByRole('status').getByRole('listitem').first()).toContainText(moved);
+  await expectGoodScreen(page, 'tip-calendar-order-asked');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const months = page.getByRole('region', { name: 'Coming months' });
+  await expect(months).toContainText(moved);
+  await expect(tips.nth(given)).toContainText(moved);
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(third).toContainText(moved);
+});

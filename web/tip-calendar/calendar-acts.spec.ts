@@ -50,6 +50,11 @@ describe('an act on the calendar', () => {
     expect(withAct(choice(...before), act, '2026-11')).toEqual(choice(...after));
   });
 
+  it('orders both series and leaves everything else', () => {
+    const order = { everybody: ['thank', 'ask'], customerFacing: [] };
+    expect(withAct(choice(past), { kind: 'order', order }, '2026-11')).toEqual({ ...choice(past), order });
+  });
+
   it('says when tips arrive and keeps the months', () => {
     const when: Act = { kind: 'when', startsIn: '2026-02', workingDay: 5, hour: 10, newHires: 'begin' };
     expect(withAct(choice(past), when, '2026-11')).toEqual({

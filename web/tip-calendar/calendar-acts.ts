@@ -12,17 +12,27 @@ export type SeriesKey = (typeof SERIES)[number];
 export type Act =
   | { kind: 'move'; slug: string; series: SeriesKey; to: string }
   | { kind: 'month'; month: string; isSkipped: boolean; pinned: Partial<Record<SeriesKey, string>> }
+  | { kind: 'order'; order: NonNullable<Choice['order']> }
   | { kind: 'when'; startsIn: string; workingDay: number; hour: number; newHires: Choice['newHires'] };
 
 /** What is decided now, as it is sent. */
-export function choiceOf({ version, startsIn, workingDay, hour, newHires, decided }: Calendar): Choice {
+export function choiceOf({
+  version,
+  startsIn,
+  workingDay,
+  hour,
+  newHires,
+  decided,
+  chosenOrder,
+}: Calendar): Choice {
   const months = decided.map(({ month, isSkipped, everybody, customerFacing }) =>
     monthChoice(month, isSkipped, {
       ...(everybody ? { everybody } : {}),
       ...(customerFacing ? { customerFacing } : {}),
     }),
   );
-  return { version, startsIn, workingDay, hour, newHires, months };
+  const order = chosenOrder && { order: chosenOrder };
+  return { version, startsIn, workingDay, hour, newHires, months, ...order };
 }
 
 /** A choice with an act on top. A tip that moves leaves a month that was chosen for it before, unless that is over by `firstOpen`. */
@@ -32,6 +42,8 @@ export function withAct(choice: Choice, act: Act, firstOpen: string): Choice {
       const { kind: _, ...when } = act;
       return { ...choice, ...when };
     }
+    case 'order':
+      return { ...choice, order: act.order };
     case 'month':
       return withMonth(choice, monthChoice(act.month, act.isSkipped, act.pinned));
     case 'move': {

@@ -29,6 +29,8 @@ const calendar = (months: Month[], parts: Partial<Calendar> = {}): Calendar => (
   newHires: 'join',
   mayChange: true,
   decided: [],
+  order: { everybody: [], customerFacing: [] },
+  chosenOrder: null,
   months,
   ...parts,
 });

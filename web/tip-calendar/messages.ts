@@ -36,6 +36,24 @@ export const text = catalogue('tip-calendar', {
   option: '{order}. {title}',
   moveTitle: 'Move “{title}” to {month}',
   moveWhy: 'It gets a month of its own; the tips around it move up or down.',
+  orderTitle: 'Order of the tips',
+  orderLead:
+    'The order in which tips come from the next open month on. Drag a tip, or use its arrows; you see what that changes before it is saved.',
+  'orderOf:everybody': 'For everybody',
+  'orderOf:customerFacing': 'For people who meet customers',
+  wasGiven: 'Went out',
+  up: 'Move “{title}” up',
+  down: 'Move “{title}” down',
+  movedTo: '“{title}” stands in place {place} of {count}.',
+  undoMove: 'Undo the last move',
+  saveOrder: 'Look at it and save',
+  orderWhy: {
+    one: 'People who have had the {count} tip that went out go on with those that they have not had, in this order. Nobody gets one twice, and nobody misses one: a series begins again once all of it was given.',
+    other:
+      'People who have had the {count} tips that went out go on with those that they have not had, in this order. Nobody gets one twice, and nobody misses one: a series begins again once all of it was given.',
+  },
+  orderWhyNone:
+    'Nothing of it has gone out yet: tips come in this order, each once, before a series begins again.',
   startsIn: 'First month with a tip',
   workingDay: 'Working day of the month',
   workingDayHint: 'A month with fewer working days has its last one.',

@@ -9,6 +9,7 @@ import { ComingMonths } from './coming-months.js';
 import { text } from './messages.js';
 import { SentTable } from './sent-table.js';
 import classes from './tip-calendar.module.css';
+import { TipOrder } from './tip-order.js';
 import { calendarQuery, outlookQuery } from './tip-calendar-data.js';
 import { WhenTips } from './when-tips.js';
 
@@ -27,6 +28,7 @@ export function TipCalendarPage() {
         <>
           <WhenTips calendar={calendar} outlook={outlook} />
           <ComingMonths calendar={calendar} outlook={outlook} tips={tips} />
+          {calendar.mayChange && <TipOrder key={calendar.version} calendar={calendar} outlook={outlook} />}
         </>
       )}
       <section className={classes.section} aria-labelledby="what-went-out">

@@ -6,6 +6,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -39,6 +40,23 @@ export class MonthPlanDto {
   @IsString()
   @MaxLength(80)
   customerFacing?: string;
+}
+
+/** Slugs of both series in the wanted order; what is not named follows in the order of the files. */
+export class TipOrderDto {
+  @IsArray()
+  @ArrayMaxSize(400)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(80, { each: true })
+  everybody: string[];
+
+  @IsArray()
+  @ArrayMaxSize(400)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(80, { each: true })
+  customerFacing: string[];
 }
 
 /** The calendar anew, in the place of the version that was read. */
@@ -75,4 +93,11 @@ export class ChangeTipCalendarDto {
   @ValidateNested({ each: true })
   @Type(() => MonthPlanDto)
   months: MonthPlanDto[];
+
+  /** The order of both series from the first month on that is still to come; none for that of the files. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => TipOrderDto)
+  order?: TipOrderDto;
 }

@@ -48,6 +48,26 @@ export class MonthPlanView {
   customerFacing: string | null;
 }
 
+/** A tip in the order of its series. */
+export class OrderedTipView {
+  slug: string;
+  title: string;
+  /** Whether people who have been here since the beginning have had it in the running round. */
+  wasGiven: boolean;
+}
+
+/** Both series, each in its order. */
+export class TipOrdersView {
+  everybody: OrderedTipView[];
+  customerFacing: OrderedTipView[];
+}
+
+/** The order that was chosen, by slugs. */
+export class ChosenTipOrderView {
+  everybody: string[];
+  customerFacing: string[];
+}
+
 /** Which tip goes to whom when. */
 export class TipCalendarView {
   /** 0 while nobody has changed the shipped one. */
@@ -63,11 +83,21 @@ export class TipCalendarView {
   mayChange: boolean;
   /** What was decided for single months, of any time. */
   decided: MonthPlanView[];
+  /** Both series in the order in which tips come from the next open month on. */
+  order: TipOrdersView;
+  /** What was chosen of it; null where it is that of the files. */
+  chosenOrder: ChosenTipOrderView | null;
   /** This month and the twelve after it. */
   months: CalendarMonthView[];
 }
 
-export const toTipCalendarView = ({ calendar, mayChange, ahead }: CalendarInWhole): TipCalendarView => ({
+export const toTipCalendarView = ({
+  calendar,
+  mayChange,
+  ahead,
+  series,
+  had,
+}: CalendarInWhole): TipCalendarView => ({
   version: calendar.version,
   startsIn: calendar.startsIn,
   workingDay: calendar.workingDay,
@@ -80,8 +110,22 @@ export const toTipCalendarView = ({ calendar, mayChange, ahead }: CalendarInWhol
     everybody: pinned.everybody ?? null,
     customerFacing: pinned['customer-facing'] ?? null,
   })),
+  order: {
+    everybody: series.everybody.map(toOrdered(had.everybody)),
+    customerFacing: series['customer-facing'].map(toOrdered(had['customer-facing'])),
+  },
+  chosenOrder: calendar.order
+    ? {
+        everybody: [...calendar.order.everybody],
+        customerFacing: [...calendar.order['customer-facing']],
+      }
+    : null,
   months: ahead.map(toMonthView),
 });
+
+const toOrdered =
+  (had: ReadonlySet<string>) =>
+  ({ slug, title }: SeriesTip): OrderedTipView => ({ slug, title, wasGiven: had.has(slug) });
 
 function toMonthView({ month, arrives, plan, tips, newcomers }: CalendarMonth): CalendarMonthView {
   const pinned = Object.values(plan.pinned);
@@ -101,8 +145,9 @@ function toMonthView({ month, arrives, plan, tips, newcomers }: CalendarMonth): 
   };
 }
 
-export const toCalendar = ({ months, ...rest }: ChangeTipCalendarDto): CalendarVersion => ({
+export const toCalendar = ({ months, order, ...rest }: ChangeTipCalendarDto): CalendarVersion => ({
   ...rest,
+  ...(order && { order: { everybody: order.everybody, 'customer-facing': order.customerFacing } }),
   months: Object.fromEntries(
     months.map(({ month, isSkipped, everybody, customerFacing }) => [
       month,
