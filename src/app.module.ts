@@ -69,6 +69,7 @@ import { NoticePreferencesModule } from './notice-preferences/notice-preferences
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { WebhookEndpointsModule } from './webhook-endpoints/webhook-endpoints.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
+import { BouncesModule } from './bounces/bounces.module.js';
 import { DispatchingModule } from './dispatching/dispatching.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -136,6 +137,7 @@ export class AppModule {
         PeopleModule,
         OutboxModule,
         DispatchingModule,
+        BouncesModule,
         NoticePreferencesModule,
         NotificationsModule,
         TestMessagesModule,

@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import { API_PREFIX } from './app.setup.js';
 import { AuditVerifier } from './audit/audit-verifier.js';
 import { rotateBadgeKeyCommand } from './badge-issuer/badge-issuer.commands.js';
+import { BOUNCES_USAGE, bouncesCommand } from './bounces/bounces.commands.js';
 import { Clock } from './common/clock.js';
 import { DomainError } from './common/errors/domain-error.js';
 import { errorFacts } from './common/http/error-facts.js';
@@ -37,6 +38,7 @@ const USAGE = `Usage: npm run inhouse -- COMMAND
   content check [FOLDER]                       name every mistake in the content, and what could be better
   audit verify                                 check that nothing recorded was changed or removed
   set-password-link LOGIN                      a link that lets this person choose a password
+  ${BOUNCES_USAGE}
   rotate-badge-key                             sign badges with another key; what earlier ones signed still verifies
   migrate                                      prepare or update the database and load content/
   openapi FILE                                 write the description of the API, without a database
@@ -119,6 +121,8 @@ async function run(env: Env, [command, ...args]: string[]): Promise<number> {
       return await withApp(env, (app) => setPasswordLinkCommand(app, args, print));
     case 'rotate-badge-key':
       return await withApp(env, (app) => rotateBadgeKeyCommand(app, print));
+    case 'mail':
+      return await withApp(env, (app) => bouncesCommand(app, args, print));
     case 'audit':
       if (args[0] === 'verify') return await withApp(env, verifyCommand);
       break;

@@ -14,7 +14,7 @@ const MAP = [
   ['people'],
   ['hr-sources', 'outbox', 'notice-preferences'],
   ['message-texts'],
-  ['message-templates', 'dispatching'],
+  ['message-templates', 'dispatching', 'bounces'],
   ['notifications'],
   ['inbox', 'test-messages', 'webhook-endpoints'],
   ['message-editor'],

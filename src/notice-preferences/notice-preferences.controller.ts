@@ -13,7 +13,7 @@ export class NoticePreferencesController {
   /** Which kinds of notices come to the caller by mail as well as into the inbox. */
   @Get()
   async read(@Me() { personId }: Identity): Promise<NoticePreferencesView> {
-    return toPreferencesView(await this.preferences.appOnly(personId));
+    return await this.view(personId);
   }
 
   /** Replaces the caller's choice. */
@@ -23,6 +23,11 @@ export class NoticePreferencesController {
     @Body() { appOnly }: NoticePreferencesDto,
   ): Promise<NoticePreferencesView> {
     await this.preferences.choose(personId, appOnly);
-    return toPreferencesView(await this.preferences.appOnly(personId));
+    return await this.view(personId);
+  }
+
+  private async view(personId: number): Promise<NoticePreferencesView> {
+    const appOnly = await this.preferences.appOnly(personId);
+    return toPreferencesView(appOnly, await this.preferences.unreachableAddress(personId));
   }
 }

@@ -16,6 +16,16 @@ export class NoticePreferencesRepository {
     return rows.map(({ kind }) => kind);
   }
 
+  /** The address of somebody from which mail came back for good; null where none did from the one that they have. */
+  async unreachableAddress(personId: number): Promise<string | null> {
+    const row = await this.database.first<{ email: string }>(
+      `SELECT p.email FROM persons p WHERE p.id = ?
+          AND EXISTS (SELECT 1 FROM outbox o WHERE o.person_id = p.id AND o.address = p.email AND o.reason = 'bounced')`,
+      [personId],
+    );
+    return row?.email ?? null;
+  }
+
   /** Keeps these kinds out of somebody's mail, inside the caller's run; again changes nothing. Returns how many are new. */
   async keepOut(personId: number, kinds: readonly OptionalKind[], now: Date): Promise<number> {
     const rows = kinds.map((kind) => [personId, kind, now]);

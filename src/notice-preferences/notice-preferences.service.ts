@@ -21,6 +21,11 @@ export class NoticePreferencesService {
     return (await this.preferences.appOnly(personId)).filter(isOptional);
   }
 
+  /** The address from which mail to somebody came back for good, while it is theirs. */
+  async unreachableAddress(personId: number): Promise<string | null> {
+    return await this.preferences.unreachableAddress(personId);
+  }
+
   /** Has exactly these kinds in the app alone from now on; what a digest has taken up already is sent. */
   async choose(personId: number, appOnly: readonly OptionalKind[]): Promise<void> {
     const others = OPTIONAL_KINDS.filter((kind) => !appOnly.includes(kind));

@@ -30,7 +30,12 @@ export type MessageReason =
   | 'address-changed'
   | 'retracted'
   | 'not-in-service'
-  | 'on-leave';
+  | 'on-leave'
+  /** It came back: mail to this address never arrives; or only this one did not. */
+  | 'bounced'
+  | 'bounced-for-now'
+  /** An earlier message to the same address came back. */
+  | 'unreachable';
 
 /** After so many attempts a message is given up, for a person to look at. */
 export const MOST_ATTEMPTS = 6;

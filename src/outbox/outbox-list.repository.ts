@@ -23,6 +23,15 @@ export interface OutboxRow {
   repeatedAt: Date | null;
 }
 
+/** A message that came back: for good, or only this once. */
+export interface Bounce {
+  publicId: string;
+  /** In small letters. */
+  address: string;
+  kind: 'gone' | 'for-now';
+  reply: string;
+}
+
 /** How much waits, and what went wrong. */
 export interface OutboxCounts {
   waiting: number;
@@ -120,6 +129,24 @@ export class OutboxListRepository {
       [now, now, expiresAt, publicId],
     );
     return changed === 1;
+  }
+
+  /**
+   * Notes inside the caller's run that a message came back from the address that it went to; returns its id, and null where there is no such
+   * message or that is known. What came back for good counts as failed: sending it again lets its address be tried again.
+   */
+  async noteBounce({ publicId, address, kind, reply }: Bounce, now: Date): Promise<number | null> {
+    const [status, reason] = kind === 'gone' ? ['failed', 'bounced'] : ['sent', 'bounced-for-now'];
+    const changed = await this.database.execute(
+      `UPDATE outbox SET status = ?, reason = ?, reply = ?, settled_at = ?
+        WHERE public_id = ? AND LOWER(address) = ? AND status IN ('sent', 'unconfirmed') AND COALESCE(reason, '') <> ?`,
+      [status, reason, reply, now, publicId, address, reason],
+    );
+    if (changed === 0) return null;
+    const row = await this.database.first<{ id: number }>('SELECT id FROM outbox WHERE public_id = ?', [
+      publicId,
+    ]);
+    return row?.id ?? null;
   }
 
   /** Deletes what was planned before then and is not under way, at most so many messages; returns how many there were. */

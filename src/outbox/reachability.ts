@@ -12,6 +12,8 @@ export interface Reachability {
   isErased: boolean;
   /** Whether the address is still theirs. */
   isSameAddress: boolean;
+  /** Whether an earlier message to this address came back for good. */
+  isBounced: boolean;
   isInService: boolean;
   /** Whether a first day is to come. */
   isToStart: boolean;
@@ -25,6 +27,7 @@ export function whyNot(facts: Reachability): MessageReason | null {
   if (facts.isErased) return 'erased';
   if (facts.isTooLate) return 'too-late';
   if (!facts.isSameAddress) return 'address-changed';
+  if (facts.isBounced && reach !== 'asked-for') return 'unreachable';
   const mayBeWritten = isInService || (reach !== 'at-work' && facts.isToStart);
   if (!mayBeWritten) return 'not-in-service';
   return facts.isAbsent && reach !== 'asked-for' ? 'on-leave' : null;

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { isAdmin, useMe } from '../api/me.js';
 import { toast } from '../ui/announcements.js';
 import { FormError } from '../ui/form-error.js';
+import { Notice } from '../ui/notice.js';
 import { PageSection } from '../ui/page-section.js';
 import classes from './mail-choices.module.css';
 import { text } from './messages.js';
@@ -27,6 +28,11 @@ export function MailChoices() {
   const underWay = save.isPending ? save.variables : null;
   return (
     <PageSection title={text('title')} lead={text(hasAddress ? 'lead' : 'withoutAddress')}>
+      {preferences.unreachableAddress !== null && (
+        <Notice tone="late" title={text('unreachable')}>
+          <p>{text('unreachableWhat', { address: preferences.unreachableAddress })}</p>
+        </Notice>
+      )}
       {hasAddress && (
         <Stack gap="sm">
           <div>

@@ -1,6 +1,9 @@
 import { catalogue } from '../text/catalogue.js';
 
 export const text = catalogue('notice-preferences', {
+  unreachable: 'Mail does not reach you',
+  unreachableWhat:
+    'A message to {address} came back, so nothing more is sent there. Everything stands in your inbox here. If the address is wrong, ask HR to correct it.',
   title: 'Mail',
   lead: 'Everything stands in your inbox here. What has a tick also comes by mail, all in one message on a working day.',
   withoutAddress: 'You have no e-mail address here, so everything stays in your inbox.',

@@ -71,6 +71,10 @@ export const reason = catalogue('outbox-reasons', {
   retracted: 'What it said does not hold any more: it was taken back before it was sent.',
   'not-in-service': 'The person does not work here now.',
   'on-leave': 'The person is on leave.',
+  bounced:
+    'It came back: mail to this address does not arrive. Nothing more is sent there until HR changes it, or you send this again.',
+  'bounced-for-now': 'It came back this once: the mailbox was full, or the server did not take it.',
+  unreachable: 'An earlier message to this address came back.',
 });
 
 /** What a message is about. */

@@ -11,9 +11,15 @@ export class NoticePreferencesView {
   /** Always by mail: people must know what they are asked to do, and for whom they answer. */
   always: NoticeKind[];
   optional: OptionalKindView[];
+  /** The caller's address, where mail to it came back; null otherwise. */
+  unreachableAddress: string | null;
 }
 
-export const toPreferencesView = (appOnly: readonly OptionalKind[]): NoticePreferencesView => ({
+export const toPreferencesView = (
+  appOnly: readonly OptionalKind[],
+  unreachableAddress: string | null,
+): NoticePreferencesView => ({
   always: [...MANDATORY_KINDS],
   optional: OPTIONAL_KINDS.map((kind) => ({ kind, byMail: !appOnly.includes(kind) })),
+  unreachableAddress,
 });
