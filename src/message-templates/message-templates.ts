@@ -41,9 +41,15 @@ export class MessageTemplates {
     const languages = isTranslated
       ? await this.texts.languagesOf([...new Set(personIds)])
       : new Map<number, string>();
+    // What many people are told in the same words is filled in once a language.
+    const said = new Map<Told, Map<string, Message>>();
     return (told, personId) => {
-      const chosen = personId === null ? undefined : languages.get(personId);
-      return this.templateFor(told.message, chosen ?? null, stored)(told.values, told.path ?? null);
+      const chosen = (personId === null ? null : languages.get(personId)) ?? null;
+      const known = said.get(told)?.get(chosen ?? '');
+      if (known) return known;
+      const message = this.templateFor(told.message, chosen, stored)(told.values, told.path ?? null);
+      said.set(told, (said.get(told) ?? new Map<string, Message>()).set(chosen ?? '', message));
+      return message;
     };
   }
 

@@ -130,9 +130,10 @@ function noticesOf(
   texts: ReadonlyMap<number, TipText>,
 ): GatheredNotice[] {
   const ends = new Map<string, Date>();
+  const tips = new Map([...texts].map(([versionId, text]) => [versionId, tipWords(text, period)]));
   return fresh.flatMap(({ id, personId, tipVersionId, zone }) => {
-    const text = texts.get(tipVersionId);
-    if (!text) return [];
+    const told = tips.get(tipVersionId);
+    if (!told) return [];
     const place = zone ?? companyZone;
     const expiresAt = ends.get(place) ?? endOfMonth(period, place);
     ends.set(place, expiresAt);
@@ -141,7 +142,7 @@ function noticesOf(
       personId,
       kind: 'tip',
       aboutId: id,
-      told: tipWords(text, period),
+      told,
       expiresAt,
     };
   });
