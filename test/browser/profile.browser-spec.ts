@@ -116,3 +116,18 @@ test('explains the words', async ({ page, signIn }) => {
   await expect(page.getByRole('term').filter({ hasText: 'Sign-off' })).toBeVisible();
   await expectGoodScreen(page, 'help');
 });
+
+test('says where mail does not reach somebody, and who can put that right', async ({ page, signIn }) => {
+  await signIn('newhire');
+  await page.route('**/api/me/preferences', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({
+      json: { ...(await answer.json()), unreachableAddress: 'old@harbourlight.example' },
+    });
+  });
+  await page.goto('/profile');
+  await expect(page.getByRole('group', { name: 'Mail does not reach you' })).toContainText(
+    'A message to old@harbourlight.example came back',
+  );
+  await expectGoodScreen(page, 'profile-unreachable');
+});
