@@ -24,7 +24,7 @@ import { ADMIN, DEMO_PEOPLE, demoPeopleCsv, MANAGER, TRAINER } from './demo-peop
 
 const WHOLE_FILE = { dryRun: false, skipRejected: false };
 const CUSTOMER_FACING = ['Customer Care', 'Branch Operations', 'Field Service', 'Sales'];
-const DIRECTOR_OF_CUSTOMER_CARE = '00002';
+export const DIRECTOR_OF_CUSTOMER_CARE = '00002';
 /** Department, and what it is part of: HR files do not say it. */
 const PART_OF = [
   ['Marketing', 'Sales'],

@@ -10,6 +10,7 @@ import { commitTheManager } from './demo-commitment.js';
 import { foundCompany, nameDeputy } from './demo-company.js';
 import { DEMO_PEOPLE } from './demo-people.js';
 import { thankEachOther } from './demo-kudos.js';
+import { chooseStars, putSomeForward } from './demo-stars.js';
 import { readTips, sendEarlierTips, sendTipOfLastMonth } from './demo-tips.js';
 import { liveThrough } from './demo-weeks.js';
 import { holdWorkshops } from './demo-workshops.js';
@@ -42,6 +43,8 @@ export async function setUpDemo(
     await commitTheManager(app, walking, env);
     await readTips(app, now);
     await thankEachOther(app, walking, now);
+    await chooseStars(app, walking, env);
+    await putSomeForward(app);
     await holdWorkshops(app, walking, env);
     await nameDeputy(app, now, env.COMPANY_TIME_ZONE);
     await note(app, 'complete');

@@ -38,6 +38,15 @@ export class DemoRepository {
     return rows.filter(({ name }) => names.includes(name)).map(({ publicId }) => publicId);
   }
 
+  /** Who reports directly to somebody, by their numbers. */
+  async reportsTo(managerId: number): Promise<{ id: number; publicId: string }[]> {
+    return await this.database.query(
+      `SELECT p.id, p.public_id AS publicId FROM persons p JOIN placement_periods pl ON pl.person_id = p.id AND pl.to_on = '9999-12-31'
+        WHERE pl.manager_id = ? ORDER BY p.employee_number, p.id`,
+      [managerId],
+    );
+  }
+
   /** Everybody who works here now, by their numbers. */
   async serving(now: Date): Promise<{ id: number; publicId: string; number: string }[]> {
     return await this.database.query(

@@ -68,7 +68,11 @@ test('says what would bring something where nothing waits, and has no door for l
   page,
   signIn,
 }) => {
-  await signIn('trainer');
+  await signIn('manager');
+  await page.goto('/recommendations');
+  // The demo company has one that waits, by somebody who teaches.
+  await expect(page.getByText('Put forward by Tomás Reyes', { exact: false })).toBeVisible();
+  await signIn('admin');
   await page.goto('/recommendations?of=mine');
   await expect(page.getByText('You have put nobody forward yet')).toBeVisible();
   await expectGoodScreen(page, 'recommendations-empty');
