@@ -8,7 +8,7 @@ import { type CheckedContent, checkContent } from '../content-files/content-chec
 import { ContentPublishing } from '../content/content-publishing.js';
 import { slugFor } from '../course-drafts/draft.js';
 import { Transactions } from '../database/transactions.js';
-import { type BadgeText, badgeTextHash } from '../written-badges/badge-overlay.js';
+import { badgeContentFiles, type BadgeText, badgeTextHash } from '../written-badges/badge-overlay.js';
 import {
   WrittenBadgesRepository,
   type WrittenBadgeRow,
@@ -108,16 +108,24 @@ export class BadgeEditor {
     await this.put(me, slug, { source, content, text, version, action: 'badges.withdrawn' });
   }
 
-  /** Lets the folder speak for a badge again. Throws BADGE_NOT_FOUND where nothing was written of it. */
+  /**
+   * Lets the folder speak for a badge again: all of it or nothing. Throws BADGE_NOT_FOUND where nothing was written of it, and
+   * BADGE_HAS_MISTAKES where the folder's own cannot be published.
+   */
   async leaveToFolder(me: Identity, slug: string): Promise<void> {
-    await this.transactions.run(async () => {
-      if ((await this.written.forget([slug])) === 0) throw noSuchBadge();
-      await this.note(me, slug, 'badges.left-to-folder');
-    });
     const source = await this.texts.source();
-    const content = checkContent(source.files);
-    if (content.mistakes.length > 0) return;
-    await this.transactions.run(() => this.publishing.publish(content), { work: 'bulk' });
+    const folder = source.badges.folder.get(slug);
+    const own = folder ? badgeContentFiles(slug, folder) : [];
+    const content = checkContent([...withoutBadge(slug, source.files), ...own]);
+    refuseMistakes(content);
+    await this.transactions.run(
+      async () => {
+        if ((await this.written.forget([slug])) === 0) throw noSuchBadge();
+        await this.publishing.publish(content);
+        await this.note(me, slug, 'badges.left-to-folder');
+      },
+      { work: 'bulk' },
+    );
   }
 
   private async put(
@@ -125,13 +133,7 @@ export class BadgeEditor {
     slug: string,
     { source, content, text, version, action }: Publication,
   ): Promise<void> {
-    if (content.mistakes.length > 0)
-      throw badgeHasMistakes(
-        content.mistakes.map(({ path, line, message }) => ({
-          field: null,
-          message: `${path}:${line} ${message}`,
-        })),
-      );
+    refuseMistakes(content);
     const row = (await this.written.list()).find((one) => one.slug === slug) ?? null;
     const folderHash = source.badges.folder.get(slug)?.hash ?? null;
     if (versionOf(row, folderHash) !== version) throw changedBy(row);
@@ -151,6 +153,14 @@ export class BadgeEditor {
     const subject = { type: 'badge', id: null } as const;
     await this.audit.record({ actor: personId, action, subject, facts: { badge: slug } });
   }
+}
+
+/** Throws BADGE_HAS_MISTAKES for content that has some, by file and line: they are at no field of a form. */
+function refuseMistakes({ mistakes }: CheckedContent): void {
+  if (mistakes.length === 0) return;
+  throw badgeHasMistakes(
+    mistakes.map(({ path, line, message }) => ({ field: null, message: `${path}:${line} ${message}` })),
+  );
 }
 
 interface Publication {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { BEHAVIOURS_FILE } from '../behaviours/behaviours-file.js';
@@ -58,7 +58,29 @@ async function readContentFile(root: string, path: string): Promise<ContentFile 
   const facts = await stat(place);
   if (!facts.isFile()) return null;
   if (TEXTS.test(path)) return contentFile(path, await readFile(place));
-  return { path, bytes: facts.size, sha256: await digest(place), head: await readHead(place), text: null };
+  return { path, bytes: facts.size, ...(await identified(place, facts)), text: null };
+}
+
+/** What a media file is, as it was found to be when it had this size and was changed last then. */
+interface Identified {
+  as: string;
+  sha256: string;
+  head: string;
+}
+
+const identities = new Map<string, Identified>();
+
+/** Reads a film or picture once and anew when it has changed: the folder is read at each pause of somebody who types. */
+async function identified(
+  place: string,
+  { size, mtimeMs, ctimeMs, ino }: Stats,
+): Promise<Pick<Identified, 'sha256' | 'head'>> {
+  const as = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+  const known = identities.get(place);
+  if (known?.as === as) return { sha256: known.sha256, head: known.head };
+  const found = { sha256: await digest(place), head: await readHead(place) };
+  identities.set(place, { as, ...found });
+  return found;
 }
 
 /** A content file from its bytes. */

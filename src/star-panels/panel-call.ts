@@ -7,6 +7,7 @@ import { HOUR_BEGAN } from '../events/ticker.js';
 import { Rounds } from '../nominations/rounds.js';
 import { type RoundRow, RoundsRepository } from '../nominations/rounds.repository.js';
 import { Notices } from '../notifications/notices.js';
+import { votersOf } from './panel-voting.service.js';
 import { PanelsRepository } from './panels.repository.js';
 import { panelNotice } from './star-words.js';
 
@@ -34,13 +35,10 @@ export class PanelCall implements EventConsumer {
   async call(rounds: readonly RoundRow[]): Promise<void> {
     const ids = rounds.map(({ id }) => id);
     const members = await this.panels.membersOf(ids, this.rounds.today(), this.clock.now());
-    const byRound = groupBy(
-      members.filter(({ isInService, isNominated }) => isInService && !isNominated),
-      ({ roundId }) => roundId,
-    );
+    const byRound = groupBy(members, ({ roundId }) => roundId);
     await this.notices.gather(
       rounds.flatMap((round) =>
-        (byRound.get(round.id) ?? []).map(({ personId }) => panelNotice(round, personId)),
+        votersOf(byRound.get(round.id) ?? []).map((personId) => panelNotice(round, personId)),
       ),
     );
   }

@@ -158,3 +158,10 @@ export const votersOf = (members: readonly PanelMember[]): number[] =>
   members
     .filter(({ isInService, isNominated }) => isInService && !isNominated)
     .map(({ personId }) => personId);
+
+/** How many of these people have voted in the present vote of a round. */
+export const countVoted = (
+  votes: readonly { ballot: number; voterId: number }[],
+  { ballot }: { ballot: number },
+  voters: readonly number[],
+): number => votes.filter((vote) => vote.ballot === ballot && voters.includes(vote.voterId)).length;

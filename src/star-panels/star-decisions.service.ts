@@ -10,7 +10,7 @@ import { type RoundRow, RoundsRepository } from '../nominations/rounds.repositor
 import { Notices } from '../notifications/notices.js';
 import { StarsRepository } from '../stars/stars.repository.js';
 import { PanelCall } from './panel-call.js';
-import { votersOf } from './panel-voting.service.js';
+import { countVoted, votersOf } from './panel-voting.service.js';
 import { PanelsRepository } from './panels.repository.js';
 import { nobodyChosen, quorumMissing, roundHasChoice, votingNotOver } from './star-panels.errors.js';
 import { answerNotice, chosenNotice, roundEntry } from './star-words.js';
@@ -86,7 +86,7 @@ export class StarDecisions {
     if (stage === 'decided') throw roundDecided();
     const members = await this.panels.membersOf([round.id], this.rounds.today(), now);
     const voters = votersOf(members);
-    const voted = await this.votes.countVoted(round.id, round.ballot, voters);
+    const voted = countVoted(await this.votes.votedIn([round.id]), round, voters);
     const isComplete = voters.length > 0 && voted === voters.length;
     if (stage === 'nominating' || (stage === 'voting' && !isComplete)) throw votingNotOver();
     const counts = await this.votes.counts(round.id, round.ballot, voters, now);

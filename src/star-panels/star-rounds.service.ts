@@ -9,7 +9,7 @@ import { type RoundDays, type Stage, stageOf } from '../nominations/quarters.js'
 import { Rounds, type RoundOrPlan } from '../nominations/rounds.js';
 import { RoundsRepository } from '../nominations/rounds.repository.js';
 import { PanelCall } from './panel-call.js';
-import { votersOf } from './panel-voting.service.js';
+import { countVoted, votersOf } from './panel-voting.service.js';
 import { type PanelMember, PanelsRepository } from './panels.repository.js';
 import { panelDoubled, panelMemberUnknown, votingBegan } from './star-panels.errors.js';
 import { quorumOf } from './tally.js';
@@ -103,21 +103,19 @@ export class StarRounds {
       await this.panels.membersOf(ids, this.rounds.today(), now),
       ({ roundId }) => roundId,
     );
-    return await Promise.all(
-      rounds.map(async (round) => {
-        const panel = panels.get(round.id ?? 0) ?? [];
-        const voters = votersOf(panel);
-        const voted = round.id === null ? 0 : await this.votes.countVoted(round.id, round.ballot, voters);
-        return {
-          round,
-          stage: stageOf(round, now),
-          ...(nominated.get(round.id ?? 0) ?? { nominations: 0, people: 0 }),
-          panel,
-          mayVote: voters.length,
-          voted,
-          quorum: quorumOf(voters.length),
-        };
-      }),
-    );
+    const votes = groupBy(await this.votes.votedIn(ids), ({ roundId }) => roundId);
+    return rounds.map((round) => {
+      const panel = panels.get(round.id ?? 0) ?? [];
+      const voters = votersOf(panel);
+      return {
+        round,
+        stage: stageOf(round, now),
+        ...(nominated.get(round.id ?? 0) ?? { nominations: 0, people: 0 }),
+        panel,
+        mayVote: voters.length,
+        voted: countVoted(votes.get(round.id ?? 0) ?? [], round, voters),
+        quorum: quorumOf(voters.length),
+      };
+    });
   }
 }

@@ -40,13 +40,14 @@ export class VotesRepository {
     );
   }
 
-  /** How many of these people have voted, abstentions included. */
-  async countVoted(roundId: number, ballot: number, voterIds: readonly number[]): Promise<number> {
-    const row = await this.database.first<{ count: number }>(
-      `SELECT COUNT(*) AS count FROM star_votes WHERE round_id = ? AND ballot = ? AND voter_id IN (${slots(voterIds)})`,
-      [roundId, ballot, ...voterIds],
+  /** Who has voted in rounds, abstentions included: never for whom. */
+  async votedIn(
+    roundIds: readonly number[],
+  ): Promise<{ roundId: number; ballot: number; voterId: number }[]> {
+    return await this.database.query(
+      `SELECT round_id AS roundId, ballot, voter_id AS voterId FROM star_votes WHERE round_id IN (${slots(roundIds)})`,
+      roundIds,
     );
-    return Number(row?.count ?? 0);
   }
 
   /** How many votes of these people each nominee got who works here at an instant. */

@@ -19,14 +19,18 @@ export function DrawingField({ drawing, error, onChange }: Props) {
   const [file, setFile] = useState<File | null>(null);
   const isTooLarge = file !== null && file.size > MOST_BYTES;
   const { shape, colour } = choiceOf(drawing) ?? { shape: null, colour: null };
+  const [isUnreadable, setUnreadable] = useState(false);
   const take = (given: File | null) => {
     setFile(given);
-    if (given && given.size <= MOST_BYTES) void given.text().then(onChange);
+    setUnreadable(false);
+    if (given && given.size <= MOST_BYTES) given.text().then(onChange, () => setUnreadable(true));
   };
   const choose = (chosen: Shape, of: Colour) => {
     setFile(null);
+    setUnreadable(false);
     onChange(drawingOf(chosen, of));
   };
+  const wrong = wrongWith({ isTooLarge, isUnreadable, error });
   return (
     <Stack gap="sm" role="group" aria-label={text('drawing')}>
       <Text c="dimmed">{text('drawingHint')}</Text>
@@ -55,13 +59,22 @@ export function DrawingField({ drawing, error, onChange }: Props) {
           />
         </div>
       </div>
-      <div role="alert">
-        {(isTooLarge || error !== undefined) && (
-          <Text className={classes.wrong}>{isTooLarge ? text('tooLarge') : error}</Text>
-        )}
-      </div>
+      <div role="alert">{wrong !== undefined && <Text className={classes.wrong}>{wrong}</Text>}</div>
     </Stack>
   );
+}
+
+function wrongWith({
+  isTooLarge,
+  isUnreadable,
+  error,
+}: {
+  isTooLarge: boolean;
+  isUnreadable: boolean;
+  error: string | undefined;
+}) {
+  if (isTooLarge) return text('tooLarge');
+  return isUnreadable ? text('unreadable') : error;
 }
 
 interface ChoiceProps<Name extends string> {

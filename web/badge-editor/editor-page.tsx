@@ -87,8 +87,9 @@ function Editor({ badge, options }: { badge: EditableBadge | null; options: Badg
     return meaning.data?.mistakes.find((one) => one.field === field)?.message;
   };
   const change = (part: Partial<BadgeForm>) => {
-    setForm({ ...form, ...part });
-    if (touched !== 'all') setTouched(new Set([...touched, ...Object.keys(part)]));
+    // A drawing is read while its writer goes on typing: what was typed meanwhile stays.
+    setForm((now) => ({ ...now, ...part }));
+    setTouched((now) => (now === 'all' ? now : new Set([...now, ...Object.keys(part)])));
   };
   const publish = () => {
     setTouched('all');

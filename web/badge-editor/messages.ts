@@ -104,6 +104,7 @@ export const text = catalogue('badgeEditor', {
   upload: 'Upload an SVG',
   chooseFile: 'Choose a file',
   tooLarge: 'The file is larger than a drawing may be (8,000 characters).',
+  unreadable: 'This file cannot be read any more. Choose it anew.',
   meaning: 'Who would have it today',
   wouldHaveNobody: 'Nobody in service meets what it asks yet.',
   wouldHave: {

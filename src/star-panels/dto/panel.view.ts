@@ -1,5 +1,6 @@
 import type { Page } from '../../common/paging/page.js';
 import { nameOf } from '../../people/dto/person.view.js';
+import { StarWordsView, toStarWords } from '../../stars/dto/star.view.js';
 import { conflictsOf } from '../conflict-of-interest.js';
 import type { Candidate, PanelRound } from '../panel-voting.service.js';
 
@@ -24,14 +25,6 @@ export class PanelRoundsView {
   nextCursor: string | null;
 }
 
-/** What a colleague wrote of somebody to vote on. */
-export class CandidateWordsView {
-  from: string;
-  behaviour: string;
-  evidence: string;
-  helped: string | null;
-}
-
 /** Somebody to vote on. */
 export class CandidateView {
   id: string;
@@ -39,7 +32,7 @@ export class CandidateView {
   department: string | null;
   /** Why the caller may not vote for them: they lead them, are led by them, or nominated them. */
   conflicts: ('YOUR_REPORT' | 'YOUR_MANAGER' | 'YOUR_NOMINEE')[];
-  nominations: CandidateWordsView[];
+  nominations: StarWordsView[];
 }
 
 export class CandidatePageView {
@@ -67,12 +60,7 @@ export const toCandidatePage = ({ items, nextCursor }: Page<Candidate>): Candida
     name: nameOf(candidate),
     department: candidate.department,
     conflicts: conflictsOf(candidate),
-    nominations: candidate.words.map(({ behaviourTitle, evidence, helped, ...person }) => ({
-      from: nameOf(person),
-      behaviour: behaviourTitle,
-      evidence,
-      helped,
-    })),
+    nominations: candidate.words.map(toStarWords),
   })),
   nextCursor,
 });

@@ -27,7 +27,7 @@ export class StarsPageView {
   nextCursor: string | null;
 }
 
-/** What a colleague wrote when they nominated somebody who became a star. */
+/** What a colleague wrote when they nominated somebody. */
 export class StarWordsView {
   from: string;
   behaviour: string;
@@ -66,12 +66,14 @@ function toStarView(star: StarRow, readerId: number): StarView {
   };
 }
 
+export const toStarWords = ({ behaviourTitle, evidence, helped, ...person }: StarWords): StarWordsView => ({
+  from: nameOf(person),
+  behaviour: behaviourTitle,
+  evidence,
+  helped,
+});
+
 export const toStarWordsList = (rows: readonly StarWords[]): StarWordsListView => ({
-  items: rows.map(({ behaviourTitle, evidence, helped, ...person }) => ({
-    from: nameOf(person),
-    behaviour: behaviourTitle,
-    evidence,
-    helped,
-  })),
+  items: rows.map(toStarWords),
   nextCursor: null,
 });
