@@ -158,6 +158,15 @@ import { CreateSessionTrainers1797633000000 } from './1797633000000-CreateSessio
 import { CreateBookings1797634000000 } from './1797634000000-CreateBookings.js';
 import { CreateBookingTurns1797635000000 } from './1797635000000-CreateBookingTurns.js';
 import { CreateSessionFeedback1797636000000 } from './1797636000000-CreateSessionFeedback.js';
+import { CreateChatChannels1797691001000 } from './1797691001000-CreateChatChannels.js';
+import { AddOutboxChatChannel1797691002000 } from './1797691002000-AddOutboxChatChannel.js';
+import { ReferOutboxChatChannel1797691003000 } from './1797691003000-ReferOutboxChatChannel.js';
+import { FreeOutboxPerson1797691004000 } from './1797691004000-FreeOutboxPerson.js';
+import { IndexOutboxPersonSlot1797691005000 } from './1797691005000-IndexOutboxPersonSlot.js';
+import { FreeOutboxChannel1797691006000 } from './1797691006000-FreeOutboxChannel.js';
+import { IndexOutboxChannelDue1797691007000 } from './1797691007000-IndexOutboxChannelDue.js';
+import { DropOutboxDue1797691008000 } from './1797691008000-DropOutboxDue.js';
+import { CreateTipPosts1797691009000 } from './1797691009000-CreateTipPosts.js';
 import { IndexTipArrivals1797692000000 } from './1797692000000-IndexTipArrivals.js';
 import { IndexTipOpenings1797692001000 } from './1797692001000-IndexTipOpenings.js';
 import { IndexTipAnswering1797692002000 } from './1797692002000-IndexTipAnswering.js';
@@ -330,6 +339,15 @@ export const allMigrations = [
   CreateBadgeRecommendations1797690100000,
   ProtectBadgeRecommendations1797690200000,
   AddOutboxRepeatedAt1797691000000,
+  CreateChatChannels1797691001000,
+  AddOutboxChatChannel1797691002000,
+  ReferOutboxChatChannel1797691003000,
+  FreeOutboxPerson1797691004000,
+  IndexOutboxPersonSlot1797691005000,
+  FreeOutboxChannel1797691006000,
+  IndexOutboxChannelDue1797691007000,
+  DropOutboxDue1797691008000,
+  CreateTipPosts1797691009000,
   IndexTipArrivals1797692000000,
   IndexTipOpenings1797692001000,
   IndexTipAnswering1797692002000,

@@ -94,7 +94,10 @@ import { TipPapersModule } from './tip-papers/tip-papers.module.js';
 import { TipPreviewsModule } from './tip-previews/tip-previews.module.js';
 import { RecommendingModule } from './recommending/recommending.module.js';
 import { RecognitionReportModule } from './recognition-report/recognition-report.module.js';
+import { ChatChannelsModule } from './chat-channels/chat-channels.module.js';
+import { ChatMessagesModule } from './chat-messages/chat-messages.module.js';
 import { MissedTipsModule } from './missed-tips/missed-tips.module.js';
+import { TipPostsModule } from './tip-posts/tip-posts.module.js';
 import { TipReportModule } from './tip-report/tip-report.module.js';
 import { TipsModule } from './tips/tips.module.js';
 import { TrackFeedbackModule } from './track-feedback/track-feedback.module.js';
@@ -214,6 +217,9 @@ export class AppModule {
         TipPapersModule,
         TipEditorModule,
         TipPreviewsModule,
+        ChatChannelsModule,
+        ChatMessagesModule,
+        TipPostsModule,
         MissedTipsModule,
         TipReportModule,
         RecognitionReportModule,

@@ -49,6 +49,7 @@ describe('what comes by mail', () => {
       'recommendation',
       'team-week',
       'webhook-off',
+      'chat-off',
     ]);
     expect(optional).toContainEqual({ kind: 'tip', byMail: true });
     expect(optional.every(({ byMail }: { byMail: boolean }) => byMail)).toBe(true);

@@ -60,7 +60,7 @@ it('sends nothing twice and says nothing that is not so, wherever processes are 
 // That the harness sees what is sent twice need not be shown on every database.
 if (serverUrl() === '')
   it('would see messages twice if they were marked after they were sent', async () => {
-    kills = new OutboxKills(app.database, settings(), sink, true);
+    kills = new OutboxKills(app.database, settings(), sink, { isNaive: true });
     for (let round = 1; round <= 3; round++)
       await kills.round({ kind: 'step', step: 'accepted', nth: 3 }, plan);
     expect((await kills.finish()).twice).toBeGreaterThan(0);

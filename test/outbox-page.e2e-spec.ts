@@ -86,7 +86,7 @@ it('shows messages latest first, by state and page by page, with their words', a
     subject: 'A word to you',
     text: 'Hello Noor,\n\nthis is for you.\n',
   });
-  expect((await state()).failed).toBe(1);
+  expect((await state()).email.failed).toBe(1);
   expect(await refusedFields(ListOutboxQuery, { status: 'lost' })).toEqual(['status']);
 });
 
@@ -128,7 +128,11 @@ it('without a mail server keeps what would be sent, and never sends it later', a
   expect((await test(client)).status).toBe(204);
   await dispatch(quiet);
   expect(await stateOf(quiet, person)).toBe('suppressed no-mail-server');
-  expect(await state(client)).toMatchObject({ sender: null, testedAt: null, waiting: 0 });
+  expect(await state(client)).toMatchObject({
+    sender: null,
+    testedAt: null,
+    email: { waiting: 0 },
+  });
   const [message] = (await client.get('/api/outbox')).body.items;
   expect((await client.get(`/api/outbox/${message.id}`)).body.text).toContain('test message');
   expect((await client.get('/api/launch')).body.mail).toEqual({ state: 'open', isConfigured: false });

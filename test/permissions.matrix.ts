@@ -21,7 +21,7 @@ import {
 import { shippedTip, tipForm } from './support/matrix-tips.js';
 import { puttingForward, recommendationOf } from './support/matrix-recommendations.js';
 import { removableWebhook, webhookDeliveryOf, webhookOf } from './support/matrix-webhooks.js';
-import { missedTipOf } from './support/matrix-chat.js';
+import { chatOf, chatWords, missedTipOf, removableChat } from './support/matrix-chat.js';
 import { kudosOf, reportedKudosOf, thanksTo } from './support/matrix-kudos.js';
 import { nominationOf, ownNomination, QUARTER, starOf } from './support/matrix-nominations.js';
 import {
@@ -104,6 +104,30 @@ export const matrix: Record<string, Row> = {
     any: '    401 403 403 403 403 403 403 403 403 200 401',
     missing: '401 403 403 403 403 403 403 403 403 404 401',
   },
+
+  // ---- chats: departments', and everybody's own ----
+  'GET /api/chats': { any: ' 401 403 403 403 403 403 403 403 403 200 401' },
+  'POST /api/chats': { any: '401 403 403 403 403 403 403 403 403 400 401' },
+  'PUT /api/chats/:id': {
+    params: chatOf,
+    body: chatWords,
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'DELETE /api/chats/:id': {
+    params: removableChat,
+    any: '    401 403 403 403 403 403 403 403 403 204 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'POST /api/chats/:id/test': {
+    params: removableChat,
+    any: '    401 403 403 403 403 403 403 403 403 200 401',
+    missing: '401 403 403 403 403 403 403 403 403 404 401',
+  },
+  'GET /api/me/chat': { any: '       401 200 200 200 200 200 200 200 200 200 401' },
+  'PUT /api/me/chat': { any: '       401 400 400 400 400 400 400 400 400 400 401' },
+  'DELETE /api/me/chat': { any: '    401 204 204 204 204 204 204 204 204 204 401' },
+  'POST /api/me/chat/test': { any: ' 401 404 404 404 404 404 404 404 404 404 401' },
 
   // ---- webhooks ----
   'GET /api/webhooks': { any: ' 401 403 403 403 403 403 403 403 403 200 401' },
@@ -512,6 +536,11 @@ export const matrix: Record<string, Row> = {
   },
 
   'GET /api/tips/:slug/mail': {
+    params: async (world, object) => ({ slug: await tipOf(world, object) }),
+    any: '    401 403 403 200 200 403 403 403 403 200 401',
+    missing: '401 403 403 404 404 403 403 403 403 404 401',
+  },
+  'GET /api/tips/:slug/chat': {
     params: async (world, object) => ({ slug: await tipOf(world, object) }),
     any: '    401 403 403 200 200 403 403 403 403 200 401',
     missing: '401 403 403 404 404 403 403 403 403 404 401',

@@ -23,6 +23,6 @@ import { GrantsService } from './grants.service.js';
     DeputiesRepository,
     DeputiesService,
   ],
-  exports: [AccountsService, GrantsService, DeputiesService],
+  exports: [AccountsService, GrantsRepository, GrantsService, DeputiesService],
 })
 export class AccountsModule {}

@@ -206,6 +206,15 @@ export class GrantsRepository {
     return Number(row?.admins ?? 0);
   }
 
+  /** Who administers this installation now: whoever may sign in and is in service. */
+  async adminIds(now: Date): Promise<number[]> {
+    const rows = await this.database.query<{ personId: number }>(
+      `SELECT DISTINCT g.person_id AS personId FROM grants g WHERE ${LIVE_ADMIN} ORDER BY g.person_id`,
+      [now, now, now],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
   /** Whether a person holds an admin grant now, locked out or not. */
   async isAdmin(personId: number, now: Date): Promise<boolean> {
     const row = await this.database.first(

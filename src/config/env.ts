@@ -169,6 +169,21 @@ export class Env {
     return this.ALLOW_PRIVATE_WEBHOOKS === 'on';
   }
 
+  /**
+   * The hosts of chat services whose incoming webhooks may be connected, with commas between; `*.` stands for whatever is in front. Also
+   * people who run nothing here connect their own, so that no other address is taken.
+   */
+  @Matches(/^(\*\.)?[a-z0-9.-]+(,(\*\.)?[a-z0-9.-]+)*$/, {
+    message:
+      'CHAT_HOSTS must be names of hosts with commas between, such as hooks.slack.com,*.logic.azure.com',
+  })
+  CHAT_HOSTS =
+    'hooks.slack.com,hooks.slack-gov.com,*.logic.azure.com,*.api.powerplatform.com,*.webhook.office.com';
+
+  get chatHosts(): string[] {
+    return this.CHAT_HOSTS.split(',');
+  }
+
   get publicUrl(): string {
     return this.PUBLIC_URL ?? `http://localhost:${this.PORT}`;
   }

@@ -1,95 +1,180 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Chance } from '../common/chance.js';
 import { Clock } from '../common/clock.js';
-import { MailServer } from '../mail/mail-server.js';
-import { pauseMs } from '../outbox/message-state.js';
-import { OutboxRepository } from '../outbox/outbox.repository.js';
+import { groupBy } from '../common/group-by.js';
+import { Passes } from '../common/passes.js';
+import { MailServerDown } from '../mail/mail.js';
+import type { ClaimedMessage } from '../outbox/claimed-message.js';
 import { ClaimsRepository } from '../outbox/claims.repository.js';
+import { type Channel, type MessageReason, type Outcome, pauseMs } from '../outbox/message-state.js';
+import { OutboxRepository } from '../outbox/outbox.repository.js';
 import { CLAIM, Postman } from './postman.js';
+import { whyNot } from '../outbox/reachability.js';
 
-const LOOK_EVERY_MS = 5_000;
 /** Longer than the mail server may take over one message. */
 const LEASE_MS = 10 * 60_000;
 /** While the mail server is down it is asked again after a pause that grows up to this. */
 const LONGEST_REST_MS = 5 * 60_000;
-/** So long a process that is to end waits for messages under way. */
-const STOP_WITHIN_MS = 10_000;
 
-/** Sends what is due, a claim at a time; any number of processes share the work, and none sends what another has begun. */
+/** A claim that is carried out: its token, and the instant at which it ends. */
+export interface Claim {
+  owner: string;
+  leaseUntil: Date;
+  leaseMs: number;
+}
+
+/** What came of carrying one message. */
+export interface Carried {
+  message: ClaimedMessage;
+  outcome: Outcome;
+  /** What the other side said. */
+  reply?: string;
+}
+
+/** What hands messages of one channel over: to the mail server, or to chats. */
+export interface Carrier {
+  readonly channel: Channel;
+  /** Why nothing leaves by this channel at all, where that is so. */
+  readonly reasonAgainst: MessageReason | null;
+  /** Takes one message with `next` and carries it: before the first byte that could say it, `ClaimsRepository.hand` has to agree. */
+  carry(next: () => ClaimedMessage | undefined, claim: Claim): Promise<Carried | null>;
+  /** Nothing is left to do for a while. */
+  rest(): void;
+}
+
+/** Sends what is due, each channel in a lane of its own; any number of processes share the work, and none sends what another has begun. */
 @Injectable()
 export class Dispatcher implements OnModuleDestroy {
-  private readonly logger = new Logger(Dispatcher.name);
   /** How long a claim holds; what a process leaves behind is taken up after that. */
   leaseMs = LEASE_MS;
-  private timer: NodeJS.Timeout | undefined;
-  private pass: Promise<boolean> | null = null;
-  private isStopping = false;
-  private failures = 0;
-  private restUntil = new Date(0);
+  private readonly lanes: Lane[] = [];
 
   constructor(
     outbox: OutboxRepository,
     private readonly claims: ClaimsRepository,
-    private readonly postman: Postman,
-    private readonly server: MailServer,
+    postman: Postman,
     private readonly clock: Clock,
     private readonly chance: Chance,
   ) {
-    outbox.onPlanned(() => {
-      if (this.timer) this.look();
-    });
+    this.add(postman);
+    outbox.onPlanned(() => this.lanes.forEach(({ passes }) => passes.wakeUp()));
+  }
+
+  /** Called by the module of a channel when it starts. */
+  add(carrier: Carrier): void {
+    this.lanes.push(new Lane(carrier, this.claims, this.clock, this.chance, () => this.leaseMs));
   }
 
   /** Looks for messages now, whenever one is planned here, and every few seconds. */
   start(): void {
-    this.timer = setInterval(() => this.look(), LOOK_EVERY_MS);
-    this.timer.unref();
-    this.look();
+    for (const { passes } of this.lanes) passes.start();
   }
 
   /** Works until nothing is left that is due, or the mail server is down. */
   async drain(): Promise<void> {
-    while (!this.isStopping && (await this.once()));
-    this.server.rest();
+    await Promise.all(this.lanes.map(({ passes }) => passes.drain()));
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.isStopping = true;
-    clearInterval(this.timer);
-    const enough = new Promise<void>((resolve) => setTimeout(resolve, STOP_WITHIN_MS).unref());
-    await Promise.race([this.pass?.catch(() => undefined), enough]);
-    this.server.rest();
+    await Promise.all(this.lanes.map((lane) => lane.stop()));
+  }
+}
+
+/** One channel’s way through the outbox: claim, sort out, carry, write down. A slow one holds no other up. */
+class Lane {
+  readonly passes = new Passes(
+    () => this.pass(),
+    (error) => this.logger.error({ err: error, channel: this.carrier.channel }, 'Sending messages failed'),
+  );
+  private readonly logger = new Logger(Dispatcher.name);
+  private failures = 0;
+  private restUntil = new Date(0);
+
+  constructor(
+    private readonly carrier: Carrier,
+    private readonly claims: ClaimsRepository,
+    private readonly clock: Clock,
+    private readonly chance: Chance,
+    private readonly leaseMs: () => number,
+  ) {}
+
+  async stop(): Promise<void> {
+    await this.passes.stop();
+    this.carrier.rest();
   }
 
-  private look(): void {
-    void this.drain().catch((error: unknown) => this.logger.error({ err: error }, 'Sending messages failed'));
-  }
-
-  /** One claim; a second caller waits for the one under way. False when there is nothing more to do now. */
-  private async once(): Promise<boolean> {
-    if (this.pass) return this.pass;
-    this.pass = this.carryOut();
-    try {
-      return await this.pass;
-    } finally {
-      this.pass = null;
-    }
+  /** One claim. False when there is nothing more to do now. */
+  private async pass(): Promise<boolean> {
+    const hasMore = await this.carryOut();
+    if (!hasMore) this.carrier.rest();
+    return hasMore;
   }
 
   private async carryOut(): Promise<boolean> {
     const now = this.clock.now();
     await this.claims.giveUpLeases(now);
     if (now < this.restUntil) return false;
-    const leaseUntil = new Date(now.getTime() + this.leaseMs);
-    const owner = await this.claims.claim(now, leaseUntil, CLAIM.most);
+    const leaseMs = this.leaseMs();
+    const leaseUntil = new Date(now.getTime() + leaseMs);
+    const owner = await this.claims.claim(this.carrier.channel, now, leaseUntil, CLAIM.most);
     if (owner === null) return false;
     if (owner === '') return true;
-    const claim = { owner, leaseUntil, leaseMs: this.leaseMs };
-    const down = await this.postman.carryOut(claim, () => this.isStopping);
+    const down = await this.carryAll({ owner, leaseUntil, leaseMs });
     this.failures = down ? this.failures + 1 : 0;
     if (down) this.rest(down.message);
     await this.claims.release(owner, down ? 'server-down' : null, down ? this.restUntil : this.clock.now());
     return down === null;
+  }
+
+  /** Returns why the mail server could not be used, if it could not; what was not begun is left in the claim. */
+  private async carryAll(claim: Claim): Promise<MailServerDown | null> {
+    const left = await this.sortOut(claim);
+    let down: MailServerDown | null = null;
+    const goesOn = () =>
+      down === null &&
+      !this.passes.isStopping &&
+      // The rest of a claim is not begun in the second half of its lease, in which what was begun is to end.
+      this.clock.now().getTime() < claim.leaseUntil.getTime() - claim.leaseMs / 2;
+    const line = async () => {
+      while (goesOn() && left.length > 0) {
+        try {
+          const carried = await this.carrier.carry(() => left.shift(), claim);
+          if (carried) await this.writeDown(carried, claim);
+        } catch (error) {
+          if (!(error instanceof MailServerDown)) throw error;
+          down = error;
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(CLAIM.connections, left.length) }, line));
+    return down;
+  }
+
+  private async writeDown({ message, outcome, reply }: Carried, { owner }: Claim): Promise<void> {
+    const now = this.clock.now();
+    const { status, reason, ...rest } = outcome;
+    await this.claims.settle([message.id], owner, now, {
+      status,
+      reason,
+      ...(reply !== undefined && { reply }),
+      ...('pauseMs' in rest && { nextAttemptAt: new Date(now.getTime() + rest.pauseMs) }),
+    });
+  }
+
+  /** Settles what is not to be sent, in one statement a reason, and returns the rest. */
+  private async sortOut({ owner }: Claim): Promise<ClaimedMessage[]> {
+    const now = this.clock.now();
+    const held = await this.claims.claimed(owner, now);
+    const reasons = groupBy(held, (message) => whyNot(message) ?? this.carrier.reasonAgainst);
+    for (const [reason, messages] of reasons) {
+      if (reason === null) continue;
+      const ids = messages.map(({ id }) => id);
+      await this.claims.settle(ids, owner, now, {
+        status: reason === 'too-late' ? 'expired' : 'suppressed',
+        reason,
+      });
+    }
+    return reasons.get(null) ?? [];
   }
 
   private rest(why: string): void {

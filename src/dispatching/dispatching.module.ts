@@ -7,5 +7,6 @@ import { Postman } from './postman.js';
 @Module({
   imports: [MailModule, OutboxModule],
   providers: [Postman, Dispatcher],
+  exports: [Dispatcher],
 })
 export class DispatchingModule {}

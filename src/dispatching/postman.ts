@@ -1,31 +1,24 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Chance } from '../common/chance.js';
 import { Clock } from '../common/clock.js';
-import { groupBy } from '../common/group-by.js';
 import { Env } from '../config/env.js';
 import { type Answer, MailServerDown } from '../mail/mail.js';
 import { MailServer } from '../mail/mail-server.js';
 import type { MailSession } from '../mail/mail-session.js';
 import { stopMailAddress, stopMailPath } from '../notice-preferences/stopped-mail.js';
-import { type MessageReason, outcomeOf } from '../outbox/message-state.js';
 import type { ClaimedMessage } from '../outbox/claimed-message.js';
 import { ClaimsRepository } from '../outbox/claims.repository.js';
-import { whyNot } from '../outbox/reachability.js';
+import type { Carried, Carrier, Claim } from './dispatcher.js';
+import { type MessageReason, outcomeOf } from '../outbox/message-state.js';
 import { readWords, toHtml, toPlainText } from '../outbox/words.js';
 
-/** What a claim is: how many messages at a time, over how many connections, and for how long. */
+/** What a claim is: how many messages at a time, and over how many connections. */
 export const CLAIM = { most: 100, connections: 4 };
 
-/** A claim that is carried out: its token, and the instant at which it ends. */
-export interface Claim {
-  owner: string;
-  leaseUntil: Date;
-  leaseMs: number;
-}
-
-/** Carries out one claim: who is not to be written to is left out, the others get their message over a few connections. */
+/** Hands messages to the mail server. */
 @Injectable()
-export class Postman {
+export class Postman implements Carrier {
+  readonly channel = 'email';
   private readonly logger = new Logger(Postman.name);
 
   constructor(
@@ -36,40 +29,26 @@ export class Postman {
     private readonly env: Env,
   ) {}
 
-  /** Returns why the mail server could not be used, if it could not; what was not begun is left in the claim. */
-  async carryOut(claim: Claim, isStopping: () => boolean): Promise<MailServerDown | null> {
-    const toSend = await this.sortOut(claim);
-    let down: MailServerDown | null = null;
-    const goesOn = () =>
-      down === null &&
-      !isStopping() &&
-      // The rest of a claim is not begun in the second half of its lease, in which what was begun is to end.
-      this.clock.now().getTime() < claim.leaseUntil.getTime() - claim.leaseMs / 2;
-    const carry = async () => {
-      while (goesOn() && toSend.length > 0) {
-        try {
-          await this.carryNext(toSend, claim);
-        } catch (error) {
-          if (!(error instanceof MailServerDown)) throw error;
-          down = error;
-        }
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(CLAIM.connections, toSend.length) }, carry));
-    return down;
+  get reasonAgainst(): MessageReason | null {
+    return this.server.isConfigured ? null : 'no-mail-server';
   }
 
-  private async carryNext(toSend: ClaimedMessage[], claim: Claim): Promise<void> {
+  rest(): void {
+    this.server.rest();
+  }
+
+  /** Throws `MailServerDown` where the server cannot be used: nothing has left then. */
+  async carry(next: () => ClaimedMessage | undefined, claim: Claim): Promise<Carried | null> {
     const session = await this.server.take();
     try {
-      const message = toSend.shift();
-      if (message) await this.carryOne(session, message, claim);
+      const message = next();
+      return message ? await this.carryOne(session, message, claim) : null;
     } finally {
       this.server.giveBack(session);
     }
   }
 
-  private async carryOne(session: MailSession, message: ClaimedMessage, claim: Claim): Promise<void> {
+  private async carryOne(session: MailSession, message: ClaimedMessage, claim: Claim): Promise<Carried> {
     let answer: Answer;
     try {
       answer = await this.send(session, message, claim);
@@ -78,14 +57,8 @@ export class Postman {
       this.logger.error({ err: error, message: message.publicId }, 'A message could not be written');
       answer = { kind: 'broken', reply: '' };
     }
-    const now = this.clock.now();
-    const { status, reason, ...rest } = outcomeOf(answer, message.attempts, this.chance.next());
-    await this.claims.settle([message.id], claim.owner, now, {
-      status,
-      reason,
-      ...('reply' in answer ? { reply: answer.reply } : {}),
-      ...('pauseMs' in rest ? { nextAttemptAt: new Date(now.getTime() + rest.pauseMs) } : {}),
-    });
+    const outcome = outcomeOf(answer, message.attempts, this.chance.next());
+    return { message, outcome, ...('reply' in answer && { reply: answer.reply }) };
   }
 
   private async send(session: MailSession, message: ClaimedMessage, claim: Claim): Promise<Answer> {
@@ -105,25 +78,5 @@ export class Postman {
       const now = this.clock.now();
       return this.claims.hand(message.id, claim.owner, now, new Date(now.getTime() + claim.leaseMs));
     });
-  }
-
-  /** Settles what is not to be sent, in one statement a reason, and returns the rest. */
-  private async sortOut({ owner }: Claim): Promise<ClaimedMessage[]> {
-    const now = this.clock.now();
-    const held = await this.claims.claimed(owner, now);
-    const reasons = groupBy(held, (message) => this.reasonAgainst(message));
-    for (const [reason, messages] of reasons) {
-      if (reason === null) continue;
-      const ids = messages.map(({ id }) => id);
-      await this.claims.settle(ids, owner, now, {
-        status: reason === 'too-late' ? 'expired' : 'suppressed',
-        reason,
-      });
-    }
-    return reasons.get(null) ?? [];
-  }
-
-  private reasonAgainst(message: ClaimedMessage): MessageReason | null {
-    return whyNot(message) ?? (this.server.isConfigured ? null : 'no-mail-server');
   }
 }

@@ -6,8 +6,15 @@ import { VERSION } from '../config/version.js';
 import { COURSES_PUBLISHED } from '../content/content-publishing.js';
 import { EventRunner } from '../events/event-runner.js';
 import { DAY_BEGAN, HOUR_BEGAN } from '../events/ticker.js';
+import type { OutboxCounts } from '../outbox/outbox-list.repository.js';
+import { Deliveries } from './deliveries.js';
 import { HealthReportRepository, type LastImport, type Told } from './health-report.repository.js';
-import type { HealthDailyWorkView, HealthImportView, HealthReportView } from './health-report.view.js';
+import type {
+  HealthChannelView,
+  HealthDailyWorkView,
+  HealthImportView,
+  HealthReportView,
+} from './health-report.view.js';
 import { healthOf } from './health-state.js';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
@@ -20,6 +27,7 @@ export class HealthReportService {
   constructor(
     private readonly report: HealthReportRepository,
     private readonly runner: EventRunner,
+    private readonly deliveries: Deliveries,
     private readonly clock: Clock,
     private readonly env: Env,
   ) {
@@ -37,6 +45,7 @@ export class HealthReportService {
     const work = await this.workOf(day);
     const lags = await this.report.lags(this.runner.consumerNames);
     const seals = await this.report.seals();
+    const { email, chat, webhooks, brokenChats, hasMailServer } = await this.deliveries.read();
     const parked = sum(lags.map((lag) => lag.parked));
     const waiting = lags.filter((lag) => lag.waiting > 0);
     const health = healthOf({
@@ -48,6 +57,10 @@ export class HealthReportService {
       dayWorkWaitsSince: work.partsOpen > 0 ? (day?.at ?? null) : null,
       oldestWaitingAt: waiting[0]?.oldestAt ?? null,
       parked,
+      firstMessageAt: earliest([email.oldestWaitingAt, chat.oldestWaitingAt]),
+      firstWebhookAt: webhooks.oldestWaitingAt,
+      brokenChats,
+      webhooksSwitchedOff: webhooks.switchedOff,
       oldestUnsealedAt: seals.oldestUnsealedAt,
       startedAt: this.startedAt,
     });
@@ -68,6 +81,20 @@ export class HealthReportService {
         })),
       },
       seals: { state: health.seals, lastSealedAt: iso(seals.lastAt), unsealedEntries: seals.unsealed },
+      messages: {
+        state: health.messages,
+        hasMailServer,
+        mail: toChannelView(email),
+        chat: toChannelView(chat),
+        brokenChats,
+      },
+      webhooks: {
+        state: health.webhooks,
+        waiting: webhooks.waiting,
+        firstAt: iso(webhooks.oldestWaitingAt),
+        parked: webhooks.parked,
+        switchedOff: webhooks.switchedOff,
+      },
       lastImport: toImportView(await this.report.lastImport()),
       contentPublishedAt: iso(await this.report.lastAct(COURSES_PUBLISHED)),
     };
@@ -81,6 +108,21 @@ export class HealthReportService {
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+
+const earliest = (instants: readonly (Date | null)[]) =>
+  instants.filter((one) => one !== null).toSorted((one, other) => one.getTime() - other.getTime())[0] ?? null;
+
+const toChannelView = ({
+  waiting,
+  oldestWaitingAt,
+  failed,
+  unconfirmed,
+}: OutboxCounts): HealthChannelView => ({
+  waiting,
+  firstAt: iso(oldestWaitingAt),
+  failed,
+  unconfirmed,
+});
 
 const toImportView = (last: LastImport | null): HealthImportView | null =>
   last && { id: last.publicId, fileName: last.fileName, status: last.status, at: last.at.toISOString() };

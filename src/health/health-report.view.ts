@@ -56,6 +56,35 @@ export class HealthSealsView {
   unsealedEntries: number;
 }
 
+/** Messages on their way by one channel. */
+export class HealthChannelView {
+  waiting: number;
+  /** From when on the first of them may be sent: since then it waits, or then it is tried next; null where none waits. */
+  firstAt: string | null;
+  /** Given up, and of nobody knows whether they arrived; both are kept for months. */
+  failed: number;
+  unconfirmed: number;
+}
+
+export class HealthMessagesView {
+  state: HealthState;
+  /** Whether the settings name a mail server; without one no mail waits. */
+  hasMailServer: boolean;
+  mail: HealthChannelView;
+  chat: HealthChannelView;
+  /** Chats whose service says that their webhook is gone. */
+  brokenChats: number;
+}
+
+export class HealthWebhooksView {
+  state: HealthState;
+  waiting: number;
+  firstAt: string | null;
+  parked: number;
+  /** Webhooks that were switched off by themselves, since nothing went well for days. */
+  switchedOff: number;
+}
+
 export class HealthReportView {
   checkedAt: string;
   version: string;
@@ -64,6 +93,8 @@ export class HealthReportView {
   dailyWork: HealthDailyWorkView;
   news: HealthNewsView;
   seals: HealthSealsView;
+  messages: HealthMessagesView;
+  webhooks: HealthWebhooksView;
   /** The import that was begun last, dry runs aside; null before the first. */
   lastImport: HealthImportView | null;
   /** When content was last published; null before the first time. */

@@ -12,10 +12,22 @@ const WELL: Pulse = {
   dayWorkWaitsSince: null,
   oldestWaitingAt: ago(1),
   parked: 0,
+  firstMessageAt: ago(10),
+  firstWebhookAt: ago(10),
+  brokenChats: 0,
+  webhooksSwitchedOff: 0,
   oldestUnsealedAt: ago(4),
   startedAt: ago(600),
 };
-const ALL_WELL: Health = { database: 'well', clock: 'well', dailyWork: 'well', news: 'well', seals: 'well' };
+const ALL_WELL: Health = {
+  database: 'well',
+  clock: 'well',
+  dailyWork: 'well',
+  news: 'well',
+  messages: 'well',
+  webhooks: 'well',
+  seals: 'well',
+};
 
 it.each<[string, Partial<Pulse>, Partial<Health>]>([
   ['everything that runs', {}, {}],
@@ -28,6 +40,11 @@ it.each<[string, Partial<Pulse>, Partial<Health>]>([
   ['daily work that lies', { dayWorkWaitsSince: ago(31) }, { dailyWork: 'late' }],
   ['news that lie', { oldestWaitingAt: ago(16) }, { news: 'late' }],
   ['news that were given up', { oldestWaitingAt: null, parked: 1 }, { news: 'failing' }],
+  ['messages that are tried again later', { firstMessageAt: new Date('2026-11-21T18:00:00Z') }, {}],
+  ['messages that lie', { firstMessageAt: ago(16) }, { messages: 'late' }],
+  ['a chat that is gone', { brokenChats: 1 }, { messages: 'failing' }],
+  ['webhooks that lie', { firstWebhookAt: ago(16) }, { webhooks: 'late' }],
+  ['a webhook that was switched off', { webhooksSwitchedOff: 1 }, { webhooks: 'failing' }],
   [
     'what is to be sealed by a process that has just begun',
     { oldestUnsealedAt: ago(999), startedAt: ago(2) },

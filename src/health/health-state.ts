@@ -18,6 +18,12 @@ export interface Pulse {
   /** News that a consumer gave up after ten tries. */
   parked: number;
   oldestUnsealedAt: Date | null;
+  /** From when on the first message and the first webhook may be sent; null where none waits. */
+  firstMessageAt: Date | null;
+  firstWebhookAt: Date | null;
+  /** Chats and webhooks to which nothing is sent any more until somebody looks. */
+  brokenChats: number;
+  webhooksSwitchedOff: number;
   /** Since when this process is there to seal. */
   startedAt: Date;
 }
@@ -29,6 +35,8 @@ export interface Health {
   dailyWork: HealthState;
   news: HealthState;
   seals: HealthState;
+  messages: HealthState;
+  webhooks: HealthState;
 }
 
 const MINUTE_MS = 60_000;
@@ -38,6 +46,8 @@ const HOUR_LATE_MINUTES = 70;
 /** The daily run of a large company takes minutes. */
 const DAY_LATE_MINUTES = 30;
 const NEWS_LATE_MINUTES = 15;
+/** Longer than the longest rest of the mail server, or of a webhook that does not answer. */
+const SENDING_LATE_MINUTES = 15;
 /** Seals take in what is older than two and a half minutes, once a minute. */
 const SEAL_LATE_MINUTES = 10;
 
@@ -52,6 +62,9 @@ export function healthOf(pulse: Pulse): Health {
     clock: late(pulse.lastHourAt === null || isOlder(pulse.lastHourAt, HOUR_LATE_MINUTES)),
     dailyWork: late(isDayMissing || isOlder(pulse.dayWorkWaitsSince, DAY_LATE_MINUTES)),
     news: pulse.parked > 0 ? 'failing' : late(isOlder(pulse.oldestWaitingAt, NEWS_LATE_MINUTES)),
+    messages: pulse.brokenChats > 0 ? 'failing' : late(isOlder(pulse.firstMessageAt, SENDING_LATE_MINUTES)),
+    webhooks:
+      pulse.webhooksSwitchedOff > 0 ? 'failing' : late(isOlder(pulse.firstWebhookAt, SENDING_LATE_MINUTES)),
     seals: late(
       isOlder(pulse.oldestUnsealedAt, SEAL_LATE_MINUTES) && isOlder(pulse.startedAt, SEAL_LATE_MINUTES),
     ),

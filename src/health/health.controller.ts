@@ -3,8 +3,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import { Access } from '../common/access/access.js';
 import { Unavailable } from '../common/errors/domain-error.js';
 import { Database } from '../database/database.js';
-import { OutboxState } from '../outbox/outbox-state.js';
-import { WebhookState } from '../webhooks/webhook-state.js';
+import { Deliveries } from './deliveries.js';
 import { HealthReportService } from './health-report.service.js';
 import { HealthReportView } from './health-report.view.js';
 import { HealthView } from './health.view.js';
@@ -15,8 +14,7 @@ export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly reports: HealthReportService,
-    private readonly outbox: OutboxState,
-    private readonly webhooks: WebhookState,
+    private readonly deliveries: Deliveries,
   ) {}
 
   /** The process answers. */
@@ -57,7 +55,6 @@ export class HealthController {
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   @Header('Cache-Control', 'no-store')
   async metrics(): Promise<string> {
-    const [outbox, webhooks] = await Promise.all([this.outbox.counts(), this.webhooks.counts()]);
-    return metricsOf(await this.reports.get(), outbox, webhooks);
+    return metricsOf(await this.reports.get(), await this.deliveries.read());
   }
 }

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import type { DeliveryCounts } from './deliveries.js';
 import type { HealthReportView } from './health-report.view.js';
 import { metricsOf } from './metrics.js';
 
@@ -15,14 +16,34 @@ const REPORT: HealthReportView = {
     behind: [{ name: 'a', waiting: 5, parked: 1, oldestAt: '2026-11-23T11:59:30.000Z' }],
   },
   seals: { state: 'well', lastSealedAt: null, unsealedEntries: 7 },
+  messages: {
+    state: 'well',
+    hasMailServer: true,
+    mail: { waiting: 2, firstAt: null, failed: 1, unconfirmed: 3 },
+    chat: { waiting: 1, firstAt: null, failed: 0, unconfirmed: 0 },
+    brokenChats: 1,
+  },
+  webhooks: { state: 'well', waiting: 4, firstAt: null, parked: 1, switchedOff: 2 },
   lastImport: null,
   contentPublishedAt: null,
 };
-const OUTBOX = { waiting: 2, oldestWaitingAt: null, underWay: 0, failed: 1, unconfirmed: 3 };
-const WEBHOOKS = { waiting: 4, oldestWaitingAt: new Date('2026-11-23T11:59:00Z'), parked: 1 };
+const EMAIL = { waiting: 2, oldestWaitingAt: null, underWay: 0, failed: 1, unconfirmed: 3 };
+const DELIVERIES: DeliveryCounts = {
+  hasMailServer: true,
+  email: EMAIL,
+  chat: {
+    waiting: 1,
+    oldestWaitingAt: new Date('2026-11-23T11:58:00Z'),
+    underWay: 0,
+    failed: 0,
+    unconfirmed: 0,
+  },
+  webhooks: { waiting: 4, oldestWaitingAt: new Date('2026-11-23T11:59:00Z'), parked: 1, switchedOff: 2 },
+  brokenChats: 1,
+};
 
 it('says each figure in seconds and whole numbers, with what it means', () => {
-  const lines = metricsOf(REPORT, OUTBOX, WEBHOOKS).split('\n');
+  const lines = metricsOf(REPORT, DELIVERIES).split('\n');
   expect(lines).toEqual(
     expect.arrayContaining([
       '# TYPE inhouse_outbox_waiting gauge',
@@ -34,7 +55,11 @@ it('says each figure in seconds and whole numbers, with what it means', () => {
       'inhouse_outbox_waiting 2',
       'inhouse_outbox_oldest_seconds 0',
       'inhouse_outbox_unconfirmed 3',
+      'inhouse_chat_waiting 1',
+      'inhouse_chat_oldest_seconds 120',
+      'inhouse_chat_broken 1',
       'inhouse_webhooks_waiting 4',
+      'inhouse_webhooks_switched_off 2',
       'inhouse_webhooks_oldest_seconds 60',
       'inhouse_webhooks_parked 1',
       'inhouse_audit_unsealed_entries 7',
@@ -45,8 +70,7 @@ it('says each figure in seconds and whole numbers, with what it means', () => {
 it('leaves out what is not known, and calls nothing negative though clocks differ', () => {
   const text = metricsOf(
     { ...REPORT, clock: { state: 'late', lastHourAt: null } },
-    { ...OUTBOX, oldestWaitingAt: new Date('2026-11-23T12:00:05Z') },
-    WEBHOOKS,
+    { ...DELIVERIES, email: { ...EMAIL, oldestWaitingAt: new Date('2026-11-23T12:00:05Z') } },
   );
   expect(text).not.toContain('clock_hour');
   expect(text).toContain('inhouse_outbox_oldest_seconds 0\n');

@@ -1,5 +1,5 @@
 import type { OutboxCounts } from '../outbox/outbox-list.repository.js';
-import type { WebhookCounts } from '../webhooks/webhook-queue.repository.js';
+import type { DeliveryCounts } from './deliveries.js';
 import type { HealthReportView } from './health-report.view.js';
 
 /** One figure, in the base units that Prometheus asks for; null is left out. */
@@ -11,11 +11,12 @@ interface Gauge {
 }
 
 /** The report, the outbox and webhooks as gauges, in the text format of Prometheus (version 0.0.4). */
-export function metricsOf(report: HealthReportView, outbox: OutboxCounts, webhooks: WebhookCounts): string {
+export function metricsOf(report: HealthReportView, deliveries: DeliveryCounts): string {
   const now = Date.parse(report.checkedAt);
   const secondsSince = (at: string | Date | null | undefined) =>
     at ? Math.max(0, (now - new Date(at).getTime()) / 1000) : null;
   const { database, clock, dailyWork, news, seals } = report;
+  const { email, chat, webhooks, brokenChats } = deliveries;
   const gauges: Gauge[] = [
     {
       name: 'info',
@@ -45,18 +46,12 @@ export function metricsOf(report: HealthReportView, outbox: OutboxCounts, webhoo
       help: 'For how long the oldest of these has waited.',
       value: secondsSince(news.behind[0]?.oldestAt) ?? 0,
     },
-    { name: 'outbox_waiting', help: 'Messages that wait to be sent.', value: outbox.waiting },
+    ...channelGauges('outbox', 'Messages by mail', email, secondsSince),
+    ...channelGauges('chat', 'Messages to chats', chat, secondsSince),
     {
-      name: 'outbox_oldest_seconds',
-      help: 'For how long the oldest of these could have been sent.',
-      value: secondsSince(outbox.oldestWaitingAt) ?? 0,
-    },
-    { name: 'outbox_under_way', help: 'Messages that a process has in hand.', value: outbox.underWay },
-    { name: 'outbox_failed', help: 'Messages that were given up and are still kept.', value: outbox.failed },
-    {
-      name: 'outbox_unconfirmed',
-      help: 'Messages of which nobody knows whether they arrived.',
-      value: outbox.unconfirmed,
+      name: 'chat_broken',
+      help: 'Chats whose service says that their webhook is gone.',
+      value: brokenChats,
     },
     { name: 'webhooks_waiting', help: 'Webhooks that wait to be delivered.', value: webhooks.waiting },
     {
@@ -70,12 +65,40 @@ export function metricsOf(report: HealthReportView, outbox: OutboxCounts, webhoo
       value: webhooks.parked,
     },
     {
+      name: 'webhooks_switched_off',
+      help: 'Webhooks that were switched off, since nothing went well for days.',
+      value: webhooks.switchedOff,
+    },
+    {
       name: 'audit_unsealed_entries',
       help: 'Audit entries that no seal covers yet.',
       value: seals.unsealedEntries,
     },
   ];
   return gauges.flatMap(linesOf).join('');
+}
+
+function channelGauges(
+  name: string,
+  what: string,
+  { waiting, oldestWaitingAt, underWay, failed, unconfirmed }: OutboxCounts,
+  secondsSince: (at: Date | null) => number | null,
+): Gauge[] {
+  return [
+    { name: `${name}_waiting`, help: `${what} that wait to be sent.`, value: waiting },
+    {
+      name: `${name}_oldest_seconds`,
+      help: `For how long the oldest of these could have been sent.`,
+      value: secondsSince(oldestWaitingAt) ?? 0,
+    },
+    { name: `${name}_under_way`, help: `${what} that a process has in hand.`, value: underWay },
+    { name: `${name}_failed`, help: `${what} that were given up and are still kept.`, value: failed },
+    {
+      name: `${name}_unconfirmed`,
+      help: `${what} of which nobody knows whether they arrived.`,
+      value: unconfirmed,
+    },
+  ];
 }
 
 function linesOf({ name, help, value, labels = {} }: Gauge): string[] {

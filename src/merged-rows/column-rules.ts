@@ -42,6 +42,9 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'staged_people.manager_id': stays('no import runs meanwhile'),
   'outbox.person_id': stays('what was written to that record; what is to come is written to the kept one'),
   'notices.person_id': stays('what was said to that record; what is to come is said to the kept one'),
+  'chat_channels.person_id': stays(
+    'what was posted there; nothing more is, since the merged record is in nobody’s service, and its address goes with the day',
+  ),
   'notice_preferences.person_id': { kind: 'moves-once', beside: ['kind'] },
   'commitments.person_id': stays(
     'what somebody wrote to themselves; they go on with the record that is kept',

@@ -104,6 +104,8 @@ const FULL: { readonly [N in MessageName]: MessageValues<N> } = {
     more: 2,
     isOptional: true,
   },
+  'chat-off': {},
+  'department-chat-off': { chat: '#customer-care' },
   'webhook-off': { webhook: 'HR system', isGone: true },
   test: { name: NAMES.full },
 };

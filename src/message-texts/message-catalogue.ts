@@ -11,6 +11,8 @@ const OTHER_MESSAGES = {
     hasButton: true,
   },
   'webhook-off': { variables: { webhook: 'text', isGone: 'flag' }, hasButton: true },
+  'chat-off': { variables: {}, hasButton: true },
+  'department-chat-off': { variables: { chat: 'text' }, hasButton: true },
   test: { variables: { name: 'text' }, hasButton: true },
 } as const satisfies Record<string, MessageShape>;
 

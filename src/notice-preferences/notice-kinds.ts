@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
   'team-week',
   'assignment-week',
   'webhook-off',
+  'chat-off',
   'waived',
   'withdrawn',
   'session-missed',
@@ -44,6 +45,7 @@ export const MANDATORY_KINDS = [
   'recommendation',
   'team-week',
   'webhook-off',
+  'chat-off',
 ] as const;
 export type OptionalKind = Exclude<NoticeKind, (typeof MANDATORY_KINDS)[number]>;
 

@@ -17,6 +17,8 @@ export interface Recipient {
   email: string | null;
   zone: string | null;
   location: string | null;
+  /** Their own chat, while it works. */
+  chatChannelId: number | null;
   isServing: boolean;
   isToStart: boolean;
   isAbsent: boolean;
@@ -36,7 +38,7 @@ export interface WaitingNotice {
 }
 
 /** After these ends a digest has certainly not been sent, and another day's may say what it would have said. */
-const NEVER_SENT = `o.status IN ('expired', 'suppressed') AND (o.status = 'expired' OR o.reason IN ('on-leave', 'address-changed'))`;
+const NEVER_SENT = `o.repeated_at IS NULL AND o.status IN ('expired', 'suppressed') AND (o.status = 'expired' OR o.reason IN ('on-leave', 'address-changed'))`;
 
 /** The notices that wait for a digest. */
 @Injectable()
@@ -80,14 +82,15 @@ export class DigestsRepository {
   /** These people as they are now. */
   async recipients(personIds: readonly number[], now: Date): Promise<Recipient[]> {
     const rows = await this.database.query<
-      Pick<Recipient, 'personId' | 'givenName' | 'email' | 'zone' | 'location'> &
+      Pick<Recipient, 'personId' | 'givenName' | 'email' | 'zone' | 'location' | 'chatChannelId'> &
         Record<'serving' | 'toStart' | 'absent', number | string>
     >(
-      `SELECT p.id AS personId, p.given_name AS givenName, p.email, p.time_zone AS zone, p.location,
+      `SELECT p.id AS personId, p.given_name AS givenName, p.email, p.time_zone AS zone, p.location, c.id AS chatChannelId,
               (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?) AS serving,
               (SELECT COUNT(*) FROM service_periods s WHERE s.person_id = p.id AND s.starts_at > ? AND s.ends_at > ?) AS toStart,
               (SELECT COUNT(*) FROM absences a WHERE a.person_id = p.id AND a.starts_at <= ? AND a.ends_at > ?) AS absent
-         FROM persons p WHERE p.id IN (${slots(personIds)}) ORDER BY p.id`,
+         FROM persons p LEFT JOIN chat_channels c ON c.person_id = p.id AND c.status = 'on' AND c.hook_url IS NOT NULL
+        WHERE p.id IN (${slots(personIds)}) ORDER BY p.id`,
       [now, now, now, now, now, now, ...personIds],
     );
     return rows.map(({ serving, toStart, absent, ...person }) => ({
@@ -118,7 +121,7 @@ export class DigestsRepository {
   async withDigest(personIds: readonly number[], day: Day): Promise<Set<number>> {
     const rows = await this.database.query<{ personId: number }>(
       `SELECT person_id AS personId FROM outbox
-        WHERE person_id IN (${slots(personIds)}) AND day = ? AND channel = 'email' AND slot = 'digest'`,
+        WHERE person_id IN (${slots(personIds)}) AND day = ? AND slot = 'digest'`,
       [...personIds, day],
     );
     return new Set(rows.map(({ personId }) => personId));
@@ -146,7 +149,7 @@ export class DigestsRepository {
   async said(ids: readonly number[], day: Day): Promise<void> {
     await this.database.execute(
       `UPDATE notices SET digest_at = NULL, message_id = (SELECT o.id FROM outbox o
-          WHERE o.person_id = notices.person_id AND o.day = ? AND o.channel = 'email' AND o.slot = 'digest')
+          WHERE o.person_id = notices.person_id AND o.day = ? AND o.slot = 'digest')
         WHERE id IN (${slots(ids)}) AND digest_at IS NOT NULL`,
       [day, ...ids],
     );

@@ -8,13 +8,13 @@ import { inShortRuns } from '../database/short-runs.js';
 import { Transactions } from '../database/transactions.js';
 import type { EventConsumer } from '../events/event-runner.js';
 import { QUARTER_BEGAN } from '../events/ticker.js';
-import { isOptional, type NoticeKind } from '../notice-preferences/notice-kinds.js';
-import { stopMailPath } from '../notice-preferences/stopped-mail.js';
+import type { NoticeKind } from '../notice-preferences/notice-kinds.js';
 import { OutboxRepository, type PlannedMessage } from '../outbox/outbox.repository.js';
 import { readWords } from '../outbox/words.js';
 import { MessageTemplates, type Say } from '../message-templates/message-templates.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { type DigestTime, digestTime } from './digest-hour.js';
+import { footerOf, inChat, outwardOf } from './digest-way.js';
 import { digestOf } from './digest-words.js';
 import { NoticesStart } from './notices-start.js';
 import { type WorkedDays, WritingDays } from './writing-days.js';
@@ -160,12 +160,13 @@ export class Digests implements EventConsumer {
       const notices = holding.get(recipient.personId) ?? [];
       const until = times.get(recipient.zone)?.until;
       if (notices.length === 0 || !until) continue;
-      const { personId, email: address, isServing } = recipient;
-      if (address === null || !isServing) plan.keptToInbox.push(...notices.map(({ id }) => id));
+      const { personId, isServing } = recipient;
+      const to = outwardOf(recipient);
+      if (to === null || !isServing) plan.keptToInbox.push(...notices.map(({ id }) => id));
       else if (!written.has(personId))
         plan.messages.push({
           ...this.messageTo(recipient, notices, say),
-          address,
+          to,
           day,
           sendAt: now,
           expiresAt: until,
@@ -174,14 +175,17 @@ export class Digests implements EventConsumer {
     await this.transactions.run(() => this.carryOut(plan, day, now));
   }
 
-  private messageTo({ personId, givenName }: Recipient, notices: readonly WaitingNotice[], say: Say) {
+  private messageTo(
+    { personId, givenName, chatChannelId }: Recipient,
+    notices: readonly WaitingNotice[],
+    say: Say,
+  ) {
     const messageId = publicId();
-    const hasOptional = notices.some(({ kind }) => isOptional(kind));
     const { subject, words } = digestOf(
       givenName,
       notices.map((notice) => ({ ...notice, words: readWords(notice.words) })),
       (told) => say(told, personId),
-      { path: hasOptional ? stopMailPath(messageId) : '/profile', isOptional: hasOptional },
+      footerOf(messageId, chatChannelId, notices),
     );
     return {
       publicId: messageId,
@@ -191,7 +195,7 @@ export class Digests implements EventConsumer {
       kind: 'digest' as const,
       reach: 'at-work' as const,
       subject: subject.slice(0, 200),
-      words: JSON.stringify(words),
+      words: JSON.stringify(chatChannelId === null ? words : inChat(words)),
     };
   }
 

@@ -90,7 +90,7 @@ export class NoticesRepository {
   async saidAlone(noticeIds: readonly number[]): Promise<void> {
     await this.database.execute(
       `UPDATE notices SET message_id = (SELECT o.id FROM outbox o
-          WHERE o.person_id = notices.person_id AND o.slot = 'notice ' || notices.id AND o.channel = 'email')
+          WHERE o.person_id = notices.person_id AND o.slot = 'notice ' || notices.id)
         WHERE id IN (${slots(noticeIds)})`,
       noticeIds,
     );

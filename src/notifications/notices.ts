@@ -86,7 +86,7 @@ export class Notices {
         return [
           {
             personId,
-            address: email,
+            to: { channel: 'email' as const, address: email },
             day,
             slot: `notice ${noticeId}`,
             kind,

@@ -4,7 +4,7 @@ import { InBatches } from '../common/in-batches.js';
 import { secretToken } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
 import { Transactions } from '../database/transactions.js';
-import { type MessageReason, type MessageStatus, MOST_ATTEMPTS } from './message-state.js';
+import { type Channel, type MessageReason, type MessageStatus, MOST_ATTEMPTS } from './message-state.js';
 import { CLAIMED, type ClaimedMessage, type ClaimedRow, toClaimed } from './claimed-message.js';
 
 /** What is written down of messages after an answer; `nextAttemptAt` where they are planned again. */
@@ -33,14 +33,14 @@ export class ClaimsRepository {
   ) {}
 
   /**
-   * Takes up to `most` messages that are due, until `leaseUntil`. Returns the token of the claim, null where nothing was due, and an empty
+   * Takes up to `most` messages that are due by a channel, until `leaseUntil`. Returns the token of the claim, null where nothing was due, and an empty
    * one where another process was quicker with all of them.
    */
-  async claim(now: Date, leaseUntil: Date, most: number): Promise<string | null> {
+  async claim(channel: Channel, now: Date, leaseUntil: Date, most: number): Promise<string | null> {
     const due = await this.database.query<{ id: number }>(
-      `SELECT id FROM outbox WHERE status = 'planned' AND next_attempt_at <= ? AND attempts < ?
+      `SELECT id FROM outbox WHERE channel = ? AND status = 'planned' AND next_attempt_at <= ? AND attempts < ?
         ORDER BY next_attempt_at, id LIMIT ${Math.trunc(most)}`,
-      [now, MOST_ATTEMPTS],
+      [channel, now, MOST_ATTEMPTS],
     );
     const ids = due.map(({ id }) => id);
     if (ids.length === 0) return null;

@@ -16,6 +16,10 @@ export const MESSAGE_STATUSES = [
 ] as const;
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 
+/** What carries a message. */
+export const CHANNELS = ['email', 'chat'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
 /** Why a message is where it is. */
 export type MessageReason =
   | 'refused'
@@ -26,6 +30,7 @@ export type MessageReason =
   | 'too-many-attempts'
   | 'too-late'
   | 'no-mail-server'
+  | 'chat-gone'
   | 'erased'
   | 'address-changed'
   | 'retracted'
@@ -46,7 +51,7 @@ const LONGEST_PAUSE_MS = 6 * 3_600_000;
 /** What becomes of a message after an answer. */
 export type Outcome =
   | { status: 'sent'; reason: null }
-  | { status: 'failed'; reason: 'refused' | 'too-many-attempts' }
+  | { status: 'failed'; reason: 'refused' | 'too-many-attempts' | 'chat-gone' }
   | { status: 'unconfirmed'; reason: 'no-answer' }
   | { status: 'planned'; reason: 'postponed'; pauseMs: number };
 
@@ -70,7 +75,8 @@ export function outcomeOf(answer: Answer, attempts: number, chance: number): Out
   }
 }
 
-function again(attempts: number, chance: number): Outcome {
+/** What becomes of a message that certainly did not arrive and may yet. */
+export function again(attempts: number, chance: number): Outcome {
   if (attempts >= MOST_ATTEMPTS) return { status: 'failed', reason: 'too-many-attempts' };
   return { status: 'planned', reason: 'postponed', pauseMs: pauseMs(attempts, chance) };
 }

@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Database, slots } from '../database/database.js';
 import { instant, instantOrNull } from '../database/values.js';
-import type { MessageReason, MessageStatus } from './message-state.js';
+import type { ChatKind } from '../chat-channels/chat-channel.entity.js';
+import { type Channel, CHANNELS, type MessageReason, type MessageStatus } from './message-state.js';
 
 /** A message as a list shows it. */
 export interface OutboxRow {
   id: number;
   publicId: string;
-  personPublicId: string;
-  personName: string;
+  /** Null for a post to a department. */
+  personPublicId: string | null;
+  personName: string | null;
+  channel: Channel;
+  /** Of a message to a chat: what admins call it (null for somebody’s own), and the service. */
+  chatName: string | null;
+  chatKind: ChatKind | null;
   kind: string;
   status: MessageStatus;
   reason: MessageReason | null;
@@ -32,7 +38,7 @@ export interface Bounce {
   reply: string;
 }
 
-/** How much waits, and what went wrong. */
+/** How much waits, from when on the first of it may be sent, and what went wrong. */
 export interface OutboxCounts {
   waiting: number;
   oldestWaitingAt: Date | null;
@@ -41,12 +47,15 @@ export interface OutboxCounts {
   unconfirmed: number;
 }
 
-const ROW = `SELECT o.id, o.public_id AS publicId, p.public_id AS personPublicId, p.given_name || ' ' || p.family_name AS personName, o.kind,
+const ROW = `SELECT o.id, o.public_id AS publicId, p.public_id AS personPublicId, p.given_name || ' ' || p.family_name AS personName, o.channel,
+    c.name AS chatName, c.kind AS chatKind, o.kind,
     o.status, o.reason, o.reply, o.attempts, o.address, o.subject, o.words, o.created_at AS createdAt, o.next_attempt_at AS nextAttemptAt,
     o.settled_at AS settledAt, o.repeated_at AS repeatedAt
-  FROM outbox o JOIN persons p ON p.id = o.person_id`;
+  FROM outbox o LEFT JOIN persons p ON p.id = o.person_id LEFT JOIN chat_channels c ON c.id = o.chat_channel_id`;
 
-/** What admins see of the outbox, and the two acts that are theirs. */
+const COUNTED: readonly MessageStatus[] = ['planned', 'claimed', 'handing', 'failed', 'unconfirmed'];
+
+/** What admins see of the outbox, the acts that are theirs, and what is planned again. */
 @Injectable()
 export class OutboxListRepository {
   constructor(private readonly database: Database) {}
@@ -86,25 +95,14 @@ export class OutboxListRepository {
     return row && toRow(row);
   }
 
-  async counts(): Promise<OutboxCounts> {
-    const states: MessageStatus[] = ['planned', 'claimed', 'handing', 'failed', 'unconfirmed'];
-    const rows = await this.database.query<{
-      status: MessageStatus;
-      messages: number | string;
-      oldest: Date | string;
-    }>(
-      `SELECT status, COUNT(*) AS messages, MIN(next_attempt_at) AS oldest FROM outbox WHERE status IN (${slots(states)}) GROUP BY status`,
-      states,
+  /** Of each channel. */
+  async counts(): Promise<Record<Channel, OutboxCounts>> {
+    const rows = await this.database.query<CountRow>(
+      `SELECT channel, status, COUNT(*) AS messages, MIN(next_attempt_at) AS oldest FROM outbox
+        WHERE channel IN (${slots(CHANNELS)}) AND status IN (${slots(COUNTED)}) GROUP BY channel, status`,
+      [...CHANNELS, ...COUNTED],
     );
-    const of = (status: MessageStatus) => Number(rows.find((row) => row.status === status)?.messages ?? 0);
-    const waiting = rows.find(({ status }) => status === 'planned');
-    return {
-      waiting: of('planned'),
-      oldestWaitingAt: instantOrNull(waiting?.oldest ?? null),
-      underWay: of('claimed') + of('handing'),
-      failed: of('failed'),
-      unconfirmed: of('unconfirmed'),
-    };
+    return { email: countsOf(rows, 'email'), chat: countsOf(rows, 'chat') };
   }
 
   /** When a test message was last accepted, or null. */
@@ -117,15 +115,17 @@ export class OutboxListRepository {
 
   /**
    * Plans a message again that failed, or of which nobody knows and that nobody repeated before, to the address that its person has now; false
-   * where it is in another state or nobody has an address.
+   * where it is in another state or nobody has an address. A message to a chat goes there again and nowhere else.
    */
   async planAgain(publicId: string, now: Date, expiresAt: Date): Promise<boolean> {
     const changed = await this.database.execute(
       // The status comes last: MariaDB reads what was set before it.
       `UPDATE outbox SET repeated_at = CASE WHEN status = 'unconfirmed' THEN ? ELSE repeated_at END, reason = NULL, reply = NULL, owner = NULL, attempts = 0, next_attempt_at = ?, expires_at = ?,
-              settled_at = NULL, address = (SELECT p.email FROM persons p WHERE p.id = outbox.person_id), status = 'planned'
+              settled_at = NULL, status = 'planned',
+              address = CASE WHEN channel = 'email' THEN (SELECT p.email FROM persons p WHERE p.id = outbox.person_id) ELSE NULL END
         WHERE public_id = ? AND (status = 'failed' OR (status = 'unconfirmed' AND repeated_at IS NULL)) AND words IS NOT NULL
-          AND EXISTS (SELECT 1 FROM persons p WHERE p.id = outbox.person_id AND p.email IS NOT NULL)`,
+          AND (EXISTS (SELECT 1 FROM persons p WHERE p.id = outbox.person_id AND p.email IS NOT NULL AND outbox.channel = 'email')
+            OR EXISTS (SELECT 1 FROM chat_channels c WHERE c.id = outbox.chat_channel_id AND c.status = 'on' AND c.hook_url IS NOT NULL))`,
       [now, now, expiresAt, publicId],
     );
     return changed === 1;
@@ -149,6 +149,15 @@ export class OutboxListRepository {
     return row?.id ?? null;
   }
 
+  /** Plans these messages anew, inside the caller's run, where their time ran out before they left. */
+  async resume(publicIds: readonly string[], now: Date, expiresAt: Date): Promise<void> {
+    await this.database.execute(
+      `UPDATE outbox SET status = 'planned', reason = NULL, attempts = 0, next_attempt_at = ?, expires_at = ?, settled_at = NULL
+        WHERE public_id IN (${slots(publicIds)}) AND status = 'expired'`,
+      [now, expiresAt, ...publicIds],
+    );
+  }
+
   /** Deletes what was planned before then and is not under way, at most so many messages; returns how many there were. */
   async deleteBefore(before: Date, most: number): Promise<number> {
     const old = await this.database.query<{ id: number }>(
@@ -159,6 +168,26 @@ export class OutboxListRepository {
     if (ids.length === 0) return 0;
     return await this.database.execute(`DELETE FROM outbox WHERE id IN (${slots(ids)})`, ids);
   }
+}
+
+interface CountRow {
+  channel: Channel;
+  status: MessageStatus;
+  messages: number | string;
+  oldest: Date | string;
+}
+
+function countsOf(rows: readonly CountRow[], channel: Channel): OutboxCounts {
+  const find = (status: MessageStatus) =>
+    rows.find((row) => row.channel === channel && row.status === status);
+  const of = (status: MessageStatus) => Number(find(status)?.messages ?? 0);
+  return {
+    waiting: of('planned'),
+    oldestWaitingAt: instantOrNull(find('planned')?.oldest ?? null),
+    underWay: of('claimed') + of('handing'),
+    failed: of('failed'),
+    unconfirmed: of('unconfirmed'),
+  };
 }
 
 type StoredRow = Omit<OutboxRow, 'createdAt' | 'nextAttemptAt' | 'settledAt' | 'repeatedAt'> & {

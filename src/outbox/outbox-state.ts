@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MailServer } from '../mail/mail-server.js';
+import type { Channel } from './message-state.js';
 import { type OutboxCounts, OutboxListRepository } from './outbox-list.repository.js';
 
 /** Whether messages leave at all, and how many wait or went wrong. */
@@ -20,7 +21,8 @@ export class OutboxState {
     return await this.list.testedAt();
   }
 
-  async counts(): Promise<OutboxCounts> {
+  /** Of each channel. */
+  async counts(): Promise<Record<Channel, OutboxCounts>> {
     return await this.list.counts();
   }
 }

@@ -8,8 +8,9 @@ import type { Reach } from './reachability.js';
 /** A message as it is planned; a public id where the caller wants to know whether this very one stands there. */
 export interface PlannedMessage {
   publicId?: string;
-  personId: number;
-  address: string;
+  /** Null for a post to a department. */
+  personId: number | null;
+  to: { channel: 'email'; address: string } | { channel: 'chat'; chatChannelId: number };
   day: Day;
   slot: string;
   kind: string;
@@ -24,6 +25,7 @@ const COLUMNS = [
   'public_id',
   'person_id',
   'channel',
+  'chat_channel_id',
   'day',
   'slot',
   'kind',
@@ -58,12 +60,13 @@ export class OutboxRepository {
     const rows = messages.map((one) => [
       one.publicId ?? publicId(),
       one.personId,
-      'email',
+      one.to.channel,
+      one.to.channel === 'chat' ? one.to.chatChannelId : null,
       one.day,
       one.slot,
       one.kind,
       one.reach,
-      one.address,
+      one.to.channel === 'email' ? one.to.address : null,
       one.subject,
       one.words,
       'planned',
@@ -85,14 +88,17 @@ export class OutboxRepository {
     return new Set(rows.map((row) => row.publicId));
   }
 
-  /** Stops these messages inside the caller's run where nobody has claimed them yet; returns which were stopped. */
+  /**
+   * Stops these messages inside the caller's run where nobody has claimed them yet. Returns which were stopped and have never left: what was
+   * sent again by hand may have.
+   */
   async retract(ids: readonly number[], now: Date): Promise<number[]> {
     await this.database.execute(
       `UPDATE outbox SET status = 'suppressed', reason = 'retracted', settled_at = ? WHERE id IN (${slots(ids)}) AND status = 'planned'`,
       [now, ...ids],
     );
     const rows = await this.database.query<{ id: number }>(
-      `SELECT id FROM outbox WHERE id IN (${slots(ids)}) AND status = 'suppressed' AND reason = 'retracted'`,
+      `SELECT id FROM outbox WHERE id IN (${slots(ids)}) AND status = 'suppressed' AND reason = 'retracted' AND repeated_at IS NULL`,
       ids,
     );
     return rows.map(({ id }) => id);

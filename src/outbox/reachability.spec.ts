@@ -29,6 +29,8 @@ it.each<[string, Partial<Reachability>, string | null]>([
   ['nobody on leave', { isAbsent: true }, 'on-leave'],
   ['nobody on leave with an invitation', { isAbsent: true, reach: 'joining' }, 'on-leave'],
   ['somebody on leave who asks', { isAbsent: true, reach: 'asked-for' }, null],
+  ['a department, which nobody is', { ...gone, reach: 'posted' }, null],
+  ['no department whose chat is gone', { reach: 'posted', isSameAddress: false }, 'address-changed'],
 ])('writes to %s', (_, facts, expected) => {
   expect(whyNot({ ...here, ...facts })).toBe(expected);
 });

@@ -2,15 +2,15 @@ import type { MessageReason } from './message-state.js';
 
 /**
  * Whom a message may reach. `at-work`: people in service who are not absent. `joining`: also before their first day, for invitations.
- * `asked-for`: whoever asked for it just now, wherever they are.
+ * `asked-for`: whoever asked for it just now, wherever they are. `posted`: a department, whoever is there.
  */
-export type Reach = 'at-work' | 'joining' | 'asked-for';
+export type Reach = 'at-work' | 'joining' | 'asked-for' | 'posted';
 
 /** What is known of somebody at the moment of sending. */
 export interface Reachability {
   reach: Reach;
   isErased: boolean;
-  /** Whether the address is still theirs. */
+  /** Whether the address is still theirs, or the chat still theirs and working. */
   isSameAddress: boolean;
   /** Whether an earlier message to this address came back for good. */
   isBounced: boolean;
@@ -27,6 +27,7 @@ export function whyNot(facts: Reachability): MessageReason | null {
   if (facts.isErased) return 'erased';
   if (facts.isTooLate) return 'too-late';
   if (!facts.isSameAddress) return 'address-changed';
+  if (reach === 'posted') return null;
   if (facts.isBounced && reach !== 'asked-for') return 'unreachable';
   const mayBeWritten = isInService || (reach !== 'at-work' && facts.isToStart);
   if (!mayBeWritten) return 'not-in-service';

@@ -19,10 +19,11 @@ const NAMES: Record<string, string> = {
   lessons: 'slug',
   assignments: 'name',
 };
-/** Means of signing in and of sealing: no statement about a person, and of use to a thief. */
+/** Means of signing in, of sealing and of posting to a chat: no statement about a person, and of use to a thief. */
 const LEFT_OUT = new Set([
   'password_hash',
   'token_hash',
+  'hook_url',
   'name_hash',
   'mailbox_hash',
   'mailbox_name_hash',

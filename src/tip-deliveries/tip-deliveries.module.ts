@@ -31,7 +31,7 @@ import { TipPlanning } from './tip-planning.js';
     TipPlanningRepository,
     TipPlanning,
   ],
-  exports: [MyTips, TipHistoryRepository, TipPlanning],
+  exports: [MyTips, TipHistoryRepository, TipPlanning, TipPlanningRepository],
 })
 export class TipDeliveriesModule implements OnModuleInit {
   constructor(

@@ -3,8 +3,10 @@ import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { dayOf } from '../common/days.js';
 import { Env } from '../config/env.js';
+import { type ChatPart, chatParts } from '../chat-messages/chat-parts.js';
 import { MessageTemplates } from '../message-templates/message-templates.js';
 import type { Message } from '../message-texts/template.js';
+import { inChat } from '../notifications/digest-way.js';
 import { TestMessages } from '../test-messages/test-messages.js';
 import { toHtml, toPlainText } from '../outbox/words.js';
 import { PeopleRepository } from '../people/people.repository.js';
@@ -46,6 +48,13 @@ export class TipPreviews {
       text: toPlainText(words, publicUrl),
       html: toBeLookedAt(toHtml(subject, words, publicUrl)),
     };
+  }
+
+  /** As a chat would show it to the caller this month; throws `TIP_NOT_FOUND`. */
+  async chat({ personId }: Identity, slug: string): Promise<ChatPart[]> {
+    const tip = await this.tips.get(slug);
+    const { subject, words } = await this.message(personId, tip);
+    return chatParts(subject, inChat(words), this.env.publicUrl);
   }
 
   /**

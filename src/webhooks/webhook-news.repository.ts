@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
-import { LIVE_ADMIN } from '../accounts/grants.repository.js';
 import { Database, slots } from '../database/database.js';
 import { instantOrNull } from '../database/values.js';
 
@@ -70,14 +69,5 @@ export class WebhookNewsRepository {
         WHERE v.id IN (${slots(versionIds)})`,
       versionIds,
     );
-  }
-
-  /** Who administers this installation now: whoever may sign in and is in service. */
-  async admins(now: Date): Promise<number[]> {
-    const rows = await this.database.query<{ personId: number }>(
-      `SELECT DISTINCT g.person_id AS personId FROM grants g WHERE ${LIVE_ADMIN} ORDER BY g.person_id`,
-      [now, now, now],
-    );
-    return rows.map(({ personId }) => personId);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { GrantsRepository } from '../accounts/grants.repository.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Chance } from '../common/chance.js';
 import { Clock } from '../common/clock.js';
@@ -9,7 +10,6 @@ import { signatureHeader } from '../webhook-endpoints/signature.js';
 import { WebhookEndpointsRepository } from '../webhook-endpoints/webhook-endpoints.repository.js';
 import { TEST_EVENT } from '../webhook-endpoints/webhook-events.js';
 import { type DeliveryOutcome, outcomeOfCall, REST_MS, SWITCHED_OFF_AFTER_MS } from './delivery-state.js';
-import { WebhookNewsRepository } from './webhook-news.repository.js';
 import { type ClaimedDelivery, WebhookQueueRepository } from './webhook-queue.repository.js';
 
 const WORTH_SAYING_MS = 14 * 86_400_000;
@@ -21,7 +21,7 @@ export class WebhookPostman {
     private readonly caller: WebCaller,
     private readonly queue: WebhookQueueRepository,
     private readonly endpoints: WebhookEndpointsRepository,
-    private readonly news: WebhookNewsRepository,
+    private readonly grants: GrantsRepository,
     private readonly notices: Notices,
     private readonly audit: AuditLog,
     private readonly transactions: Transactions,
@@ -88,7 +88,7 @@ export class WebhookPostman {
       subject: { type: 'webhook', id: endpointId },
       facts: { name: endpointName, why: isGone ? 'gone' : 'failing' },
     });
-    const admins = await this.news.admins(now);
+    const admins = await this.grants.adminIds(now);
     await this.notices.gather(
       admins.map((personId) => ({
         cause: `webhook-off:${endpointId}:${personId}:${now.toISOString()}`,

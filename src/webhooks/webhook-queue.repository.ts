@@ -31,6 +31,8 @@ export interface WebhookCounts {
   waiting: number;
   oldestWaitingAt: Date | null;
   parked: number;
+  /** Endpoints that were switched off by themselves. */
+  switchedOff: number;
 }
 
 const CLAIMED = `SELECT d.id, d.public_id AS publicId, m.public_id AS messageId, d.endpoint_id AS endpointId, e.name AS endpointName, e.url,
@@ -205,10 +207,14 @@ export class WebhookQueueRepository {
     );
     const of = (status: DeliveryStatus) => Number(rows.find((row) => row.status === status)?.many ?? 0);
     const planned = rows.find(({ status }) => status === 'planned');
+    const off = await this.database.first<{ many: number | string }>(
+      "SELECT COUNT(*) AS many FROM webhook_endpoints WHERE status = 'failing'",
+    );
     return {
       waiting: of('planned') + of('claimed'),
       oldestWaitingAt: instantOrNull(planned?.oldest ?? null),
       parked: of('parked'),
+      switchedOff: Number(off?.many ?? 0),
     };
   }
 }

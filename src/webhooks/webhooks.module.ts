@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { EventRunner } from '../events/event-runner.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { WebCallsModule } from '../web-calls/web-calls.module.js';
@@ -19,6 +20,7 @@ import { Webhooks } from './webhooks.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([WebhookMessageEntity, WebhookDeliveryEntity, WebhookAttemptEntity]),
+    AccountsModule,
     NotificationsModule,
     WebCallsModule,
     WebhookEndpointsModule,

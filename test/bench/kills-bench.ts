@@ -56,7 +56,7 @@ async function tallyOf(
   const ground = await layGround(server);
   const { app, sink, source, readers } = ground;
   if (!isNaive) sink.manner = mixedManners(chance);
-  const kills = new OutboxKills(app.database, { ...source.settings, ...sink.settings }, sink, isNaive);
+  const kills = new OutboxKills(app.database, { ...source.settings, ...sink.settings }, sink, { isNaive });
   try {
     for (const [month, kill] of plan(chance).entries())
       await kills.round(kill, () => planMonth(app, readers, month + 1, new Date()));

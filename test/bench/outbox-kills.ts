@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { MailSink, Manner, SinkStep } from '../support/mail-sink.js';
+import type { Manner, SinkStep } from '../support/mail-sink.js';
 import { type Death, type Moment, type WorkerOrder, WRITES } from './outbox-order.js';
 
 /** How a round ends a worker: by itself at one of its writes; or both workers, at a step of the mail server or after some time. */
@@ -14,6 +14,18 @@ export type Kill =
 /** What the harness asks of the database. */
 export interface KillsDatabase {
   query<T>(sql: string): Promise<T[]>;
+}
+
+/** The other side, which counts what it took over. */
+export interface KillsSink {
+  /** Messages that were taken over, each time, by their public ids. */
+  readonly accepted: readonly { messageId: string }[];
+  /** Messages after which nothing definite was said. */
+  readonly ambiguous: readonly string[];
+  /** Called at every step that a message takes there, which waits for it. */
+  onStep: (step: SinkStep) => void | Promise<void>;
+  /** Takes over whatever comes from now on. */
+  behave(): void;
 }
 
 /** What came of all rounds. */
@@ -127,10 +139,10 @@ export class OutboxKills {
   constructor(
     private readonly database: KillsDatabase,
     private readonly settings: Record<string, string>,
-    private readonly sink: MailSink,
-    isNaive = false,
+    private readonly sink: KillsSink,
+    { isNaive = false, hasChat = false } = {},
   ) {
-    this.order = { since: Date.now(), speed: 200, leaseMs: 800_000, answerMs: 1_500, isNaive };
+    this.order = { since: Date.now(), speed: 200, leaseMs: 800_000, answerMs: 1_500, isNaive, hasChat };
     // Some are always about to be ready: starting one takes longer than a round.
     this.waiting.push(this.spawn(), this.spawn(), this.spawn());
   }
@@ -173,7 +185,7 @@ export class OutboxKills {
   /** Lets two workers finish everything, with a mail server that behaves, and counts. */
   async finish(): Promise<KillsTally> {
     this.sink.onStep = () => undefined;
-    this.sink.manner = () => 'accepts';
+    this.sink.behave();
     const workers = [await this.next(), ...(this.beside ? [this.beside] : [await this.next()])];
     for (const worker of workers) if (worker !== this.beside) await worker.begin();
     for (const deadline = Date.now() + OVER_WITHIN_MS; Date.now() < deadline; await pause(50)) {

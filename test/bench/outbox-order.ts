@@ -11,6 +11,8 @@ export interface WorkerOrder {
   /** How long a worker waits for the mail server, in real time. */
   answerMs: number;
   isNaive: boolean;
+  /** Whether messages to chats are posted as well. */
+  hasChat: boolean;
   /** Where it ends itself: the n-th time that it comes there. */
   die?: Death;
 }

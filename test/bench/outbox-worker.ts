@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
+import type { BrokenChats } from '../../src/chat-messages/broken-chats.js';
+import { ChatPostman } from '../../src/chat-messages/chat-postman.js';
 import { Chance } from '../../src/common/chance.js';
 import { Clock } from '../../src/common/clock.js';
 import { type Env, readEnv } from '../../src/config/env.js';
@@ -12,6 +14,7 @@ import { Dispatcher } from '../../src/dispatching/dispatcher.js';
 import { ClaimsRepository } from '../../src/outbox/claims.repository.js';
 import { OutboxRepository } from '../../src/outbox/outbox.repository.js';
 import { CLAIM, Postman } from '../../src/dispatching/postman.js';
+import { WebCaller, WebPatience } from '../../src/web-calls/web-caller.js';
 import { type Death, type WorkerOrder, WRITES } from './outbox-order.js';
 
 const LOOK_EVERY_MS = 20;
@@ -82,11 +85,17 @@ const dispatcher = new Dispatcher(
   new OutboxRepository(...connections),
   claims,
   new Postman(claims, server, clock, chance, env),
-  server,
   clock,
   chance,
 );
 dispatcher.leaseMs = order.leaseMs;
+if (order.hasChat) {
+  const webPatience = Object.assign(new WebPatience(), { wholeMs: order.answerMs });
+  // A sink whose webhook is gone is no part of what is tried here.
+  const broken = { note: () => Promise.resolve() } as unknown as BrokenChats;
+  const caller = new WebCaller(webPatience, env);
+  dispatcher.add(new ChatPostman(claims, caller, broken, clock, chance, env));
+}
 
 // Whoever started it is gone: nobody is left to end it.
 process.on('disconnect', () => process.exit());

@@ -5,6 +5,8 @@ const NOW = new Date().toISOString();
 const MESSAGE = {
   id: 'lost',
   person: { id: 'x', name: 'Deon Campbell' },
+  channel: 'email',
+  chat: null,
   kind: 'test',
   subject: 'Inhouse can reach you',
   status: 'unconfirmed',
@@ -51,11 +53,8 @@ test('an admin decides whether a message goes out again that may have arrived', 
       json: {
         sender: 'training@example.com',
         testedAt: NOW,
-        waiting: 3,
-        oldestWaitingAt: NOW,
-        underWay: 0,
-        failed: 0,
-        unconfirmed: 1,
+        email: { waiting: 3, oldestWaitingAt: NOW, underWay: 0, failed: 0, unconfirmed: 1 },
+        chat: { waiting: 0, oldestWaitingAt: null, underWay: 0, failed: 0, unconfirmed: 0 },
       },
     }),
   );
@@ -67,7 +66,7 @@ test('an admin decides whether a message goes out again that may have arrived', 
   await page.goto('/outbox');
   await expect(page.getByText('Mail comes from training@example.com.')).toBeVisible();
   await page.getByRole('button', { name: /^Read/ }).click();
-  await expect(page.getByRole('dialog')).toContainText('the mail server did not answer');
+  await expect(page.getByRole('dialog')).toContainText('no answer came');
   await expectGoodScreen(page, 'outbox-message');
   await page.getByRole('button', { name: 'Send again' }).click();
   await expect(page.getByRole('dialog')).toContainText('then Deon Campbell gets it twice');

@@ -22,7 +22,7 @@ test('shows trainers the tips by series, and each as its readers will see it', a
   await expect(mail.getByText('Subject: Tip of the month: Two readers, two needs')).toBeVisible();
   await expect(mail.frameLocator('iframe').getByText('One thing to do this week:')).toBeVisible();
   await expectGoodScreen(page, 'tip');
-  await mail.getByText('As plain text').click();
+  await mail.getByText('Plain text').click();
   await expect(mail.getByText('One thing to do this week:')).toBeVisible();
   await mail.getByRole('button', { name: 'Send me a test' }).click();
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText(

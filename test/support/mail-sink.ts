@@ -56,6 +56,11 @@ export class MailSink {
 
   private constructor(private readonly credentials?: { user: string; pass: string }) {}
 
+  /** Takes over whatever comes from now on. */
+  behave(): void {
+    this.manner = () => 'accepts';
+  }
+
   static async start(credentials?: { user: string; pass: string }): Promise<MailSink> {
     const sink = new MailSink(credentials);
     await sink.open();

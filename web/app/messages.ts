@@ -40,6 +40,7 @@ export const text = catalogue('app', {
   health: 'Health',
   messageEditor: 'Messages',
   outbox: 'Outbox',
+  chats: 'Chats',
   webhooks: 'Webhooks',
   companyGroup: 'Company',
   companyLook: 'Company look',

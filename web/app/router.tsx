@@ -39,6 +39,7 @@ import { recommendationsRoutes } from '../recommendations/routes.js';
 import { refresherLinkRoutes } from '../refresher-link/routes.js';
 import { noticePreferencesRoutes } from '../notice-preferences/routes.js';
 import { outboxRoutes } from '../outbox/routes.js';
+import { chatsRoutes } from '../chats/routes.js';
 import { webhooksRoutes } from '../webhooks/routes.js';
 import { peopleRoutes } from '../people/routes.js';
 import { playerRoutes } from '../player/routes.js';
@@ -117,6 +118,7 @@ const routeTree = rootRoute.addChildren([
     ...auditTrailRoutes,
     ...healthRoutes,
     ...outboxRoutes,
+    ...chatsRoutes,
     ...webhooksRoutes,
     ...importRoutes,
     ...launchRoutes,

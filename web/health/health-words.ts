@@ -22,6 +22,8 @@ export function partsOf(report: HealthReport): Part[] {
     clockPart(report),
     dailyPart(report),
     newsPart(report),
+    messagesPart(report),
+    webhooksPart(report),
     sealsPart(report),
     importPart(report),
     contentPart(report),
@@ -87,6 +89,44 @@ function newsPart({ news: { state, waiting: count, parked, behind } }: HealthRep
   if (parked > 0) return { ...part, says: text('newsParked', { count: parked }), details };
   if (state !== 'well') return { ...part, says: text('newsLate', { count }), details };
   return { ...part, says: count === 0 ? text('newsWell') : text('newsUnderWay', { count }) };
+}
+
+function messagesPart({
+  messages: { state, hasMailServer, mail, chat, brokenChats: count },
+}: HealthReport): Part {
+  const part = {
+    title: text('messages'),
+    state,
+    details: [channelWords('mailCounts', mail, hasMailServer), channelWords('chatCounts', chat)],
+    ...help(state, text(count > 0 ? 'chatToDo' : 'messagesToDo')),
+  };
+  if (count > 0) return { ...part, says: text('chatBroken', { count }) };
+  if (state !== 'well') return { ...part, says: text('messagesLate') };
+  return { ...part, says: text(mail.waiting + chat.waiting === 0 ? 'messagesWell' : 'messagesWait') };
+}
+
+function channelWords(
+  kind: 'mailCounts' | 'chatCounts',
+  { waiting, firstAt, failed, unconfirmed }: HealthReport['messages']['mail'],
+  isSent = true,
+): string {
+  if (!isSent) return text('mailNone');
+  const next = firstAt === null ? text('noneNext') : text('next', { when: dayAndTime(firstAt) });
+  return text(kind, { waiting, failed, unconfirmed, next });
+}
+
+function webhooksPart({ webhooks }: HealthReport): Part {
+  const { state, waiting, firstAt, parked, switchedOff: count } = webhooks;
+  const next = firstAt === null ? text('noneNext') : text('next', { when: dayAndTime(firstAt) });
+  const part = {
+    title: text('webhooks'),
+    state,
+    details: [text('webhookCounts', { waiting, parked, next })],
+    ...help(state, text('webhooksToDo')),
+  };
+  if (count > 0) return { ...part, says: text('webhooksOff', { count }) };
+  if (state !== 'well') return { ...part, says: text('webhooksLate') };
+  return { ...part, says: text(waiting === 0 ? 'webhooksWell' : 'messagesWait') };
 }
 
 function sealsPart({ seals: { state, lastSealedAt, unsealedEntries: count } }: HealthReport): Part {

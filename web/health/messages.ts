@@ -46,6 +46,33 @@ export const text = catalogue('health', {
   newsToDo:
     'A long import may be under way. What was set aside does not repeat itself: give the names above and the log of the server to whoever maintains Inhouse.',
   behind: '{name}: {waiting} waiting, {parked} set aside, since {when}',
+  messages: 'Messages to people',
+  messagesWell: 'Nothing waits to be sent.',
+  messagesWait: 'Some are on their way, or are tried again later.',
+  messagesLate: 'Some have waited for over 15 minutes.',
+  messagesToDo:
+    'The outbox says of each message what came of it. Look whether the mail server or the chat service can be reached from here.',
+  chatBroken: {
+    one: 'The webhook of {count} chat is gone: nothing is posted there.',
+    other: 'The webhooks of {count} chats are gone: nothing is posted there.',
+  },
+  chatToDo:
+    'Chats of departments: make a new webhook over there, give its address under “Chats”, and send a test. People whose own chat is gone were told, and get mail meanwhile.',
+  mailCounts: 'Mail: {waiting} waiting ({next}), {failed} failed, {unconfirmed} not confirmed',
+  mailNone: 'Mail: no mail server is set, so none is sent',
+  chatCounts: 'Chat: {waiting} waiting ({next}), {failed} failed, {unconfirmed} not confirmed',
+  next: 'next {when}',
+  noneNext: 'none to come',
+  webhooks: 'Webhooks',
+  webhooksWell: 'Nothing waits to be delivered.',
+  webhooksLate: 'Some have waited for over 15 minutes.',
+  webhooksOff: {
+    one: '{count} webhook was switched off by itself, since its server took nothing for days.',
+    other: '{count} webhooks were switched off by themselves, since their servers took nothing for days.',
+  },
+  webhooksToDo:
+    'The log under “Webhooks” says what each server answered. Ask whoever runs it, then switch it on again.',
+  webhookCounts: '{waiting} waiting ({next}), {parked} given up in the last 30 days',
   seals: 'Audit seals',
   sealsWell: 'Last sealed {when}.',
   sealsNever: 'Nothing is sealed yet; the first seal follows a few minutes after the first act.',

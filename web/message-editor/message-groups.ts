@@ -55,6 +55,8 @@ const PLACES: Record<MessageName, [Group, Reader]> = {
   invitation: ['around', 'newcomer'],
   digest: ['around', 'everybody'],
   'webhook-off': ['around', 'admin'],
+  'chat-off': ['around', 'person'],
+  'department-chat-off': ['around', 'admin'],
   test: ['around', 'admin'],
 };
 

@@ -44,6 +44,8 @@ export const nameWords = catalogue('messageNames', {
   invitation: 'Invitation',
   digest: 'Frame of the daily mail',
   'webhook-off': 'Webhook switched off',
+  'chat-off': 'Own chat gone',
+  'department-chat-off': 'Chat of a department gone',
   test: 'Test message',
 });
 
@@ -91,6 +93,8 @@ export const whenWords = catalogue('messageTimes', {
   invitation: 'Some days before the first day, and once to whoever was entered late',
   digest: 'Once a working day, where something waits',
   'webhook-off': 'When a server has answered nothing for three days, or is gone',
+  'chat-off': 'When the service says that the webhook of somebody’s own chat is gone',
+  'department-chat-off': 'When it says so of a chat of a department',
   test: 'When an admin asks for it',
 });
 
@@ -150,6 +154,7 @@ export const VARIABLES = {
   more: 'how many more matters follow',
   isOptional: 'whether it says something that its reader may keep in the app',
   webhook: 'name of the webhook',
+  chat: 'name of the chat of a department',
   isGone: 'whether its server said that nobody waits there any more',
 };
 const variableText = catalogue('messageVariables', VARIABLES);

@@ -1,6 +1,7 @@
 import { Checkbox, Stack } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { isAdmin, useMe } from '../api/me.js';
+import { ownChatQuery } from '../chats/chats-data.js';
 import { toast } from '../ui/announcements.js';
 import { FormError } from '../ui/form-error.js';
 import { Notice } from '../ui/notice.js';
@@ -9,12 +10,13 @@ import classes from './mail-choices.module.css';
 import { text } from './messages.js';
 import { chooseMail, type Kind, preferencesQuery } from './preferences-data.js';
 
-/** What comes to the reader by mail, each kind with its tick; saved as it is set. */
+/** What comes to the reader by mail or in their chat, each kind with its tick; saved as it is set. */
 export function MailChoices() {
   const { data: preferences } = useSuspenseQuery(preferencesQuery);
   const queryClient = useQueryClient();
   const me = useMe();
-  const hasAddress = me.email !== null;
+  const { chat } = useSuspenseQuery(ownChatQuery).data;
+  const isReached = me.email !== null || chat !== null;
   const always = preferences.always.filter((kind) => kind !== 'webhook-off' || isAdmin(me));
   const save = useMutation({
     // One after the other, each from what the one before left, since each sends the whole choice.
@@ -27,13 +29,13 @@ export function MailChoices() {
   });
   const underWay = save.isPending ? save.variables : null;
   return (
-    <PageSection title={text('title')} lead={text(hasAddress ? 'lead' : 'withoutAddress')}>
+    <PageSection title={text('title')} lead={text(isReached ? 'lead' : 'withoutAddress')}>
       {preferences.unreachableAddress !== null && (
         <Notice tone="late" title={text('unreachable')}>
           <p>{text('unreachableWhat', { address: preferences.unreachableAddress })}</p>
         </Notice>
       )}
-      {hasAddress && (
+      {isReached && (
         <Stack gap="sm">
           <div>
             <p className={classes.always}>{text('always')}</p>

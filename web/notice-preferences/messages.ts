@@ -4,10 +4,11 @@ export const text = catalogue('notice-preferences', {
   unreachable: 'Mail does not reach you',
   unreachableWhat:
     'A message to {address} came back, so nothing more is sent there. Everything stands in your inbox here. If the address is wrong, ask HR to correct it.',
-  title: 'Mail',
-  lead: 'Everything stands in your inbox here. What has a tick also comes by mail, all in one message on a working day.',
-  withoutAddress: 'You have no e-mail address here, so everything stays in your inbox.',
-  always: 'Always by mail, so that you know what you are asked to do:',
+  title: 'Mail and chat',
+  lead: 'Everything stands in your inbox here. What has a tick also comes by mail, or in the chat below if you connect one, all in one message on a working day.',
+  withoutAddress:
+    'You have no e-mail address here. Everything stays in your inbox, unless you connect a chat.',
+  always: 'Always sent, so that you know what you are asked to do:',
   saved: 'Saved.',
   'kind:session-changed': 'A session that you booked is moved or cancelled',
   'kind:session-soon': 'The day before a session',
@@ -23,6 +24,7 @@ export const text = catalogue('notice-preferences', {
   'kind:team-week': 'Where your team stands, on Mondays',
   'kind:assignment-week': 'Where your assignments stand, on Mondays',
   'kind:webhook-off': 'A webhook was switched off, since its server does not answer',
+  'kind:chat-off': 'A chat that you connected does not take messages any more',
   'kind:waived': 'You are excused from something',
   'kind:withdrawn': 'Something is taken off your list',
   'kind:completed': 'You have finished something',

@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { Dialog } from '../ui/dialog.js';
 import { ErrorState } from '../ui/error-state.js';
 import { LoadingState } from '../ui/loading-state.js';
-import { MessageState, subjectOf } from './message-table.js';
+import { MessageState, nameOf, subjectOf } from './message-table.js';
 import { text } from './messages.js';
 import { type Message, messageQuery, sendAgain } from './outbox-data.js';
 import classes from './outbox.module.css';
@@ -15,7 +15,7 @@ import classes from './outbox.module.css';
 export function MessageDialog({ message, onClose }: { message: Message; onClose: () => void }) {
   const [isAsking, setAsking] = useState(false);
   const { data, error } = useQuery(messageQuery(message.id));
-  const { name } = message.person;
+  const name = nameOf(message);
   if (isAsking) return <AgainDialog message={message} onClose={onClose} />;
   return (
     <Dialog title={text('messageTo', { name })} isOpen onClose={onClose}>
@@ -28,9 +28,11 @@ export function MessageDialog({ message, onClose }: { message: Message; onClose:
           <Text mt="md" fw={650}>
             {subjectOf(data)}
           </Text>
-          <Text size="sm" c="dimmed">
-            {text('to')}: {data.address ?? text('erased')}
-          </Text>
+          {data.channel === 'email' && (
+            <Text size="sm" c="dimmed">
+              {text('to')}: {data.address ?? text('erased')}
+            </Text>
+          )}
           <div className={classes.words}>{data.text ?? text('noWords')}</div>
           {data.canBeRepeated && (
             <Group justify="end" mt="md">
@@ -48,7 +50,7 @@ const WORDS = { MESSAGE_NOT_REPEATABLE: text('notRepeatable'), MESSAGE_NOT_FOUND
 /** Says what may happen before a message is sent again. */
 function AgainDialog({ message, onClose }: { message: Message; onClose: () => void }) {
   const queryClient = useQueryClient();
-  const { name } = message.person;
+  const name = nameOf(message);
   const again = useMutation({
     mutationFn: () => sendAgain(message.id),
     onSuccess: () => {

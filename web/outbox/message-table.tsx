@@ -38,19 +38,37 @@ export function MessageState({ message }: { message: Message }) {
   );
 }
 
-const KINDS = ['test', 'invitation', 'seat-invitation', 'digest'] as const;
+const KINDS = ['test', 'invitation', 'seat-invitation', 'digest', 'tip-post'] as const;
 
 /** What a message is called in lists. */
 export const subjectOf = ({ subject }: Message) => subject ?? text('erased');
+
+/** Whom it is for: a person, or the chat of a department. */
+export const nameOf = ({ person, chat }: Message) => person?.name ?? chat?.name ?? text('erased');
+
+/** What carries it. */
+function wayOf({ chat }: Message): string {
+  if (!chat) return text('byMail');
+  return text(chat.service === 'slack' ? 'bySlack' : 'byTeams');
+}
 
 const columns = (onRead: (message: Message) => void): Column<Message, string>[] => [
   { heading: text('when'), cell: ({ createdAt }) => dayAndTime(createdAt) },
   {
     heading: text('whom'),
-    cell: ({ person }) => (
-      <TextLink to="/people/$personId" params={{ personId: person.id }} inherit>
-        {person.name}
-      </TextLink>
+    cell: (message) => (
+      <>
+        {message.person ? (
+          <TextLink to="/people/$personId" params={{ personId: message.person.id }} inherit>
+            {message.person.name}
+          </TextLink>
+        ) : (
+          nameOf(message)
+        )}
+        <Text size="sm" c="dimmed">
+          {wayOf(message)}
+        </Text>
+      </>
     ),
   },
   {
@@ -69,7 +87,7 @@ const columns = (onRead: (message: Message) => void): Column<Message, string>[] 
       <Button
         variant="default"
         size="compact-md"
-        aria-label={text('openOne', { subject: subjectOf(message), name: message.person.name })}
+        aria-label={text('openOne', { subject: subjectOf(message), name: nameOf(message) })}
         onClick={() => onRead(message)}
       >
         {text('open')}

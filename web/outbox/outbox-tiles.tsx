@@ -8,8 +8,11 @@ import { outboxStateQuery } from './outbox-data.js';
 
 /** Whether mail is sent at all, how much waits, and what a person has to decide. */
 export function OutboxTiles() {
-  const { sender, testedAt, waiting, oldestWaitingAt, unconfirmed, failed } =
-    useSuspenseQuery(outboxStateQuery).data;
+  const { sender, testedAt, email, chat } = useSuspenseQuery(outboxStateQuery).data;
+  const waiting = email.waiting + chat.waiting;
+  const unconfirmed = email.unconfirmed + chat.unconfirmed;
+  const failed = email.failed + chat.failed;
+  const [first] = [email, chat].flatMap(({ oldestWaitingAt }) => oldestWaitingAt ?? []).toSorted();
   return (
     <>
       {sender === null ? (
@@ -26,11 +29,7 @@ export function OutboxTiles() {
         <Tile
           number={number(waiting)}
           what={text('waiting')}
-          means={
-            oldestWaitingAt
-              ? text('waitingSince', { when: dayAndTime(oldestWaitingAt) })
-              : text('waitingNone')
-          }
+          means={first ? text('waitingSince', { when: dayAndTime(first) }) : text('waitingNone')}
         />
         <Tile
           number={number(unconfirmed)}

@@ -1,4 +1,5 @@
 import { PageHeader } from '../ui/page-header.js';
+import { OwnChat } from '../chats/own-chat.js';
 import { MailChoices } from '../notice-preferences/mail-choices.js';
 import { AboutYou } from './about-you.js';
 import { CalendarFeed } from './calendar-feed.js';
@@ -19,6 +20,7 @@ export function ProfilePage() {
       <LanguageAndZone />
       <MeetingCustomers />
       <MailChoices />
+      <OwnChat />
       <CalendarFeed />
       <Colours />
       <ChangePassword />

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { ownChatQuery } from '../chats/chats-data.js';
 import { signedInRoute } from '../app/parents.js';
 import { preferencesQuery } from '../notice-preferences/preferences-data.js';
 import { calendarFeedQuery, choicesQuery, sessionsQuery } from './queries.js';
@@ -12,6 +13,7 @@ export const profileRoutes = [
         queryClient.ensureQueryData(choicesQuery),
         queryClient.ensureQueryData(preferencesQuery),
         queryClient.ensureQueryData(calendarFeedQuery),
+        queryClient.ensureQueryData(ownChatQuery),
         queryClient.fetchQuery(sessionsQuery),
       ]),
     component: lazyRouteComponent(() => import('./profile-page.js'), 'ProfilePage'),

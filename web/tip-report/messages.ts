@@ -2,7 +2,7 @@ import { catalogue } from '../text/catalogue.js';
 
 export const text = catalogue('tip-report', {
   title: 'How tips are received',
-  lead: 'Of the last twelve months, in numbers about five people or more. Nobody is told who read, tried or answered what.',
+  lead: 'Of the last twelve months, in numbers about five people or more. Each person’s own tip is counted, whatever brought it; a post in the chat of a department counts as nobody’s. Nobody is told who read, tried or answered what.',
   views: 'Group by',
   month: 'Month',
   tip: 'Tip',

@@ -22,7 +22,8 @@ export const text = catalogue('tips', {
   rightAnswer: 'Right answer: {answer}',
   sources: 'Where it comes from',
   published: 'Version {version}, published {day}',
-  mail: 'As an e-mail',
+  mail: 'As an e-mail or in a chat',
+  asChat: 'Chat',
   mailWhy:
     'As people get it on a day without other news, with your name in it. In the app it looks as above.',
   mailTitle: 'The e-mail as mail programs show it',
@@ -30,7 +31,7 @@ export const text = catalogue('tips', {
   subject: 'Subject: {subject}',
   forms: 'Form of the e-mail',
   asPage: 'Formatted',
-  asText: 'As plain text',
+  asText: 'Plain text',
   test: 'Send me a test',
   testSent: 'A test is on its way to you alone.',
   testNoAddress: 'Nobody can write to you: your record has no e-mail address. It comes from the HR file.',

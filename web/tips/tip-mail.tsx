@@ -5,12 +5,13 @@ import { toast } from '../ui/announcements.js';
 import { Card } from '../ui/card.js';
 import { FormError } from '../ui/form-error.js';
 import { text } from './messages.js';
+import { TipChat } from './tip-chat.js';
 import { sendTestOfTip, tipMailQuery } from './tips-data.js';
 import classes from './tips.module.css';
 
 const WORDS = { NO_EMAIL_ADDRESS: text('testNoAddress'), TOO_MANY_TEST_MESSAGES: text('testTooMany') };
 
-/** The tip as the mail that people get, in both of its forms, and a test of it to the reader. */
+/** The tip as people get it outside the app, as a mail in both of its forms or in a chat, and a test of it to the reader. */
 export function TipMail({ slug }: { slug: string }) {
   const [form, setForm] = useState('page');
   const mail = useQuery(tipMailQuery(slug));
@@ -37,18 +38,19 @@ export function TipMail({ slug }: { slug: string }) {
         data={[
           { value: 'page', label: text('asPage') },
           { value: 'text', label: text('asText') },
+          { value: 'chat', label: text('asChat') },
         ]}
       />
-      {form === 'page' ? (
+      {form === 'page' && (
         <iframe
           className={classes.mail}
           title={text('mailTitle')}
           sandbox=""
           src={`/api/tips/${encodeURIComponent(slug)}/mail.html`}
         />
-      ) : (
-        <pre className={classes.mailText}>{mail.data?.text ?? text('mailComing')}</pre>
       )}
+      {form === 'text' && <pre className={classes.mailText}>{mail.data?.text ?? text('mailComing')}</pre>}
+      {form === 'chat' && <TipChat slug={slug} />}
     </Card>
   );
 }

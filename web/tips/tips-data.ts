@@ -25,6 +25,13 @@ export const tipMailQuery = (slug: string) =>
     queryFn: ({ signal }) => ask(api.GET('/api/tips/{slug}/mail', { params: { path: { slug } }, signal })),
   });
 
+/** A tip as a chat shows it. */
+export const tipChatQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['tips', slug, 'chat'],
+    queryFn: ({ signal }) => ask(api.GET('/api/tips/{slug}/chat', { params: { path: { slug } }, signal })),
+  });
+
 /** Writes a tip to the reader alone, as a test. */
 export const sendTestOfTip = (slug: string) =>
   tell(api.POST('/api/tips/{slug}/test-message', { params: { path: { slug } } }));

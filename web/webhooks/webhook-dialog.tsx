@@ -98,7 +98,20 @@ export function WebhookDialog({ webhook, onClose, onSecret }: Props) {
             </Checkbox.Group>
           )}
         />
-        {webhook && <Switch label={text('isOn')} description={text('isOnHint')} {...form.register('isOn')} />}
+        {webhook && (
+          <Controller
+            control={form.control}
+            name="isOn"
+            render={({ field: { value, onChange } }) => (
+              <Switch
+                label={text('isOn')}
+                description={text('isOnHint')}
+                checked={value}
+                onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+              />
+            )}
+          />
+        )}
         {!isPlaced && <FormError error={save.error} words={WORDS} />}
         <Group justify="end">
           <Button type="submit" loading={save.isPending}>

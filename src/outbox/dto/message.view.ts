@@ -1,11 +1,23 @@
+import type { ChatKind } from '../../chat-channels/chat-channel.entity.js';
 import { NamedView } from '../../people/dto/person.view.js';
-import type { MessageReason, MessageStatus } from '../message-state.js';
+import type { Channel, MessageReason, MessageStatus } from '../message-state.js';
 import type { OutboxCounts, OutboxRow } from '../outbox-list.repository.js';
 import { readWords, toPlainText } from '../words.js';
 
+/** Where a message is posted to. */
+export class MessageChatView {
+  service: ChatKind;
+  /** What admins call it; null for somebody’s own. */
+  name: string | null;
+}
+
 export class MessageView {
   id: string;
-  person: NamedView;
+  /** Null for a post to a department. */
+  person: NamedView | null;
+  channel: Channel;
+  /** Of a message to a chat. */
+  chat: MessageChatView | null;
   /** Such as test. */
   kind: string;
   /** Null once it was erased. */
@@ -13,7 +25,7 @@ export class MessageView {
   status: MessageStatus;
   /** Why it is where it is; null where the state says all. */
   reason: MessageReason | null;
-  /** What the mail server said last. */
+  /** What the mail server or the chat said last. */
   reply: string | null;
   attempts: number;
   createdAt: string;
@@ -37,27 +49,37 @@ export class MessagePageView {
   nextCursor: string | null;
 }
 
-export class OutboxStateView {
-  /** The address that mail comes from; null while the settings name no mail server, and then none is sent. */
-  sender: string | null;
-  /** When the mail server last took a test message over. */
-  testedAt: string | null;
+/** How much waits for a channel, and what went wrong. */
+export class ChannelCountsView {
   waiting: number;
-  /** Since when the oldest of them could have been sent. */
+  /** From when on the first of them may be sent: since then it waits, or then it is tried next. */
   oldestWaitingAt: string | null;
   underWay: number;
   failed: number;
   unconfirmed: number;
 }
 
+export class OutboxStateView {
+  /** The address that mail comes from; null while the settings name no mail server, and then none is sent. */
+  sender: string | null;
+  /** When the mail server last took a test message over. */
+  testedAt: string | null;
+  email: ChannelCountsView;
+  chat: ChannelCountsView;
+}
+
+export const toCountsView = ({ oldestWaitingAt, ...counts }: OutboxCounts): ChannelCountsView => ({
+  ...counts,
+  oldestWaitingAt: oldestWaitingAt?.toISOString() ?? null,
+});
+
 export function toMessageView(row: OutboxRow): MessageView {
   const { publicId, kind, subject, status, reason, reply, attempts } = row;
   return {
     id: publicId,
-    person: {
-      id: row.personPublicId,
-      name: row.personName,
-    },
+    person: row.personPublicId === null ? null : { id: row.personPublicId, name: row.personName ?? '' },
+    channel: row.channel,
+    chat: row.chatKind === null ? null : { service: row.chatKind, name: row.chatName },
     kind,
     subject,
     status,
@@ -80,18 +102,13 @@ export function toMessageDetailView(row: OutboxRow, publicUrl: string): MessageD
   };
 }
 
-export function toOutboxStateView(
-  { waiting, oldestWaitingAt, underWay, failed, unconfirmed }: OutboxCounts,
+export const toOutboxStateView = (
+  { email, chat }: Record<Channel, OutboxCounts>,
   sender: string | null,
   testedAt: Date | null,
-): OutboxStateView {
-  return {
-    sender,
-    waiting,
-    underWay,
-    failed,
-    unconfirmed,
-    testedAt: testedAt?.toISOString() ?? null,
-    oldestWaitingAt: oldestWaitingAt?.toISOString() ?? null,
-  };
-}
+): OutboxStateView => ({
+  sender,
+  testedAt: testedAt?.toISOString() ?? null,
+  email: toCountsView(email),
+  chat: toCountsView(chat),
+});

@@ -17,6 +17,7 @@ const settings = (folder: string) => ({
   SIGN_IN_LIMIT: '1000',
   // So that a story may have a server of its own that is told what happens.
   ALLOW_PRIVATE_WEBHOOKS: 'on',
+  CHAT_HOSTS: '127.0.0.1',
 });
 
 /** Sets Harbourlight up once and leaves its folder, from which each server takes a copy. */
