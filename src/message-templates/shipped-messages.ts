@@ -1,23 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Mistakes } from '../common/front-matter/mistake.js';
 import { MESSAGE_NAMES } from '../message-texts/message-catalogue.js';
 import { type MessageContent, readMessages } from '../message-texts/message-file.js';
 
-/** Beside the program, built or not, wherever the content folder of the company is. */
-const PLACES = ['../../content/messages', '../../../content/messages'].map((place) =>
-  fileURLToPath(new URL(place, import.meta.url)),
-);
-
-function shippedFolder(): string {
-  const folder = PLACES.find((place) => existsSync(place));
-  if (folder === undefined)
-    throw new Error(`The texts of messages are missing: put content/messages back at ${PLACES.at(-1)}.`);
-  return folder;
-}
+/** Beside the program, wherever the content folder of the company is: the build takes it along. */
+const FOLDER = fileURLToPath(new URL('../../content/messages', import.meta.url));
 
 /** The texts that come with the program, which stand in for what a company does not say itself. Throws with every mistake in them, by file and line. */
-export function readShippedMessages(folder = shippedFolder()): readonly MessageContent[] {
+export function readShippedMessages(folder = FOLDER): readonly MessageContent[] {
   const mistakes = new Mistakes();
   const files = readdirSync(folder)
     .toSorted()
