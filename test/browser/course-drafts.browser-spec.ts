@@ -63,7 +63,7 @@ test('lets a trainer write, mend, order and publish a course from nothing by key
   const outline = page.getByRole('navigation', { name: 'Outline' });
   await expect(outline.getByText('1 mistake')).toBeVisible();
   const topic = page.getByRole('textbox', { name: 'Topic' });
-  await expect(topic).toHaveAccessibleDescription(/"topic" is empty\./);
+  await expect(topic).toHaveAccessibleDescription(/Write something here\./);
   await expectGoodScreen(page, 'course-draft');
   await press(page, 'button', 'Publish');
   await expect(page.getByText('1 thing has to be put right first.')).toBeVisible();

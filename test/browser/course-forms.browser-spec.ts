@@ -53,7 +53,7 @@ test('writes questions of every kind in a form, by keyboard alone, as a file say
   for (const [number, words] of ['The night shift', 'The cleaner', 'Nobody'].entries())
     await write(page, `Answer ${number + 1}`, words);
   await page.getByRole('checkbox', { name: 'Answer 2 is right' }).press('Space');
-  await expect(page.getByText('"feedback" is empty.').first()).toBeVisible();
+  await expect(page.getByText('Write something here.').first()).toBeVisible();
   await expectGoodScreen(page, 'course-quiz-form');
   await write(page, 'Why that is right', 'Both come when nobody is there.');
   await press(page, 'button', 'Move Question 3 up');

@@ -1,3 +1,4 @@
+import { fieldMistake } from '../ui/field-mistake.js';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
@@ -84,7 +85,8 @@ function Editor({ badge, options }: { badge: EditableBadge | null; options: Badg
   const errorAt = (field: string) => {
     const part = field.split('.')[0] ?? field;
     if (touched !== 'all' && !touched.has(part)) return undefined;
-    return meaning.data?.mistakes.find((one) => one.field === field)?.message;
+    const mistake = meaning.data?.mistakes.find((one) => one.field === field);
+    return mistake && fieldMistake(mistake.message);
   };
   const change = (part: Partial<BadgeForm>) => {
     // A drawing is read while its writer goes on typing: what was typed meanwhile stays.

@@ -3,6 +3,7 @@ import type { Draft, DraftText } from '../course-drafts/drafts-data.js';
 import { idOf as idOfPart } from '../course-drafts/field-places.js';
 import { RemarkLine } from '../course-drafts/remark-lines.js';
 import { text as draftText } from '../course-drafts/messages.js';
+import { fieldMistake } from '../ui/field-mistake.js';
 import { changedDefinition, openDefinition, type Path, type Shape } from './definition-document.js';
 import type { FormTools } from './form-tools.js';
 import { placeOfRemark } from './remark-places.js';
@@ -48,7 +49,7 @@ export function useFormTools({ draft, shown, shape, onEdit, onLeave }: Wishes): 
     idOf: idInForm,
     field: (path) => ({
       id: idInForm(path),
-      error: lines(mistakes.filter(isAt(path))),
+      error: lines(mistakes.filter(isAt(path)), fieldMistake),
       description: lines(advice.filter(isAt(path)), (message) => draftText('adviceLine', { message })),
       onBlur: onLeave,
     }),

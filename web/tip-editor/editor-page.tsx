@@ -1,3 +1,4 @@
+import { fieldMistake } from '../ui/field-mistake.js';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
@@ -66,7 +67,8 @@ function Editor({ tip, onReset }: { tip: EditableTip | null; onReset: () => void
   const errorAt = (field: string) => {
     const part = field.split('.')[0] ?? field;
     if (touched !== 'all' && !touched.has(part)) return undefined;
-    return preview.data?.mistakes.find((one) => one.field === field)?.message;
+    const mistake = preview.data?.mistakes.find((one) => one.field === field);
+    return mistake && fieldMistake(mistake.message);
   };
   const change = (part: Partial<TipForm>) => {
     setForm({ ...form, ...part });
