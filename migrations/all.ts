@@ -176,6 +176,7 @@ import { CreateBadgeRecommendations1797690100000 } from './1797690100000-CreateB
 import { ProtectBadgeRecommendations1797690200000 } from './1797690200000-ProtectBadgeRecommendations.js';
 import { AddOutboxRepeatedAt1797691000000 } from './1797691000000-AddOutboxRepeatedAt.js';
 import { AddSessionVersion1797695000000 } from './1797695000000-AddSessionVersion.js';
+import { CreateLeaderboardNames1797695001000 } from './1797695001000-CreateLeaderboardNames.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -356,4 +357,5 @@ export const allMigrations = [
   CreateSeatInvitations1797694001000,
   NoteInvitedSeats1797694002000,
   AddSessionVersion1797695000000,
+  CreateLeaderboardNames1797695001000,
 ];

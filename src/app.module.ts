@@ -11,6 +11,7 @@ import { AudiencesModule } from './audiences/audiences.module.js';
 import { AttemptsModule } from './attempts/attempts.module.js';
 import { KudosModule } from './kudos/kudos.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
+import { LeaderboardModule } from './leaderboard/leaderboard.module.js';
 import { RewardsModule } from './rewards/rewards.module.js';
 import { StarPanelsModule } from './star-panels/star-panels.module.js';
 import { StarsModule } from './stars/stars.module.js';
@@ -193,6 +194,7 @@ export class AppModule {
         StarsModule,
         StarPanelsModule,
         RewardsModule,
+        LeaderboardModule,
         ThanksPromptsModule,
         AwardsModule,
         BadgeEditorModule,

@@ -1534,6 +1534,18 @@ export const matrix: Record<string, Row> = {
     any: '    401 403 403 403 403 403 403 403 403 200 401',
   },
 
+  // ---- leaderboard: of those alone who want to be named, where admins turn it on ----
+  //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
+  'GET /api/leaderboard': { any: '401 200 200 200 200 200 200 200 200 200 401' },
+  'PUT /api/leaderboard': {
+    body: () => ({ isOn: false }),
+    any: '    401 403 403 403 403 403 403 403 403 204 401',
+  },
+  'PUT /api/me/leaderboard': {
+    body: () => ({ isNamed: true }),
+    any: '    401 204 204 204 204 204 204 204 204 204 401',
+  },
+
   // ---- certificates: of whoever completed, for themself and whoever may see their record ----
   //          an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
   'GET /api/enrolments/:id/certificate': {

@@ -119,6 +119,7 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'bookings.cancelled_by': stays(DID),
   'bookings.marked_by': stays(DID),
   'booking_turns.person_id': goes('they only keep two bookings of one person apart'),
+  'leaderboard_names.person_id': { kind: 'moves-once', beside: [] },
   'calendar_feeds.person_id': goes('the kept record has an address of its own, or makes one'),
   'session_feedback.person_id': { kind: 'moves-once', beside: ['session_id'] },
   'track_feedback.person_id': { kind: 'moves-once', beside: ['track_id'] },

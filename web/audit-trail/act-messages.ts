@@ -107,6 +107,8 @@ export const act = catalogue('audit-acts', {
   'stars.announced': 'Announced the star of a quarter',
   'stars.ended-without': 'Ended a round of nominations without a star',
   'rewards.written': 'Changed the page of rewards',
+  'leaderboard.turned-on': 'Turned the top ten of the most thanked on',
+  'leaderboard.turned-off': 'Turned the top ten of the most thanked off',
   'badges.written': 'Published a badge written in the browser',
   'badges.withdrawn': 'Withdrew a badge',
   'badges.left-to-folder': 'Let the content folder speak for a badge again',

@@ -117,6 +117,8 @@ export const ACTS = {
     'stars.announced',
     'stars.ended-without',
     'rewards.written',
+    'leaderboard.turned-on',
+    'leaderboard.turned-off',
     'courses.conflict-settled',
     'outbox.tested',
     'outbox.sent-again',

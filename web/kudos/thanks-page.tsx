@@ -3,6 +3,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { HeartHandshake } from 'lucide-react';
 import { isAdmin, seesTeam, useMe } from '../api/me.js';
+import { LeaderboardCard } from '../leaderboard/leaderboard-card.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ButtonLink } from '../ui/links.js';
 import { MoreButton } from '../ui/more-button.js';
@@ -55,6 +56,7 @@ export function ThanksPage() {
         }}
         data={lists.map((value) => ({ value, label: text(value) }))}
       />
+      {of === 'wall' && <LeaderboardCard />}
       <ListOfKudos key={of} of={of} />
     </>
   );
