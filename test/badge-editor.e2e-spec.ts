@@ -129,6 +129,22 @@ describe('a written badge', () => {
     expect(statuses).toEqual([204, 409]);
   });
 
+  it('is published beside those that others publish at the same moment', async () => {
+    const titles = ['Early caller', 'Late listener', 'Patient asker'];
+    const posts = titles.map((title, index) =>
+      (index % 2 === 0 ? ana : ben).post('/api/badge-editor/badges').send(form({ title, order: 30 + index })),
+    );
+    for (const { status } of await Promise.all(posts)) expect(status).toBe(201);
+    const slugs = ['early-caller', 'late-listener', 'patient-asker'];
+    expect(await given()).toEqual(expect.arrayContaining(slugs));
+    const versions = await Promise.all(slugs.map(async (slug) => (await read(slug)).version));
+    const withdrawals = slugs.map((slug, index) =>
+      ana.post(`/api/badge-editor/badges/${slug}/withdrawal`).send({ version: versions[index] }),
+    );
+    for (const { status } of await Promise.all(withdrawals)) expect(status).toBeLessThan(300);
+    for (const slug of slugs) expect(await given()).not.toContain(slug);
+  });
+
   it('stands before the folder’s, which is told where it changes, until it is left to the folder', async () => {
     const { version, form: before } = await read('seen');
     expect(before).toMatchObject({ title: 'Badge seen', criterion: { kind: 'signed-off' } });

@@ -6,6 +6,7 @@ import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { type CheckedContent, checkContent } from '../content-files/content-check.js';
 import { ContentPublishing } from '../content/content-publishing.js';
+import { PublishingTurns } from '../content/publishing-turns.js';
 import { slugFor } from '../course-drafts/draft.js';
 import { Transactions } from '../database/transactions.js';
 import { badgeContentFiles, type BadgeText, badgeTextHash } from '../written-badges/badge-overlay.js';
@@ -47,6 +48,7 @@ export class BadgeEditor {
     private readonly badges: Badges,
     private readonly written: WrittenBadgesRepository,
     private readonly publishing: ContentPublishing,
+    private readonly turns: PublishingTurns,
     private readonly transactions: Transactions,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -92,20 +94,24 @@ export class BadgeEditor {
 
   /** Publishes a form over what was read. Throws BADGE_HAS_MISTAKES, BADGE_CHANGED_MEANWHILE. */
   async publish(me: Identity, slug: string, form: BadgeForm, version: string): Promise<void> {
-    const { source, content, text, badge, mistakes } = await this.texts.check(slug, form);
-    if (!badge || mistakes.length > 0) throw badgeHasMistakes(mistakes);
-    await this.put(me, slug, { source, content, text, version, action: 'badges.written' });
+    await this.turns.follow(async (take) => {
+      const { source, content, text, badge, mistakes } = await this.texts.check(slug, form);
+      if (!badge || mistakes.length > 0) throw badgeHasMistakes(mistakes);
+      await this.put(me, slug, { take, source, content, text, version, action: 'badges.written' });
+    });
   }
 
   /** Gives a badge no more, whatever the folder says; who has it keeps it. Throws BADGE_NOT_FOUND, BADGE_CHANGED_MEANWHILE. */
   async withdraw(me: Identity, slug: string, version: string): Promise<void> {
-    const source = await this.texts.source();
-    const row = (await this.written.list()).find((one) => one.slug === slug);
-    const said = row ?? source.badges.folder.get(slug);
-    if (!said) throw noSuchBadge();
-    const content = checkContent(withoutBadge(slug, source.files));
-    const text = { text: said.text, svg: said.svg, isWithdrawn: true };
-    await this.put(me, slug, { source, content, text, version, action: 'badges.withdrawn' });
+    await this.turns.follow(async (take) => {
+      const source = await this.texts.source();
+      const row = (await this.written.list()).find((one) => one.slug === slug);
+      const said = row ?? source.badges.folder.get(slug);
+      if (!said) throw noSuchBadge();
+      const content = checkContent(withoutBadge(slug, source.files));
+      const text = { text: said.text, svg: said.svg, isWithdrawn: true };
+      await this.put(me, slug, { take, source, content, text, version, action: 'badges.withdrawn' });
+    });
   }
 
   /**
@@ -113,6 +119,10 @@ export class BadgeEditor {
    * BADGE_HAS_MISTAKES where the folder's own cannot be published.
    */
   async leaveToFolder(me: Identity, slug: string): Promise<void> {
+    await this.turns.follow(async (take) => await this.putBack(me, slug, take));
+  }
+
+  private async putBack(me: Identity, slug: string, take: Publication['take']): Promise<void> {
     const source = await this.texts.source();
     const folder = source.badges.folder.get(slug);
     const own = folder ? badgeContentFiles(slug, folder) : [];
@@ -120,6 +130,7 @@ export class BadgeEditor {
     refuseMistakes(content);
     await this.transactions.run(
       async () => {
+        await take();
         if ((await this.written.forget([slug])) === 0) throw noSuchBadge();
         await this.publishing.publish(content);
         await this.note(me, slug, 'badges.left-to-folder');
@@ -131,7 +142,7 @@ export class BadgeEditor {
   private async put(
     me: Identity,
     slug: string,
-    { source, content, text, version, action }: Publication,
+    { take, source, content, text, version, action }: Publication,
   ): Promise<void> {
     refuseMistakes(content);
     const row = (await this.written.list()).find((one) => one.slug === slug) ?? null;
@@ -140,6 +151,7 @@ export class BadgeEditor {
     const badge = { slug, ...text, hash: badgeTextHash(text), folderHash };
     await this.transactions.run(
       async () => {
+        await take();
         const at = this.clock.now();
         if (!(await this.written.put(badge, row?.hash ?? null, me.personId, at))) throw changedBy(null);
         await this.publishing.publish(content);
@@ -164,6 +176,8 @@ function refuseMistakes({ mistakes }: CheckedContent): void {
 }
 
 interface Publication {
+  /** Takes the turn in the run. */
+  take: () => Promise<void>;
   source: Source;
   content: CheckedContent;
   text: BadgeText;

@@ -27,3 +27,12 @@ export class ContentChangedMeanwhile extends Conflict {
     super('CONTENT_CHANGED_MEANWHILE', `${path} changed while the content was read: publish again.`);
   }
 }
+
+export class ContentPublishedMeanwhile extends Conflict {
+  constructor() {
+    super(
+      'CONTENT_PUBLISHED_MEANWHILE',
+      'Others publish at this very moment: nothing of yours is lost, publish again.',
+    );
+  }
+}

@@ -10,6 +10,7 @@ import { WorkshopPlansModule } from '../workshop-plans/workshop-plans.module.js'
 import { WrittenCoursesModule } from '../written-courses/written-courses.module.js';
 import { ContentPublishing } from './content-publishing.js';
 import { ContentSync } from './content-sync.js';
+import { PublishingTurns } from './publishing-turns.js';
 import { ToldContent } from './told-content.js';
 
 @Module({
@@ -24,7 +25,7 @@ import { ToldContent } from './told-content.js';
     WorkshopPlansModule,
     WrittenCoursesModule,
   ],
-  providers: [ContentPublishing, ContentSync, ToldContent],
-  exports: [ContentPublishing, ContentSync, WrittenCoursesModule],
+  providers: [ContentPublishing, ContentSync, PublishingTurns, ToldContent],
+  exports: [ContentPublishing, ContentSync, PublishingTurns, WrittenCoursesModule],
 })
 export class ContentModule {}

@@ -5,6 +5,7 @@ import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { Env } from '../config/env.js';
 import { ContentPublishing } from '../content/content-publishing.js';
+import { PublishingTurns } from '../content/publishing-turns.js';
 import { checkContent } from '../content-files/content-check.js';
 import { courseHash, filesOfCourse } from '../content-files/course-folder.js';
 import { contentFile, type ContentFile } from '../content-files/content-folder.js';
@@ -54,6 +55,7 @@ export class DraftPublishing {
     private readonly written: WrittenCoursesRepository,
     private readonly versions: WrittenVersionsRepository,
     private readonly publishing: ContentPublishing,
+    private readonly turns: PublishingTurns,
     private readonly store: FileStore,
     private readonly transactions: Transactions,
     private readonly audit: AuditLog,
@@ -94,12 +96,17 @@ export class DraftPublishing {
    * Makes a draft the course's next version and ends it. Throws DRAFT_HAS_MISTAKES with every one, DRAFT_CHANGED_MEANWHILE,
    * COURSE_CHANGED_MEANWHILE unless it is to be published over that, NEEDS_SECOND_PERSON.
    */
-  async publish(
+  async publish(identity: Identity, slug: string, wish: PublishingWish): Promise<void> {
+    mayWrite(identity);
+    await this.turns.follow(async (take) => await this.publishInTurn(identity, slug, wish, take));
+  }
+
+  private async publishInTurn(
     identity: Identity,
     slug: string,
     { version, over, underWay }: PublishingWish,
+    take: () => Promise<void>,
   ): Promise<void> {
-    mayWrite(identity);
     const draft = await this.drafts.find(slug);
     if (!draft) throw draftNotFound();
     const stored = await this.drafts.filesOf(draft.id);
@@ -116,6 +123,7 @@ export class DraftPublishing {
     const since = now === null ? null : await this.versions.publishedAt(slug, now);
     await this.transactions.run(
       async () => {
+        await take();
         const at = this.clock.now();
         if (!(await this.drafts.touch(draft.id, at, version))) throw draftChanged();
         for (const { sha256, bytes, path } of own) {
