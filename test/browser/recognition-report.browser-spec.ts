@@ -19,27 +19,16 @@ test('hints to a manager at whom nobody has thanked for long, with a way to them
   page,
   signIn,
 }) => {
-  // The team of the demo's manager is new: some who have been here for long join it.
+  // The team of the demo's manager is new: nobody in it has waited for long.
   await signIn('manager');
-  const manager = await (await page.request.get('/api/me')).json();
-  await signIn('admin');
-  const { items } = await (await page.request.get('/api/people?text=campbell&limit=8')).json();
-  const today = new Date().toISOString().slice(0, 10);
-  const moved = await page.request.post('/api/people/moves', {
-    data: {
-      who: { people: items.map(({ id }: { id: string }) => id) },
-      from: today,
-      set: { manager: manager.id },
-    },
-  });
-  expect(moved.status()).toBeLessThan(300);
-  await signIn('manager');
+  const people = ['Ana Brown', 'Ben Iqbal'].map((name, index) => ({ id: `${index}`.repeat(22), name }));
+  await page.route('**/api/me/unthanked', (route) =>
+    route.fulfill({ json: { since: '2026-08-30', people } }),
+  );
   await page.goto('/team');
-  await expectScreen(page, /./);
-  const { people } = await (await page.request.get('/api/me/unthanked')).json();
-  expect(people.length).toBeGreaterThan(0);
+  await expectScreen(page, 'Your team');
   await expect(page.getByRole('heading', { name: 'Nobody has thanked them here lately' })).toBeVisible();
-  await expect(page.getByRole('link', { name: people[0].name }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Ana Brown' })).toBeVisible();
   await expectGoodScreen(page, 'team-unthanked');
   await signIn('newhire');
   expect((await page.request.get('/api/me/unthanked')).status()).toBe(403);

@@ -40,9 +40,10 @@ test('shows a question and its answers as buttons, what the press was worth, and
   );
   await page.goto('/refresher/too-early');
   await page.getByRole('button', { name: 'Send it to both early' }).click();
-  await expect(page.getByRole('alert')).toContainText('Open Home once you are signed in');
+  const refused = page.getByRole('alert').filter({ hasText: /\S/ });
+  await expect(refused).toContainText('Open Home once you are signed in');
   await page.unroute(path);
   await page.goto('/refresher/unheard-of');
-  await expect(page.getByRole('alert')).toContainText('leads to no question any more');
+  await expect(refused).toContainText('leads to no question any more');
   await expectGoodScreen(page, 'refresher-link-over');
 });

@@ -13,7 +13,9 @@ import { sizeInWords } from './sizes.js';
 
 /** The films, captions and pictures of a draft, and the way out for each. */
 export function FileList({ draft }: { draft: Draft }) {
-  const [leaving, setLeaving] = useState<MediaFile | null>(null);
+  const [leavingName, setLeavingName] = useState<string | null>(null);
+  // As it stands by now: what was typed a moment ago may use it.
+  const leaving = draft.media.find(({ name }) => name === leavingName);
   return (
     <PageSection title={text('files')}>
       {draft.media.length === 0 && <Text c="dimmed">{text('filesNone')}</Text>}
@@ -37,14 +39,14 @@ export function FileList({ draft }: { draft: Draft }) {
               variant="default"
               size="lg"
               aria-label={text('remove', { name: file.name })}
-              onClick={() => setLeaving(file)}
+              onClick={() => setLeavingName(file.name)}
             >
               <Trash2 size={18} aria-hidden />
             </ActionIcon>
           </li>
         ))}
       </ul>
-      {leaving && <RemoveFile slug={draft.slug} file={leaving} onClose={() => setLeaving(null)} />}
+      {leaving && <RemoveFile slug={draft.slug} file={leaving} onClose={() => setLeavingName(null)} />}
     </PageSection>
   );
 }
