@@ -15,29 +15,33 @@ export function LeaderboardCard() {
   const { data } = useQuery(leaderboardQuery);
   if (!data || (!data.isOn && !isAdmin(me))) return null;
   return (
-    <Card title={text('title')}>
-      <Text>{data.isOn ? text('lead', { day: dayInWords(dayOf(new Date(data.since))) }) : text('off')}</Text>
-      {data.isOn && <People people={data.items} ownId={me.id} />}
-      <Stack gap="sm">
-        {data.isOn && (
-          <Choice
-            label={text('name')}
-            description={text('nameHint')}
-            isChosen={data.isNamed}
-            choose={beNamed}
-            done={(isNamed) => text(isNamed ? 'named' : 'unnamed')}
-          />
-        )}
-        {isAdmin(me) && (
-          <Choice
-            label={text('turn')}
-            isChosen={data.isOn}
-            choose={turnLeaderboard}
-            done={(isOn) => text(isOn ? 'turnedOn' : 'turnedOff')}
-          />
-        )}
-      </Stack>
-    </Card>
+    <div className={classes.place}>
+      <Card title={text('title')}>
+        <Text>
+          {data.isOn ? text('lead', { day: dayInWords(dayOf(new Date(data.since))) }) : text('off')}
+        </Text>
+        {data.isOn && <People people={data.items} ownId={me.id} />}
+        <Stack gap="sm" mt="sm">
+          {data.isOn && (
+            <Choice
+              label={text('name')}
+              description={text('nameHint')}
+              isChosen={data.isNamed}
+              choose={beNamed}
+              done={(isNamed) => text(isNamed ? 'named' : 'unnamed')}
+            />
+          )}
+          {isAdmin(me) && (
+            <Choice
+              label={text('turn')}
+              isChosen={data.isOn}
+              choose={turnLeaderboard}
+              done={(isOn) => text(isOn ? 'turnedOn' : 'turnedOff')}
+            />
+          )}
+        </Stack>
+      </Card>
+    </div>
   );
 }
 
