@@ -1,5 +1,6 @@
 import { Checkbox, Stack } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { isAdmin, useMe } from '../api/me.js';
 import { ownChatQuery } from '../chats/chats-data.js';
 import { toast } from '../ui/announcements.js';
@@ -27,7 +28,13 @@ export function MailChoices() {
     },
     onSuccess: () => toast(text('saved')),
   });
-  const underWay = save.isPending ? save.variables : null;
+  // Known with the press itself: a tick that waits for the mutation to be told of jumps back for a moment.
+  const [underWay, setUnderWay] = useState<{ kind: Kind; byMail: boolean } | null>(null);
+  const choose = (kind: Kind, byMail: boolean) => {
+    const choice = { kind, byMail };
+    setUnderWay(choice);
+    save.mutate(choice, { onSettled: () => setUnderWay((now) => (now === choice ? null : now)) });
+  };
   return (
     <PageSection title={text('title')} lead={text(isReached ? 'lead' : 'withoutAddress')}>
       {preferences.unreachableAddress !== null && (
@@ -50,7 +57,7 @@ export function MailChoices() {
               key={kind}
               label={text(`kind:${kind}`)}
               checked={underWay?.kind === kind ? underWay.byMail : byMail}
-              onChange={({ currentTarget }) => save.mutate({ kind, byMail: currentTarget.checked })}
+              onChange={({ currentTarget }) => choose(kind, currentTarget.checked)}
             />
           ))}
         </Stack>
