@@ -1,10 +1,7 @@
-import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ErrorState } from '../ui/error-state.js';
-import { LoadingState } from '../ui/loading-state.js';
-import { Notice } from '../ui/notice.js';
-import classes from './badge-editor.module.css';
+import { ClashNotice } from '../ui/clash-notice.js';
+import { TwoSides } from '../ui/two-sides.js';
 import { type BadgeForm, type BadgeOptions, editableBadgeQuery } from './badge-editor-data.js';
 import { criterionInWords } from './criterion-sentence.js';
 import { Drawing } from './drawing.js';
@@ -28,25 +25,23 @@ export function Clash({ slug, mine, options, act, by, isBusy, onKeep, onTake }: 
   // Under a key of its own: the form must stay as it was typed.
   const now = useQuery({ ...editableBadgeQuery(slug), queryKey: ['badge-clash', slug], staleTime: 0 });
   return (
-    <Notice tone="waiting" title={by ? text('clashBy', { name: by }) : text('clash')} isLoud>
-      <p>{text(act === 'publish' ? 'clashPublish' : 'clashWithdraw')}</p>
-      {now.isPending && <LoadingState />}
-      {now.isError && <ErrorState error={now.error} onRetry={() => void now.refetch()} />}
-      {now.isSuccess && (
+    <ClashNotice
+      title={by ? text('clashBy', { name: by }) : text('clash')}
+      what={text(act === 'publish' ? 'clashPublish' : 'clashWithdraw')}
+      now={now}
+      isBusy={isBusy}
+      keepLabel={text(act === 'publish' ? 'keepMine' : 'withdrawAnyway')}
+      takeLabel={text('takeTheirs')}
+      onKeep={({ version }) => onKeep(version)}
+      onTake={() => void onTake()}
+    >
+      {({ state, form }) => (
         <>
-          {now.data.state === 'withdrawn' && <p>{text('theirsIsWithdrawn')}</p>}
-          {now.data.form && <Sides mine={mine} theirs={now.data.form} options={options} />}
-          <Group gap="sm">
-            <Button loading={isBusy} onClick={() => onKeep(now.data.version)}>
-              {text(act === 'publish' ? 'keepMine' : 'withdrawAnyway')}
-            </Button>
-            <Button variant="default" onClick={() => void onTake()}>
-              {text('takeTheirs')}
-            </Button>
-          </Group>
+          {state === 'withdrawn' && <p>{text('theirsIsWithdrawn')}</p>}
+          {form && <Sides mine={mine} theirs={form} options={options} />}
         </>
       )}
-    </Notice>
+    </ClashNotice>
   );
 }
 
@@ -67,11 +62,18 @@ function Sides({ mine, theirs, options }: { mine: BadgeForm; theirs: BadgeForm; 
   const [yours, others] = [words(mine), words(theirs)];
   const parts = PARTS.filter(([part]) => yours(part) !== others(part));
   if (parts.length === 0) return <p>{text('clashSame')}</p>;
+  const shown = (part: Part, said: string): ReactNode =>
+    part === 'drawing' ? <Drawing svg={said} size={72} /> : said;
   return (
-    <div className={classes.sides}>
-      <Side title={text('mine')} parts={parts} words={yours} />
-      <Side title={text('theirs')} parts={parts} words={others} />
-    </div>
+    <TwoSides
+      mine={text('mine')}
+      theirs={text('theirs')}
+      parts={parts.map(([part, label]) => ({
+        label: text(label),
+        mine: shown(part, yours(part)),
+        theirs: shown(part, others(part)),
+      }))}
+    />
   );
 }
 
@@ -91,29 +93,4 @@ function partInWords(part: Part, form: BadgeForm, options: BadgeOptions): string
     case 'drawing':
       return form[part].trim();
   }
-}
-
-interface SideProps {
-  title: string;
-  /** Only those in which the two differ. */
-  parts: readonly (typeof PARTS)[number][];
-  words: (part: Part) => string;
-}
-
-function Side({ title, parts, words }: SideProps) {
-  const shown = (part: Part): ReactNode =>
-    part === 'drawing' ? <Drawing svg={words(part)} size={72} /> : words(part);
-  return (
-    <div>
-      <strong>{title}</strong>
-      <dl className={classes.side}>
-        {parts.map(([part, label]) => (
-          <div key={part}>
-            <dt>{text(label)}</dt>
-            <dd>{shown(part)}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
 }

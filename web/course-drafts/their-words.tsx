@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { toast } from '../ui/announcements.js';
 import { Notice } from '../ui/notice.js';
-import classes from './course-drafts.module.css';
+import { TwoSides } from '../ui/two-sides.js';
 import type { DraftText, Typed } from './drafts-data.js';
 import { text } from './messages.js';
 import type { TextKeeper } from './text-keeper.js';
@@ -23,10 +23,15 @@ export function TheirWords({ keeper, mine, theirs }: Props) {
   return (
     <Notice tone="waiting" title={name ? text('clashBy', { name }) : text('clash')} isLoud>
       <p>{text('clashWhat')}</p>
-      <div className={classes.sides}>
-        <Side title={text('mine')} words={mine} other={theirs} />
-        <Side title={text('theirs')} words={theirs} other={mine} />
-      </div>
+      <TwoSides
+        mine={text('mine')}
+        theirs={text('theirs')}
+        parts={PARTS.filter(([part]) => mine[part] !== theirs[part]).map(([part, label]) => ({
+          label: text(label),
+          mine: mine[part],
+          theirs: theirs[part],
+        }))}
+      />
       <Group gap="sm">
         <Button onClick={() => decide(() => keeper.keepMine(), text('keptMine'))}>{text('keepMine')}</Button>
         <Button variant="default" onClick={() => decide(() => keeper.takeTheirs(), text('tookTheirs'))}>
@@ -37,26 +42,10 @@ export function TheirWords({ keeper, mine, theirs }: Props) {
   );
 }
 
+/** Only those are shown in which the two differ. */
 const PARTS = [
   ['title', 'fieldTitle'],
   ['minutes', 'minutes'],
   ['definition', 'partDefinition'],
   ['body', 'body'],
 ] as const;
-
-/** Only the parts in which the two differ. */
-function Side({ title, words, other }: { title: string; words: Typed; other: Typed }) {
-  return (
-    <div>
-      <strong>{title}</strong>
-      <dl className={classes.side}>
-        {PARTS.filter(([part]) => words[part] !== other[part]).map(([part, label]) => (
-          <div key={part}>
-            <dt>{text(label)}</dt>
-            <dd>{words[part]}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
-}

@@ -1,8 +1,5 @@
-import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { ErrorState } from '../ui/error-state.js';
-import { LoadingState } from '../ui/loading-state.js';
-import { Notice } from '../ui/notice.js';
+import { ClashNotice } from '../ui/clash-notice.js';
 import { type EditableMessage, type MessageText, readNow } from './message-editor-data.js';
 import classes from './message-editor.module.css';
 import { text } from './messages.js';
@@ -25,25 +22,23 @@ export function Clash({ message: { name, language, version }, by, isBusy, onKeep
     gcTime: 0,
   });
   return (
-    <Notice tone="waiting" title={by ? text('clashBy', { name: by }) : text('clash')} isLoud>
-      <p>{text('clashWhat')}</p>
-      {now.isPending && <LoadingState />}
-      {now.isError && <ErrorState error={now.error} onRetry={() => void now.refetch()} />}
-      {now.isSuccess && (
+    <ClashNotice
+      title={by ? text('clashBy', { name: by }) : text('clash')}
+      what={text('clashWhat')}
+      now={now}
+      isBusy={isBusy}
+      keepLabel={text('keepMine')}
+      takeLabel={text('takeTheirs')}
+      onKeep={(theirs) => onKeep(theirs.version)}
+      onTake={onTake}
+    >
+      {({ text: said }) => (
         <>
           <strong>{text('theirs')}</strong>
-          <Said said={now.data.text} />
-          <Group gap="sm">
-            <Button loading={isBusy} onClick={() => onKeep(now.data.version)}>
-              {text('keepMine')}
-            </Button>
-            <Button variant="default" onClick={() => onTake(now.data)}>
-              {text('takeTheirs')}
-            </Button>
-          </Group>
+          <Said said={said} />
         </>
       )}
-    </Notice>
+    </ClashNotice>
   );
 }
 

@@ -1,10 +1,7 @@
-import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { ErrorState } from '../ui/error-state.js';
-import { LoadingState } from '../ui/loading-state.js';
-import { Notice } from '../ui/notice.js';
+import { ClashNotice } from '../ui/clash-notice.js';
+import { TwoSides } from '../ui/two-sides.js';
 import { text } from './messages.js';
-import classes from './tip-editor.module.css';
 import { editableTipQuery, type TipForm } from './tip-editor-data.js';
 
 interface Props {
@@ -22,24 +19,18 @@ export function Clash({ slug, mine, by, isBusy, onKeep, onTake }: Props) {
   // Under a key of its own: the form must stay as it was typed.
   const now = useQuery({ ...editableTipQuery(slug), queryKey: ['tip-clash', slug], staleTime: 0 });
   return (
-    <Notice tone="waiting" title={by ? text('clashBy', { name: by }) : text('clash')} isLoud>
-      <p>{text('clashWhat')}</p>
-      {now.isPending && <LoadingState />}
-      {now.isError && <ErrorState error={now.error} onRetry={() => void now.refetch()} />}
-      {now.isSuccess && (
-        <>
-          <Sides mine={mine} theirs={now.data.form} />
-          <Group gap="sm">
-            <Button loading={isBusy} onClick={() => onKeep(now.data.version)}>
-              {text('keepMine')}
-            </Button>
-            <Button variant="default" onClick={() => void onTake()}>
-              {text('takeTheirs')}
-            </Button>
-          </Group>
-        </>
-      )}
-    </Notice>
+    <ClashNotice
+      title={by ? text('clashBy', { name: by }) : text('clash')}
+      what={text('clashWhat')}
+      now={now}
+      isBusy={isBusy}
+      keepLabel={text('keepMine')}
+      takeLabel={text('takeTheirs')}
+      onKeep={({ version }) => onKeep(version)}
+      onTake={() => void onTake()}
+    >
+      {({ form }) => <Sides mine={mine} theirs={form} />}
+    </ClashNotice>
   );
 }
 
@@ -58,21 +49,15 @@ export function Sides({ mine, theirs }: { mine: TipForm; theirs: TipForm }) {
   const parts = PARTS.filter(([part]) => partInWords(part, mine) !== partInWords(part, theirs));
   if (parts.length === 0) return <p>{text('clashSame')}</p>;
   return (
-    <div className={classes.sides}>
-      {(['mine', 'theirs'] as const).map((whose) => (
-        <div key={whose}>
-          <strong>{text(whose)}</strong>
-          <dl className={classes.side}>
-            {parts.map(([part, label]) => (
-              <div key={part}>
-                <dt>{text(label)}</dt>
-                <dd>{partInWords(part, whose === 'mine' ? mine : theirs)}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      ))}
-    </div>
+    <TwoSides
+      mine={text('mine')}
+      theirs={text('theirs')}
+      parts={parts.map(([part, label]) => ({
+        label: text(label),
+        mine: partInWords(part, mine),
+        theirs: partInWords(part, theirs),
+      }))}
+    />
   );
 }
 
