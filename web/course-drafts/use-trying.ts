@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { toast } from '../ui/announcements.js';
 import type { DraftText } from './drafts-data.js';
@@ -8,10 +7,8 @@ import type { TextKeepers } from './text-keepers.js';
 /** Leads to a lesson as a learner sees it, from a step of a conversation where one is named; whatever is typed is saved first. */
 export function useTrying(slug: string, keepers: TextKeepers) {
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
   return async ({ name, setting, language }: DraftText, from?: string) => {
     if (!(await keepers.settled())) return toast(text('tryUnsaved'));
-    queryClient.removeQueries({ queryKey: ['preview', slug] });
     await navigate({
       to: '/course-drafts/$slug/preview/$lesson',
       params: { slug, lesson: name.split('.')[0] ?? name },

@@ -22,7 +22,9 @@ export function NameField({ form, list, place, name }: Props) {
       defaultValue={name}
       onBlur={(event) => {
         const given = event.currentTarget.value.trim();
-        if (given !== name) form.edit((document) => rename(document, list, place, given));
+        // Without a name nothing could lead here, and nothing would follow the next one.
+        if (given === '') event.currentTarget.value = name;
+        else if (given !== name) form.edit((document) => rename(document, list, place, given));
         onBlur();
       }}
     />
