@@ -17,7 +17,7 @@ export function MailChoices() {
   const queryClient = useQueryClient();
   const me = useMe();
   const { chat } = useSuspenseQuery(ownChatQuery).data;
-  const isReached = me.email !== null || chat !== null;
+  const isReached = me.email !== null || chat?.status === 'on';
   const always = preferences.always.filter((kind) => kind !== 'webhook-off' || isAdmin(me));
   const save = useMutation({
     // One after the other, each from what the one before left, since each sends the whole choice.
