@@ -69,6 +69,32 @@ it('stops mail to an address that it does not reach, says so to its person and t
   expect((await messagesTo(app, person))[2]?.status).toBe('sent');
 });
 
+it('tries an address again once an admin sends one of several that came back, and not before', async () => {
+  const person = await tell(app);
+  await tell(app, person);
+  await tell(app, person);
+  await dispatch(app);
+  const [first, second, third] = await messagesTo(app, person);
+  const address = person.email ?? '';
+  const comesBack = (message: typeof first) =>
+    bouncedMail({ messageId: message?.publicId ?? '', address, status: '5.1.1', action: 'failed' });
+  await handIn(file('first', comesBack(first)), file('second', comesBack(second)));
+  const admin = await buildPerson(app);
+  await grant(app, admin.id, 'admin');
+  const client = await signInAs(app, admin.id);
+  await client.post(`/api/outbox/${first?.publicId}/send-again`).expect(200);
+  await dispatch(app);
+  const states = async () => (await messagesTo(app, person)).map(({ status, reason }) => [status, reason]);
+  expect(await states()).toEqual([
+    ['sent', null],
+    ['failed', 'bounced-before'],
+    ['sent', null],
+  ]);
+  expect((await preferences(person)).unreachableAddress).toBeNull();
+  await handIn(file('third', comesBack(third)));
+  expect((await preferences(person)).unreachableAddress).toBe(address);
+});
+
 it('notes what came back for now, and goes on writing', async () => {
   const { person, messageId, address } = await written();
   const full = bouncedMail({ messageId, address, status: '5.2.2', action: 'failed' });

@@ -39,6 +39,8 @@ export type MessageReason =
   /** It came back: mail to this address never arrives; or only this one did not. */
   | 'bounced'
   | 'bounced-for-now'
+  /** It came back, and an admin has had the address tried again since. */
+  | 'bounced-before'
   /** An earlier message to the same address came back. */
   | 'unreachable';
 

@@ -131,6 +131,19 @@ export class OutboxListRepository {
     return changed === 1;
   }
 
+  /** Lets the address that a message goes to be tried again, inside the caller's run, whatever came back from it to its person. */
+  async forgetBounces(id: number): Promise<void> {
+    const to = await this.database.first<{ personId: number | null; address: string | null }>(
+      'SELECT person_id AS personId, address FROM outbox WHERE id = ?',
+      [id],
+    );
+    if (!to) return;
+    await this.database.execute(
+      `UPDATE outbox SET reason = 'bounced-before' WHERE person_id = ? AND address = ? AND reason = 'bounced'`,
+      [to.personId, to.address],
+    );
+  }
+
   /**
    * Notes inside the caller's run that a message came back from the address that it went to; returns its id, and null where there is no such
    * message or that is known. What came back for good counts as failed: sending it again lets its address be tried again.

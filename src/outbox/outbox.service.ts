@@ -39,13 +39,14 @@ export class OutboxService {
   }
 
   /**
-   * Sends a message again, to the address that its person has now: an admin's decision, since the first one may have arrived. Throws
-   * `MESSAGE_NOT_FOUND`, `MESSAGE_NOT_REPEATABLE`.
+   * Sends a message again, to the address that its person has now: an admin's decision, since the first one may have arrived. What came back
+   * from that address before keeps nothing from it any more. Throws `MESSAGE_NOT_FOUND`, `MESSAGE_NOT_REPEATABLE`.
    */
   async sendAgain(by: number, publicId: string): Promise<OutboxRow> {
     const before = await this.get(publicId);
     await this.transactions.run(async () => {
       if (!(await this.repeat(publicId))) throw messageNotRepeatable();
+      await this.list.forgetBounces(before.id);
       await this.audit.record({
         actor: by,
         action: 'outbox.sent-again',

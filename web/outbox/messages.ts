@@ -79,6 +79,7 @@ export const reason = catalogue('outbox-reasons', {
   bounced:
     'It came back: mail to this address does not arrive. Nothing more is sent there until HR changes it, or you send this again.',
   'bounced-for-now': 'It came back this once: the mailbox was full, or the server did not take it.',
+  'bounced-before': 'It came back. The address was tried again since.',
   unreachable: 'An earlier message to this address came back.',
 });
 
