@@ -64,6 +64,44 @@ describe('the chat of a department', () => {
     expect((await admin.put(`/api/chats/${id}`).send({ ...words(), isOn: true })).status).toBe(404);
   });
 
+  it('stays broken under another name, and works again with another address or once it was switched off and on', async () => {
+    const { id } = await add({ url: sink.url('/gone') });
+    const { url: _, ...rest } = words();
+    const breakOff = () =>
+      app.transactions.run(() =>
+        app.database.execute(
+          "UPDATE chat_channels SET status = 'broken', broken_at = ? WHERE public_id = ?",
+          [app.clock.now(), id],
+        ),
+      );
+    const change = async (more: object) =>
+      (await admin.put(`/api/chats/${id}`).send({ ...rest, isOn: true, ...more })).body;
+    await breakOff();
+    const brokenAt = app.clock.now().toISOString();
+    expect(await change({ name: '#all' })).toMatchObject({ name: '#all', status: 'broken', brokenAt });
+    expect(await change({ url: sink.url('/gone') })).toMatchObject({ status: 'broken', brokenAt });
+    expect(await change({ url: sink.url('/new') })).toMatchObject({ status: 'on', brokenAt: null });
+    await breakOff();
+    expect(await change({ isOn: false })).toMatchObject({ status: 'off', brokenAt: null });
+    expect(await change({})).toMatchObject({ status: 'on' });
+  });
+
+  it('alone, where it is broken, is for admins to look at: somebody’s own is their own affair', async () => {
+    const person = await buildPerson(app);
+    const own = { kind: 'slack', url: sink.url('/own') };
+    await (await signInAs(app, person.id)).put('/api/me/chat').send(own);
+    const { id } = await add();
+    const breakOff = (column: string, of: number | string) =>
+      app.transactions.run(() =>
+        app.database.execute(`UPDATE chat_channels SET status = 'broken' WHERE ${column} = ?`, [of]),
+      );
+    const messages = async () => (await admin.get('/api/health/report')).body.messages;
+    await breakOff('person_id', person.id);
+    expect(await messages()).toMatchObject({ state: 'well', brokenChats: 0 });
+    await breakOff('public_id', id);
+    expect(await messages()).toMatchObject({ state: 'failing', brokenChats: 1 });
+  });
+
   it('is refused with every mistake', async () => {
     const strange = await admin.post('/api/chats').send({ ...words(), url: 'http://me@example.com/in' });
     expect(strange.status).toBe(422);

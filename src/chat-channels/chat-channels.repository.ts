@@ -37,6 +37,8 @@ const ROW = `SELECT c.id, c.public_id AS publicId, c.kind, c.name, c.hook_url AS
     d.id AS departmentId, d.public_id AS departmentPublicId, d.name AS departmentName, c.created_at AS createdAt, c.broken_at AS brokenAt
   FROM chat_channels c LEFT JOIN departments d ON d.id = c.department_id`;
 
+const STAYS_BROKEN = "? = 'on' AND status = 'broken' AND hook_url = COALESCE(?, hook_url)";
+
 /** Chats of departments and people’s own. */
 @Injectable()
 export class ChatChannelsRepository {
@@ -79,12 +81,16 @@ export class ChatChannelsRepository {
     return id;
   }
 
-  /** Says anew what a department’s chat is; without an address the one that it has stays. */
+  /** Says anew what a department’s chat is; without an address the one that it has stays, and then a broken one stays broken. */
   async change(id: number, words: ChatWords, url: string | null, isOn: boolean): Promise<void> {
+    const wished = isOn ? 'on' : 'off';
+    // The address comes last: MariaDB reads what was set before it.
     await this.database.execute(
-      `UPDATE chat_channels SET kind = ?, name = ?, department_id = ?, hook_url = COALESCE(?, hook_url), status = ?, broken_at = NULL
+      `UPDATE chat_channels SET kind = ?, name = ?, department_id = ?,
+              broken_at = CASE WHEN ${STAYS_BROKEN} THEN broken_at ELSE NULL END,
+              status = CASE WHEN ${STAYS_BROKEN} THEN status ELSE ? END, hook_url = COALESCE(?, hook_url)
         WHERE id = ? AND status <> 'removed'`,
-      [words.kind, words.name, words.departmentId, url, isOn ? 'on' : 'off', id],
+      [words.kind, words.name, words.departmentId, wished, url, wished, url, wished, url, id],
     );
   }
 
@@ -136,9 +142,10 @@ export class ChatChannelsRepository {
     );
   }
 
-  /** How many are broken. */
+  /** How many of departments are broken: only their own person can mend one of somebody's own. */
   async countBroken(): Promise<number> {
-    const sql = "SELECT COUNT(*) AS many FROM chat_channels WHERE status = 'broken'";
+    const sql =
+      "SELECT COUNT(*) AS many FROM chat_channels WHERE status = 'broken' AND department_id IS NOT NULL";
     return Number((await this.database.first<{ many: number | string }>(sql))?.many ?? 0);
   }
 

@@ -72,7 +72,7 @@ export class HealthMessagesView {
   hasMailServer: boolean;
   mail: HealthChannelView;
   chat: HealthChannelView;
-  /** Chats whose service says that their webhook is gone. */
+  /** Chats of departments whose service says that their webhook is gone. */
   brokenChats: number;
 }
 

@@ -21,7 +21,7 @@ export interface Pulse {
   /** From when on the first message and the first webhook may be sent; null where none waits. */
   firstMessageAt: Date | null;
   firstWebhookAt: Date | null;
-  /** Chats and webhooks to which nothing is sent any more until somebody looks. */
+  /** Chats of departments and webhooks to which nothing is sent any more until somebody looks. */
   brokenChats: number;
   webhooksSwitchedOff: number;
   /** Since when this process is there to seal. */

@@ -50,7 +50,7 @@ export function metricsOf(report: HealthReportView, deliveries: DeliveryCounts):
     ...channelGauges('chat', 'Messages to chats', chat, secondsSince),
     {
       name: 'chat_broken',
-      help: 'Chats whose service says that their webhook is gone.',
+      help: 'Chats of departments whose service says that their webhook is gone.',
       value: brokenChats,
     },
     { name: 'webhooks_waiting', help: 'Webhooks that wait to be delivered.', value: webhooks.waiting },

@@ -53,11 +53,11 @@ export const text = catalogue('health', {
   messagesToDo:
     'The outbox says of each message what came of it. Look whether the mail server or the chat service can be reached from here.',
   chatBroken: {
-    one: 'The webhook of {count} chat is gone: nothing is posted there.',
-    other: 'The webhooks of {count} chats are gone: nothing is posted there.',
+    one: 'The webhook of {count} department chat is gone: nothing is posted there.',
+    other: 'The webhooks of {count} department chats are gone: nothing is posted there.',
   },
   chatToDo:
-    'Chats of departments: make a new webhook over there, give its address under “Chats”, and send a test. People whose own chat is gone were told, and get mail meanwhile.',
+    'Make a new webhook over there, give its address under “Chats”, and send a test. Chats of people’s own are their affair: they are told, and get mail meanwhile.',
   mailCounts: 'Mail: {waiting} waiting ({next}), {failed} failed, {unconfirmed} not confirmed',
   mailNone: 'Mail: no mail server is set, so none is sent',
   chatCounts: 'Chat: {waiting} waiting ({next}), {failed} failed, {unconfirmed} not confirmed',
