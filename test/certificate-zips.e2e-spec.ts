@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { setTimeout } from 'node:timers/promises';
+import { CertificateZipsRepository } from '../src/certificate-zips/certificate-zips.repository.js';
 import { CertificateWording } from '../src/certificates/certificate-wording.service.js';
 import { startApp, type TestApp } from './support/app.js';
 import { asBuffer } from './support/as-buffer.js';
@@ -119,6 +120,26 @@ it('says that nobody has completed it, and refuses what is not theirs or no day'
   expect(await code({ from: '2026-02-30' })).toEqual([400, 'INPUT_INVALID']);
   expect(await code({ until: 'soon' })).toEqual([400, 'INPUT_INVALID']);
   expect(await code({ department: 'x'.repeat(23) })).toEqual([400, 'INPUT_INVALID']);
+});
+
+it('takes ten thousand of the days that are asked for, however many were completed around them', async () => {
+  const repository = app.nest.get(CertificateZipsRepository, { strict: false });
+  const between = repository.between.bind(repository);
+  // Each certificate of before the 11th 3,500 times over: three of them are more than one file holds.
+  const reading = jest.spyOn(repository, 'between').mockImplementation(async function* (...asked) {
+    for await (const chunk of between(...asked))
+      yield chunk.flatMap((row) =>
+        row.familyName === 'Far' ? [row] : Array.from({ length: 3_500 }, () => row),
+      );
+  });
+  const count = async (query: object) => await trainer.get(`${path()}/count`).query(query);
+  expect((await count({ from: '2026-11-11' })).body).toEqual({ number: 1 });
+  expect((await count({ from: '2026-11-10' })).body).toEqual({ number: 3_501 });
+  expect((await count({ from: '2026-11-01', until: '2026-11-10' })).body).toMatchObject({
+    code: 'TOO_MANY_CERTIFICATES',
+    details: [{ most: 10_000 }],
+  });
+  reading.mockRestore();
 });
 
 it('is cut off when its reader stops being a trainer, before anything more arrives', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { RecommendationLapses } from '../src/recommending/recommendation-lapses.js';
 import { startApp, type TestApp } from './support/app.js';
 import { badgeFilesWith } from './support/badges.js';
 import { addContent } from './support/content.js';
@@ -116,6 +117,66 @@ it('asks those nearby once a day, however many wait, without a name', async () =
   const alone = await somebody(app, { location: 'Ocho Rios' });
   await putForward(await anAdmin(app), alone).expect(201);
   expect(await inboxOf(admin)).toHaveLength(1);
+});
+
+it('asks nobody who is locked out, and admins where nobody nearer can answer', async () => {
+  const { person } = await somebody(app);
+  const alone = await somebody(app, { manager: person, location: 'Ocho Rios' });
+  const guide = await somebody(app);
+  await grant(app, guide.person.id, 'trainer', { kind: 'location', location: 'Ocho Rios' });
+  await app.transactions.run(() =>
+    app.database.execute('UPDATE accounts SET disabled_at = ? WHERE person_id = ?', [
+      new Date('2026-11-20T15:00:00Z'),
+      guide.person.id,
+    ]),
+  );
+  await putForward(admin, alone).expect(201);
+  const askedAbout = async (personId: number) =>
+    await app.database.query(
+      "SELECT id FROM notices WHERE kind = 'recommendation' AND person_id = ? AND cause LIKE 'recommendations:waiting:%'",
+      [personId],
+    );
+  expect(await askedAbout(person.id)).toHaveLength(1);
+  expect(await askedAbout(guide.person.id)).toEqual([]);
+  await app.transactions.run(() =>
+    app.database.execute('UPDATE accounts SET disabled_at = ? WHERE person_id = ?', [
+      new Date('2026-11-20T15:00:00Z'),
+      person.id,
+    ]),
+  );
+  const other = await somebody(app, { manager: person, location: 'Ocho Rios' });
+  const second = await anAdmin(app);
+  await putForward(second, other).expect(201);
+  expect(await askedAbout(person.id)).toHaveLength(1);
+  expect(await askedAbout(admin.person.id)).toHaveLength(1);
+  expect(await askedAbout(second.person.id)).toEqual([]);
+});
+
+it('ends with the day what waits about somebody who has left or whose record was merged, and nothing else', async () => {
+  const [gone, merged] = [
+    await somebody(app, { location: 'Negril' }),
+    await somebody(app, { location: 'Negril' }),
+  ];
+  for (const who of [gone, merged, learner]) await putForward(trainer, who).expect(201);
+  await app.transactions.run(async () => {
+    await app.database.execute(
+      "UPDATE service_periods SET to_on = '2026-11-20', ends_at = ? WHERE person_id = ?",
+      [new Date('2026-11-20T05:00:00Z'), gone.person.id],
+    );
+    await app.database.execute('UPDATE persons SET merged_into_id = ? WHERE id = ?', [
+      learner.person.id,
+      merged.person.id,
+    ]);
+  });
+  await app.nest.get(RecommendationLapses, { strict: false }).consume();
+  const states = (await listOf(trainer, 'mine')).map(
+    ({ person, state }: { person: { id: string }; state: string }) => [person.id, state],
+  );
+  expect(states).toEqual([
+    [learner.person.publicId, 'waiting'],
+    [merged.person.publicId, 'lapsed'],
+    [gone.person.publicId, 'lapsed'],
+  ]);
 });
 
 it('declines with a reason that its writer reads and the person does not, and then takes another one', async () => {

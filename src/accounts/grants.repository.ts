@@ -103,10 +103,14 @@ function conditionsOf({ personPublicId, text, role, scopeKind }: GrantFilter): S
   ];
 }
 
+/** That nobody has locked somebody out, as a condition on a column with their id. */
+export const notLockedOut = (personId: string) =>
+  `NOT EXISTS (SELECT 1 FROM accounts lo WHERE lo.person_id = ${personId} AND lo.disabled_at IS NOT NULL)`;
+
 /** That a grant `g` makes somebody an admin at an instant (three times); one who cannot sign in is none: locked out, or gone. */
 export const LIVE_ADMIN = `
   g.role = 'admin' AND g.revoked_at IS NULL AND g.from_at <= ? AND g.until_at > ?
-  AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = g.person_id AND a.disabled_at IS NOT NULL)
+  AND ${notLockedOut('g.person_id')}
   AND EXISTS (SELECT 1 FROM service_periods sp WHERE sp.person_id = g.person_id AND sp.ends_at > ?)`;
 
 @Injectable()

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { expiryOf, ONCE } from '../badge-criteria/award-period.js';
+import { expiryOf } from '../badge-criteria/award-period.js';
 import { BadgeEvidence } from '../badge-evidence/badge-evidence.js';
-import { spanOf } from '../badge-evidence/during.js';
 import type { Whom } from '../badge-evidence/only.js';
 import type { Criterion } from '../badge-criteria/criterion.js';
 import { BADGES_PUBLISHED, Badges } from '../badges/badges.js';
@@ -31,7 +30,7 @@ const A_PAGE = 500;
 
 /**
  * Gives badges to whoever has earned them: at once to the people whom news is about, and daily, or when badges change, to everybody,
- * one statement a badge and period. A repeat, and a second process that does so at once, give nothing twice.
+ * one statement a badge. A repeat, and a second process that does so at once, give nothing twice.
  */
 @Injectable()
 export class AwardRun implements BatchConsumer {
@@ -88,18 +87,12 @@ export class AwardRun implements BatchConsumer {
   }
 
   private async give(badge: BadgeRow, whom: Whom): Promise<number> {
-    const { id, expiresAfterMonths } = badge;
     const zone = this.env.COMPANY_TIME_ZONE;
     const now = this.clock.now();
     const today = dayOf(now, zone);
-    const expiresAt = expiryOf(expiresAfterMonths, today, zone);
-    let given = 0;
-    for (const period of await this.evidence.periodsOf(badge, today)) {
-      const earners = this.evidence.earners(badge, whom, spanOf(period, zone));
-      const giving = { badgeId: id, period: period?.label ?? ONCE, expiresAt, today, now };
-      given += await this.awards.award(earners, giving);
-    }
-    return given;
+    const expiresAt = expiryOf(badge.expiresAfterMonths, today, zone);
+    const earners = this.evidence.earnersOn(badge, whom, today, zone);
+    return await this.awards.award(earners, { badgeId: badge.id, expiresAt, today, now });
   }
 
   /** Tells people of what they were given and nobody told them yet; of what was before notices began, it says nothing. */

@@ -22,7 +22,6 @@ export interface AwardRow {
 /** A badge as it is given on a day. */
 export interface Giving {
   badgeId: number;
-  period: string;
   expiresAt: Date | null;
   today: Day;
   now: Date;
@@ -59,37 +58,37 @@ export class AwardsRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * Gives a badge to everybody of a SELECT of `person_id` who is in service and was not given it for that period before; returns how many are
-   * new. Whoever lets everybody read that they have it goes on doing so.
+   * Gives a badge to everybody of a SELECT of `person_id` and `period` who is in service and was not given it for that period before; returns how
+   * many are new. Whoever lets everybody read that they have it goes on doing so.
    */
-  async award(earners: SqlFragment, { badgeId, period, expiresAt, today, now }: Giving): Promise<number> {
+  async award(earners: SqlFragment, { badgeId, expiresAt, today, now }: Giving): Promise<number> {
     return await this.database.insertOnceFrom(
       'awards',
       ['badge_id', 'person_id', 'period', 'awarded_at', 'expires_at', 'is_shown'],
-      `SELECT ?, p.id, ?, ?, ?, COALESCE((SELECT MAX(x.is_shown) FROM awards x
+      `SELECT ?, p.id, e.period, ?, ?, COALESCE((SELECT MAX(x.is_shown) FROM awards x
                  WHERE x.person_id = p.id AND x.badge_id = ? AND ${holds('x')}), 0)
          FROM (${earners.sql}) e JOIN persons p ON p.id = e.person_id
-        WHERE ${GIVEABLE} AND NOT EXISTS (SELECT 1 FROM awards a WHERE a.person_id = p.id AND a.badge_id = ? AND a.period = ?)`,
-      [badgeId, period, now, expiresAt, badgeId, now, ...earners.parameters, today, today, badgeId, period],
+        WHERE ${GIVEABLE} AND NOT EXISTS (SELECT 1 FROM awards a WHERE a.person_id = p.id AND a.badge_id = ? AND a.period = e.period)`,
+      [badgeId, now, expiresAt, badgeId, now, ...earners.parameters, today, today, badgeId],
     );
   }
 
   /** How many people in service would have a badge today by a SELECT of `person_id`. */
   async countEarners(earners: SqlFragment, today: Day): Promise<number> {
     const row = await this.database.first<{ count: number }>(
-      `SELECT COUNT(*) AS count FROM (${earners.sql}) e JOIN persons p ON p.id = e.person_id WHERE ${GIVEABLE}`,
+      `SELECT COUNT(DISTINCT p.id) AS count FROM (${earners.sql}) e JOIN persons p ON p.id = e.person_id WHERE ${GIVEABLE}`,
       [...earners.parameters, today, today],
     );
     return Number(row?.count ?? 0);
   }
 
-  /** How many of these have not been given a badge for that period yet, whatever its id. */
-  async countNew(earners: SqlFragment, slug: string, period: string, today: Day): Promise<number> {
+  /** How often people of a SELECT of `person_id` and `period` have not been given a badge for that period yet, whatever its id. */
+  async countNew(earners: SqlFragment, slug: string, today: Day): Promise<number> {
     const row = await this.database.first<{ count: number }>(
       `SELECT COUNT(*) AS count FROM (${earners.sql}) e JOIN persons p ON p.id = e.person_id WHERE ${GIVEABLE}
           AND NOT EXISTS (SELECT 1 FROM awards a JOIN badges b ON b.id = a.badge_id
-                           WHERE a.person_id = p.id AND b.slug = ? AND a.period = ?)`,
-      [...earners.parameters, today, today, slug, period],
+                           WHERE a.person_id = p.id AND b.slug = ? AND a.period = e.period)`,
+      [...earners.parameters, today, today, slug],
     );
     return Number(row?.count ?? 0);
   }
@@ -102,7 +101,7 @@ export class AwardsRepository {
     limit: number,
   ): Promise<(HolderRow & { id: number })[]> {
     return await this.database.query<HolderRow & { id: number }>(
-      `SELECT p.id, p.public_id AS publicId, p.given_name AS givenName, p.family_name AS familyName, d.name AS department
+      `SELECT DISTINCT p.id, p.public_id AS publicId, p.given_name AS givenName, p.family_name AS familyName, d.name AS department
          FROM (${earners.sql}) e JOIN persons p ON p.id = e.person_id
          LEFT JOIN placement_periods pl ON pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?
          LEFT JOIN departments d ON d.id = pl.department_id

@@ -136,7 +136,7 @@ export class AwardsService {
     const today = this.today();
     const counts: BadgeCount[] = [];
     for (const badge of await this.badges.current()) {
-      const earners = await this.evidence.earnersOn(badge, today, this.env.COMPANY_TIME_ZONE);
+      const earners = this.evidence.earnersOn(badge, null, today, this.env.COMPANY_TIME_ZONE);
       const wouldHave = await this.awards.countEarners(earners, today);
       counts.push({ badge, have: have.get(badge.id) ?? 0, wouldHave });
     }

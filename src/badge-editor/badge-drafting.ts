@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ONCE } from '../badge-criteria/award-period.js';
 import { BadgeEvidence } from '../badge-evidence/badge-evidence.js';
-import { spanOf } from '../badge-evidence/during.js';
 import type { BadgeContent } from '../badges/badge.js';
 import { AwardsRepository, type HolderRow } from '../awards/awards.repository.js';
 import { Clock } from '../common/clock.js';
@@ -39,10 +37,11 @@ export class BadgeDrafting {
   async preview(slug: string, form: BadgeForm): Promise<BadgePreview> {
     const { badge, mistakes } = await this.texts.check(slug || UNNAMED, form);
     if (!badge || mistakes.length > 0) return { mistakes, wouldHave: null, wouldGet: null };
+    const earners = this.earnersOf(badge);
     return {
       mistakes,
-      wouldHave: await this.awards.countEarners(await this.earnersOf(badge), this.today()),
-      wouldGet: await this.countNew(slug, badge),
+      wouldHave: await this.awards.countEarners(earners, this.today()),
+      wouldGet: await this.awards.countNew(earners, slug, this.today()),
     };
   }
 
@@ -56,27 +55,12 @@ export class BadgeDrafting {
     const { badge, mistakes } = await this.texts.check(slug || UNNAMED, form);
     if (!badge || mistakes.length > 0) throw badgeHasMistakes(mistakes);
     const [after = 0] = cursor ? decodeCursor(cursor, ['id']) : [];
-    const rows = await this.awards.earnersAfter(
-      await this.earnersOf(badge),
-      this.today(),
-      Number(after),
-      limit,
-    );
+    const rows = await this.awards.earnersAfter(this.earnersOf(badge), this.today(), Number(after), limit);
     return toPage(rows, limit, ({ id }) => [id], view);
   }
 
-  private async earnersOf(badge: BadgeContent): Promise<SqlFragment> {
-    return await this.evidence.earnersOn(badge, this.today(), this.env.COMPANY_TIME_ZONE);
-  }
-
-  /** How often it would be given at once, for whichever periods it is given today. */
-  private async countNew(slug: string, badge: BadgeContent): Promise<number> {
-    let count = 0;
-    for (const period of await this.evidence.periodsOf(badge, this.today())) {
-      const earners = this.evidence.earners(badge, null, spanOf(period, this.env.COMPANY_TIME_ZONE));
-      count += await this.awards.countNew(earners, slug, period?.label ?? ONCE, this.today());
-    }
-    return count;
+  private earnersOf(badge: BadgeContent): SqlFragment {
+    return this.evidence.earnersOn(badge, null, this.today(), this.env.COMPANY_TIME_ZONE);
   }
 
   private today(): Day {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AwardPeriod, type Every, periodsToGive } from '../badge-criteria/award-period.js';
+import { type Every, ONCE, periodsToGive } from '../badge-criteria/award-period.js';
 import type { Criterion } from '../badge-criteria/criterion.js';
 import { assertNever } from '../common/assert-never.js';
 import type { Day } from '../common/days.js';
@@ -62,24 +62,22 @@ export class BadgeEvidence {
   }
 
   /**
-   * For which periods a badge may have to be given on a day; null: for good. What a panel decides comes after its quarter, so that there every
-   * quarter in which it chose somebody is looked at.
+   * Everybody to whom a badge may have to be given on a day, or those of these people, as a SELECT of `person_id` and `period`. What a panel decides
+   * comes after its quarter, so that there every quarter in which it chose somebody is looked at.
    */
-  async periodsOf({ criterion, every }: Asked, today: Day): Promise<(AwardPeriod | null)[]> {
-    if (every === null) return [null];
-    return criterion.kind === 'nomination'
-      ? await this.nominations.periods(every)
-      : periodsToGive(every, today);
-  }
-
-  /** Everybody who meets it in a period for which it may have to be given on a day, as a SELECT of `person_id`. */
-  async earnersOn(badge: Asked, today: Day, zone: string): Promise<SqlFragment> {
-    const periods = await this.periodsOf(badge, today);
-    const each = periods.map((period) => this.earners(badge, null, spanOf(period, zone)));
-    if (each.length === 0)
-      return { sql: 'SELECT n.id AS person_id FROM persons n WHERE 1 = 0', parameters: [] };
+  earnersOn({ slug, criterion, every }: Asked, whom: Whom, today: Day, zone: string): SqlFragment {
+    if (every !== null && criterion.kind === 'nomination')
+      return this.nominations.earnersByPeriod(every, whom);
+    const periods = every === null ? [null] : periodsToGive(every, today);
+    const each = periods.map((period) => {
+      const { sql, parameters } = this.earners({ slug, criterion }, whom, spanOf(period, zone));
+      return {
+        sql: `SELECT x.person_id, ? AS period FROM (${sql}) x`,
+        parameters: [period?.label ?? ONCE, ...parameters],
+      };
+    });
     return {
-      sql: each.map(({ sql }) => sql).join(' UNION '),
+      sql: each.map(({ sql }) => sql).join(' UNION ALL '),
       parameters: each.flatMap(({ parameters }) => parameters),
     };
   }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type AwardPeriod, type Every, periodOf } from '../badge-criteria/award-period.js';
+import { type Every, periodOf } from '../badge-criteria/award-period.js';
 import type { Nomination } from '../badge-criteria/nomination.js';
 import { Database } from '../database/database.js';
-import { firstDayOfQuarter } from '../nominations/quarters.js';
 import type { SqlFragment } from '../people/visible-people.js';
 import type { Span } from './during.js';
 import { only, type Whom } from './only.js';
 import { onceStep, type Step } from './step.js';
+
+/** What `periodOf` calls the period of a round: `2026-Q4`, `2026`. */
+const LABELS: Record<Every, string> = { quarter: 'r.quarter', year: 'SUBSTR(r.quarter, 1, 4)' };
 
 /** Whom a panel chose as star of a quarter; what counts is the quarter that was won, since panels choose after it is over. */
 @Injectable()
@@ -24,13 +26,14 @@ export class NominationEvidence {
     };
   }
 
-  /** The quarters or years in which somebody won, the first first. */
-  async periods(every: Every): Promise<AwardPeriod[]> {
-    const rows = await this.database.query<{ quarter: string }>(
-      'SELECT DISTINCT r.quarter FROM stars st JOIN nomination_rounds r ON r.id = st.round_id ORDER BY r.quarter',
-    );
-    const periods = rows.map(({ quarter }) => periodOf(every, firstDayOfQuarter(quarter)));
-    return [...new Map(periods.map((period) => [period.label, period])).values()];
+  /** Everybody who won, each with the quarters or years in which they did, as a SELECT of `person_id` and `period`. */
+  earnersByPeriod(every: Every, whom: Whom): SqlFragment {
+    const mine = only('st.person_id', whom);
+    return {
+      sql: `SELECT DISTINCT st.person_id, ${LABELS[every]} AS period FROM stars st JOIN nomination_rounds r ON r.id = st.round_id
+        WHERE ${mine.sql}`,
+      parameters: mine.parameters,
+    };
   }
 
   async stepsOf(personId: number, criterion: Nomination, span: Span): Promise<Step[]> {

@@ -15,13 +15,12 @@ export interface ListedCompletion extends CompletedTrack {
 export class CertificateZipsRepository {
   constructor(private readonly longReads: LongReads) {}
 
-  /** Completions from an instant until before another, of people in service on the day of the report, by name; at most `most`. */
-  async list(
+  /** Completions from an instant until before another, of people in service on the day of the report, by name; a chunk at a time. */
+  async *between(
     filter: CompletionFilter,
     from: Date | null,
     until: Date | null,
-    most: number,
-  ): Promise<ListedCompletion[]> {
+  ): AsyncGenerator<ListedCompletion[]> {
     const { day } = filter.asOf;
     const statement = sql`SELECT ${raw(COMPLETED)}, p.employee_number AS employeeNumber FROM ${raw(OF_COMPLETED)}
       WHERE ${allOf([
@@ -31,10 +30,11 @@ export class CertificateZipsRepository {
         sql`p.erased_at IS NULL AND EXISTS (SELECT 1 FROM service_periods s
           WHERE s.person_id = p.id AND s.from_on <= ${day} AND s.to_on > ${day})`,
         ...peopleOf(filter),
-      ])} ORDER BY p.sort_key, p.id, c.completed_at, c.id LIMIT ${raw(String(most))}`;
-    const rows = await this.longReads.query<
+      ])} ORDER BY p.sort_key, p.id, c.completed_at, c.id`;
+    const chunks = this.longReads.stream<
       Omit<ListedCompletion, 'completedAt'> & { completedAt: Date | string }
     >(statement.sql, statement.parameters);
-    return rows.map((row) => ({ ...row, completedAt: instant(row.completedAt) }));
+    for await (const chunk of chunks)
+      yield chunk.map((row) => ({ ...row, completedAt: instant(row.completedAt) }));
   }
 }

@@ -58,11 +58,14 @@ export class CertificateZipsService {
     // A day more on either side holds that day in every time zone; whose day it is where they live is looked at one by one.
     const first = from === undefined ? null : startOfDay(addDays(from, -1), 'utc');
     const end = until === undefined ? null : startOfDay(addDays(until, 2), 'utc');
-    const rows = await this.repository.list(filter, first, end, MOST + 1);
-    if (rows.length > MOST) throw tooManyCertificates(MOST);
-    return rows.filter((row) => {
-      const day = this.wording.dayOf(row);
-      return (from === undefined || day >= from) && (until === undefined || day <= until);
-    });
+    const found: ListedCompletion[] = [];
+    for await (const chunk of this.repository.between(filter, first, end)) {
+      for (const row of chunk) {
+        const day = this.wording.dayOf(row);
+        if ((from === undefined || day >= from) && (until === undefined || day <= until)) found.push(row);
+      }
+      if (found.length > MOST) throw tooManyCertificates(MOST);
+    }
+    return found;
   }
 }

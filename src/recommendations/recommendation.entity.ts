@@ -13,7 +13,8 @@ import { PersonEntity } from '../people/person.entity.js';
 /** News that a second person approved a recommendation: `{ personId }`. */
 export const RECOMMENDATION_APPROVED = 'recommendations.approved';
 
-export type RecommendationStatus = 'waiting' | 'approved' | 'declined' | 'withdrawn';
+/** Lapsed: whom it is about left, was erased, or is another record's person by now, so that nobody can decide on it. */
+export type RecommendationStatus = 'waiting' | 'approved' | 'declined' | 'withdrawn' | 'lapsed';
 
 /** A manager or trainer puts somebody forward for a badge, with what they saw; a second person decides. One waits at a time. */
 @Entity('badge_recommendations')

@@ -146,6 +146,19 @@ export class RecommendationsRepository {
     return changed === 1;
   }
 
+  /** Ends those that wait about people who have left for good, as things stand, were erased or were merged into another record. */
+  async lapse(now: Date): Promise<number> {
+    return await this.database.execute(
+      `UPDATE badge_recommendations SET status = 'lapsed', open_key = NULL
+        WHERE status = 'waiting' AND (
+          EXISTS (SELECT 1 FROM persons p WHERE p.id = badge_recommendations.person_id
+                     AND (p.erased_at IS NOT NULL OR p.merged_into_id IS NOT NULL))
+          OR NOT EXISTS (SELECT 1 FROM service_periods s
+                          WHERE s.person_id = badge_recommendations.person_id AND s.ends_at > ?))`,
+      [now],
+    );
+  }
+
   private async read(
     where: string,
     today: Day,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LIVE_ADMIN } from '../accounts/grants.repository.js';
+import { GrantsRepository, notLockedOut } from '../accounts/grants.repository.js';
 import type { Day } from '../common/days.js';
 import { Database } from '../database/database.js';
 import { CURRENT_GENERATION } from '../people/visible-people.js';
@@ -10,24 +10,30 @@ const MOST_ASKED = 20;
 /** Who is asked to decide on a recommendation. */
 @Injectable()
 export class DecidersRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly grants: GrantsRepository,
+  ) {}
 
   /**
-   * Those to ask about a person, without whoever put them forward: the nearest manager above and the trainers whose scope has the person; admins where
-   * there are none. Others who may decide find it in their list.
+   * Those to ask about a person, without whoever put them forward and whoever cannot sign in: the nearest manager above and the trainers whose scope
+   * has the person; admins where there are none. Others who may decide find it in their list.
    */
   async whomToAsk(personId: number, proposerId: number, today: Day, now: Date): Promise<number[]> {
     const near = [
       ...(await this.nearestManager(personId, proposerId, now)),
       ...(await this.trainers(personId, proposerId, today, now)),
     ];
-    return near.length > 0 ? [...new Set(near)] : await this.admins(personId, proposerId, now);
+    if (near.length > 0) return [...new Set(near)];
+    const admins = await this.grants.adminIds(now);
+    return admins.filter((id) => id !== personId && id !== proposerId).slice(0, MOST_ASKED);
   }
 
   private async nearestManager(personId: number, proposerId: number, now: Date): Promise<number[]> {
     const rows = await this.database.query<{ id: number }>(
       `SELECT rl.ancestor_id AS id FROM reporting_lines rl
         WHERE rl.descendant_id = ? AND rl.generation = ${CURRENT_GENERATION} AND rl.depth > 0 AND rl.ancestor_id <> ?
+          AND ${notLockedOut('rl.ancestor_id')}
           AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = rl.ancestor_id AND s.starts_at <= ? AND s.ends_at > ?)
         ORDER BY rl.depth LIMIT 1`,
       [personId, proposerId, now, now],
@@ -39,6 +45,7 @@ export class DecidersRepository {
     const rows = await this.database.query<{ id: number }>(
       `SELECT DISTINCT g.person_id AS id FROM grants g JOIN persons p ON p.id = ?
         WHERE g.role = 'trainer' AND g.revoked_at IS NULL AND g.from_at <= ? AND g.until_at > ? AND g.person_id NOT IN (?, ?)
+          AND ${notLockedOut('g.person_id')}
           AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = g.person_id AND s.starts_at <= ? AND s.ends_at > ?)
           AND (g.scope_kind = 'everybody' OR (g.scope_kind = 'location' AND g.scope_location = p.location)
             OR (g.scope_kind = 'department' AND EXISTS (SELECT 1 FROM placement_periods pl WHERE pl.person_id = p.id
@@ -47,15 +54,6 @@ export class DecidersRepository {
                 AND rl.ancestor_id = g.scope_person_id AND rl.generation = ${CURRENT_GENERATION})))
         ORDER BY g.person_id LIMIT ${MOST_ASKED}`,
       [personId, now, now, personId, proposerId, now, now, today, today],
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  private async admins(personId: number, proposerId: number, now: Date): Promise<number[]> {
-    const rows = await this.database.query<{ id: number }>(
-      `SELECT DISTINCT g.person_id AS id FROM grants g WHERE ${LIVE_ADMIN} AND g.person_id NOT IN (?, ?)
-        ORDER BY g.person_id LIMIT ${MOST_ASKED}`,
-      [now, now, now, personId, proposerId],
     );
     return rows.map(({ id }) => id);
   }

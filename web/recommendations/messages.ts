@@ -34,6 +34,7 @@ export const text = catalogue('recommendations', {
   stateApproved: 'Given',
   stateDeclined: 'Not given',
   stateWithdrawn: 'Taken back',
+  stateLapsed: 'Ended: they do not work here any more',
   decidedBy: 'Decided by {name} on {day}',
   because: 'Why: {reason}',
   approve: 'Agree',

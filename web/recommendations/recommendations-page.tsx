@@ -31,6 +31,7 @@ const STATES: Record<Recommendation['state'], readonly [Tone, string]> = {
   approved: ['done', text('stateApproved')],
   declined: ['ended', text('stateDeclined')],
   withdrawn: ['ended', text('stateWithdrawn')],
+  lapsed: ['ended', text('stateLapsed')],
 };
 
 /** People put forward for badges: what waits for the reader, and what became of those whom they put forward. */

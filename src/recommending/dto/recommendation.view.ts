@@ -38,7 +38,7 @@ export class RecommendationView {
   /** Empty where one of them was erased. */
   evidence: string;
   putForwardAt: string;
-  @ApiProperty({ enum: ['waiting', 'approved', 'declined', 'withdrawn'] })
+  @ApiProperty({ enum: ['waiting', 'approved', 'declined', 'withdrawn', 'lapsed'] })
   state: RecommendationStatus;
   /** Who decided. */
   decidedBy: string | null;
