@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Transactions } from '../src/database/transactions.js';
+import { SessionsRepository } from '../src/workshops/sessions.repository.js';
 import { startApp, type TestApp } from './support/app.js';
 import type { BuiltTrack } from './support/factories/enrolment.js';
 import { buildPerson } from './support/factories/person.js';
@@ -128,6 +130,20 @@ describe('the code in the room', () => {
     expect((await arrive(body.code, late.client)).status).toBe(404);
     app.clock.set('2026-12-08T15:30:00Z');
     expect((await arrive(fresh, await again(late.person.id))).status).toBe(404);
+  });
+
+  it('is drawn anew where another session took the same one in that moment', async () => {
+    const others = [session, await planSession(trainer.client, workshop)];
+    const sessions = app.nest.get(SessionsRepository);
+    const ids = await Promise.all(others.map(async (id) => (await sessions.find(id))?.id ?? 0));
+    // Both have looked, and neither has seen the other's.
+    const unseen = jest.spyOn(sessions, 'withCode').mockResolvedValue(null);
+    const shown = [];
+    for (const id of ids)
+      shown.push(await app.nest.get(Transactions).run(() => sessions.show(id, 'ABC234', trainer.person.id)));
+    unseen.mockRestore();
+    expect(shown).toEqual([true, false]);
+    expect((await sessions.withCode('ABC234'))?.id).toBe(ids[0]);
   });
 
   it('is not guessed for long, and does not undo what a trainer said', async () => {

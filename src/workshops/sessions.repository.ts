@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../common/access/identity.js';
 import { publicId } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
+import { isUniqueViolation } from '../database/driver-errors.js';
 import { instant, type SqlValue } from '../database/values.js';
 import type { SqlFragment } from '../people/visible-people.js';
 import type { BookingMode, LocalStart, SessionState } from './session.js';
@@ -173,10 +174,14 @@ export class SessionsRepository {
 
   /** Shows a code in the room in the place of the one before; false where another session has it. */
   async show(id: number, code: string, by: number): Promise<boolean> {
-    if (await this.withCode(code)) return false;
     const sql =
       "UPDATE workshop_sessions SET code = ?, code_shown_by = ? WHERE id = ? AND state <> 'cancelled'";
-    return (await this.database.execute(sql, [code, by, id])) === 1;
+    try {
+      return (await this.database.execute(sql, [code, by, id])) === 1;
+    } catch (error) {
+      if (isUniqueViolation(error)) return false;
+      throw error;
+    }
   }
 
   /** Codes of sessions that ended before then are let go, so that others may have them. */
