@@ -4,7 +4,7 @@ import { readQuiz } from '../src/content-files/quiz-file.js';
 import { putTogether } from '../src/course-drafts/draft-file.js';
 import type { QuizDefinition } from '../src/lesson-kinds/quiz.js';
 import { changedDefinition, openDefinition, type Shape } from '../web/definition-form/definition-document.js';
-import { move, put, remove } from '../web/definition-form/definition-edits.js';
+import { move, put, remove, takeOut } from '../web/definition-form/definition-edits.js';
 import { placeOfRemark } from '../web/definition-form/remark-places.js';
 import { addQuestion, changeKind, markRight, setDraw } from '../web/quiz-form/quiz-edits.js';
 import { judged, shippedOf } from './support/definitions.js';
@@ -145,6 +145,22 @@ questions:
     expect(drawOf({ by: 'all' })).toBe(quizOf(quiz).questions.length);
     expect(drawOf({ by: 'count', count: 3 })).toBe(3);
     expect(drawOf({ by: 'part', situational: 2, knowledge: 1 })).toEqual({ situational: 2, knowledge: 1 });
+  });
+
+  it('leaves nothing behind where the last thing is taken out, and begins where somebody wrote that there is none', () => {
+    const without = (definition: string) =>
+      changedDefinition(definition, QUIZ_SHAPE, (quiz) => takeOut(quiz, ['passMark']));
+    expect(without('passMark: 70')).toBe('');
+    expect(without('# Ask Dana.\n\npassMark: 70')).toBe('# Ask Dana.');
+    for (const nothing of ['', '~', '# Ask Dana.\nnull']) {
+      const begun = changedDefinition(nothing, QUIZ_SHAPE, (quiz) => put(quiz, ['passMark'], 70));
+      expect(begun.replace(/^# Ask Dana\.\n+/, '')).toBe('passMark: 70');
+      expect(begun.includes('Dana')).toBe(nothing.includes('Dana'));
+      const { questions } = quizOf(
+        changedDefinition(nothing, QUIZ_SHAPE, (quiz) => addQuestion(quiz, 'single')),
+      );
+      expect(questions).toHaveLength(1);
+    }
   });
 
   it('leads from what is wrong to the field in which it stands', () => {

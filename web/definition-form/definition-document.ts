@@ -49,9 +49,25 @@ export function changedDefinition(
 ): string {
   const opened = openDefinition(text, shape);
   if ('why' in opened) return text;
-  change(opened.document);
-  return opened.document.toString({ lineWidth: 0 }).trimEnd();
+  const { document } = opened;
+  makeRoom(document);
+  change(document);
+  const written = document.toString({ lineWidth: 0 });
+  // Where nothing is said any more, nothing stands there but comments.
+  return (isEmpty(document.contents) ? written.replace(/^(\{\}|null)$/m, '') : written).trimEnd();
 }
+
+/** A nothing that somebody wrote down holds no keys: in its place stands a map that has none yet. */
+function makeRoom(document: Document.Parsed): void {
+  const { contents } = document;
+  if (!isScalar(contents)) return;
+  const { commentBefore } = contents;
+  document.contents = null;
+  document.setIn([], document.createNode({}));
+  if (commentBefore) document.commentBefore = commentBefore;
+}
+
+const isEmpty = (contents: unknown) => contents === null || (isMap(contents) && contents.items.length === 0);
 
 interface Found {
   why: Refusal['why'];
