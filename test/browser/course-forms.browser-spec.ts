@@ -73,10 +73,28 @@ test('keeps what somebody wrote by hand, and says why a form cannot show it', as
   server,
   signIn,
 }) => {
-  const slug = await asAdmin(server.url, (api) => beginLesson(api, 'quiz', 'Written by hand'));
+  const slug = await asAdmin(server.url, async (api) => {
+    const begun = await beginLesson(api, 'quiz', 'Written by hand');
+    const { lessons } = await (await api.get(`/api/course-drafts/${begun}`)).json();
+    const { id, version, title, minutes, definition, body } = lessons[0].texts[0];
+    const data = { version, title, minutes, definition: definition.replace(/topic: .*/, "topic: ''"), body };
+    await api.put(`/api/course-drafts/${begun}/texts/${id}`, { data });
+    return begun;
+  });
   await signIn('trainer');
-  await page.goto(`/course-drafts/${slug}?text=try-it`);
+  let letIn = () => {};
+  const held = new Promise<void>((resolve) => (letIn = resolve));
+  await page.route(/form-of-kind/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/course-drafts/${slug}`);
   await expectScreen(page, 'Written by hand');
+  // It leads to its field, though the form is still on its way.
+  await page.getByRole('button', { name: /what is defined, line \d+$/ }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Try it', exact: true })).toBeVisible();
+  letIn();
+  await expect(page.getByRole('textbox', { name: 'Topic' })).toBeFocused();
   const asText = page.getByRole('radio', { name: 'Text' });
   const asForm = page.getByRole('radio', { name: 'Form' });
   await asText.press('Space');

@@ -13,6 +13,10 @@ import type { TextKeeper } from './text-keeper.js';
 // With what reads YAML, which articles and films need not.
 const FormOfKind = lazy(async () => ({ default: (await import('./form-of-kind.js')).FormOfKind }));
 
+/** Whether lessons of a kind have a form over what is defined in them. */
+export const hasForm = (kind: Props['kind']): kind is 'quiz' | 'scenario' =>
+  kind === 'quiz' || kind === 'scenario';
+
 interface Props {
   draft: Draft;
   /** As the draft has it. */
@@ -23,11 +27,12 @@ interface Props {
   definition: string;
   /** Where a remark leads. */
   place: Place | null;
+  onArrived: () => void;
   onTry: (from: string) => void;
 }
 
 /** What a text consists of beside its words: questions, a conversation, a film, or the lines that its file says of it. */
-export function DefinitionPart({ draft, shown, kind, keeper, definition, place, onTry }: Props) {
+export function DefinitionPart({ draft, shown, kind, keeper, definition, place, ...acts }: Props) {
   const error = mistakeLines(draft, shown.id, 'definition');
   const advice = adviceLines(draft, shown.id, 'definition');
   const type = (words: string) => keeper.type({ definition: words });
@@ -53,9 +58,10 @@ export function DefinitionPart({ draft, shown, kind, keeper, definition, place, 
             shown={shown}
             definition={definition}
             place={place}
+            onArrived={acts.onArrived}
             onEdit={(change) => type(change(keeper.standing.get().typed.definition))}
             onLeave={() => keeper.flush()}
-            onTry={onTry}
+            onTry={acts.onTry}
           />
         </Suspense>
       );

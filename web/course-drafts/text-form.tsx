@@ -7,7 +7,7 @@ import { FormError } from '../ui/form-error.js';
 import { SaveIndicator, type SaveState } from '../ui/save-indicator.js';
 import { BodyField } from './body-field.js';
 import classes from './course-drafts.module.css';
-import { DefinitionPart } from './definition-part.js';
+import { DefinitionPart, hasForm } from './definition-part.js';
 import type { Draft, DraftText, Part } from './drafts-data.js';
 import { goToPlace, idOf, insertedIn, type Place } from './field-places.js';
 import { text } from './messages.js';
@@ -44,17 +44,19 @@ export function TextForm({ draft, shown, name, keeper, place, onArrived, onTry, 
   const { typed } = standing;
   useEffect(() => keeper.renew(shown), [keeper, shown]);
   useEffect(() => () => keeper.flush(), [keeper]);
+  const kind = shown.id === draft.page.id ? 'page' : (shown.kind ?? 'article');
+  // A form of its own may still be loading: it leads there itself.
+  const isOurs = place?.textId === shown.id && !(place.part === 'definition' && hasForm(kind));
   useEffect(() => {
-    if (place?.textId !== shown.id) return;
+    if (!isOurs || !place) return;
     goToPlace(place);
     onArrived();
-  }, [place, shown.id, onArrived]);
+  }, [isOurs, place, onArrived]);
   const of = (part: Part) => ({
     id: idOf(part),
     error: mistakeLines(draft, shown.id, part),
     onBlur: () => keeper.flush(),
   });
-  const kind = shown.id === draft.page.id ? 'page' : (shown.kind ?? 'article');
   return (
     <section aria-labelledby="draft-form" className={classes.form}>
       <div className={classes.formHead}>
@@ -96,6 +98,7 @@ export function TextForm({ draft, shown, name, keeper, place, onArrived, onTry, 
           keeper={keeper}
           definition={typed.definition}
           place={place}
+          onArrived={onArrived}
           onTry={onTry}
         />
         <BodyField

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Document } from 'yaml';
 import draftClasses from '../course-drafts/course-drafts.module.css';
 import type { Draft, DraftText } from '../course-drafts/drafts-data.js';
-import { idOf, type Place } from '../course-drafts/field-places.js';
+import { goToPlace, idOf, type Place } from '../course-drafts/field-places.js';
 import { text as draftText } from '../course-drafts/messages.js';
 import { adviceLines, mistakeLines } from '../course-drafts/remark-lines.js';
 import { Notice } from '../ui/notice.js';
@@ -24,6 +24,7 @@ interface Props {
   shape: Shape;
   /** Where a remark leads. */
   place: Place | null;
+  onArrived: () => void;
   onEdit: (change: (definition: string) => string) => void;
   onLeave: () => void;
   /** The form; a goal is the part of it that somebody wants to see. */
@@ -32,13 +33,13 @@ interface Props {
 
 /** What a quiz or scenario consists of, as a form or as the text of its file: both show the same, and changing between them changes nothing. */
 export function DefinitionSection({ kind, draft, shown, definition, shape, place, ...acts }: Props) {
-  const { onEdit, onLeave, children } = acts;
+  const { onArrived, onEdit, onLeave, children } = acts;
   const [view, setView] = useState<'form' | 'text'>('form');
   const opened = useMemo(() => openDefinition(definition, shape), [definition, shape]);
   const form = useFormTools({ draft, shown, shape, onEdit, onLeave });
-  const goal = useGoal(shown, shape, place);
   const { error, description } = form.field([]);
   const isText = view === 'text' || 'why' in opened;
+  const goal = useGoal(shown, shape, place, isText, onArrived);
   return (
     <section className={classes.section} aria-labelledby="definition-title">
       <div className={classes.head}>
@@ -90,20 +91,32 @@ export function DefinitionSection({ kind, draft, shown, definition, shape, place
 }
 
 /** The part of the form to which a remark leads, until another one does. */
-function useGoal(shown: DraftText, shape: Shape, place: Place | null): Path | null {
+function useGoal(
+  shown: DraftText,
+  shape: Shape,
+  place: Place | null,
+  isText: boolean,
+  onArrived: () => void,
+) {
   const [seen, setSeen] = useState<Place | null>(null);
   const [goal, setGoal] = useState<Path | null>(null);
-  if (place !== null && place !== seen) {
+  const isHere = place?.textId === shown.id && place.part === 'definition';
+  if (isHere && place !== seen) {
     setSeen(place);
     const opened = openDefinition(shown.definition, shape);
-    const isHere = place.textId === shown.id && place.part === 'definition' && !('why' in opened);
-    setGoal(isHere ? placeOfRemark(opened, place.line, place.message ?? '') : null);
+    setGoal('why' in opened ? null : placeOfRemark(opened, place.line, place.message ?? ''));
   }
   useEffect(() => {
-    if (!goal) return;
-    // The thing itself, or else the nearest one that it is part of.
-    const ids = goal.map((_, index) => idInForm(goal.slice(0, goal.length - index)));
-    focusFirst([...ids, `${idInForm(goal.slice(0, 1))}.add`]);
-  }, [goal]);
+    if (!isHere) return;
+    if (isText || !goal) goToPlace(place);
+    else focusGoal(goal);
+    onArrived();
+  }, [isHere, place, goal, isText, onArrived]);
   return goal;
+}
+
+/** The thing itself, or else the nearest one that it is part of. */
+function focusGoal(goal: Path): void {
+  const ids = goal.map((_, index) => idInForm(goal.slice(0, goal.length - index)));
+  focusFirst([...ids, `${idInForm(goal.slice(0, 1))}.add`]);
 }
