@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ContentSync } from '../src/content/content-sync.js';
+import { Transactions } from '../src/database/transactions.js';
 import { startApp, type TestApp } from './support/app.js';
 import { fixtureContent } from './support/content.js';
 import { buildPerson } from './support/factories/person.js';
@@ -82,6 +83,43 @@ describe('a text in another language or for a setting', () => {
       writtenFrom: phone.mark,
     });
     expect((await writer.get(DRAFT)).body.mistakes).toEqual([]);
+  });
+
+  it('is not begun where the course could not be published with it', async () => {
+    const refused = async (body: object) => {
+      const answer = await writer.post(`${DRAFT}/lessons/who/texts`).send(body);
+      return [answer.status, answer.body.code];
+    };
+    const { body: draft } = await writer.get(DRAFT);
+    expect(draft.language).toBe('en');
+    expect(await refused({ language: 'en' })).toEqual([422, 'OWN_LANGUAGE']);
+    expect(await refused({ setting: 'phone', language: 'en' })).toEqual([422, 'OWN_LANGUAGE']);
+    // There is nothing for the field that a translation could be written from.
+    expect(await refused({ setting: 'field', language: 'de' })).toEqual([422, 'TEXT_WITHOUT_ORIGINAL']);
+    expect((await writer.get(DRAFT)).body).toEqual(draft);
+  });
+
+  it('for anybody, where there were those for each setting alone, is what the others are written from', async () => {
+    await writer.post(`${DRAFT}/lessons`).send({ kind: 'article', title: 'At the door' }).expect(201);
+    const [main] = await textsOf('at-the-door');
+    for (const setting of ['phone', 'branch', 'field'])
+      await writer.post(`${DRAFT}/lessons/at-the-door/texts`).send({ setting }).expect(201);
+    // In the browser only whole lessons are taken out.
+    await app.nest
+      .get(Transactions)
+      .run(() =>
+        app.database.execute('DELETE FROM course_draft_files WHERE public_id = ?', [main?.id ?? '']),
+      );
+    const phone = await named('at-the-door', 'at-the-door.phone.md');
+    await save(phone, { definition: '' });
+    await writer.post(`${DRAFT}/lessons/at-the-door/texts`).send({}).expect(201);
+    expect(await named('at-the-door', 'at-the-door.md')).toMatchObject({
+      originalId: null,
+      writtenFrom: null,
+      body: phone.body,
+    });
+    expect((await writer.get(DRAFT)).body.mistakes).toEqual([]);
+    await writer.delete(`${DRAFT}/lessons/at-the-door`).expect(200);
   });
 
   it('is there once, of a lesson that there is, and by a language that there is', async () => {

@@ -5,9 +5,10 @@ import { groupBy } from '../common/group-by.js';
 import { sha256 } from '../common/random.js';
 import type { CourseContent, LessonContent } from '../courses/courses.repository.js';
 import { UNDER_WAY } from '../courses/under-way.js';
+import { BAD_LANGUAGE, LANGUAGE } from '../lesson-kinds/language.js';
 import type { ContentFile } from './content-folder.js';
 import { checkBody, NOT_UTF8, type Referable, type Siblings } from './lesson-file.js';
-import { BAD_LANGUAGE, LANGUAGE, noteRepeats, readName } from './lesson-name.js';
+import { noteRepeats, readName } from './lesson-name.js';
 import { readVariants } from './lesson-variants.js';
 import { checkCaptions, checkMedia, mediaTypeOf } from './media-files.js';
 

@@ -1,5 +1,6 @@
 import { isSlug, notSlug } from '../common/front-matter/fields.js';
 import type { Complain, Mistakes } from '../common/front-matter/mistake.js';
+import { BAD_LANGUAGE, LANGUAGE } from '../lesson-kinds/language.js';
 import { SETTINGS, TEXT_SETTINGS, type TextSetting } from '../lesson-kinds/setting.js';
 import type { ContentFile } from './content-folder.js';
 
@@ -13,9 +14,6 @@ export interface NamedLesson {
   language: string | null;
   file: ContentFile;
 }
-
-export const LANGUAGE = /^[a-z]{2,3}(-[A-Z]{2})?$/;
-export const BAD_LANGUAGE = 'must be a language code such as en or es-MX';
 
 const LESSON_NAME = /^(\d{2})-([^.]*)(?:\.([^.]*))?(?:\.([^.]*))?\.md$/;
 

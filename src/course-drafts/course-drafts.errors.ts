@@ -22,6 +22,18 @@ export const textStands = () =>
     'The lesson has a text in that language and for that setting: write in that one.',
   );
 
+export const ownLanguageNamed = () =>
+  new RuleBroken(
+    'OWN_LANGUAGE',
+    'That is the course’s own language, in which its lessons are written already: choose another one.',
+  );
+
+export const textWithoutOriginal = () =>
+  new RuleBroken(
+    'TEXT_WITHOUT_ORIGINAL',
+    'The lesson has no text for that setting in the course’s own language: add that one first, then translate it.',
+  );
+
 export const draftFileChanged = (by: string | null, at: Date) =>
   new Conflict(
     'DRAFT_FILE_CHANGED',

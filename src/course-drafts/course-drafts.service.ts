@@ -17,13 +17,15 @@ import {
   draftFileNotFound,
   draftNotFound,
   orderIncomplete,
+  ownLanguageNamed,
   textStands,
+  textWithoutOriginal,
   tooManyLessons,
   writesForEverybody,
 } from './course-drafts.errors.js';
 import type { TextSetting } from '../lesson-kinds/setting.js';
-import { draftOriginal, lessonOf, slugFor } from './draft.js';
-import { beginFrom, changed, type FileParts, putTogether, takeApart } from './draft-file.js';
+import { type DraftFile, draftOriginal, lessonOf, ownLanguage, slugFor, toldBy } from './draft.js';
+import { beginFrom, beginWithout, changed, type FileParts, putTogether, takeApart } from './draft-file.js';
 import { type ReadDraft, readDraft } from './draft-reading.js';
 
 /** As many as two digits can number. */
@@ -113,7 +115,8 @@ export class CourseDrafts {
   }
 
   /**
-   * Adds a text of a lesson in another language or for a setting, which begins as its original stands. Throws TEXT_STANDS where there is one, and
+   * Adds a text of a lesson in another language or for a setting, which begins as its original stands. Throws TEXT_STANDS where there is one,
+   * OWN_LANGUAGE for a translation into the course’s own, TEXT_WITHOUT_ORIGINAL for one of a text that there is not yet, and
    * DRAFT_FILE_NOT_FOUND for a lesson that there is not.
    */
   async addText(
@@ -123,11 +126,11 @@ export class CourseDrafts {
   ): Promise<WholeDraft> {
     mayWrite(identity);
     await this.change(identity, slug, async (draft, change) => {
-      const texts = (await this.drafts.filesOf(draft.id)).filter(
-        ({ name, position }) => position !== null && lessonOf(name) === lesson,
-      );
-      const [main] = texts;
-      if (!main) throw draftFileNotFound();
+      const files = await this.drafts.filesOf(draft.id);
+      const texts = files.filter(({ name, position }) => position !== null && lessonOf(name) === lesson);
+      const [first] = texts;
+      if (!first) throw draftFileNotFound();
+      if (language !== null && language === ownLanguage(files)) throw ownLanguageNamed();
       const name = [
         lesson,
         ...(setting === 'any' ? [] : [setting]),
@@ -135,12 +138,8 @@ export class CourseDrafts {
         'md',
       ].join('.');
       if (texts.some((one) => one.name === name)) throw textStands();
-      const original = draftOriginal({ ...main, name }, texts) ?? main;
-      await this.drafts.add(
-        draft.id,
-        { name, position: main.position ?? 1, text: beginFrom(original.text ?? '') },
-        change,
-      );
+      const text = firstWords({ ...first, name }, texts);
+      await this.drafts.add(draft.id, { name, position: first.position ?? 1, text }, change);
     });
     return await this.get(identity, slug);
   }
@@ -211,4 +210,12 @@ export class CourseDrafts {
 /** The slugs of the lessons in their order. */
 function lessonsIn(files: readonly StoredDraftFile[]): string[] {
   return [...new Set(files.filter(({ position }) => position !== null).map(({ name }) => lessonOf(name)))];
+}
+
+/** What a new text of a lesson begins with: its original, or, for the one that all others will be written from, what stood in for it. */
+function firstWords(added: DraftFile, texts: readonly DraftFile[]): string {
+  const original = draftOriginal(added, [...texts, added]);
+  if (original) return beginFrom(original.text ?? '');
+  if (toldBy(added.name).language !== null) throw textWithoutOriginal();
+  return beginWithout((draftOriginal(added, texts) ?? texts[0])?.text ?? '');
 }

@@ -91,10 +91,16 @@ export const originalIn = (definition: string): string | null => ORIGINAL.exec(d
 
 /** A text to be translated, or told for others: as its original, with the state of that. */
 export function beginFrom(original: string): string {
-  const { places: _, ...parts } = takeApart(original);
-  const own = parts.definition.replace(ORIGINAL, '').trimEnd();
+  const { places: _, ...parts } = takeApart(beginWithout(original));
   const mark = `original: "${originalMark(sha256(original))}"`;
-  return putTogether({ ...parts, definition: [mark, own].filter(Boolean).join('\n') });
+  return putTogether({ ...parts, definition: [mark, parts.definition].filter(Boolean).join('\n') });
+}
+
+/** A text that is to be the original of others, as another one stands. */
+export function beginWithout(text: string): string {
+  const { places: _, ...parts } = takeApart(text);
+  if (originalIn(parts.definition) === null) return text;
+  return putTogether({ ...parts, definition: parts.definition.replace(ORIGINAL, '').trimEnd() });
 }
 
 /** The file after a change: as it stood where the form holds what it held. */

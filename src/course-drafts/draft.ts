@@ -1,3 +1,4 @@
+import { readMarkdownFile } from '../common/front-matter/front-matter.js';
 import type { ImageFolder } from '../common/markdown/markdown.js';
 import { type ContentFile, contentFile } from '../content-files/content-folder.js';
 import { originalOf } from '../content-files/lesson-name.js';
@@ -55,6 +56,12 @@ export function toContentFiles(slug: string, files: readonly DraftFile[]): Conte
     if (file.text !== null) return contentFile(path, Buffer.from(file.text));
     return { path, bytes: file.bytes, sha256: file.sha256 ?? '', head: file.head, text: null };
   });
+}
+
+/** The language of the texts that name none, as the course’s own page says; null where it does not. */
+export function ownLanguage(files: readonly Pick<DraftFile, 'name' | 'text'>[]): string | null {
+  const page = files.find(({ name }) => name === COURSE_FILE)?.text ?? '';
+  return readMarkdownFile(page, 'A course', () => undefined)?.fields.peek('language') || null;
 }
 
 /** For whom a text of a lesson is, and in which other language than the course's own, as its name says. */

@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import { Form } from '../ui/form.js';
 import { FormError } from '../ui/form-error.js';
 import { beginCourse, draftsQuery, takeDraft } from './drafts-data.js';
-import { languageChoices } from './languages.js';
+import { languageChoices } from '../text/language-names.js';
 import { text } from './messages.js';
 
 const WORDS = {

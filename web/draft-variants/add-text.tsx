@@ -3,9 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Languages } from 'lucide-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { type DraftText, takeDraft, textsOf } from '../course-drafts/drafts-data.js';
-import { languageChoices } from '../course-drafts/languages.js';
+import { type Draft, type DraftText, takeDraft, textsOf } from '../course-drafts/drafts-data.js';
+import { lessonOf } from '../course-drafts/variant-words.js';
 import { SETTING_WORDS, settingAmong, SETTINGS } from '../player/setting-words.js';
+import { languageChoices } from '../text/language-names.js';
 import { toast } from '../ui/announcements.js';
 import { Dialog } from '../ui/dialog.js';
 import { Form } from '../ui/form.js';
@@ -13,8 +14,14 @@ import { FormError } from '../ui/form-error.js';
 import { text } from './messages.js';
 import { addText } from './variants-data.js';
 
+const WORDS = {
+  TEXT_STANDS: text('stands'),
+  OWN_LANGUAGE: text('nothing'),
+  TEXT_WITHOUT_ORIGINAL: text('withoutOriginal'),
+};
+
 interface Props {
-  slug: string;
+  draft: Draft;
   /** The main text of the lesson. */
   main: DraftText;
   onAdded: (text: DraftText) => void;
@@ -38,24 +45,25 @@ export function AddText(props: Props) {
   );
 }
 
-function AddDialog({ slug, main, onAdded, onClose }: Props & { onClose: () => void }) {
+function AddDialog({ draft, main, onAdded, onClose }: Props & { onClose: () => void }) {
   const queryClient = useQueryClient();
   const form = useForm({ defaultValues: { language: '', setting: '' } });
-  const lesson = main.name.split('.')[0] ?? '';
+  const lesson = lessonOf(main);
   const add = useMutation({
     mutationFn: ({ language, setting }: { language: string; setting: string }) => {
       const known = settingAmong(setting);
-      return addText(slug, lesson, { ...(language && { language }), ...(known && { setting: known }) });
+      return addText(draft.slug, lesson, { ...(language && { language }), ...(known && { setting: known }) });
     },
-    onSuccess: (draft, { language, setting }) => {
-      takeDraft(queryClient, draft);
+    onSuccess: (answer, { language, setting }) => {
+      takeDraft(queryClient, answer);
       toast(text('added'));
       onClose();
       const name = [lesson, setting, language, 'md'].filter(Boolean).join('.');
-      const added = textsOf(draft).find((one) => one.name === name);
+      const added = textsOf(answer).find((one) => one.name === name);
       if (added) onAdded(added);
     },
   });
+  const languages = languageChoices().filter(({ value }) => value !== draft.language);
   const settings = SETTINGS.map((value) => ({ value, label: SETTING_WORDS[value] }));
   return (
     <Dialog title={text('add')} isOpen onClose={onClose}>
@@ -63,7 +71,7 @@ function AddDialog({ slug, main, onAdded, onClose }: Props & { onClose: () => vo
         <Text>{text('addWhat')}</Text>
         <NativeSelect
           label={text('language')}
-          data={[{ value: '', label: text('ownLanguage') }, ...languageChoices()]}
+          data={[{ value: '', label: text('ownLanguage') }, ...languages]}
           error={form.formState.errors.language?.message}
           {...form.register('language', {
             validate: (language, { setting }) => language !== '' || setting !== '' || text('nothing'),
@@ -74,7 +82,7 @@ function AddDialog({ slug, main, onAdded, onClose }: Props & { onClose: () => vo
           data={[{ value: '', label: text('anybody') }, ...settings]}
           {...form.register('setting')}
         />
-        <FormError error={add.error} words={{ TEXT_STANDS: text('stands') }} />
+        <FormError error={add.error} words={WORDS} />
         <Button type="submit" loading={add.isPending}>
           {text('addIt')}
         </Button>

@@ -24,5 +24,7 @@ export const text = catalogue('draft-variants', {
   addIt: 'Add',
   nothing: 'Choose another language, or a setting.',
   stands: 'The lesson has that text already. You find it below the lesson in the outline.',
+  withoutOriginal:
+    'The lesson has no text for them in the course’s own language yet. Add that one first, then its translation.',
   added: 'The text stands below its lesson in the outline.',
 });

@@ -11,7 +11,7 @@ import { Notice } from '../ui/notice.js';
 import { PageHeader } from '../ui/page-header.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { Clash, Said } from './clash.js';
-import { languageChoices } from './languages.js';
+import { languageChoices } from '../text/language-names.js';
 import { TONES } from './list-page.js';
 import {
   type EditableMessage,
@@ -149,7 +149,7 @@ function Standing({ message }: { message: EditableMessage }) {
         <NativeSelect
           label={text('language')}
           value={language}
-          data={languageChoices([language, ...texts.map((one) => one.language)])}
+          data={languageChoices(['pt-br', language, ...texts.map((one) => one.language)])}
           onChange={(event) =>
             void navigate({
               to: '/message-editor/$name',

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { PageHeader } from '../ui/page-header.js';
 import { TextLink } from '../ui/links.js';
 import { StatusBadge, type Tone } from '../ui/status-badge.js';
-import { languageName } from './languages.js';
+import { languageName } from '../text/language-names.js';
 import classes from './message-editor.module.css';
 import { type ListedMessage, messagesQuery, type TextState } from './message-editor-data.js';
 import { groupOf, GROUPS, groupWords, readerOf } from './message-groups.js';

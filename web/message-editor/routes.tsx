@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { isAdmin } from '../api/me.js';
 import { allow, signedInRoute } from '../app/parents.js';
-import { isLanguage } from './languages.js';
+import { isLanguage } from './language-tag.js';
 import { messageQuery, messagesQuery } from './message-editor-data.js';
 
 const common = { getParentRoute: () => signedInRoute, beforeLoad: allow(isAdmin) };

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useForm } from 'react-hook-form';
 import { ask, api } from '../api/client.js';
 import { meQuery } from '../api/me.js';
+import { languageName } from '../text/language-names.js';
 import { language, LANGUAGES } from '../text/locale.js';
 import { toast } from '../ui/announcements.js';
 import { Form } from '../ui/form.js';
@@ -10,7 +11,7 @@ import { FormError } from '../ui/form-error.js';
 import { text } from './messages.js';
 import { PageSection } from '../ui/page-section.js';
 import { choicesQuery } from './queries.js';
-import { languageName, zonesByRegion } from './zones.js';
+import { zonesByRegion } from './zones.js';
 
 /** In which language and zone the reader's dates and texts are. */
 export function LanguageAndZone() {

@@ -1,5 +1,3 @@
-import { localeTag } from '../text/locale.js';
-
 /** Time zones under the part of the world that their names begin with. */
 export interface ZoneGroup {
   group: string;
@@ -19,7 +17,3 @@ export function zonesByRegion(chosen: string | null): ZoneGroup[] {
   }
   return [...groups.values()];
 }
-
-/** A language by its name in the reader's own. */
-export const languageName = (tag: string) =>
-  new Intl.DisplayNames(localeTag(), { type: 'language' }).of(tag) ?? tag;

@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import { Trimmed } from '../../common/http/trimmed.js';
 import { UNDER_WAY, type UnderWay } from '../../courses/under-way.js';
+import { BAD_LANGUAGE, LANGUAGE } from '../../lesson-kinds/language.js';
 import { type Setting, SETTINGS } from '../../lesson-kinds/setting.js';
 import { BEGUN_KINDS, type BegunKind } from '../beginnings.js';
 
@@ -31,7 +32,7 @@ export class BeginCourseDto {
   title: string;
 
   /** Its own language, for example `en`. */
-  @Matches(/^[a-z]{2,3}(-[A-Z]{2})?$/, { message: 'language must look like en or es-MX' })
+  @Matches(LANGUAGE, { message: `language ${BAD_LANGUAGE}` })
   language: string = 'en';
 }
 
@@ -51,7 +52,7 @@ export class AddLessonDto {
 export class AddTextDto {
   /** Another one than the course’s own, for example `es`. */
   @IsOptional()
-  @Matches(/^[a-z]{2,3}(-[A-Z]{2})?$/, { message: 'language must look like en or es-MX' })
+  @Matches(LANGUAGE, { message: `language ${BAD_LANGUAGE}` })
   language?: string;
 
   /** Default: for anybody. */

@@ -6,7 +6,7 @@ import { LESSON_KINDS, type LessonKind } from '../../lesson-kinds/lesson-kinds.j
 import { SETTINGS, type Setting } from '../../lesson-kinds/setting.js';
 import type { ListedDraft, StoredDraftFile } from '../course-drafts.repository.js';
 import type { WholeDraft } from '../course-drafts.service.js';
-import { COURSE_FILE, draftOriginal, lessonOf, toldBy } from '../draft.js';
+import { COURSE_FILE, draftOriginal, lessonOf, ownLanguage, toldBy } from '../draft.js';
 import { originalIn, type Part, takeApart } from '../draft-file.js';
 import type { DraftRemark } from '../draft-reading.js';
 import { isMedia, isNamed } from '../unused-uploads.js';
@@ -89,6 +89,8 @@ export class CourseDraftView {
   /** Rises with every change; publishing names it. */
   version: number;
   changedAt: string;
+  /** Its own, in which the texts that name none are written; null where its page does not say. */
+  language: string | null;
   page: DraftTextView;
   lessons: DraftLessonView[];
   media: DraftMediaView[];
@@ -120,6 +122,7 @@ export function toCourseDraftView({ draft, files, mistakes, advice }: WholeDraft
     isPublished: draft.baseHash !== null,
     version: draft.version,
     changedAt: draft.changedAt.toISOString(),
+    language: ownLanguage(files),
     page: toTextView(page, files),
     lessons: [...lessons].map(([slug, texts]) => ({ slug, texts: texts.toSorted(mainFirst) })),
     media: files.filter(isMedia).map(({ name, bytes, changedBy }) => ({

@@ -14,16 +14,14 @@ import {
 } from 'class-validator';
 import { AnswerDto } from '../../attempts/dto/answer.dto.js';
 import { SLUG } from '../../common/front-matter/fields.js';
+import { BAD_WISH, WISHED_LANGUAGE } from '../../lesson-kinds/language.js';
 import { type Setting, SETTINGS } from '../../lesson-kinds/setting.js';
-
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/;
-const LANGUAGE_MESSAGE = { message: 'language must look like es or pt-BR' };
 
 /** By which text a lesson is tried; a try keeps the one that it was opened with. */
 export class PreviewWishDto {
   /** For example `es`; default: the course's. */
   @IsOptional()
-  @Matches(LANGUAGE, LANGUAGE_MESSAGE)
+  @Matches(WISHED_LANGUAGE, { message: BAD_WISH })
   language?: string;
 
   /** Default: for anybody. */

@@ -1,5 +1,6 @@
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { Trimmed } from '../../common/http/trimmed.js';
+import { BAD_WISH, WISHED_LANGUAGE } from '../../lesson-kinds/language.js';
 import { type Setting, SETTINGS } from '../../lesson-kinds/setting.js';
 
 /** Says that something is wrong in a lesson. */
@@ -12,7 +13,7 @@ export class ReportDto {
 
   /** The language in which they read the lesson, for example `es`; default: the course's. */
   @IsOptional()
-  @Matches(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, { message: 'language must look like es or pt-BR' })
+  @Matches(WISHED_LANGUAGE, { message: BAD_WISH })
   language?: string;
 
   /** For whom the text is that they read; default: for anybody. */
