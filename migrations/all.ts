@@ -177,6 +177,8 @@ import { ProtectBadgeRecommendations1797690200000 } from './1797690200000-Protec
 import { AddOutboxRepeatedAt1797691000000 } from './1797691000000-AddOutboxRepeatedAt.js';
 import { AddSessionVersion1797695000000 } from './1797695000000-AddSessionVersion.js';
 import { CreateLeaderboardNames1797695001000 } from './1797695001000-CreateLeaderboardNames.js';
+import { CreateGivenTipOrders1797700000000 } from './1797700000000-CreateGivenTipOrders.js';
+import { MoveGivenTipOrders1797700001000 } from './1797700001000-MoveGivenTipOrders.js';
 
 /** Every migration, oldest first: bundlers and test runners need no folder search. */
 export const allMigrations = [
@@ -358,4 +360,6 @@ export const allMigrations = [
   NoteInvitedSeats1797694002000,
   AddSessionVersion1797695000000,
   CreateLeaderboardNames1797695001000,
+  CreateGivenTipOrders1797700000000,
+  MoveGivenTipOrders1797700001000,
 ];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
+import { MoveGivenTipOrders1797700001000 } from '../migrations/1797700001000-MoveGivenTipOrders.js';
 import { AppModule } from '../src/app.module.js';
 import { dataSourceOptions, prepareConnections } from '../src/database/data-source.js';
 import { assertSchemaCurrent, migrate } from '../src/database/migrate.js';
@@ -72,6 +73,30 @@ it('keeps what was recorded from being changed or removed', async () => {
   );
   await expect(dataSource.query("UPDATE audit_entries SET action = 'other'")).rejects.toThrow('append-only');
   await expect(dataSource.query('DELETE FROM audit_entries')).rejects.toThrow('append-only');
+});
+
+it('brings the orders by which tips went out over into rows, and back', async () => {
+  const migration = new MoveGivenTipOrders1797700001000();
+  const runner = dataSource.createQueryRunner();
+  const orders = [
+    { everybody: ['a', 'b'], 'customer-facing': [], from: '2026-10' },
+    { everybody: ['b', 'a'], 'customer-facing': ['c'], from: '2026-12' },
+  ];
+  const value = JSON.stringify({ upTo: '2027-02', orders });
+  await dataSource.query("INSERT INTO settings (name, value) VALUES ('tips.orders', ?)", [value]);
+  await migration.up(runner);
+  expect(
+    await dataSource.query('SELECT month, everybody, customer_facing FROM given_tip_orders ORDER BY month'),
+  ).toEqual([
+    { month: '2026-10', everybody: '["a","b"]', customer_facing: '[]' },
+    { month: '2026-12', everybody: '["b","a"]', customer_facing: '["c"]' },
+    { month: '2027-02', everybody: '["b","a"]', customer_facing: '["c"]' },
+  ]);
+  await migration.down(runner);
+  const [setting] = await dataSource.query("SELECT value FROM settings WHERE name = 'tips.orders'");
+  expect(JSON.parse(setting.value)).toEqual(JSON.parse(value));
+  await dataSource.query("DELETE FROM settings WHERE name = 'tips.orders'");
+  await runner.release();
 });
 
 // Every table is dropped and made once more: on a server beside other work that takes longer than a test may.

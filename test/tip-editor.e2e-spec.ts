@@ -4,6 +4,7 @@ import { Env } from '../src/config/env.js';
 import { ContentSync } from '../src/content/content-sync.js';
 import { TipPlanning } from '../src/tip-deliveries/tip-planning.js';
 import type { TipWording } from '../src/tips/tip.js';
+import { MOST_WRITTEN_TIPS } from '../src/tips/written-tips.repository.js';
 import { startApp, type TestApp } from './support/app.js';
 import { addContent, contentFolder, fixtureContent } from './support/content.js';
 import { buildPerson } from './support/factories/person.js';
@@ -253,6 +254,48 @@ it('throws a draft away and leaves what is published, and writes down who did wh
   expect(new Set(await audited())).toEqual(
     new Set(['tips.written', 'tips.withdrawn', 'tips.left-to-folder', 'tips.deleted']),
   );
+});
+
+it('refuses what cannot be kept: in sentences, and with nothing lost of what stands', async () => {
+  const before = await read('thank');
+  const huge = tipForm({
+    sources: Array.from({ length: 20 }, () => '語'.repeat(1000)),
+    body: '語'.repeat(9_000),
+  });
+  const refused = await save(ana, 'thank', before.version, huge);
+  expect([refused.status, refused.body.code]).toEqual([422, 'TIP_TOO_LONG']);
+  expect(await read('thank')).toEqual(before);
+});
+
+it('publishes no hundredth tip of a series, and begins no tip beyond those that it can list', async () => {
+  const files = Array.from({ length: 99 }, (_, index) => {
+    const order = index + 1;
+    return [
+      `tips/${String(order).padStart(2, '0')}-own-${order}.md`,
+      tipFile({ order, audience: 'customer-facing' }),
+    ];
+  });
+  await addContent(app, Object.fromEntries(files));
+  const own = tipForm({ title: 'One too many', audience: 'customer-facing' });
+  await ana.post(AT).send(own).expect(201);
+  const full = await publish(ana, 'one-too-many', await versionOf('one-too-many'), own);
+  expect([full.status, full.body.code]).toEqual([422, 'TIP_SERIES_FULL']);
+  // One that has its place there is changed as before.
+  await publish(ana, 'own-1', await versionOf('own-1'), own).expect(204);
+  const [row] = await app.database.query<{ count: number }>('SELECT COUNT(*) AS count FROM written_tips');
+  await app.transactions.run(async () => {
+    for (let index = Number(row?.count ?? 0); index < MOST_WRITTEN_TIPS; index++)
+      await app.database.insert('written_tips', {
+        slug: `filler-${index}`,
+        version: 1,
+        draft: JSON.stringify(tipForm()),
+        is_withdrawn: 0,
+        changed_by: ids[0],
+        changed_at: app.clock.now(),
+      });
+  });
+  const beyond = await ana.post(AT).send(tipForm({ title: 'Beyond' }));
+  expect([beyond.status, beyond.body.code]).toEqual([422, 'TOO_MANY_WRITTEN_TIPS']);
 });
 
 it.each<[string, object]>([

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { addToMonth } from '../src/tip-calendar/month.js';
+import { TipCalendarRepository } from '../src/tip-calendar/tip-calendar.repository.js';
 import { TipPlanning } from '../src/tip-deliveries/tip-planning.js';
 import { startApp, type TestApp } from './support/app.js';
 import { addContent, fixtureContent } from './support/content.js';
@@ -109,9 +111,62 @@ it('keeps to it when files are renumbered, retired and added, and tells a month 
   expect((await told()).slice(-2)).toEqual(['two', 'new']);
 });
 
+it('remembers every order by which tips went out, however long the series and the time', async () => {
+  const long = (letter: string) =>
+    Array.from({ length: 99 }, (_, index) => `${letter}-${index}-`.padEnd(80, 'x'));
+  const order = { everybody: long('e'), 'customer-facing': long('c') };
+  const repository = app.nest.get(TipCalendarRepository);
+  const years = Array.from({ length: 120 }, (_, index) => addToMonth('2000-01', index));
+  for (const month of years) await app.transactions.run(() => repository.noteGiven(month, order));
+  const { given } = await repository.series();
+  expect(given?.slice(0, 120).map(({ month }) => month)).toEqual(years);
+  expect(given?.[119]).toMatchObject(order);
+  // A repeat, also by another process, changes nothing of what was noted.
+  await app.transactions.run(() => repository.noteGiven('2000-01', { everybody: [], 'customer-facing': [] }));
+  expect((await repository.series()).given).toEqual(given);
+  await app.transactions.run(() =>
+    app.database.execute('DELETE FROM given_tip_orders WHERE month < ?', ['2010-01']),
+  );
+});
+
+it('keeps the largest calendar that it takes', async () => {
+  const slug = (letter: string, index: number) => `${letter}-${index}-`.padEnd(80, 'x');
+  const slugs = (letter: string) => Array.from({ length: 200 }, (_, index) => slug(letter, index));
+  const months = Array.from({ length: 120 }, (_, index) => ({
+    month: addToMonth('2010-01', index),
+    isSkipped: false,
+    everybody: slug('e', index),
+    customerFacing: slug('c', index),
+  }));
+  const order = { everybody: slugs('e'), customerFacing: slugs('c') };
+  const { body } = await client
+    .put(PATH)
+    .send({ ...(await choice()), order, months })
+    .expect(200);
+  expect(body.chosenOrder).toEqual(order);
+  expect(body.decided).toHaveLength(120);
+});
+
+it('reads the series once for what a change would mean, and once more for what it came to', async () => {
+  const reads = jest.spyOn(app.nest.get(TipCalendarRepository), 'series');
+  await client.post(`${PATH}/preview`).send(await choice());
+  // Reading the calendar to change is one, the preview another.
+  expect(reads).toHaveBeenCalledTimes(2);
+  reads.mockClear();
+  const wish = await choice();
+  await client.put(PATH).send(wish).expect(200);
+  expect(reads).toHaveBeenCalledTimes(3);
+  reads.mockRestore();
+});
+
 it.each<[string, object]>([
   ['a tip twice', { everybody: ['one', 'one'], customerFacing: [] }],
   ['half an order', { everybody: ['one'] }],
+  ['what is no slug', { everybody: ['Not a slug'], customerFacing: [] }],
+  [
+    'more than a series can hold',
+    { everybody: Array.from({ length: 201 }, (_, index) => `e-${index}`), customerFacing: [] },
+  ],
   ['no list', { everybody: 'one', customerFacing: [] }],
 ])('refuses %s', async (_, order) => {
   const { status } = await client.put(PATH).send({ ...(await choice()), order });

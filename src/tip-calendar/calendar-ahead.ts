@@ -1,5 +1,5 @@
 import type { TipAudience } from '../tips/tip.js';
-import type { ArrivalDays } from './arrival-days.js';
+import type { ArrivalDays } from './tip-arrivals.js';
 import { addToMonth, type Month } from './month.js';
 import type { MonthPlan, Series, SeriesTip, TipCalendar } from './tip-calendar.js';
 import { tipFor } from './tip-order.js';

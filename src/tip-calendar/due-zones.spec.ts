@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ArrivalDays } from './arrival-days.js';
+import type { ArrivalDays } from './tip-arrivals.js';
 import { monthDue, type Whose, whoseDayCame } from './due-zones.js';
 import { workingDayOf } from './month.js';
 import { SHIPPED_CALENDAR } from './tip-calendar.js';

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../common/days.js';
-import type { ArrivalDays } from './arrival-days.js';
+import type { ArrivalDays } from './tip-arrivals.js';
 import { hourOf, type Month, monthAt } from './month.js';
 import type { TipCalendar } from './tip-calendar.js';
 

@@ -7,9 +7,9 @@ import { isEverybody, MAY_TEACH, visiblePeople } from '../people/visible-people.
 import { type CalendarMonth, monthsAhead } from './calendar-ahead.js';
 import { addToMonth, hourOf, type Month, monthAt } from './month.js';
 import type { TipAudience } from '../tips/tip.js';
-import { TipArrivals } from './tip-arrivals.js';
+import { type DaysOf, TipArrivals } from './tip-arrivals.js';
 import type { Series, TipCalendar } from './tip-calendar.js';
-import { hadUpTo } from './tip-order.js';
+import { hadUpTo, inOrderOf, lastGiven } from './tip-order.js';
 import { type CalendarVersion, TipCalendars } from './tip-calendars.js';
 
 /** The calendar with what it means for the coming months. */
@@ -34,19 +34,19 @@ export class TipCalendarReading {
   ) {}
 
   async read(identity: Identity): Promise<CalendarInWhole> {
-    return await this.inWhole(identity, await this.calendars.current());
+    return await this.inWhole(identity, await this.calendars.current(), await this.calendars.published());
   }
 
-  /** What a calendar means, whether it holds or not. */
-  async inWhole(identity: Identity, calendar: CalendarVersion): Promise<CalendarInWhole> {
-    const [series, daysOf] = [await this.calendars.series(calendar), await this.arrivals.daysOf(calendar)];
+  /** What a calendar means for the tips that are published, whether it holds or not. */
+  async inWhole(identity: Identity, calendar: CalendarVersion, published: Series): Promise<CalendarInWhole> {
+    const [series, daysOf] = [inOrderOf(calendar, published), await this.arrivals.daysOf(calendar)];
     const ahead = monthsAhead(this.thisMonth(), calendar, series, daysOf);
-    const had = await this.had(calendar, series);
+    const had = this.had(calendar, series, daysOf);
     return { calendar, mayChange: this.mayChange(identity), ahead, series, had };
   }
 
-  private async had(calendar: CalendarVersion, series: Series) {
-    const before = addToMonth(await this.firstOpenMonth(calendar), -1);
+  private had(calendar: CalendarVersion, series: Series, daysOf: DaysOf) {
+    const before = addToMonth(this.firstOpen(calendar, series, daysOf), -1);
     const had = (meetsCustomers: boolean) =>
       hadUpTo(before, { since: calendar.startsIn, meetsCustomers }, calendar, series);
     return { everybody: had(false).everybody, 'customer-facing': had(true)['customer-facing'] };
@@ -63,13 +63,16 @@ export class TipCalendarReading {
   }
 
   /** The first month whose tip has not begun to go out where the company is. */
-  async firstOpenMonth(calendar: TipCalendar): Promise<Month> {
-    const [month, daysOf] = [this.thisMonth(), await this.arrivals.daysOf(calendar)];
+  async firstOpenMonth(calendar: TipCalendar, series: Series): Promise<Month> {
+    return this.firstOpen(calendar, series, await this.arrivals.daysOf(calendar));
+  }
+
+  private firstOpen(calendar: TipCalendar, series: Series, daysOf: DaysOf): Month {
+    const month = this.thisMonth();
     const { mostly, elsewhere } = daysOf(month);
     const first = [mostly, ...elsewhere.map(({ day }) => day)].toSorted()[0] ?? mostly;
     const hasBegun = this.clock.now() >= hourOf(first, calendar.hour, this.env.COMPANY_TIME_ZONE);
-    const { past } = await this.calendars.series(calendar);
     // Somewhere in the world it may have.
-    return hasBegun || (past && past.upTo >= month) ? addToMonth(month, 1) : month;
+    return hasBegun || lastGiven(series) >= month ? addToMonth(month, 1) : month;
   }
 }

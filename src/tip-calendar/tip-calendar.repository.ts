@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { Database } from '../database/database.js';
-import { instant } from '../database/values.js';
+import { instant, json } from '../database/values.js';
 import type { TipAudience } from '../tips/tip.js';
-import type { Series, SeriesTip } from './tip-calendar.js';
+import type { Month } from './month.js';
+import type { GivenOrder, Series, SeriesTip, SlugOrder } from './tip-calendar.js';
 
 /** What the calendar is made of besides what trainers chose. */
 @Injectable()
 export class TipCalendarRepository {
   constructor(private readonly database: Database) {}
 
-  /** The tips that are published now, each series in its order; a hundred at most in each. */
+  /** The tips that are published now, each series in the order of the files, with the orders by which months were given out. */
   async series(): Promise<Series> {
     const rows = await this.database.query<SeriesTip & { audience: TipAudience }>(
       `SELECT t.slug, v.id AS versionId, v.title, v.this_week AS thisWeek, v.audience
@@ -20,7 +21,32 @@ export class TipCalendarRepository {
       rows
         .filter((row) => row.audience === audience)
         .map(({ slug, versionId, title, thisWeek }) => ({ slug, versionId, title, thisWeek }));
-    return { everybody: of('everybody'), 'customer-facing': of('customer-facing') };
+    return {
+      everybody: of('everybody'),
+      'customer-facing': of('customer-facing'),
+      given: await this.given(),
+    };
+  }
+
+  /** Notes by which order the tips of a month are given out, once; to be called in a run. */
+  async noteGiven(month: Month, order: SlugOrder): Promise<void> {
+    await this.database.insertOnce('given_tip_orders', {
+      month,
+      everybody: JSON.stringify(order.everybody),
+      customer_facing: JSON.stringify(order['customer-facing']),
+    });
+  }
+
+  /** The earliest first; a row a month. */
+  private async given(): Promise<GivenOrder[]> {
+    const rows = await this.database.query<{ month: Month; everybody: string; customerFacing: string }>(
+      'SELECT month, everybody, customer_facing AS customerFacing FROM given_tip_orders ORDER BY month',
+    );
+    return rows.map(({ month, everybody, customerFacing }) => ({
+      month,
+      everybody: slugsOf(everybody),
+      'customer-facing': slugsOf(customerFacing),
+    }));
   }
 
   /** The first day of the programme's first wave, and the instant at which the first tip came here; null where there is none. */
@@ -31,3 +57,6 @@ export class TipCalendarRepository {
     return { programme: row?.programme ?? null, tips: row?.tips ? instant(row.tips) : null };
   }
 }
+
+/** Written above alone. */
+const slugsOf = (stored: string): string[] => json(stored) as string[];

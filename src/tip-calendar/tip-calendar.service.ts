@@ -15,6 +15,7 @@ import {
   tipCalendarIsForEverybody,
 } from './tip-calendar.errors.js';
 import { type CalendarVersion, TIP_CALENDAR, TipCalendars } from './tip-calendars.js';
+import { inOrderOf } from './tip-order.js';
 
 /** Changing which tip goes to whom when. */
 @Injectable()
@@ -29,7 +30,9 @@ export class TipCalendarService {
 
   /** What a calendar would mean, in the place of the one that holds; nothing is kept. Throws TIP_CALENDAR_PINS_UNKNOWN_TIPS. */
   async preview(identity: Identity, wish: CalendarVersion): Promise<CalendarInWhole> {
-    return await this.reading.inWhole(identity, await this.decided(wish));
+    const published = await this.calendars.published();
+    const { calendar } = await this.decided(wish, published);
+    return await this.reading.inWhole(identity, calendar, published);
   }
 
   /**
@@ -39,17 +42,17 @@ export class TipCalendarService {
   async change(identity: Identity, wish: CalendarVersion): Promise<CalendarInWhole> {
     if (!this.reading.mayChange(identity)) throw tipCalendarIsForEverybody();
     const { version } = wish;
-    const calendar = { ...(await this.decided(wish)), version: version + 1 };
-    const standing = await this.calendars.current();
-    const last = addToMonth(await this.reading.firstOpenMonth(standing), -1);
-    const given = await this.calendars.series(standing);
+    const published = await this.calendars.published();
+    const { calendar: decided, standing, firstOpen } = await this.decided(wish, published);
+    const calendar = { ...decided, version: version + 1 };
+    const last = addToMonth(firstOpen, -1);
     await this.transactions.run(async () => {
       const before = await this.calendars.stored();
       const isCurrent = (before?.version ?? 0) === version;
       if (!isCurrent || !(await this.settings.replace(TIP_CALENDAR, before, calendar)))
         throw tipCalendarChangedMeanwhile();
       // What went out went out by the order that held until now, also where nothing noted it then.
-      if (last >= standing.startsIn) await this.calendars.noteGiven(last, given);
+      if (last >= standing.startsIn) await this.calendars.noteGiven(last, inOrderOf(standing, published));
       await this.audit.record({
         actor: identity.personId,
         action: 'tips.calendar-changed',
@@ -68,12 +71,14 @@ export class TipCalendarService {
     return await this.reading.read(identity);
   }
 
-  private async decided(wish: CalendarVersion): Promise<CalendarVersion> {
-    const unknown = unknownPins(wish, await this.calendars.series(wish), this.reading.thisMonth());
+  /** What is wished, with what is known of the choices that stand; and the calendar that holds, with its first month that is still to come. */
+  private async decided(wish: CalendarVersion, published: Series) {
+    const unknown = unknownPins(wish, published, this.reading.thisMonth());
     if (unknown.length > 0) throw pinsUnknownTips(unknown);
-    const before = await this.calendars.current();
-    const firstOpen = await this.reading.firstOpenMonth(before);
-    return { ...wish, months: decidedFrom(wish.months, before.months, firstOpen) };
+    const standing = await this.calendars.current();
+    const firstOpen = await this.reading.firstOpenMonth(standing, published);
+    const calendar = { ...wish, months: decidedFrom(wish.months, standing.months, firstOpen) };
+    return { calendar, standing, firstOpen };
   }
 }
 

@@ -33,12 +33,9 @@ export interface TipCalendar {
 /** Slugs of both series, each in an order. */
 export type SlugOrder = Record<TipAudience, readonly string[]>;
 
-/** The orders by which tips were given out so far, so that another order of today changes nothing of what was. */
-export interface PastOrders {
-  /** The last month that was given out; later ones follow the order of today. */
-  upTo: Month;
-  /** Each holds from a month on, until the next one does; the first one also before. */
-  orders: readonly (SlugOrder & { from: Month })[];
+/** The order by which the tips of a month were given out, so that another order of today changes nothing of what was. */
+export interface GivenOrder extends SlugOrder {
+  month: Month;
 }
 
 /** The shortest month has twenty working days. */
@@ -63,6 +60,6 @@ export interface SeriesTip {
 
 /** Both series, each in its order of today. */
 export interface Series extends Record<TipAudience, readonly SeriesTip[]> {
-  /** None where nothing was given out yet. */
-  past?: PastOrders | null;
+  /** The orders of months that were given out, the earliest first; a month that is not named went by the order before it. */
+  given?: readonly GivenOrder[];
 }

@@ -3,18 +3,11 @@ import { Clock } from '../common/clock.js';
 import { Env } from '../config/env.js';
 import { Settings } from '../config/settings.js';
 import { type Month, monthAt, monthOf } from './month.js';
-import {
-  type PastOrders,
-  type Series,
-  type SeriesTip,
-  SHIPPED_CALENDAR,
-  type TipCalendar,
-} from './tip-calendar.js';
-import { withGiven } from './tip-order.js';
+import { type Series, SHIPPED_CALENDAR, type TipCalendar } from './tip-calendar.js';
+import { inOrderOf, lastGiven, orderOfToday } from './tip-order.js';
 import { TipCalendarRepository } from './tip-calendar.repository.js';
 
 export const TIP_CALENDAR = 'tips.calendar';
-const TIP_ORDERS = 'tips.orders';
 
 /** As it is stored: numbered by its changes, of which 0 is none. */
 export interface CalendarVersion extends TipCalendar {
@@ -45,25 +38,17 @@ export class TipCalendars {
 
   /** The tips that are published now in the order of a calendar, and how they were given out so far. */
   async series(calendar: TipCalendar): Promise<Series> {
-    const series = await this.repository.series();
-    const past = await this.past();
-    return {
-      everybody: inOrder(series.everybody, calendar.order?.everybody),
-      'customer-facing': inOrder(series['customer-facing'], calendar.order?.['customer-facing']),
-      past,
-    };
+    return inOrderOf(calendar, await this.published());
   }
 
-  /** Notes inside the caller's run by which order the tips of a month are given out, once; a repeat changes nothing. */
+  /** The same in the order of the files, for whoever compares calendars. */
+  async published(): Promise<Series> {
+    return await this.repository.series();
+  }
+
+  /** Notes inside the caller's run by which order the tips of a month are given out; what was noted before stays. */
   async noteGiven(month: Month, series: Series): Promise<void> {
-    const before = await this.past();
-    const after = withGiven(before, month, series);
-    if (after !== before) await this.settings.replace(TIP_ORDERS, before, after);
-  }
-
-  private async past(): Promise<PastOrders | null> {
-    // The setting is written above alone.
-    return (await this.settings.find(TIP_ORDERS)) as PastOrders | null;
+    if (month > lastGiven(series)) await this.repository.noteGiven(month, orderOfToday(series));
   }
 
   /** The month in which the programme began or will, or else that in which the first tip came here. */
@@ -71,11 +56,4 @@ export class TipCalendars {
     const { programme, tips } = await this.repository.beginnings();
     return programme ? monthOf(programme) : monthAt(tips ?? this.clock.now(), this.env.COMPANY_TIME_ZONE);
   }
-}
-
-/** Tips by a chosen order of slugs; those that it does not name follow as they stood. */
-function inOrder(tips: readonly SeriesTip[], slugs: readonly string[] = []): SeriesTip[] {
-  const places = new Map(slugs.map((slug, place) => [slug, place]));
-  const placeOf = ({ slug }: SeriesTip) => places.get(slug) ?? slugs.length;
-  return tips.toSorted((one, other) => placeOf(one) - placeOf(other));
 }

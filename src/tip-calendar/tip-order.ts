@@ -1,7 +1,7 @@
-import { TIP_AUDIENCES, type TipAudience } from '../tips/tip.js';
+import type { TipAudience } from '../tips/tip.js';
 import type { Day } from '../common/days.js';
 import { addToMonth, firstDayOf, type Month, monthsBetween } from './month.js';
-import type { PastOrders, Series, SeriesTip, SlugOrder, TipCalendar } from './tip-calendar.js';
+import type { Series, SeriesTip, SlugOrder, TipCalendar } from './tip-calendar.js';
 
 /** Somebody whom a tip is for: since which month they get them, and whether they meet customers. */
 export interface Reader {
@@ -111,9 +111,9 @@ function isOwnTurn(
 /** The order of a month: the one by which it was given out, or that of today. What is given out today is published today. */
 function orderIn(month: Month, isGivenNow: boolean, series: Series): SlugOrder {
   const today = orderOfToday(series);
-  const { past } = series;
-  if (!past || month > past.upTo) return today;
-  const then = past.orders.findLast(({ from }) => from <= month) ?? past.orders[0];
+  const { given = [] } = series;
+  if (month > lastGiven(series)) return today;
+  const then = given.findLast((order) => order.month <= month) ?? given[0];
   if (!then || !isGivenNow) return then ?? today;
   const left = (audience: TipAudience) => {
     const published = then[audience].filter((slug) => today[audience].includes(slug));
@@ -122,25 +122,27 @@ function orderIn(month: Month, isGivenNow: boolean, series: Series): SlugOrder {
   return { everybody: left('everybody'), 'customer-facing': left('customer-facing') };
 }
 
-/** So many changes of the order are remembered. */
-const MOST_ORDERS = 40;
+/** The last month that was given out; empty, and so before every month, where none was. Later ones follow the order of today. */
+export const lastGiven = ({ given }: Series): Month => given?.at(-1)?.month ?? '';
 
-/** The orders so far, once the tips of a month are given out by that of today; the same where that is noted. */
-export function withGiven(past: PastOrders | null, month: Month, series: Series): PastOrders {
-  if (past && past.upTo >= month) return past;
-  const order = orderOfToday(series);
-  const last = past?.orders.at(-1);
-  const isSame =
-    last !== undefined &&
-    TIP_AUDIENCES.every((audience) => last[audience].join(' ') === order[audience].join(' '));
-  const orders = [...(past?.orders ?? []), ...(isSame ? [] : [{ ...order, from: month }])];
-  return { upTo: month, orders: orders.slice(-MOST_ORDERS) };
-}
-
-const orderOfToday = (series: Series): SlugOrder => ({
+/** The order in which the tips of both series stand now. */
+export const orderOfToday = (series: Series): SlugOrder => ({
   everybody: series.everybody.map(({ slug }) => slug),
   'customer-facing': series['customer-facing'].map(({ slug }) => slug),
 });
+
+/** Published tips in the order that a calendar chose; those that it does not name follow as they stood. */
+export const inOrderOf = ({ order }: TipCalendar, series: Series): Series => ({
+  ...series,
+  everybody: inOrder(series.everybody, order?.everybody),
+  'customer-facing': inOrder(series['customer-facing'], order?.['customer-facing']),
+});
+
+function inOrder(tips: readonly SeriesTip[], slugs: readonly string[] = []): SeriesTip[] {
+  const places = new Map(slugs.map((slug, place) => [slug, place]));
+  const placeOf = ({ slug }: SeriesTip) => places.get(slug) ?? slugs.length;
+  return tips.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
 
 /** The tip that is pinned to a month; a pin whose tip is not published any more pins nothing. */
 function pinOf(

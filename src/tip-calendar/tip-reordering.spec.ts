@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { TipAudience } from '../tips/tip.js';
 import { addToMonth } from './month.js';
-import { type PastOrders, type Series, SHIPPED_CALENDAR, type TipCalendar } from './tip-calendar.js';
-import { type Reader, tipFor, withGiven } from './tip-order.js';
+import { type GivenOrder, type Series, SHIPPED_CALENDAR, type TipCalendar } from './tip-calendar.js';
+import { orderOfToday, type Reader, tipFor } from './tip-order.js';
 
 const STARTS_IN = '2026-01';
 const tip = (slug: string) => ({ slug, versionId: 1, title: '', thisWeek: '' });
@@ -27,12 +27,12 @@ function run(
     everybody: Array.from({ length: sizes[0] }, (_, index) => `e${index}`),
     'customer-facing': Array.from({ length: sizes[1] }, (_, index) => `c${index}`),
   };
-  let past: PastOrders | null = null;
+  const given: GivenOrder[] = [];
   const told: { slug: string | null; order: Record<TipAudience, string[]> }[] = [];
   const seriesNow = (): Series => ({
     everybody: order.everybody.map(tip),
     'customer-facing': order['customer-facing'].map(tip),
-    past,
+    given,
   });
   for (let index = 0; index < months; index++) {
     for (const { keys, isNew } of changes.filter((one) => one.month === index)) {
@@ -50,7 +50,7 @@ function run(
     const month = addToMonth(STARTS_IN, index);
     const slug = month < reader.since ? null : (tipFor(month, reader, calendar, seriesNow())?.slug ?? null);
     told.push({ slug, order });
-    past = withGiven(past, month, seriesNow());
+    given.push({ ...orderOfToday(seriesNow()), month });
   }
   return { told, series: seriesNow() };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { contentMissing } from '../badge-editor/badge-editor.errors.js';
 import { checkContent } from '../content-files/content-check.js';
-import type { TipContent, TipWording } from '../tips/tip.js';
+import { LAST_PLACE, type TipAudience, type TipContent, type TipWording } from '../tips/tip.js';
 import { layTipsOver, tipWordingHash } from '../tips/tip-overlay.js';
 import { TipNotFound } from '../tips/tips.errors.js';
 import { type WrittenTipRow, WrittenTipsRepository } from '../tips/written-tips.repository.js';
@@ -78,6 +78,12 @@ export class EditableTips {
 
   async isTaken(slug: string): Promise<boolean> {
     return (await this.list()).some((one) => one.slug === slug);
+  }
+
+  /** Whether a series has no place left for a tip, besides the one that it may have there already. */
+  async isFull(audience: TipAudience, slug: string): Promise<boolean> {
+    const { tips } = layTipsOver(await this.files(), await this.written.list());
+    return tips.filter((tip) => tip.audience === audience && tip.slug !== slug).length >= LAST_PLACE;
   }
 
   /** A tip as it is being written, or else as it stands: in the place of its file, or the next one of its series. Throws TIP_NOT_FOUND. */

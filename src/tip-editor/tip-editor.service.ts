@@ -10,13 +10,25 @@ import { tipWordingHash, toContent } from '../tips/tip-overlay.js';
 import { TipPublishing } from '../tips/tip-publishing.js';
 import { TipNotFound } from '../tips/tips.errors.js';
 import {
+  MOST_WRITTEN_TIPS,
   type WrittenTipChange,
   type WrittenTipRow,
   WrittenTipsRepository,
 } from '../tips/written-tips.repository.js';
 import { type EditableTip, EditableTips } from './editable-tips.js';
-import { tipChanged, tipHasMistakes, tipSlugTaken, tipWasSent } from './tip-editor.errors.js';
+import {
+  tipChanged,
+  tipHasMistakes,
+  tipSeriesFull,
+  tipSlugTaken,
+  tipTooLong,
+  tipWasSent,
+  tooManyWrittenTips,
+} from './tip-editor.errors.js';
 import { checkTip, toWording } from './tip-form.js';
+
+/** What a text column holds on MariaDB and MySQL. */
+const MOST_BYTES = 65_535;
 
 /** Tips written in the browser, laid over the content folder: a draft for whoever writes, and once published, for everybody from the next month on. */
 @Injectable()
@@ -30,7 +42,7 @@ export class TipEditor {
     private readonly clock: Clock,
   ) {}
 
-  /** Begins a draft of a tip that there is not yet; returns its slug. Throws TIP_SLUG_TAKEN. */
+  /** Begins a draft of a tip that there is not yet; returns its slug. Throws TIP_SLUG_TAKEN, TIP_TOO_LONG, TOO_MANY_WRITTEN_TIPS. */
   async create(me: Identity, form: TipWording): Promise<string> {
     mayWrite(me);
     const slug = slugFor(form.title || 'tip', new Set());
@@ -40,7 +52,7 @@ export class TipEditor {
     return slug;
   }
 
-  /** Keeps a draft over what was read, mistakes and all. Throws TIP_NOT_FOUND, TIP_CHANGED_MEANWHILE. */
+  /** Keeps a draft over what was read, mistakes and all. Throws TIP_NOT_FOUND, TIP_CHANGED_MEANWHILE, TIP_TOO_LONG, TOO_MANY_WRITTEN_TIPS. */
   async save(me: Identity, slug: string, form: TipWording, version: string): Promise<void> {
     const { row } = await this.read(me, slug, version);
     await this.transactions.run(() => this.put(me, slug, row, { ...standing(row), draft: form }));
@@ -56,11 +68,12 @@ export class TipEditor {
     });
   }
 
-  /** Publishes a form over what was read. Throws TIP_NOT_FOUND, TIP_HAS_MISTAKES, TIP_CHANGED_MEANWHILE. */
+  /** Publishes a form over what was read. Throws TIP_NOT_FOUND, TIP_HAS_MISTAKES, TIP_SERIES_FULL, TIP_CHANGED_MEANWHILE, TOO_MANY_WRITTEN_TIPS. */
   async publish(me: Identity, slug: string, form: TipWording, version: string): Promise<void> {
     const { row, file } = await this.read(me, slug, version);
     const { tip, mistakes } = checkTip(slug, form);
     if (!tip || mistakes.length > 0) throw tipHasMistakes(mistakes);
+    if (await this.tips.isFull(tip.audience, slug)) throw tipSeriesFull();
     const published = toWording(tip);
     const folderHash = file && tipWordingHash(file);
     await this.transactions.run(async () => {
@@ -112,6 +125,8 @@ export class TipEditor {
     row: WrittenTipRow | null,
     change: WrittenTipChange,
   ): Promise<number> {
+    if (Buffer.byteLength(JSON.stringify(change.draft)) > MOST_BYTES) throw tipTooLong();
+    if (!row && (await this.written.count()) >= MOST_WRITTEN_TIPS) throw tooManyWrittenTips();
     const by = { by: personId, at: this.clock.now() };
     const id = await this.written.put(slug, row?.version ?? null, change, by);
     if (id === null) throw changedBy(null);

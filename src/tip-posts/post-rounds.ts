@@ -7,7 +7,6 @@ import { NoticesStart } from '../notifications/notices-start.js';
 import { WritingDays } from '../notifications/writing-days.js';
 import { hourOf, type Month, monthAt } from '../tip-calendar/month.js';
 import { TipArrivals } from '../tip-calendar/tip-arrivals.js';
-import { TipCalendarRepository } from '../tip-calendar/tip-calendar.repository.js';
 import type { SeriesTip } from '../tip-calendar/tip-calendar.js';
 import { TipCalendars } from '../tip-calendar/tip-calendars.js';
 import { sharesOf } from '../tip-calendar/tip-order.js';
@@ -25,7 +24,6 @@ export interface PostRound {
 export class PostRounds {
   constructor(
     private readonly calendars: TipCalendars,
-    private readonly tips: TipCalendarRepository,
     private readonly arrivals: TipArrivals,
     private readonly reading: AudienceReading,
     private readonly days: WritingDays,
@@ -44,7 +42,7 @@ export class PostRounds {
     const calendar = await this.calendars.current();
     const arrival = (await this.arrivals.daysOf(calendar))(month).mostly;
     if (now < hourOf(arrival, calendar.hour, zone)) return null;
-    const shares = sharesOf(month, calendar, await this.tips.series());
+    const shares = sharesOf(month, calendar, await this.calendars.series(calendar));
     const { customerFacing } = await this.reading.context();
     const tipFor = (department: string) => {
       const meets = customerFacing.departments.includes(department);

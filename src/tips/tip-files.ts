@@ -3,7 +3,7 @@ import { readMarkdownFile } from '../common/front-matter/front-matter.js';
 import type { Complain, Mistakes } from '../common/front-matter/mistake.js';
 import { groupBy } from '../common/group-by.js';
 import { checkMarkdown } from '../common/markdown/check-markdown.js';
-import { TIP_AUDIENCES, type TipContent, tipHash } from './tip.js';
+import { LAST_PLACE, TIP_AUDIENCES, type TipContent, tipHash } from './tip.js';
 import { readTipQuestion } from './tip-question.js';
 
 interface ReadTip {
@@ -15,8 +15,6 @@ interface ReadTip {
 }
 
 const FILE_NAME = /^tips\/(\d{2})-([^/]*)\.md$/;
-/** Two digits name a file. */
-const LAST_ORDER = 99;
 /** What is read in under a minute. */
 export const MOST_WORDS = 150;
 /** However long its words are. */
@@ -76,7 +74,7 @@ function readTip(path: string, text: string | null, complain: Complain): ReadTip
 
 /** The order stands in the front matter and, so that a listing of the folder shows it, in the file's name. */
 function readOrder(fields: Fields, digits: string): number {
-  const order = fields.whole('order', 1, LAST_ORDER);
+  const order = fields.whole('order', 1, LAST_PLACE);
   if (order !== Number(digits))
     fields.mistake(
       'order',

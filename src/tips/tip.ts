@@ -4,6 +4,9 @@ import { sha256 } from '../common/random.js';
 export const TIP_AUDIENCES = ['everybody', 'customer-facing'] as const;
 export type TipAudience = (typeof TIP_AUDIENCES)[number];
 
+/** So many tips has a series at most: two digits name a file of the content folder. */
+export const LAST_PLACE = 99;
+
 /** A question that comes back some days after its tip; exactly one of its options is right. */
 export interface TipQuestion {
   text: string;

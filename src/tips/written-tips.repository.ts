@@ -23,8 +23,8 @@ type Stored = Omit<WrittenTipRow, 'draft' | 'published' | 'isWithdrawn' | 'chang
   changedAt: Date | string;
 };
 
-/** Two series of a hundred, twice over. */
-const MOST = 400;
+/** So many are begun at most, those that are retired counted in: two full series, twice over. */
+export const MOST_WRITTEN_TIPS = 400;
 
 @Injectable()
 export class WrittenTipsRepository {
@@ -35,7 +35,7 @@ export class WrittenTipsRepository {
     const rows = await this.database.query<Stored>(
       `SELECT w.id, w.slug, w.version, w.draft, w.published, w.is_withdrawn AS isWithdrawn, w.folder_hash AS folderHash,
               w.changed_at AS changedAt, p.given_name AS byGivenName, p.family_name AS byFamilyName
-         FROM written_tips w JOIN persons p ON p.id = w.changed_by ORDER BY w.id LIMIT ${MOST}`,
+         FROM written_tips w JOIN persons p ON p.id = w.changed_by ORDER BY w.id`,
     );
     return rows.map((row) => ({
       ...row,
@@ -44,6 +44,12 @@ export class WrittenTipsRepository {
       isWithdrawn: Number(row.isWithdrawn) === 1,
       changedAt: instant(row.changedAt),
     }));
+  }
+
+  /** How many stand in that list. */
+  async count(): Promise<number> {
+    const row = await this.database.first<{ count: number }>('SELECT COUNT(*) AS count FROM written_tips');
+    return Number(row?.count ?? 0);
   }
 
   /** Begins one, or changes the one of this version (null: none); returns its id, and null where somebody was quicker. To be called in a run. */

@@ -93,6 +93,11 @@ export const text = catalogue('tipEditor', {
   noQuestion: 'No question',
   taken: 'There is a tip of this title already: choose another title.',
   mistakes: 'Something has to be put right first: see the marked fields.',
+  seriesFull: 'The series is full: it holds 99 tips. Retire one of them first, then publish this one.',
+  tooLong:
+    'All fields together hold more than can be kept. Shorten the text or the sources; what you typed is still here.',
+  tooMany:
+    'No more tips can be begun here. Delete one that nobody got, or put some into the content folder as files.',
   wasSent: 'People got this tip meanwhile, and keep it. Retire it instead.',
   notYours:
     'A tip goes to the whole company: whoever writes one is an admin, or a trainer for everybody. Ask an admin for that scope.',

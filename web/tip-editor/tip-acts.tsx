@@ -21,6 +21,9 @@ export type Asked = Exclude<Act, 'save'>;
 const WORDS = {
   TIP_SLUG_TAKEN: text('taken'),
   TIP_HAS_MISTAKES: text('mistakes'),
+  TIP_SERIES_FULL: text('seriesFull'),
+  TIP_TOO_LONG: text('tooLong'),
+  TOO_MANY_WRITTEN_TIPS: text('tooMany'),
   TIP_WAS_SENT: text('wasSent'),
   WRITES_FOR_EVERYBODY: text('notYours'),
   TIP_NOT_FOUND: text('gone'),

@@ -8,16 +8,22 @@ import {
   IsInt,
   IsObject,
   IsOptional,
-  IsString,
   Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { SLUG } from '../../common/front-matter/fields.js';
 import { LAST_WORKING_DAY, NEW_HIRES, type NewHires } from '../tip-calendar.js';
 
 const MONTH = /^2[01]\d\d-(0[1-9]|1[0-2])$/;
+/**
+ * Twice what a series holds. With 120 months of which each pins two tips, and all slugs of 80 letters, a calendar has 64,552 bytes: `settings`
+ * holds 65,535 on MariaDB and MySQL.
+ */
+const MOST_ORDERED = 200;
+const NOT_A_SLUG = { message: '$property names tips by their slugs' };
 const NOT_A_MONTH = { message: '$property must be a month like 2026-12' };
 
 /** What is decided for one month. */
@@ -31,13 +37,13 @@ export class MonthPlanDto {
 
   /** The slug of the tip that goes to everybody in this month. */
   @IsOptional()
-  @IsString()
+  @Matches(SLUG, NOT_A_SLUG)
   @MaxLength(80)
   everybody?: string;
 
   /** The slug of the tip that people who meet customers get instead. */
   @IsOptional()
-  @IsString()
+  @Matches(SLUG, NOT_A_SLUG)
   @MaxLength(80)
   customerFacing?: string;
 }
@@ -45,16 +51,16 @@ export class MonthPlanDto {
 /** Slugs of both series in the wanted order; what is not named follows in the order of the files. */
 export class TipOrderDto {
   @IsArray()
-  @ArrayMaxSize(400)
+  @ArrayMaxSize(MOST_ORDERED)
   @ArrayUnique()
-  @IsString({ each: true })
+  @Matches(SLUG, { ...NOT_A_SLUG, each: true })
   @MaxLength(80, { each: true })
   everybody: string[];
 
   @IsArray()
-  @ArrayMaxSize(400)
+  @ArrayMaxSize(MOST_ORDERED)
   @ArrayUnique()
-  @IsString({ each: true })
+  @Matches(SLUG, { ...NOT_A_SLUG, each: true })
   @MaxLength(80, { each: true })
   customerFacing: string[];
 }

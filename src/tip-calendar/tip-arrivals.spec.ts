@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { calendarsOf } from '../work-calendar/calendar-of.js';
-import { arrivalDays } from './arrival-days.js';
+import { arrivalDays } from './tip-arrivals.js';
 
 it('gives locations that work on other days their own day, those with the same day one line', () => {
   const weeks = [{ location: 'Dubai', weekdays: [1, 2, 3, 4, 7] }];
