@@ -93,7 +93,7 @@ it('gives the badge at once when a second person agrees, and tells nobody else b
     { state: 'approved', decidedBy: expect.stringContaining(trainer.person.familyName), reason: null },
   ]);
   expect(await inboxOf(lead)).toMatchObject([
-    { kind: 'recommendation', subject: 'Whom you put forward gets the badge' },
+    { kind: 'recommendation', subject: 'The person you put forward gets the badge' },
   ]);
   expect((await putForward(boss)).body.code).toBe('BADGE_GIVEN_ALREADY');
   const [entry] = (await admin.client.get('/api/audit?action=recommendations.approved')).body.items;
@@ -187,7 +187,7 @@ it('declines with a reason that its writer reads and the person does not, and th
   expect(await listOf(lead, 'mine')).toMatchObject([{ state: 'declined', reason: 'It was a team of four.' }]);
   expect(await inboxOf(learner)).toEqual([]);
   expect(await badgeOf(learner)).toMatchObject({ award: null, steps: [{ have: 0 }] });
-  expect((await inboxOf(lead))[0].subject).toBe('Whom you put forward does not get the badge yet');
+  expect((await inboxOf(lead))[0].subject).toBe('The person you put forward does not get the badge yet');
   await putForward(trainer).expect(201);
 });
 

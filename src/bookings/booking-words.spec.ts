@@ -32,6 +32,6 @@ it('tells a seat from a place on the waiting list, and why a session is cancelle
 
 it('asks somebody who was not there what came between', () => {
   expect(said(sessionWords('session-missed', SESSION)).words.paragraphs.join(' ')).toMatch(
-    /may have come between/,
+    /may have come up/,
   );
 });

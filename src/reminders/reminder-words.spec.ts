@@ -48,7 +48,7 @@ it('says which part of a track opens, and by when it is due', () => {
   ]);
   const several = said(releasedWords(TRACK, [part, { title: 'Workshop', minutes: 60, dueOn: null }]));
   expect(several.subject).toBe('Now open: 2 further parts of Sensitisation');
-  expect(several.words.paragraphs[1]).toBe('Workshop: It takes about 60 minutes.');
+  expect(several.words.paragraphs[1]).toBe('Workshop: about 60 minutes.');
 });
 
 it('counts a manager’s people by track, without a name', () => {

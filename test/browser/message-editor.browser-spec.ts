@@ -62,7 +62,7 @@ test('writes what a message says beside what its readers get, says what is wrong
   await expectGoodScreen(page, 'message-editor-back');
   await dialog.getByRole('button', { name: 'As shipped' }).click();
   await expect(dialog).toBeHidden();
-  await expect(body).toHaveValue(/It stands among your badges/);
+  await expect(body).toHaveValue(/You will find it with your other badges/);
   // The way back of the way back.
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(body).toHaveValue('Well done.\n\nYours: {{badge}}.');

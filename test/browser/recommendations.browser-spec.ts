@@ -61,7 +61,7 @@ test('lets a manager put somebody forward from their page, and a second person a
   await page.goto('/recommendations?of=mine');
   await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('Given');
   await page.goto('/inbox');
-  await expect(page.getByText('Whom you put forward gets the badge')).toBeVisible();
+  await expect(page.getByText('The person you put forward gets the badge')).toBeVisible();
 });
 
 test('says what would bring something where nothing waits, and has no door for learners', async ({
