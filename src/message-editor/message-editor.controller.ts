@@ -12,6 +12,7 @@ import {
   type EditableMessageView,
   type ListedMessagesView,
   type MessagePreviewView,
+  type MessageVersionView,
   toEditableMessage,
   toListedMessages,
   toMessagePreview,
@@ -63,23 +64,25 @@ export class MessageEditorController {
     return toMessagePreview(await this.previews.preview({ name, ...draft }), this.previews.publicUrl);
   }
 
-  /** Has the message say this from now on, over the version that was read. */
+  /** Has the message say this from now on, over the version that was read; answers the one that stands then. */
   @Put('messages/:name')
-  @HttpCode(204)
-  async write(@Me() me: Identity, @Param('name') name: string, @Body() dto: WriteMessageDto): Promise<void> {
-    const { language, version, text } = dto;
-    await this.editor.write(me, { name, language, version }, text);
+  async write(
+    @Me() me: Identity,
+    @Param('name') name: string,
+    @Body() { language, version, text }: WriteMessageDto,
+  ): Promise<MessageVersionView> {
+    return { version: await this.editor.write(me, { name, language, version }, text) };
   }
 
   /** Gives up what was written: the message says what the content folder or the program does. */
   @Post('messages/:name/as-shipped')
-  @HttpCode(204)
+  @HttpCode(200)
   async asShipped(
     @Me() me: Identity,
     @Param('name') name: string,
     @Body() { language, version }: MessageVersionDto,
-  ): Promise<void> {
-    await this.editor.asShipped(me, { name, language, version });
+  ): Promise<MessageVersionView> {
+    return { version: await this.editor.asShipped(me, { name, language, version }) };
   }
 
   /** Writes a text that is being written to the caller alone, marked as a test; five in a quarter of an hour at most. */

@@ -49,18 +49,18 @@ export class MessageEditor {
     return standingOf(message, language, await this.texts.of([message]), this.templates.shipped);
   }
 
-  /** Has a message say this from now on. Throws as `get`, MESSAGE_TEXT_HAS_MISTAKES, and MESSAGE_TEXT_CHANGED_MEANWHILE where somebody was faster. */
-  async write(me: Identity, which: TextVersion, typed: MessageText): Promise<void> {
+  /** Has a message say this from now on; returns the version that this made. Throws as `get`, MESSAGE_TEXT_HAS_MISTAKES, and MESSAGE_TEXT_CHANGED_MEANWHILE where somebody was faster. */
+  async write(me: Identity, which: TextVersion, typed: MessageText): Promise<number> {
     const message = named(which.name);
     const text = tidied(message, typed);
     const { mistakes } = judge(message, text);
     if (mistakes.length > 0) throw messageHasMistakes(mistakes);
-    await this.put(me, message, which, text);
+    return await this.put(me, message, which, text);
   }
 
-  /** Gives up what was written: the message says what the folder or the program does. Throws as `write`. */
-  async asShipped(me: Identity, which: TextVersion): Promise<void> {
-    await this.put(me, named(which.name), which, null);
+  /** Gives up what was written: the message says what the folder or the program does. Returns and throws as `write`. */
+  async asShipped(me: Identity, which: TextVersion): Promise<number> {
+    return await this.put(me, named(which.name), which, null);
   }
 
   private async put(
@@ -68,14 +68,14 @@ export class MessageEditor {
     message: MessageName,
     { language, version }: TextVersion,
     text: MessageText | null,
-  ): Promise<void> {
-    await this.transactions.run(async () => {
+  ): Promise<number> {
+    return await this.transactions.run(async () => {
       const before = await this.get(message, language);
       if (before.version !== version) throw messageTextChanged(before.changedByName, before.changedAt);
       const hash = text && messageHash(text);
       // What says the same as lies below follows it from then on.
       const isSame = hash === null || hash === before.belowHash;
-      if (isSame && before.state !== 'written') return;
+      if (isSame && before.state !== 'written') return version;
       const isWritten = await this.texts.write({
         content: { message, language },
         text: isSame || !text || !hash ? null : { ...text, hash },
@@ -91,6 +91,7 @@ export class MessageEditor {
         subject: { type: 'message-text', id: null },
         facts: { message, language },
       });
+      return version + 1;
     });
   }
 }

@@ -82,18 +82,41 @@ test('begins another language from the English text, and shows theirs where some
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved. It holds for what is said from now on.').first()).toBeVisible();
 
-  const text = { subject: 'Gracias', button: 'Leer', body: 'Gracias por {{behaviour}}.' };
-  const answer = await page.request.put('/api/message-editor/messages/kudos', {
-    data: { language: 'es', version: 1, text },
-  });
-  expect(answer.status()).toBe(204);
+  const saveElsewhere = async (version: number, subject: string) => {
+    const text = { subject, button: 'Leer', body: 'Gracias por {{behaviour}}.' };
+    const data = { language: 'es', version, text };
+    const answer = await page.request.put('/api/message-editor/messages/kudos', { data });
+    expect(answer.status()).toBe(200);
+  };
+  await saveElsewhere(1, 'Gracias');
   await page.getByLabel('Subject').fill('Un colega te da las gracias');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Gracias por {{behaviour}}.', { exact: false })).toBeVisible();
   await expectGoodScreen(page, 'message-editor-clash');
-  await page.getByRole('button', { name: 'Save mine over it' }).click();
-  await expect(page.getByText('Saved. It holds for what is said from now on.').first()).toBeVisible();
-  await expect(page.getByLabel('Subject')).toHaveValue('Un colega te da las gracias');
+  /** Saves, and waits until the form holds what stands then: the way back of this save is on the page by that time. */
+  const save = async (label: string) => {
+    const isReadAnew = page.waitForResponse(
+      (response) => response.url().includes('messages/kudos?') && response.request().method() === 'GET',
+    );
+    await page.getByRole('button', { name: label, exact: true }).click();
+    await isReadAnew;
+    await expect(page.getByText('Saved. It holds for what is said from now on.').first()).toBeVisible();
+    await expect(page.getByLabel('Subject')).toHaveValue('Un colega te da las gracias');
+  };
+  await save('Save mine over it');
+  const undo = page.getByRole('button', { name: 'Undo' }).last();
+  // The way back leads to theirs, and never over what somebody has saved since.
+  await undo.click();
+  await expect(page.getByLabel('Subject')).toHaveValue('Gracias');
+  await page.getByLabel('Subject').fill('Un colega te da las gracias');
+  await save('Save');
+  await saveElsewhere(5, 'Muchas gracias');
+  await undo.click();
+  await expect(
+    page.getByText('This was not taken back: somebody has changed the text since.').first(),
+  ).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Subject')).toHaveValue('Muchas gracias');
   await page.getByRole('button', { name: 'Send me a test' }).click();
   await expect(
     page.getByText(/The test is on its way to you|You have no e-mail address here/).first(),

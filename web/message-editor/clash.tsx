@@ -9,7 +9,7 @@ interface Props {
   /** Who was quicker; empty where that is not known. */
   by: string;
   isBusy: boolean;
-  onKeep: (version: number) => void;
+  onKeep: (theirs: EditableMessage) => void;
   onTake: (theirs: EditableMessage) => void;
 }
 
@@ -29,7 +29,7 @@ export function Clash({ message: { name, language, version }, by, isBusy, onKeep
       isBusy={isBusy}
       keepLabel={text('keepMine')}
       takeLabel={text('takeTheirs')}
-      onKeep={(theirs) => onKeep(theirs.version)}
+      onKeep={onKeep}
       onTake={onTake}
     >
       {({ text: said }) => (

@@ -67,7 +67,7 @@ function Editor({ message }: { message: EditableMessage }) {
   const errorAt = (part: Part) => linesOf(part, 'mistakes').join('\n') || undefined;
   const advice = (['subject', 'button', 'body'] as const).flatMap((part) => linesOf(part, 'advice'));
   const isWrong = settled === typed && (preview.data?.mistakes.length ?? 0) > 0;
-  const save = () => (isWrong ? setRefusals(refusals + 1) : acts.save(typed, message.version));
+  const save = () => (isWrong ? setRefusals(refusals + 1) : acts.save(typed, message));
   return (
     <>
       <TextLink to="/message-editor">{text('all')}</TextLink>
@@ -96,7 +96,7 @@ function Editor({ message }: { message: EditableMessage }) {
           message={message}
           by={acts.clashBy}
           isBusy={acts.isSaving}
-          onKeep={(version) => acts.save(typed, version)}
+          onKeep={(theirs) => acts.save(typed, theirs)}
           onTake={acts.take}
         />
       )}

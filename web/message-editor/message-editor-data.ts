@@ -59,8 +59,9 @@ export const previewQuery = (name: string, draft: Draft) =>
     gcTime: 0,
   });
 
+/** Answers the version that stands then. */
 export const saveText = (name: string, language: string, version: number, text: MessageText) =>
-  tell(
+  ask(
     api.PUT('/api/message-editor/messages/{name}', {
       params: { path: { name } },
       body: { language, version, text },
@@ -68,7 +69,7 @@ export const saveText = (name: string, language: string, version: number, text: 
   );
 
 export const leaveAsShipped = (name: string, language: string, version: number) =>
-  tell(
+  ask(
     api.POST('/api/message-editor/messages/{name}/as-shipped', {
       params: { path: { name } },
       body: { language, version },

@@ -41,6 +41,8 @@ export const text = catalogue('messageEditor', {
     'The message says what the content folder or the program says again. Your text is given up. What was said already stays as it is.',
   wentBack: 'The message is as shipped again.',
   undone: 'The text is as it was before.',
+  undoClash: 'This was not taken back: somebody has changed the text since.',
+  undoFailed: 'That could not be taken back just now: look at the text.',
   test: 'Send me a test',
   testSent: 'The test is on its way to you.',
   testNoAddress: 'You have no e-mail address here. It comes from the HR file.',

@@ -27,28 +27,30 @@ export function useMessageActs(message: EditableMessage, onBack: () => void) {
     queryClient.setQueryData(key, await readNow(name, language));
     await queryClient.invalidateQueries({ queryKey: [...MESSAGE_EDITOR.queryKey, 'all'] });
   };
-  /** Has the message say what it said before, whichever words those were. */
-  const undo = async () => {
-    const { version } = await readNow(name, language);
-    await (message.state === 'written'
-      ? saveText(name, language, version, message.text)
+  /** Has the message say what it said before an act, over what that act left alone: what somebody saved since stays. */
+  const undo = async (before: EditableMessage, version: number) => {
+    await (before.state === 'written'
+      ? saveText(name, language, version, before.text)
       : leaveAsShipped(name, language, version));
     await renew();
     toast(text('undone'));
   };
+  const wayBack = (before: EditableMessage, version: number) => () => {
+    undo(before, version).catch((error: unknown) => toast(text(isClash(error) ? 'undoClash' : 'undoFailed')));
+  };
   const save = useMutation({
-    mutationFn: ({ typed, version }: { typed: MessageText; version: number }) =>
-      saveText(name, language, version, typed),
-    onSuccess: async () => {
-      toast(text('saved'), () => void undo());
+    mutationFn: ({ typed, over }: { typed: MessageText; over: EditableMessage }) =>
+      saveText(name, language, over.version, typed),
+    onSuccess: async ({ version }, { over }) => {
+      toast(text('saved'), wayBack(over, version));
       await renew();
     },
   });
   const back = useMutation({
     mutationFn: () => leaveAsShipped(name, language, message.version),
-    onSuccess: async () => {
+    onSuccess: async ({ version }) => {
       onBack();
-      toast(text('wentBack'), () => void undo());
+      toast(text('wentBack'), wayBack(message, version));
       await renew();
     },
   });
@@ -57,7 +59,8 @@ export function useMessageActs(message: EditableMessage, onBack: () => void) {
     onSuccess: () => toast(text('testSent')),
   });
   return {
-    save: (typed: MessageText, version: number) => save.mutate({ typed, version }),
+    /** Saves over what was read: the message as it was opened, or theirs after a clash. */
+    save: (typed: MessageText, over: EditableMessage) => save.mutate({ typed, over }),
     isSaving: save.isPending,
     clashBy: isClash(save.error) ? (save.error.details[0]?.message ?? '') : null,
     take: (theirs: EditableMessage) => {

@@ -63,6 +63,11 @@ export class EditableMessageView {
   variables: VariableView[];
 }
 
+/** The version that an act left, to be named by whoever takes it back. */
+export class MessageVersionView {
+  version: number;
+}
+
 /** Something at a line of a part: to be put right, or that could be better. */
 export class TextMistakeView {
   part: 'subject' | 'button' | 'body';
