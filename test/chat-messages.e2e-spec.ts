@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { BrokenChats } from '../src/chat-messages/broken-chats.js';
 import { Digests } from '../src/notifications/digests.js';
 import { Dispatcher } from '../src/dispatching/dispatcher.js';
 import { WebPatience } from '../src/web-calls/web-caller.js';
@@ -180,6 +181,69 @@ describe('a chat that misbehaves', () => {
       expect(chat.requests).toHaveLength(1);
     },
   );
+});
+
+describe('a message that cannot be carried', () => {
+  const connected = async () => {
+    const other = await buildPerson(app);
+    await (
+      await signInAs(app, other.id)
+    )
+      .put('/api/me/chat')
+      .send({ kind: 'slack', url: chat.url('/other') });
+    await gather(app, other, {});
+    return other;
+  };
+
+  it('is given up after six tries, keeps nobody else from theirs, and is there to be looked at and sent again', async () => {
+    await connect();
+    await gather(app, person, {});
+    const other = await connected();
+    await app.nest.get(Digests).assemble();
+    const [message] = await messagesTo(app, person);
+    const say = (words: string) =>
+      app.transactions.run(() =>
+        app.database.execute("UPDATE outbox SET words = ?, expires_at = '2030-01-01' WHERE id = ?", [
+          words,
+          message?.id,
+        ]),
+      );
+    await say('{"paragraphs":');
+    await dispatch(app);
+    expect((await messagesTo(app, other)).map(({ status }) => status)).toEqual(['sent']);
+    expect(await states()).toEqual(['planned postponed']);
+    for (let attempt = 2; attempt <= 6; attempt++) {
+      app.clock.advance({ minutes: 600 });
+      await dispatch(app);
+    }
+    expect(await states()).toEqual(['failed too-many-attempts']);
+    await grant(app, person.id, 'admin');
+    const admin = await signInAs(app, person.id);
+    const path = `/api/outbox/${message?.publicId}`;
+    expect((await admin.get(path).expect(200)).body).toMatchObject({ text: null, canBeRepeated: true });
+    await say('{"paragraphs":["Here it is."]}');
+    await admin.post(`${path}/send-again`).expect(200);
+    await dispatch(app);
+    expect(await states()).toEqual(['sent']);
+  });
+
+  it('to a chat that cannot be noted as broken is refused all the same, and the next one notes it', async () => {
+    chat.manner = ({ path }) => (path === '/own' ? 404 : 200);
+    await connect();
+    await gather(app, person, {});
+    const other = await connected();
+    const broken = app.nest.get(BrokenChats);
+    const note = broken.note.bind(broken);
+    broken.note = () => Promise.reject(new Error('The texts of messages cannot be read.'));
+    await write();
+    broken.note = note;
+    expect(await states()).toEqual(['failed chat-gone']);
+    expect((await messagesTo(app, other)).map(({ status }) => status)).toEqual(['sent']);
+    await nextDay();
+    await gather(app, person, {});
+    await write();
+    expect((await agent.get('/api/me/chat')).body.chat.status).toBe('broken');
+  });
 });
 
 describe('what a claim finds', () => {

@@ -2,10 +2,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { MailPatience } from '../src/mail/mail-server.js';
 import { Dispatcher } from '../src/dispatching/dispatcher.js';
+import { ClaimsRepository } from '../src/outbox/claims.repository.js';
 import { anotherApp, startApp, type TestApp } from './support/app.js';
-import { buildPerson } from './support/factories/person.js';
+import { type BuiltPerson, buildPerson } from './support/factories/person.js';
 import { MailSink, type Manner } from './support/mail-sink.js';
-import { dispatch, messageTo, stateOf, tell } from './support/outbox.js';
+import { dispatch, messagesTo, messageTo, stateOf, tell } from './support/outbox.js';
 
 let app: TestApp;
 let sink: MailSink;
@@ -240,6 +241,23 @@ describe('several processes', () => {
     await later();
     expect(sink.to(person.email)).toHaveLength(1);
   });
+});
+
+it('keeps others from their messages by nothing that cannot be written down of one', async () => {
+  const people: BuiltPerson[] = [];
+  for (let count = 0; count < 12; count++) people.push(await tell(app));
+  const [odd] = await messagesTo(app, { id: people[0]?.id ?? 0 });
+  const claims = app.nest.get(ClaimsRepository);
+  const settle = claims.settle.bind(claims);
+  claims.settle = (ids, ...rest) =>
+    ids.includes(odd?.id ?? 0) ? Promise.reject(new Error('Not this one.')) : settle(ids, ...rest);
+  const states = () => Promise.all(people.map((person) => stateOf(app, person)));
+  const others = people.slice(1).map(() => 'sent');
+  await dispatch(app);
+  claims.settle = settle;
+  expect(await states()).toEqual(['handing', ...others]);
+  await later();
+  expect(await states()).toEqual(['unconfirmed process-ended', ...others]);
 });
 
 describe('between planning and sending', () => {

@@ -80,6 +80,12 @@ export class Dispatcher implements OnModuleDestroy {
   }
 }
 
+/** What came of a claim: why the mail server could not be used, if it could not, and the messages that could not be carried. */
+interface Round {
+  down: MailServerDown | null;
+  stuck: number[];
+}
+
 /** One channel’s way through the outbox: claim, sort out, carry, write down. A slow one holds no other up. */
 class Lane {
   readonly passes = new Passes(
@@ -112,42 +118,61 @@ class Lane {
 
   private async carryOut(): Promise<boolean> {
     const now = this.clock.now();
-    await this.claims.giveUpLeases(now);
+    await this.claims.giveUpLeases(this.carrier.channel, now);
     if (now < this.restUntil) return false;
     const leaseMs = this.leaseMs();
     const leaseUntil = new Date(now.getTime() + leaseMs);
     const owner = await this.claims.claim(this.carrier.channel, now, leaseUntil, CLAIM.most);
     if (owner === null) return false;
     if (owner === '') return true;
-    const down = await this.carryAll({ owner, leaseUntil, leaseMs });
+    const { down, stuck } = await this.carryAll({ owner, leaseUntil, leaseMs });
     this.failures = down ? this.failures + 1 : 0;
     if (down) this.rest(down.message);
-    await this.claims.release(owner, down ? 'server-down' : null, down ? this.restUntil : this.clock.now());
+    const nextAttemptAt = down ? this.restUntil : this.clock.now();
+    await this.claims.release(owner, down ? 'server-down' : null, nextAttemptAt, stuck);
     return down === null;
   }
 
-  /** Returns why the mail server could not be used, if it could not; what was not begun is left in the claim. */
-  private async carryAll(claim: Claim): Promise<MailServerDown | null> {
+  /** What was not begun is left in the claim. */
+  private async carryAll(claim: Claim): Promise<Round> {
     const left = await this.sortOut(claim);
-    let down: MailServerDown | null = null;
+    const round: Round = { down: null, stuck: [] };
     const goesOn = () =>
-      down === null &&
+      round.down === null &&
       !this.passes.isStopping &&
       // The rest of a claim is not begun in the second half of its lease, in which what was begun is to end.
       this.clock.now().getTime() < claim.leaseUntil.getTime() - claim.leaseMs / 2;
     const line = async () => {
-      while (goesOn() && left.length > 0) {
-        try {
-          const carried = await this.carrier.carry(() => left.shift(), claim);
-          if (carried) await this.writeDown(carried, claim);
-        } catch (error) {
-          if (!(error instanceof MailServerDown)) throw error;
-          down = error;
-        }
-      }
+      // A line ends with what is stuck, so that a database that is away is not asked for each message.
+      for (let isWhole = true; isWhole && goesOn() && left.length > 0;)
+        isWhole = await this.carryNext(left, claim, round);
     };
     await Promise.all(Array.from({ length: Math.min(CLAIM.connections, left.length) }, line));
-    return down;
+    return round;
+  }
+
+  /** False where the message could not be carried for a reason of ours: it keeps its claim and its attempt, and is looked at when the lease ends. */
+  private async carryNext(left: ClaimedMessage[], claim: Claim, round: Round): Promise<boolean> {
+    const taken: ClaimedMessage[] = [];
+    const next = () => {
+      const message = left.shift();
+      if (message) taken.push(message);
+      return message;
+    };
+    try {
+      const carried = await this.carrier.carry(next, claim);
+      if (carried) await this.writeDown(carried, claim);
+      return true;
+    } catch (error) {
+      const [message] = taken;
+      if (error instanceof MailServerDown) round.down = error;
+      else if (!message) throw error;
+      else {
+        this.logger.error({ err: error, message: message.publicId }, 'A message could not be carried');
+        round.stuck.push(message.id);
+      }
+      return false;
+    }
   }
 
   private async writeDown({ message, outcome, reply }: Carried, { owner }: Claim): Promise<void> {

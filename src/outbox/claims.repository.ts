@@ -76,39 +76,48 @@ export class ClaimsRepository {
     await this.steps.add({ kind: 'settle', ids, owner, now, to });
   }
 
-  /** Gives back what a claim has not handed over, as if it had not been tried. */
-  async release(owner: string, reason: MessageReason | null, nextAttemptAt: Date): Promise<void> {
+  /** Gives back what a claim has not handed over, as if it had not been tried; all but `stuck`, which are left to the end of the lease. */
+  async release(
+    owner: string,
+    reason: MessageReason | null,
+    nextAttemptAt: Date,
+    stuck: readonly number[] = [],
+  ): Promise<void> {
+    const others = stuck.length > 0 ? `AND id NOT IN (${slots(stuck)})` : '';
     await this.transactions.run(() =>
       this.database.execute(
         `UPDATE outbox SET status = 'planned', reason = ?, owner = NULL, lease_until = NULL, attempts = attempts - 1, next_attempt_at = ?
-          WHERE owner = ? AND status = 'claimed'`,
-        [reason, nextAttemptAt, owner],
+          WHERE owner = ? AND status = 'claimed' ${others}`,
+        [reason, nextAttemptAt, owner, ...stuck],
       ),
     );
   }
 
-  /** What a process that ended has left behind: whatever may have been handed over is for a person to decide, the rest is tried again. */
-  async giveUpLeases(now: Date): Promise<void> {
+  /**
+   * What was left behind of a channel, by a process that ended or by a message that could not be carried: whatever may have been handed over is
+   * for a person to decide, the rest is tried again.
+   */
+  async giveUpLeases(channel: Channel, now: Date): Promise<void> {
     const left = await this.database.first<{ id: number }>(
-      `SELECT id FROM outbox WHERE status IN ('claimed', 'handing') AND lease_until <= ? LIMIT 1`,
-      [now],
+      `SELECT id FROM outbox WHERE channel = ? AND status IN ('claimed', 'handing') AND lease_until <= ? LIMIT 1`,
+      [channel, now],
     );
     if (!left) return;
     await this.transactions.run(async () => {
       await this.database.execute(
         `UPDATE outbox SET status = 'unconfirmed', reason = 'process-ended', lease_until = NULL, settled_at = ?
-          WHERE status = 'handing' AND lease_until <= ?`,
-        [now, now],
+          WHERE channel = ? AND status = 'handing' AND lease_until <= ?`,
+        [now, channel, now],
       );
       await this.database.execute(
         `UPDATE outbox SET status = 'failed', reason = 'too-many-attempts', owner = NULL, lease_until = NULL, settled_at = ?
-          WHERE status = 'claimed' AND lease_until <= ? AND attempts >= ?`,
-        [now, now, MOST_ATTEMPTS],
+          WHERE channel = ? AND status = 'claimed' AND lease_until <= ? AND attempts >= ?`,
+        [now, channel, now, MOST_ATTEMPTS],
       );
       await this.database.execute(
         `UPDATE outbox SET status = 'planned', reason = 'process-ended', owner = NULL, lease_until = NULL
-          WHERE status = 'claimed' AND lease_until <= ?`,
-        [now],
+          WHERE channel = ? AND status = 'claimed' AND lease_until <= ?`,
+        [channel, now],
       );
     });
   }

@@ -40,7 +40,7 @@ export class MessageView {
 export class MessageDetailView extends MessageView {
   /** Null once it was erased. */
   address: string | null;
-  /** The message as plain text; null once it was erased. */
+  /** The message as plain text; null once it was erased, and where it cannot be read. */
   text: string | null;
 }
 
@@ -98,8 +98,17 @@ export function toMessageDetailView(row: OutboxRow, publicUrl: string): MessageD
   return {
     ...toMessageView(row),
     address: row.address,
-    text: row.words === null ? null : toPlainText(readWords(row.words), publicUrl),
+    text: textOf(row.words, publicUrl),
   };
+}
+
+/** A message whose words cannot be read is shown all the same: somebody has to look at it. */
+function textOf(words: string | null, publicUrl: string): string | null {
+  try {
+    return words === null ? null : toPlainText(readWords(words), publicUrl);
+  } catch {
+    return null;
+  }
 }
 
 export const toOutboxStateView = (
