@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Env } from '../src/config/env.js';
 import { Notices } from '../src/notifications/notices.js';
 import { MESSAGE_NAMES } from '../src/message-texts/message-catalogue.js';
 import { startApp, type TestApp } from './support/app.js';
@@ -154,6 +155,18 @@ describe('a text that is written', () => {
     await write(1).expect(409);
     await write(2).expect(200);
     expect(await read()).toMatchObject({ version: 3, text: TEXT });
+  });
+
+  it('is what a language without one of its own begins with, that of the company first', async () => {
+    const company = app.nest.get(Env);
+    await write(0).expect(200);
+    expect(await read('badge', 'es')).toMatchObject({ state: 'missing', text: TEXT });
+    company.COMPANY_LANGUAGE = 'fr-CA';
+    const french = { ...TEXT, subject: 'Un badge : {{badge}}' };
+    await write(0, french, 'fr').expect(200);
+    expect(await read('badge', 'es')).toMatchObject({ state: 'missing', text: french });
+    expect(await read('badge', 'fr-ca')).toMatchObject({ state: 'missing', text: french });
+    company.COMPANY_LANGUAGE = 'en';
   });
 
   it('answers the version to name by whoever takes it back, and says the same where nothing changed', async () => {

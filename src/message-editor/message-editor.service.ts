@@ -9,7 +9,7 @@ import { isMessageName, MESSAGE_NAMES, type MessageName } from '../message-texts
 import { messageHash } from '../message-texts/message-file.js';
 import type { MessageText } from '../message-texts/template.js';
 import { messageHasMistakes, messageTextChanged, noSuchMessage } from './message-editor.errors.js';
-import { judge, type MessageStanding, standingOf, tidied } from './message-standing.js';
+import { judge, type MessageStanding, type Sayings, standingOf, tidied } from './message-standing.js';
 
 /** Which text is meant, over the version that was read; 0 where nobody had written one. */
 export interface TextVersion {
@@ -29,6 +29,11 @@ export class MessageEditor {
     private readonly clock: Clock,
   ) {}
 
+  private get sayings(): Sayings {
+    const { shipped } = this.templates;
+    return { shipped, saidIn: (...which) => this.templates.saidIn(...which) };
+  }
+
   /** Every message in every language in which it says something, by name and language. */
   async list(): Promise<MessageStanding[]> {
     const { shipped } = this.templates;
@@ -38,7 +43,7 @@ export class MessageEditor {
       .toSorted()
       .flatMap((key) => {
         const [name = '', language = ''] = key.split(' ');
-        return isMessageName(name) ? [standingOf(name, language, stored, shipped)] : [];
+        return isMessageName(name) ? [standingOf(name, language, stored, this.sayings)] : [];
       })
       .filter(({ state }) => state !== 'missing');
   }
@@ -46,7 +51,7 @@ export class MessageEditor {
   /** Throws MESSAGE_TEXT_NOT_FOUND. */
   async get(name: string, language: string): Promise<MessageStanding> {
     const message = named(name);
-    return standingOf(message, language, await this.texts.of([message]), this.templates.shipped);
+    return standingOf(message, language, await this.texts.of([message]), this.sayings);
   }
 
   /** Has a message say this from now on; returns the version that this made. Throws as `get`, MESSAGE_TEXT_HAS_MISTAKES, and MESSAGE_TEXT_CHANGED_MEANWHILE where somebody was faster. */

@@ -6,7 +6,6 @@ import {
   type MessagePart,
 } from '../message-texts/message-file.js';
 import type { MessageText } from '../message-texts/template.js';
-import { SHIPPED_LANGUAGE } from '../message-texts/template-helpers.js';
 import type { StoredText } from '../message-templates/message-texts.repository.js';
 
 /** Where what a message says comes from; `missing` where it says nothing in a language, and another one is said. */
@@ -36,12 +35,18 @@ export interface TextMistake {
   message: string;
 }
 
-/** How a message stands in a language, from what is stored of it and what is shipped. */
+/** What is shipped, and what is said to somebody of a language, who may have to read another one. */
+export interface Sayings {
+  shipped: readonly MessageContent[];
+  saidIn: (language: string, message: MessageName, stored: readonly StoredText[]) => MessageText;
+}
+
+/** How a message stands in a language, from what is stored of it and what is said without. */
 export function standingOf(
   message: MessageName,
   language: string,
   stored: readonly StoredText[],
-  shipped: readonly MessageContent[],
+  { shipped, saidIn }: Sayings,
 ): MessageStanding {
   const find = (origin: StoredText['origin']) =>
     stored.find((row) => row.message === message && row.language === language && row.origin === origin);
@@ -54,7 +59,7 @@ export function standingOf(
     message,
     language,
     state: text ? 'written' : stateBelow(folder, ours),
-    text: text ?? below ?? english(message, stored, shipped),
+    text: text ?? below ?? saidIn(language, message, stored),
     below,
     belowHash,
     isOutdated: text !== null && (written?.baseHash ?? '') !== belowHash,
@@ -68,20 +73,6 @@ export function standingOf(
 function stateBelow(folder: MessageText | null, ours: MessageContent | undefined): TextState {
   if (folder && messageHash(folder) !== ours?.hash) return 'folder';
   return folder || ours ? 'shipped' : 'missing';
-}
-
-function english(
-  message: MessageName,
-  stored: readonly StoredText[],
-  shipped: readonly MessageContent[],
-): MessageText {
-  const folder = stored.find(
-    (row) => row.message === message && row.language === SHIPPED_LANGUAGE && row.origin === 'folder',
-  );
-  const text =
-    textOf(folder) ?? shipped.find((one) => one.message === message && one.language === SHIPPED_LANGUAGE);
-  if (!text) throw new Error(`Nothing says ${message}.`);
-  return text;
 }
 
 const textOf = (row: StoredText | undefined): MessageText | null =>

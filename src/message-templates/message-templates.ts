@@ -41,13 +41,20 @@ export class MessageTemplates {
     const languages = isTranslated
       ? await this.texts.languagesOf([...new Set(personIds)])
       : new Map<number, string>();
+    const templates = new Map<string, Template>();
+    const templateFor = (message: MessageName, chosen: string | null) => {
+      const key = `${message} ${chosen ?? ''}`;
+      const template = templates.get(key) ?? this.templateFor(message, chosen, stored);
+      templates.set(key, template);
+      return template;
+    };
     // What many people are told in the same words is filled in once a language.
     const said = new Map<Told, Map<string, Message>>();
     return (told, personId) => {
       const chosen = (personId === null ? null : languages.get(personId)) ?? null;
       const known = said.get(told)?.get(chosen ?? '');
       if (known) return known;
-      const message = this.templateFor(told.message, chosen, stored)(told.values, told.path ?? null);
+      const message = templateFor(told.message, chosen)(told.values, told.path ?? null);
       said.set(told, (said.get(told) ?? new Map<string, Message>()).set(chosen ?? '', message));
       return message;
     };
@@ -55,8 +62,9 @@ export class MessageTemplates {
 
   /** What the folder says, inside the caller's run. */
   async publish(wanted: readonly MessageContent[]): Promise<void> {
-    if (!(await this.wouldChange(wanted))) return;
-    await this.texts.publish(wanted, await this.texts.ofFolder());
+    const known = await this.texts.ofFolder();
+    if (statesOf(known) === statesOf(wanted)) return;
+    await this.texts.publish(wanted, known);
     await this.audit.record({
       actor: 'system',
       action: 'messages.published',
@@ -68,6 +76,13 @@ export class MessageTemplates {
   /** Whether publishing would do anything; reads only. */
   async wouldChange(wanted: readonly MessageContent[]): Promise<boolean> {
     return statesOf(await this.texts.ofFolder()) !== statesOf(wanted);
+  }
+
+  /** What is said to somebody of this language, who may have to read another one. */
+  saidIn(language: string, message: MessageName, stored: readonly StoredText[]): StandingText {
+    const [best] = this.candidates(message, language, stored);
+    if (!best) throw new Error(`Nothing says ${message}.`);
+    return best;
   }
 
   private templateFor(message: MessageName, chosen: string | null, stored: readonly StoredText[]): Template {
