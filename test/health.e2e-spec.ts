@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditSealer } from '../src/audit/audit-sealer.js';
 import { EventLog } from '../src/events/event-log.js';
 import { EventRunner } from '../src/events/event-runner.js';
+import { Deliveries } from '../src/health/deliveries.js';
 import { startApp, type TestApp } from './support/app.js';
 import { buildPerson } from './support/factories/person.js';
 import { type Agent, grant, signInAs } from './support/sign-in.js';
@@ -43,6 +44,16 @@ describe('the report for admins', () => {
     expect(headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
     expect(text).toMatch(/^inhouse_outbox_waiting 0$/m);
     expect(text).toMatch(/^inhouse_info\{version="0\.1\.0",database="(sqlite|mariadb|mysql)"\} 1$/m);
+  });
+
+  it('counts what waits to be delivered once for each collector', async () => {
+    const deliveries = app.nest.get(Deliveries);
+    const read = deliveries.read.bind(deliveries);
+    let times = 0;
+    deliveries.read = () => ((times += 1), read());
+    await admin.get('/api/health/metrics').expect(200);
+    deliveries.read = read;
+    expect(times).toBe(1);
   });
 
   it('says what never ran', async () => {

@@ -7,7 +7,7 @@ import { COURSES_PUBLISHED } from '../content/content-publishing.js';
 import { EventRunner } from '../events/event-runner.js';
 import { DAY_BEGAN, HOUR_BEGAN } from '../events/ticker.js';
 import type { OutboxCounts } from '../outbox/outbox-list.repository.js';
-import { Deliveries } from './deliveries.js';
+import { Deliveries, type DeliveryCounts } from './deliveries.js';
 import { HealthReportRepository, type LastImport, type Told } from './health-report.repository.js';
 import type {
   HealthChannelView,
@@ -16,6 +16,7 @@ import type {
   HealthReportView,
 } from './health-report.view.js';
 import { healthOf } from './health-state.js';
+import { metricsOf } from './metrics.js';
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
@@ -35,6 +36,16 @@ export class HealthReportService {
   }
 
   async get(): Promise<HealthReportView> {
+    return await this.reportOn(await this.deliveries.read());
+  }
+
+  /** The same in figures, in the text format of Prometheus. */
+  async metrics(): Promise<string> {
+    const deliveries = await this.deliveries.read();
+    return metricsOf(await this.reportOn(deliveries), deliveries);
+  }
+
+  private async reportOn(deliveries: DeliveryCounts): Promise<HealthReportView> {
     const now = this.clock.now();
     const zone = this.env.COMPANY_TIME_ZONE;
     const today = dayOf(now, zone);
@@ -45,7 +56,7 @@ export class HealthReportService {
     const work = await this.workOf(day);
     const lags = await this.report.lags(this.runner.consumerNames);
     const seals = await this.report.seals();
-    const { email, chat, webhooks, brokenChats, hasMailServer } = await this.deliveries.read();
+    const { email, chat, webhooks, brokenChats, hasMailServer } = deliveries;
     const parked = sum(lags.map((lag) => lag.parked));
     const waiting = lags.filter((lag) => lag.waiting > 0);
     const health = healthOf({

@@ -3,18 +3,15 @@ import { ApiProduces } from '@nestjs/swagger';
 import { Access } from '../common/access/access.js';
 import { Unavailable } from '../common/errors/domain-error.js';
 import { Database } from '../database/database.js';
-import { Deliveries } from './deliveries.js';
 import { HealthReportService } from './health-report.service.js';
 import { HealthReportView } from './health-report.view.js';
 import { HealthView } from './health.view.js';
-import { metricsOf } from './metrics.js';
 
 @Controller('health')
 export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly reports: HealthReportService,
-    private readonly deliveries: Deliveries,
   ) {}
 
   /** The process answers. */
@@ -55,6 +52,6 @@ export class HealthController {
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   @Header('Cache-Control', 'no-store')
   async metrics(): Promise<string> {
-    return metricsOf(await this.reports.get(), await this.deliveries.read());
+    return await this.reports.metrics();
   }
 }
