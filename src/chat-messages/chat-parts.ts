@@ -30,13 +30,6 @@ export function chatParts(subject: string, words: Words, publicUrl: string): Cha
   ];
 }
 
-/** A text of at most so many characters, which says where it was cut. */
-export function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  // Not between the halves of a sign outside the basic plane.
-  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
 /**
  * As many parts from the beginning as `fits` lets through; where some are left out, the end says so and leads to the inbox, where all of it
  * stands.

@@ -1,5 +1,5 @@
-import type { Words } from '../outbox/words.js';
-import { type ChatPart, chatParts, cut, fitting } from './chat-parts.js';
+import { cut, type Words } from '../outbox/words.js';
+import { type ChatPart, chatParts, fitting } from './chat-parts.js';
 
 /** Limits of Slack’s Block Kit; all blocks together are refused from about 13,000 characters on. */
 const MOST_BLOCKS = 50;

@@ -1,5 +1,5 @@
-import type { Words } from '../outbox/words.js';
-import { type ChatPart, chatParts, cut, fitting } from './chat-parts.js';
+import { cut, type Words } from '../outbox/words.js';
+import { type ChatPart, chatParts, fitting } from './chat-parts.js';
 
 /** Teams refuses messages of 28 kB; some have been seen refused from 21 kB on. */
 const MOST_BYTES = 20_000;

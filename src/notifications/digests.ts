@@ -194,7 +194,7 @@ export class Digests implements EventConsumer {
       slot: 'digest',
       kind: 'digest' as const,
       reach: 'at-work' as const,
-      subject: subject.slice(0, 200),
+      subject,
       words: JSON.stringify(chatChannelId === null ? words : inChat(words)),
     };
   }

@@ -6,7 +6,7 @@ import { Env } from '../config/env.js';
 import type { MessageKind, NoticeKind } from '../notice-preferences/notice-kinds.js';
 import { NoticesRepository, type Retracted } from './notices.repository.js';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
-import type { CalendarPart } from '../outbox/words.js';
+import { type CalendarPart, shortSubject } from '../outbox/words.js';
 import type { Reach } from '../outbox/reachability.js';
 import { MessageTemplates, type Say } from '../message-templates/message-templates.js';
 import type { Told } from '../message-texts/message-catalogue.js';
@@ -44,7 +44,6 @@ export interface GatheredNotice {
 }
 
 const CHUNK = 500;
-const LONGEST_SUBJECT = 200;
 
 /** Where features say what people should hear; which message carries it, and when, is decided here. */
 @Injectable()
@@ -92,7 +91,7 @@ export class Notices {
             kind,
             reach,
             expiresAt,
-            subject: subject.slice(0, LONGEST_SUBJECT),
+            subject,
             words: JSON.stringify({ ...words, ...(calendar && { calendar }) }),
             sendAt: now,
           },
@@ -133,7 +132,7 @@ export class Notices {
       return {
         ...rest,
         publicId: publicId(),
-        subject: subject.slice(0, LONGEST_SUBJECT),
+        subject: shortSubject(subject),
         words: JSON.stringify(words),
         sayAt,
         digestAt: sayAt,

@@ -4,6 +4,7 @@ import { publicId } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
 import { Transactions } from '../database/transactions.js';
 import type { Reach } from './reachability.js';
+import { shortSubject } from './words.js';
 
 /** A message as it is planned; a public id where the caller wants to know whether this very one stands there. */
 export interface PlannedMessage {
@@ -67,7 +68,7 @@ export class OutboxRepository {
       one.kind,
       one.reach,
       one.to.channel === 'email' ? one.to.address : null,
-      one.subject,
+      shortSubject(one.subject),
       one.words,
       'planned',
       0,

@@ -30,6 +30,18 @@ export interface Section {
   link?: WordsLink;
 }
 
+const LONGEST_SUBJECT = 200;
+
+/** A subject as long as the outbox and the inbox hold one. */
+export const shortSubject = (subject: string): string => cut(subject, LONGEST_SUBJECT);
+
+/** A text of at most so many characters, which says where it was cut. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // Not between the halves of a sign outside the basic plane.
+  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The words as plain text. */

@@ -16,8 +16,6 @@ import { type PostRound, PostRounds } from './post-rounds.js';
 import { asPost } from './post-words.js';
 import { TipPostsRepository } from './tip-posts.repository.js';
 
-const LONGEST_SUBJECT = 200;
-
 /** Posts the tip of the month to the chats of departments, once each. Nobody’s own delivery depends on it or counts it. */
 @Injectable()
 export class TipPosts implements EventConsumer {
@@ -76,7 +74,7 @@ export class TipPosts implements EventConsumer {
       slot: `tip ${month}`,
       kind: 'tip-post',
       reach: 'posted' as const,
-      subject: subject.slice(0, LONGEST_SUBJECT),
+      subject,
       words: JSON.stringify(words),
       sendAt: now,
       expiresAt: time.until,
