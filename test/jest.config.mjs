@@ -23,7 +23,8 @@ const e2e = (name, testDatabaseUrl) => ({
   globals: { testDatabaseUrl },
 });
 
-const SHARES = 8;
+// One for each worker: more of them would load the app more often.
+const SHARES = 2;
 
 /** The same specs in a few files, each of which loads the app once: for runs of all of them. */
 const inShares = (name, testDatabaseUrl) =>
@@ -40,6 +41,7 @@ export default {
   maxWorkers: 2,
   // Much of the app is loaded more than once; a worker that has grown is replaced.
   workerIdleMemoryLimit: '1200MB',
+  testSequencer: fileURLToPath(new URL('support/longest-first.cjs', import.meta.url)),
   reporters: ['default', fileURLToPath(new URL('support/count-reporter.cjs', import.meta.url))],
   projects: [
     {

@@ -50,7 +50,7 @@ export async function startApp(
   extend(nest);
   // Listens once: supertest would open and close a port for every request.
   await nest.listen(0, '127.0.0.1');
-  return {
+  const app: TestApp = {
     nest,
     clock,
     database: nest.get(Database),
@@ -69,8 +69,16 @@ export async function startApp(
     close: async () => {
       await nest.close();
       await drop();
+      letGo(app);
     },
   };
+  return app;
+}
+
+/** The variables of a spec live as long as its share of the suite: without this a share would keep every app that it ever started. */
+function letGo(app: TestApp): void {
+  app.nest.getHttpServer().removeAllListeners('request');
+  for (const part of Object.keys(app)) Reflect.deleteProperty(app, part);
 }
 
 /** Another app on the same database, with connections of its own, as a second process has them. */
