@@ -229,7 +229,7 @@ describe('a preview', () => {
     expect(await read()).toMatchObject({ state: 'shipped' });
   });
 
-  it('of the frame of digests shows two matters, and of what goes by mail alone no inbox', async () => {
+  it('of the frame of digests shows two matters, and of what never stands there no inbox', async () => {
     const digest = await read('digest');
     const { mail, inbox } = await preview(digest.text, { name: 'digest' });
     expect(mail.subject).toMatch(/, and one more thing$/);

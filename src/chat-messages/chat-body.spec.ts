@@ -15,6 +15,11 @@ const long = (sections: number) => ({
     paragraphs: ['&'.repeat(400)],
   })),
   more: { label: 'Choose', path: '/profile' },
+  rest: {
+    heading: 'Hay más',
+    paragraphs: ['Este chat no admite más.'],
+    link: { label: 'Léelo todo', path: '/inbox' },
+  },
 });
 
 describe('a message of Slack', () => {
@@ -54,7 +59,8 @@ describe('a message of Slack', () => {
     const message = slackMessage('Many things', long(sections), URL);
     expect(message.blocks.length).toBeLessThanOrEqual(50);
     expect(JSON.stringify(message.blocks).length).toBeLessThanOrEqual(12_000);
-    expect(JSON.stringify(message.blocks.at(-1))).toContain('/inbox|Read all of it in your inbox');
+    expect(JSON.stringify(message.blocks.at(-1))).toContain('/inbox|Léelo todo');
+    expect(JSON.stringify(message.blocks)).toContain('Hay más');
   });
 });
 
@@ -94,8 +100,16 @@ describe('a message of Teams', () => {
   it('keeps within what Teams takes', () => {
     const message = teamsMessage('Many things', long(100), URL);
     expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThanOrEqual(20_000);
-    expect(JSON.stringify(message)).toContain('Read all of it in your inbox');
+    expect(JSON.stringify(message)).toContain('Léelo todo');
   });
+});
+
+it('that says nothing of a rest leads to where its own link does', () => {
+  const paragraphs = Array.from({ length: 60 }, () => 'One thing.');
+  const link = { label: 'Abre tu copia', path: '/my-tips/of/say-when' };
+  const { blocks } = slackMessage('Consejo', { paragraphs, link }, URL);
+  expect(blocks).toHaveLength(50);
+  expect(JSON.stringify(blocks.at(-1))).toContain('/my-tips/of/say-when|Abre tu copia');
 });
 
 it.each(['😀'.repeat(200), 'ab😀'.repeat(100)])('cuts no sign in two', (subject) => {

@@ -27,7 +27,7 @@ const escaped = (text: string) =>
 
 /** Makes a message of Slack of words. */
 export function slackMessage(subject: string, words: Words, publicUrl: string): SlackMessage {
-  const parts = fitting(chatParts(subject, words, publicUrl), publicUrl, (some) => {
+  const parts = fitting(chatParts(subject, words, publicUrl), (some) => {
     const blocks = some.map(toBlock);
     return blocks.length <= MOST_BLOCKS && JSON.stringify(blocks).length <= MOST_IN_ALL;
   });

@@ -19,10 +19,8 @@ export interface TeamsMessage {
 
 /** Makes a message of Teams of words. Workflows take cards alone; runs of text are shown as they are, without Markdown. */
 export function teamsMessage(subject: string, words: Words, publicUrl: string): TeamsMessage {
-  const all = chatParts(subject, words, publicUrl);
   const parts = fitting(
-    all,
-    publicUrl,
+    chatParts(subject, words, publicUrl),
     (some) => Buffer.byteLength(JSON.stringify(messageOf(some))) <= MOST_BYTES,
   );
   return messageOf(parts);

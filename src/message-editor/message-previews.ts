@@ -24,13 +24,14 @@ export interface Preview {
   advice: TextMistake[];
   /** As the whole mail of somebody for whom nothing else waits. */
   mail: Message | null;
-  /** As it stands in the inbox; null for what goes by mail alone. */
+  /** As it stands in the inbox; null for what never does. */
   inbox: Message | null;
 }
 
-/** What goes in a message of its own, greeting included, and never stands in the inbox. */
+/** What stands by itself, greeting included, and never in the inbox. */
 const ALONE: readonly MessageName[] = [
   'invitation',
+  'chat-rest',
   'test',
   'seat-invitation',
   'seat-changed',
@@ -38,7 +39,7 @@ const ALONE: readonly MessageName[] = [
 ];
 /** Any page of ours: a preview leads nowhere. */
 const PATH = '/';
-const FOOTER = { path: '/profile', isOptional: true };
+const FOOTER = { path: '/profile', isOptional: true, isInChat: false };
 
 /** Texts as their readers would have them, filled with made-up people; nothing of it is kept. */
 @Injectable()
@@ -107,6 +108,7 @@ const sampleOf = (message: 'due-soon' | 'tip', say: Say): Message =>
             tip: 'Say when, not soon',
             text: 'A time that you keep is worth more than an early one that you miss.',
             thisWeek: 'Answer one request with a day.',
+            isForAll: false,
           },
           path: PATH,
         },

@@ -79,6 +79,7 @@ const FULL: { readonly [N in MessageName]: MessageValues<N> } = {
     tip: 'Say when, not soon',
     text: 'Mei asked finance on Monday when her purchase would be confirmed. “Soon” told her nothing; “by Thursday noon” let her plan.\n\nA time that you keep is worth more than an early one that you miss.',
     thisWeek: 'Answer one request with a day and an hour.',
+    isForAll: false,
   },
   refresher: {
     tip: 'Say when, not soon',
@@ -103,7 +104,9 @@ const FULL: { readonly [N in MessageName]: MessageValues<N> } = {
     isOneMore: false,
     more: 2,
     isOptional: true,
+    isInChat: false,
   },
+  'chat-rest': {},
   'chat-off': {},
   'department-chat-off': { chat: '#customer-care' },
   'webhook-off': { webhook: 'HR system', isGone: true },

@@ -2,7 +2,7 @@ import type { MessageShape } from './message-shape.js';
 
 /** What is said of tips, commitments and recognition. */
 export const HABIT_MESSAGES = {
-  tip: { variables: { tip: 'text', text: 'text', thisWeek: 'text' }, hasButton: true },
+  tip: { variables: { tip: 'text', text: 'text', thisWeek: 'text', isForAll: 'flag' }, hasButton: true },
   refresher: { variables: { tip: 'text', question: 'text' }, hasButton: true },
   commitment: { variables: {}, hasButton: true },
   kudos: { variables: { behaviour: 'text' }, hasButton: true },

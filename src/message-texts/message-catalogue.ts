@@ -7,10 +7,18 @@ import { SESSION_MESSAGES } from './session-messages.js';
 const OTHER_MESSAGES = {
   invitation: { variables: { name: 'text', firstDay: 'day', until: 'day' }, hasButton: true },
   digest: {
-    variables: { name: 'text', first: 'text', isOneMore: 'flag', more: 'count', isOptional: 'flag' },
+    variables: {
+      name: 'text',
+      first: 'text',
+      isOneMore: 'flag',
+      more: 'count',
+      isOptional: 'flag',
+      isInChat: 'flag',
+    },
     hasButton: true,
   },
   'webhook-off': { variables: { webhook: 'text', isGone: 'flag' }, hasButton: true },
+  'chat-rest': { variables: {}, hasButton: true },
   'chat-off': { variables: {}, hasButton: true },
   'department-chat-off': { variables: { chat: 'text' }, hasButton: true },
   test: { variables: { name: 'text' }, hasButton: true },

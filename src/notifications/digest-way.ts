@@ -1,7 +1,6 @@
 import { isOptional } from '../notice-preferences/notice-kinds.js';
 import { stopMailPath } from '../notice-preferences/stopped-mail.js';
 import type { PlannedMessage } from '../outbox/outbox.repository.js';
-import type { Words } from '../outbox/words.js';
 import type { Footer } from './digest-words.js';
 import type { Recipient, WaitingNotice } from './digests.repository.js';
 
@@ -14,18 +13,16 @@ export function outwardOf({
   return email === null ? null : { channel: 'email', address: email };
 }
 
-/** Where the last link of a digest leads. What stands in a chat may be read by others, so that there it does nothing without a sign-in. */
+/** What a digest ends with. What stands in a chat may be read by others, so that there it does nothing without a sign-in. */
 export function footerOf(
   messageId: string,
   chatChannelId: number | null,
   notices: readonly Pick<WaitingNotice, 'kind'>[],
 ): Footer {
   const hasOptional = chatChannelId === null && notices.some(({ kind }) => isOptional(kind));
-  return { path: hasOptional ? stopMailPath(messageId) : '/profile', isOptional: hasOptional };
+  return {
+    path: hasOptional ? stopMailPath(messageId) : '/profile',
+    isOptional: hasOptional,
+    isInChat: chatChannelId !== null,
+  };
 }
-
-/** The same words for a chat, whose last link does not speak of mail. */
-export const inChat = (words: Words): Words => ({
-  ...words,
-  more: { label: 'Choose what else comes here', path: '/profile' },
-});

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { NoticeKind } from '../notice-preferences/notice-kinds.js';
+import type { Told } from '../message-texts/message-catalogue.js';
 import { said } from '../../test/support/said.js';
 import { digestOf as framed, type DigestPart } from './digest-words.js';
 
@@ -34,7 +35,7 @@ it('puts the most urgent first, and names it in the subject', () => {
 });
 
 it('ends with the way to fewer mails, whatever a text says of it', () => {
-  const footer = { path: '/stop-mail/x', isOptional: true };
+  const footer = { path: '/stop-mail/x', isOptional: true, isInChat: false };
   const parts = [part(1, 'tip', 'Ask first')];
   expect(framed('Noor', parts, said, footer).words.more).toEqual({
     label: 'Keep tips and news in the app, without mail',
@@ -45,6 +46,23 @@ it('ends with the way to fewer mails, whatever a text says of it', () => {
   );
   const silent = () => ({ subject: '', words: { paragraphs: [] } });
   expect(framed('Noor', parts, silent, footer).words.more?.path).toBe('/stop-mail/x');
+});
+
+it('speaks of the chat that carries it, and of what that does not take, in the words of the texts', () => {
+  const footer = { path: '/profile', isOptional: false, isInChat: true };
+  const inSpanish = (told: Told) => {
+    const words = { paragraphs: ['…'], link: { label: `${told.message} en español`, path: told.path ?? '' } };
+    return { subject: 'Hay más', words };
+  };
+  const parts = [part(1, 'tip', 'Ask first')];
+  expect(framed('Noor', parts, said, footer).words).toMatchObject({
+    more: { label: 'Choose what else comes here', path: '/profile' },
+    rest: { heading: 'There is more', link: { label: 'Read all of it in your inbox', path: '/inbox' } },
+  });
+  expect(framed('Noor', parts, inSpanish, footer).words).toMatchObject({
+    more: { label: 'digest en español', path: '/profile' },
+    rest: { heading: 'Hay más', link: { label: 'chat-rest en español', path: '/inbox' } },
+  });
 });
 
 it('counts a single other one in words', () => {

@@ -7,6 +7,8 @@ import type { Message } from '../message-texts/template.js';
 export interface Footer {
   path: string;
   isOptional: boolean;
+  /** Whether a chat carries it, which may not take all of it. */
+  isInChat: boolean;
 }
 
 /** A notice as a digest takes it up. */
@@ -36,12 +38,20 @@ export function digestOf(
       isOneMore: more === 1,
       more,
       isOptional: footer?.isOptional ?? false,
+      isInChat: footer?.isInChat ?? false,
     },
     path: footer?.path ?? '/',
   });
   const { link, ...words } = frame.words;
   // The way out of optional mail is there whatever somebody wrote.
-  const end = footer ? { more: link ?? { label: footer.path, path: footer.path } } : {};
+  const end = footer
+    ? {
+        more: link ?? { label: footer.path, path: footer.path },
+        ...(footer.isInChat && {
+          rest: toSection(say({ message: 'chat-rest', values: {}, path: '/inbox' })),
+        }),
+      }
+    : {};
   if (more === 0)
     return {
       subject: first.subject,
@@ -50,6 +60,6 @@ export function digestOf(
   return { subject: frame.subject, words: { ...words, sections: sorted.map(toSection), ...end } };
 }
 
-function toSection({ subject, words: { paragraphs, link } }: DigestPart): Section {
+function toSection({ subject, words: { paragraphs, link } }: Message): Section {
   return link ? { heading: subject, paragraphs, link } : { heading: subject, paragraphs };
 }

@@ -14,7 +14,7 @@ import { readWords } from '../outbox/words.js';
 import { MessageTemplates, type Say } from '../message-templates/message-templates.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { type DigestTime, digestTime } from './digest-hour.js';
-import { footerOf, inChat, outwardOf } from './digest-way.js';
+import { footerOf, outwardOf } from './digest-way.js';
 import { digestOf } from './digest-words.js';
 import { NoticesStart } from './notices-start.js';
 import { type WorkedDays, WritingDays } from './writing-days.js';
@@ -155,7 +155,7 @@ export class Digests implements EventConsumer {
       keptToInbox: holds.filter(isForApp).map(({ id }) => id),
       retracted: [...retracted],
     };
-    const say = await this.templates.sayer(['digest'], personIds);
+    const say = await this.templates.sayer(['digest', 'chat-rest'], personIds);
     for (const recipient of recipients) {
       const notices = holding.get(recipient.personId) ?? [];
       const until = times.get(recipient.zone)?.until;
@@ -195,7 +195,7 @@ export class Digests implements EventConsumer {
       kind: 'digest' as const,
       reach: 'at-work' as const,
       subject,
-      words: JSON.stringify(chatChannelId === null ? words : inChat(words)),
+      words: JSON.stringify(words),
     };
   }
 

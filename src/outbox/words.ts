@@ -19,6 +19,8 @@ export interface Words {
   sections?: Section[];
   /** A quiet link at the end. */
   more?: WordsLink;
+  /** What a chat that cannot take all of it says at the end instead of the rest. */
+  rest?: Section;
   calendar?: CalendarPart;
   /** In which language it is said, where that is not English. */
   language?: string;
@@ -101,12 +103,14 @@ export function readWords(stored: string | null): Words {
   const sections = Array.isArray(parsed.sections) ? parsed.sections.filter(isObject) : [];
   const more = readLink(parsed.more);
   const calendar = readCalendar(parsed.calendar);
+  const rest = isObject(parsed.rest) ? readSection(parsed.rest) : null;
   return {
     ...readPart(parsed),
     ...(sections.length > 0 && {
-      sections: sections.map((one) => ({ heading: String(one.heading), ...readPart(one) })),
+      sections: sections.map(readSection),
     }),
     ...(more && { more }),
+    ...(rest && { rest }),
     ...(calendar && { calendar }),
     ...(typeof parsed.language === 'string' && { language: parsed.language }),
   };
@@ -114,6 +118,11 @@ export function readWords(stored: string | null): Words {
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
+
+const readSection = (section: Record<string, unknown>): Section => ({
+  heading: String(section.heading),
+  ...readPart(section),
+});
 
 function readPart(part: Record<string, unknown>): Omit<Section, 'heading'> {
   const paragraphs = Array.isArray(part.paragraphs) ? part.paragraphs.map(String) : [];

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { said } from '../../test/support/said.js';
-import { tipWords } from './tip-words.js';
+import { postWords, tipWords } from './tip-words.js';
 
 it('says all of a tip in a message, without its signs, and leads to the page where one says that one will try it', () => {
   const tip = {
@@ -19,4 +19,9 @@ it('says all of a tip in a message, without its signs, and leads to the page whe
     ],
     link: { label: 'Say that you’ll try it', path: '/my-tips/2026-12' },
   });
+});
+
+it('leads everybody in a department to their own copy', () => {
+  const { words } = said(postWords({ title: 'Say when', thisWeek: 'Name a day.', body: 'Mei.' }, 'say-when'));
+  expect(words.link).toEqual({ label: 'Open your own copy', path: '/my-tips/of/say-when' });
 });

@@ -25,8 +25,13 @@ export const plainParagraphs = (markdown: string): string[] =>
     .filter((paragraph) => paragraph !== '');
 
 /** A tip as a message says it: all of it, so that nobody has to sign in to read it, and a link to say that one will try it. */
-export const tipWords = ({ title, thisWeek, body }: TipText, period: Month): Told => ({
+export const tipWords = (tip: TipText, period: Month): Told => toldOf(tip, false, `/my-tips/${period}`);
+
+/** The same for everybody in a department, who come by its link each to their own copy. */
+export const postWords = (tip: TipText, slug: string): Told => toldOf(tip, true, `/my-tips/of/${slug}`);
+
+const toldOf = ({ title, thisWeek, body }: TipText, isForAll: boolean, path: string): Told => ({
   message: 'tip',
-  values: { tip: title, text: plainParagraphs(body).join('\n\n'), thisWeek },
-  path: `/my-tips/${period}`,
+  values: { tip: title, text: plainParagraphs(body).join('\n\n'), thisWeek, isForAll },
+  path,
 });

@@ -11,9 +11,8 @@ import { OutboxListRepository } from '../outbox/outbox-list.repository.js';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
 import type { SeriesTip } from '../tip-calendar/tip-calendar.js';
 import { TipPlanningRepository } from '../tip-deliveries/tip-planning.repository.js';
-import { tipWords } from '../tip-deliveries/tip-words.js';
+import { postWords } from '../tip-deliveries/tip-words.js';
 import { type PostRound, PostRounds } from './post-rounds.js';
-import { asPost } from './post-words.js';
 import { TipPostsRepository } from './tip-posts.repository.js';
 
 /** Posts the tip of the month to the chats of departments, once each. Nobody’s own delivery depends on it or counts it. */
@@ -54,7 +53,7 @@ export class TipPosts implements EventConsumer {
     const say = await this.templates.sayer(['tip'], []);
     for (const { chat, tip } of due) {
       const text = texts.get(tip.versionId);
-      if (text) await this.post(chat, tip, asPost(say(tipWords(text, round.month), null), tip.slug), round);
+      if (text) await this.post(chat, tip, say(postWords(text, tip.slug), null), round);
     }
   }
 

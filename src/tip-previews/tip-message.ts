@@ -10,10 +10,11 @@ export function tipMessage(
   period: Month,
   givenName: string,
   say: (told: Told) => Message,
+  isInChat = false,
 ): Message {
   const part = { id: 0, kind: 'tip' as const, ...say(tipWords(tip, period)) };
   // In a mail that was sent this link is that message's own; here it leads to where the same is chosen.
-  return digestOf(givenName, [part], say, { path: '/profile', isOptional: true });
+  return digestOf(givenName, [part], say, { path: '/profile', isOptional: !isInChat, isInChat });
 }
 
 /** The same as a test: it says so first of all, and leads back to the tip, since there is nothing to acknowledge. */

@@ -5,8 +5,8 @@ import { dayOf } from '../common/days.js';
 import { Env } from '../config/env.js';
 import { type ChatPart, chatParts } from '../chat-messages/chat-parts.js';
 import { MessageTemplates } from '../message-templates/message-templates.js';
+import type { Told } from '../message-texts/message-catalogue.js';
 import type { Message } from '../message-texts/template.js';
-import { inChat } from '../notifications/digest-way.js';
 import { TestMessages } from '../test-messages/test-messages.js';
 import { toHtml, toPlainText } from '../outbox/words.js';
 import { PeopleRepository } from '../people/people.repository.js';
@@ -53,8 +53,8 @@ export class TipPreviews {
   /** As a chat would show it to the caller this month; throws `TIP_NOT_FOUND`. */
   async chat({ personId }: Identity, slug: string): Promise<ChatPart[]> {
     const tip = await this.tips.get(slug);
-    const { subject, words } = await this.message(personId, tip);
-    return chatParts(subject, inChat(words), this.env.publicUrl);
+    const { subject, words } = await this.message(personId, tip, true);
+    return chatParts(subject, words, this.env.publicUrl).parts;
   }
 
   /**
@@ -71,9 +71,10 @@ export class TipPreviews {
     await this.tests.say(personId, { told: message, action: 'tips.tested', facts: { tip: slug } });
   }
 
-  private async message(personId: number, tip: TipText): Promise<Message> {
-    const say = await this.templates.sayer(['tip', 'digest'], [personId]);
-    return tipMessage(tip, this.thisMonth(), await this.givenName(personId), (told) => say(told, personId));
+  private async message(personId: number, tip: TipText, isInChat = false): Promise<Message> {
+    const sayer = await this.templates.sayer(['tip', 'digest', 'chat-rest'], [personId]);
+    const say = (told: Told) => sayer(told, personId);
+    return tipMessage(tip, this.thisMonth(), await this.givenName(personId), say, isInChat);
   }
 
   private async givenName(personId: number): Promise<string> {

@@ -54,6 +54,7 @@ const PLACES: Record<MessageName, [Group, Reader]> = {
   'recommendation-declined': ['habit', 'proposer'],
   invitation: ['around', 'newcomer'],
   digest: ['around', 'everybody'],
+  'chat-rest': ['around', 'chatter'],
   'webhook-off': ['around', 'admin'],
   'chat-off': ['around', 'person'],
   'department-chat-off': ['around', 'admin'],

@@ -56,7 +56,7 @@ export const text = catalogue('messageEditor', {
   mail: 'Mail',
   plain: 'Plain text',
   inbox: 'Inbox',
-  noInbox: 'This one goes by mail alone.',
+  noInbox: 'This one never stands in the inbox.',
   width: 'Width',
   desktop: 'Desktop',
   phone: 'Phone',
