@@ -54,6 +54,7 @@ import { HealthModule } from './health/health.module.js';
 import { HrSourcesModule } from './hr-sources/hr-sources.module.js';
 import { ImportHistoryModule } from './import-history/import-history.module.js';
 import { ImportUndoModule } from './import-undo/import-undo.module.js';
+import { TeamThanksModule } from './team-thanks/team-thanks.module.js';
 import { ThanksPromptsModule } from './thanks-prompts/thanks-prompts.module.js';
 import { NudgesModule } from './nudges/nudges.module.js';
 import { LaunchModule } from './launch/launch.module.js';
@@ -195,6 +196,7 @@ export class AppModule {
         StarPanelsModule,
         RewardsModule,
         LeaderboardModule,
+        TeamThanksModule,
         ThanksPromptsModule,
         AwardsModule,
         BadgeEditorModule,

@@ -64,7 +64,7 @@ const MAP = [
   ['session-calendars'],
   ['session-notices', 'session-attendance', 'seat-invitations'],
   ['kudos'],
-  ['thanks-prompts', 'nominations', 'rewards', 'leaderboard'],
+  ['thanks-prompts', 'team-thanks', 'nominations', 'rewards', 'leaderboard'],
   ['stars'],
   ['star-panels', 'recommendations'],
   ['badge-evidence'],

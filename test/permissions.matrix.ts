@@ -1388,6 +1388,10 @@ export const matrix: Record<string, Row> = {
     query: () => ({ text: 'person' }),
     any: '    401 200 200 200 200 200 200 200 200 200 401',
   },
+  'GET /api/colleagues/teams': {
+    query: () => ({ text: 'finance' }),
+    any: '    401 200 200 200 200 200 200 200 200 200 401',
+  },
   'GET /api/kudos': {
     query: () => ({ of: 'team' }),
     any: '    401 200 200 200 200 200 200 200 200 200 401',

@@ -13,6 +13,9 @@ const THANKS = 36;
 /** And of the months before, so that a report of the year has something to say. */
 const EARLIER_WEEKS = 20;
 const EARLIER_THANKS = 60;
+/** Nobody of those whom visitors sign in as is in it. */
+const THANKED_DEPARTMENT = 'Branch Operations';
+const TEAMS_THANKED_DAYS_AGO = 6;
 /** Out of a thousand: offered for the wall, and then agreed to. */
 const OFFERED = 700;
 const AGREED = 800;
@@ -105,5 +108,45 @@ export async function thankEachOther(
     if (mayBeShown && !isForVisitor && lot(1000, String(index), 'agreed') < AGREED)
       await service.show(receiver.id, publicId, true);
   }
+  clock.moveTo(new Date(now.getTime() - TEAMS_THANKED_DAYS_AGO * 24 * HOUR_MS));
+  await thankTeams(service, people, now);
   clock.moveTo(now);
+}
+
+/** A department, whose head lets everybody read it, and the people who report to that one. */
+async function thankTeams(service: KudosService, people: DemoRepository, now: Date): Promise<void> {
+  const [department] = await people.departmentIds([THANKED_DEPARTMENT]);
+  const [manager, trainer] = [
+    await people.personByNumber(MANAGER.number),
+    await people.personByNumber(TRAINER.number),
+  ];
+  if (!department) throw new Error(`The demo company has no department ${THANKED_DEPARTMENT}.`);
+  const { publicId, teamManagerId } = await service.give(
+    trainer.id,
+    {
+      to: department,
+      team: 'department',
+      behaviour: 'keep-hold',
+      sentence:
+        'You opened all branches on the Monday after the storm, and no customer stood before a closed door.',
+      about: 'After the storm',
+      mayBeShown: true,
+    },
+    null,
+  );
+  const head = (await people.serving(now)).find(({ id }) => id === teamManagerId);
+  if (!head) return;
+  await service.show(head.id, publicId, true);
+  await service.give(
+    manager.id,
+    {
+      to: head.publicId,
+      team: 'reports',
+      behaviour: 'say-when',
+      sentence:
+        'You told us a week ahead which branches would close early, so nobody was sent there in vain.',
+      mayBeShown: true,
+    },
+    null,
+  );
 }

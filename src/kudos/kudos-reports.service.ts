@@ -7,7 +7,7 @@ import { Transactions } from '../database/transactions.js';
 import { EventLog } from '../events/event-log.js';
 import { kudosNotFound, nothingToSettle } from './kudos.errors.js';
 import { type KudosRow, KudosRepository } from './kudos.repository.js';
-import { lineOf } from './kudos-reading.js';
+import { readerOf } from './kudos-reading.js';
 import {
   type KudosReportRow,
   KudosReportsRepository,
@@ -38,7 +38,7 @@ export class KudosReports {
 
   /** Notes a report; a second one of the same person changes nothing. Throws KUDOS_NOT_FOUND for what they cannot read. */
   async report(me: Identity, id: string, reason: string): Promise<void> {
-    const kudos = await this.kudos.findReadable(id, me.personId, lineOf(me));
+    const kudos = await this.kudos.findReadable(id, readerOf(me));
     if (!kudos) throw kudosNotFound();
     await this.transactions.run(() =>
       this.repository.report(kudos.id, me.personId, reason, this.clock.now()),

@@ -12,7 +12,7 @@ import { DepartmentEntity, PersonEntity } from '../people/person.entity.js';
 /** Withdrawn by its giver; hidden by an admin after a report. */
 export type KudosStatus = 'standing' | 'withdrawn' | 'hidden';
 
-/** Thanks from one colleague to another for a behaviour; the row stays when its words are erased, since it is counted. */
+/** Thanks from one colleague to another, or to a team, for a behaviour; the row stays when its words are erased, since it is counted. */
 @Entity('kudos')
 @Index('uq_kudos_public_id', ['publicId'], { unique: true })
 @Index('uq_kudos_request', ['requestHash'], { unique: true })
@@ -25,8 +25,9 @@ export class KudosEntity {
   /** SHA-256 of the giver and the key of their request; a repeat of the request finds the row by it. */
   @VarcharColumn(64, { nullable: true, personal: 'kept' }) requestHash: string | null;
   @ReferenceColumn(() => PersonEntity, 'fk_kudos_giver') giverId: number;
-  @ReferenceColumn(() => PersonEntity, 'fk_kudos_receiver') receiverId: number;
-  /** Where both stood then: what badges count. */
+  /** Null where a team was thanked. */
+  @ReferenceColumn(() => PersonEntity, 'fk_kudos_receiver', { nullable: true }) receiverId: number | null;
+  /** Where both stood then: what badges count. Of a team, its department, or its manager's. */
   @ReferenceColumn(() => DepartmentEntity, 'fk_kudos_giver_department', { nullable: true })
   giverDepartmentId: number | null;
   @ReferenceColumn(() => DepartmentEntity, 'fk_kudos_receiver_department', { nullable: true })
@@ -45,6 +46,32 @@ export class KudosEntity {
   /** Thanks the other way round since then make this one an answer, which no badge counts. */
   @InstantColumn() answersSince: Date;
   @InstantColumn({ nullable: true }) editedAt: Date | null;
+}
+
+/** The team that was thanked: a department, or the people who report to a manager; it is named, and its people are not. */
+@Entity('kudos_teams')
+@Index('uq_kudos_teams_kudos', ['kudosId'], { unique: true })
+@Index('ix_kudos_teams_manager', ['managerId'])
+export class KudosTeamEntity {
+  @IdColumn() id: number;
+  @ReferenceColumn(() => KudosEntity, 'fk_kudos_teams_kudos') kudosId: number;
+  /** Null where it is the people who report to the manager. */
+  @ReferenceColumn(() => DepartmentEntity, 'fk_kudos_teams_department', { nullable: true })
+  departmentId: number | null;
+  /** Who says for the team whether everybody may read it; null where a department has no manager. */
+  @ReferenceColumn(() => PersonEntity, 'fk_kudos_teams_manager', { nullable: true }) managerId: number | null;
+  /** How many were thanked. */
+  @IntegerColumn() size: number;
+}
+
+/** Somebody who was in the team then. */
+@Entity('kudos_members')
+@Index('uq_kudos_members_member', ['kudosId', 'personId'], { unique: true })
+@Index('ix_kudos_members_person', ['personId', 'kudosId'])
+export class KudosMemberEntity {
+  @IdColumn() id: number;
+  @ReferenceColumn(() => KudosEntity, 'fk_kudos_members_kudos') kudosId: number;
+  @ReferenceColumn(() => PersonEntity, 'fk_kudos_members_person') personId: number;
 }
 
 /** Somebody says that thanks are abuse; once a person. */

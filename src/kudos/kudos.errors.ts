@@ -19,6 +19,16 @@ export const receiverHasLeft = () =>
 export const receiverIsSelf = () =>
   atField('to', 'KUDOS_TO_SELF', 'Thanks go to somebody else: choose a colleague.');
 
+export const teamNotFound = () =>
+  atField('to', 'KUDOS_TEAM_UNKNOWN', 'There is no such team: GET /api/colleagues/teams finds them by name.');
+
+export const teamTooSmall = () =>
+  atField(
+    'to',
+    'KUDOS_TEAM_TOO_SMALL',
+    'A team is two people or more beside yourself: thank them by name instead.',
+  );
+
 export const behaviourUnknown = () =>
   atField(
     'behaviour',

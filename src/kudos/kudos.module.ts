@@ -2,22 +2,25 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeopleModule } from '../people/people.module.js';
 import { BehavioursModule } from '../behaviours/behaviours.module.js';
+import { ColleaguesModule } from '../colleagues/colleagues.module.js';
 import { Digests } from '../notifications/digests.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { KudosController } from './kudos.controller.js';
-import { KudosEntity, KudosReportEntity } from './kudos.entity.js';
+import { KudosEntity, KudosMemberEntity, KudosReportEntity, KudosTeamEntity } from './kudos.entity.js';
 import { KudosNotices } from './kudos-notices.js';
 import { KudosReading } from './kudos-reading.js';
 import { KudosReportsController } from './kudos-reports.controller.js';
 import { KudosReportsRepository } from './kudos-reports.repository.js';
 import { KudosReports } from './kudos-reports.service.js';
+import { KudosTeamsRepository } from './kudos-teams.repository.js';
 import { KudosRepository } from './kudos.repository.js';
 import { KudosService } from './kudos.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([KudosEntity, KudosReportEntity]),
+    TypeOrmModule.forFeature([KudosEntity, KudosMemberEntity, KudosReportEntity, KudosTeamEntity]),
     BehavioursModule,
+    ColleaguesModule,
     NotificationsModule,
     PeopleModule,
   ],
@@ -28,6 +31,7 @@ import { KudosService } from './kudos.service.js';
     KudosReports,
     KudosRepository,
     KudosReportsRepository,
+    KudosTeamsRepository,
     KudosNotices,
   ],
   exports: [KudosService],

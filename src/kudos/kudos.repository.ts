@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { Team } from '../colleagues/teams.js';
 import type { Day } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
 import { instant } from '../database/values.js';
 import type { SqlFragment } from '../people/visible-people.js';
 import type { KudosStatus } from './kudos.entity.js';
+import { type KudosList, type KudosReader, listed, readable } from './kudos-lists.js';
 
-/** Thanks with the names of both; where somebody was erased, without their words. */
+/** Thanks with the names of both, of people who report to somebody with that one's; where somebody was erased, without their words. */
 export interface KudosRow {
   id: number;
   publicId: string;
@@ -14,11 +16,17 @@ export interface KudosRow {
   giverGivenName: string;
   giverFamilyName: string;
   giverDepartment: string | null;
-  receiverId: number;
-  receiverPublicId: string;
-  receiverGivenName: string;
-  receiverFamilyName: string;
+  /** Null where a team was thanked, or where there is no such person. */
+  receiverId: number | null;
+  receiverPublicId: string | null;
+  receiverGivenName: string | null;
+  receiverFamilyName: string | null;
   receiverDepartment: string | null;
+  /** The team that was thanked: how many, its department if it is one, and who answers for it. */
+  teamSize: number | null;
+  teamDepartmentPublicId: string | null;
+  teamDepartment: string | null;
+  teamManagerId: number | null;
   behaviour: string;
   behaviourTitle: string;
   sentence: string;
@@ -35,9 +43,7 @@ type Stored = Omit<KudosRow, 'giverAgrees' | 'receiverAgrees' | 'givenAt'> & {
   givenAt: Date | string;
 };
 
-/** Thanks that somebody got or gave, that everybody may read, or that people of their line got. */
-export const KUDOS_LISTS = ['received', 'given', 'wall', 'team'] as const;
-export type KudosList = (typeof KUDOS_LISTS)[number];
+export type Side = 'giver' | 'receiver';
 
 /** What thanks are for, in words. */
 export interface KudosWords {
@@ -51,7 +57,9 @@ export interface NewKudos extends KudosWords {
   publicId: string;
   requestHash: string | null;
   giverId: number;
-  receiverId: number;
+  /** Null where a team is thanked. */
+  receiverId: number | null;
+  team?: Team | null;
   giverAgrees: boolean;
   givenAt: Date;
   answersSince: Date;
@@ -59,11 +67,15 @@ export interface NewKudos extends KudosWords {
 
 // The receiver is `p`, so that conditions on people say whose thanks are seen.
 const SELECT = `SELECT k.id, k.public_id AS publicId, k.giver_id AS giverId, g.public_id AS giverPublicId,
-    g.given_name AS giverGivenName, g.family_name AS giverFamilyName, gd.name AS giverDepartment,
-    k.receiver_id AS receiverId, p.public_id AS receiverPublicId, p.given_name AS receiverGivenName,
-    p.family_name AS receiverFamilyName, rd.name AS receiverDepartment, k.behaviour, k.behaviour_title AS behaviourTitle,
+    g.given_name AS giverGivenName, g.family_name AS giverFamilyName, gd.name AS giverDepartment, k.receiver_id AS receiverId,
+    COALESCE(p.public_id, tm.public_id) AS receiverPublicId, COALESCE(p.given_name, tm.given_name) AS receiverGivenName,
+    COALESCE(p.family_name, tm.family_name) AS receiverFamilyName, rd.name AS receiverDepartment, t.size AS teamSize,
+    td.public_id AS teamDepartmentPublicId, td.name AS teamDepartment, t.manager_id AS teamManagerId,
+    k.behaviour, k.behaviour_title AS behaviourTitle,
     k.sentence, k.about, k.status, k.giver_agrees AS giverAgrees, k.receiver_agrees AS receiverAgrees, k.given_at AS givenAt
-  FROM kudos k JOIN persons g ON g.id = k.giver_id JOIN persons p ON p.id = k.receiver_id
+  FROM kudos k JOIN persons g ON g.id = k.giver_id LEFT JOIN persons p ON p.id = k.receiver_id
+  LEFT JOIN kudos_teams t ON t.kudos_id = k.id LEFT JOIN persons tm ON tm.id = t.manager_id
+  LEFT JOIN departments td ON td.id = t.department_id
   LEFT JOIN departments gd ON gd.id = k.giver_department_id LEFT JOIN departments rd ON rd.id = k.receiver_department_id`;
 const DEPARTMENT =
   '(SELECT MAX(pl.department_id) FROM placement_periods pl WHERE pl.person_id = ? AND pl.from_on <= ? AND pl.to_on > ?)';
@@ -75,7 +87,9 @@ export class KudosRepository {
 
   /** Stores thanks with where both stand on that day, unless the request is known; returns whether they are new. */
   async give(kudos: NewKudos, today: Day): Promise<boolean> {
-    const { giverId, receiverId } = kudos;
+    const { giverId, receiverId, team = null } = kudos;
+    const managerId = team?.managerId ?? null;
+    const departmentId = team?.kind === 'department' ? team.id : null;
     const columns = {
       public_id: kudos.publicId,
       request_hash: kudos.requestHash,
@@ -87,14 +101,15 @@ export class KudosRepository {
       about: kudos.about,
       status: 'standing',
       giver_agrees: kudos.giverAgrees,
-      receiver_agrees: false,
+      // Whoever answers for the team that they thank has said so for both sides.
+      receiver_agrees: kudos.giverAgrees && managerId === giverId,
       given_at: kudos.givenAt,
       answers_since: kudos.answersSince,
     };
     if (!(await this.database.insertOnce('kudos', columns))) return false;
     await this.database.execute(
-      `UPDATE kudos SET giver_department_id = ${DEPARTMENT}, receiver_department_id = ${DEPARTMENT} WHERE public_id = ?`,
-      [giverId, today, today, receiverId, today, today, kudos.publicId],
+      `UPDATE kudos SET giver_department_id = ${DEPARTMENT}, receiver_department_id = COALESCE(?, ${DEPARTMENT}) WHERE public_id = ?`,
+      [giverId, today, today, departmentId, receiverId ?? managerId, today, today, kudos.publicId],
     );
     return true;
   }
@@ -131,34 +146,36 @@ export class KudosRepository {
     return await this.findWhere('k.request_hash = ?', [requestHash]);
   }
 
-  /** Thanks that somebody may read: their own, those to people within reach, and what is on the wall. */
-  async findReadable(publicId: string, personId: number, within: SqlFragment): Promise<KudosRow | null> {
-    return await this.findWhere(
-      `k.public_id = ? AND k.status = 'standing' AND (k.giver_id = ? OR k.receiver_id = ? OR ${ON_WALL} OR ${within.sql})`,
-      [publicId, personId, personId, ...within.parameters],
-    );
+  async findReadable(publicId: string, reader: KudosReader): Promise<KudosRow | null> {
+    const may = readable(reader);
+    return await this.findWhere(`k.public_id = ? AND k.status = 'standing' AND ${may.sql}`, [
+      publicId,
+      ...may.parameters,
+    ]);
   }
 
-  /** A list of thanks as its reader sees it, the latest first; `team` are those to people within reach. */
+  /** A list of thanks as its reader sees it, the latest first. */
   async page(
     list: KudosList,
-    { personId, team }: { personId: number; team: SqlFragment },
+    reader: KudosReader,
     beforeId: number | null,
     limit: number,
   ): Promise<KudosRow[]> {
-    const where = whereOf(list, personId, team);
+    const { join, where, parameters } = listed(list, reader);
     const before = beforeId === null ? '' : 'AND k.id < ?';
     const rows = await this.database.query<Stored>(
-      `${SELECT} WHERE ${where.sql} ${before} ORDER BY k.id DESC LIMIT ${Math.trunc(limit)}`,
-      [...where.parameters, ...(beforeId === null ? [] : [beforeId])],
+      `${SELECT} ${join} WHERE ${where} ${before} ORDER BY k.id DESC LIMIT ${Math.trunc(limit)}`,
+      [...parameters, ...(beforeId === null ? [] : [beforeId])],
     );
     return rows.map(toKudos);
   }
 
-  /** Changes the words of thanks given after `since`; the receiver is asked anew whether others may read them. Returns whether it did. */
+  /** Changes the words of thanks given after `since`; a receiver who is somebody else is asked anew whether others may read them. Returns whether it did. */
   async edit(id: number, words: KudosWords, since: Date, now: Date): Promise<boolean> {
     const changed = await this.database.execute(
-      `UPDATE kudos SET behaviour = ?, behaviour_title = ?, sentence = ?, about = ?, receiver_agrees = 0, edited_at = ?
+      `UPDATE kudos SET behaviour = ?, behaviour_title = ?, sentence = ?, about = ?, edited_at = ?,
+              receiver_agrees = CASE WHEN EXISTS (SELECT 1 FROM kudos_teams t WHERE t.kudos_id = kudos.id AND t.manager_id = kudos.giver_id)
+                                     THEN giver_agrees ELSE 0 END
         WHERE id = ? AND status = 'standing' AND given_at > ?`,
       [words.behaviour, words.behaviourTitle, words.sentence, words.about, now, id, since],
     );
@@ -171,11 +188,11 @@ export class KudosRepository {
     return (await this.database.execute(sql, [as, id])) === 1;
   }
 
-  /** Notes whether one side lets everybody read them. */
-  async agree(id: number, side: 'giver' | 'receiver', isAgreed: boolean): Promise<void> {
-    const column = side === 'giver' ? 'giver_agrees' : 'receiver_agrees';
-    await this.database.execute(`UPDATE kudos SET ${column} = ? WHERE id = ? AND status = 'standing'`, [
-      isAgreed,
+  /** Notes whether one side, or both, lets everybody read them. */
+  async agree(id: number, sides: readonly Side[], isAgreed: boolean): Promise<void> {
+    const sets = sides.map((side) => `${side}_agrees = ?`).join(', ');
+    await this.database.execute(`UPDATE kudos SET ${sets} WHERE id = ? AND status = 'standing'`, [
+      ...sides.map(() => isAgreed),
       id,
     ]);
   }
@@ -188,24 +205,6 @@ export class KudosRepository {
     return row && toKudos(row);
   }
 }
-
-function whereOf(list: KudosList, personId: number, team: SqlFragment): SqlFragment {
-  switch (list) {
-    case 'received':
-      return { sql: "k.receiver_id = ? AND k.status = 'standing'", parameters: [personId] };
-    case 'given':
-      // Also those that an admin has hidden, so that their giver knows.
-      return { sql: "k.giver_id = ? AND k.status <> 'withdrawn'", parameters: [personId] };
-    case 'wall':
-      return { sql: ON_WALL, parameters: [] };
-    case 'team':
-      return { sql: `k.status = 'standing' AND ${team.sql}`, parameters: team.parameters };
-  }
-}
-
-/** That everybody may read thanks `k`: both sides agree, they stand, and nobody's erasure took their words. */
-export const ON_WALL =
-  "(k.giver_agrees = 1 AND k.receiver_agrees = 1 AND k.status = 'standing' AND k.sentence <> '')";
 
 const toKudos = (row: Stored): KudosRow => ({
   ...row,

@@ -90,6 +90,8 @@ export const COLUMN_RULES: Readonly<Record<string, ColumnRule>> = {
   'lesson_reports.answered_by': stays(DID),
   'kudos.giver_id': MOVES,
   'kudos.receiver_id': MOVES,
+  'kudos_teams.manager_id': MOVES,
+  'kudos_members.person_id': { kind: 'moves-once', beside: ['kudos_id'] },
   'kudos_reports.reported_by': { kind: 'moves-once', beside: ['kudos_id'] },
   'kudos_reports.settled_by': stays(DID),
   'nomination_rounds.decided_by': stays(DID),

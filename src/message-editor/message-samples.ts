@@ -87,6 +87,7 @@ const FULL: { readonly [N in MessageName]: MessageValues<N> } = {
   },
   commitment: {},
   kudos: { behaviour: 'Tell people early what you need' },
+  'team-kudos': { behaviour: 'Tell people early what you need' },
   'thanks-prompt': {},
   badge: { badge: 'Good listener' },
   'star-panel': { until: '2027-01-15' },

@@ -6,6 +6,7 @@ export const HABIT_MESSAGES = {
   refresher: { variables: { tip: 'text', question: 'text' }, hasButton: true },
   commitment: { variables: {}, hasButton: true },
   kudos: { variables: { behaviour: 'text' }, hasButton: true },
+  'team-kudos': { variables: { behaviour: 'text' }, hasButton: true },
   'thanks-prompt': { variables: {}, hasButton: true },
   badge: { variables: { badge: 'text' }, hasButton: true },
   'star-panel': { variables: { until: 'day' }, hasButton: true },

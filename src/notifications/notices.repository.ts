@@ -12,7 +12,7 @@ export interface NoticeRow {
   subject: string | null;
   words: string | null;
   sayAt: Date;
-  digestAt?: Date;
+  digestAt?: Date | null;
   expiresAt: Date;
 }
 

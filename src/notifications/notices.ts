@@ -41,6 +41,8 @@ export interface GatheredNotice {
   sayAt?: Date;
   /** After that no mail says it any more; the inbox keeps it. */
   expiresAt: Date;
+  /** It stands in the inbox and is said nowhere else, since it is for many at once. */
+  isInAppOnly?: boolean;
 }
 
 const CHUNK = 500;
@@ -127,7 +129,7 @@ export class Notices {
   async gather(notices: readonly GatheredNotice[]): Promise<number> {
     const now = this.clock.now();
     const say = await this.sayer(notices);
-    const rows = notices.map(({ told, sayAt = now, ...rest }) => {
+    const rows = notices.map(({ told, sayAt = now, isInAppOnly = false, ...rest }) => {
       const { subject, words } = 'message' in told ? say(told, rest.personId) : told;
       return {
         ...rest,
@@ -135,7 +137,7 @@ export class Notices {
         subject: shortSubject(subject),
         words: JSON.stringify(words),
         sayAt,
-        digestAt: sayAt,
+        digestAt: isInAppOnly ? null : sayAt,
       };
     });
     return await this.notices.insert(rows, now);

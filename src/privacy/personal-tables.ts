@@ -19,7 +19,10 @@ const ROWS: Record<string, string> = {
   attempt_unlocks:
     'SELECT u.id FROM course_progress cp JOIN lesson_progress lp ON lp.course_progress_id = cp.id ' +
     'JOIN attempt_unlocks u ON u.lesson_progress_id = lp.id WHERE cp.person_id = ?',
-  kudos: 'SELECT id FROM kudos WHERE giver_id = ? OR receiver_id = ?',
+  // What is said to a department tells of nobody; what is said to the people who report to somebody carries that one's name.
+  kudos:
+    'SELECT id FROM kudos WHERE giver_id = ? OR receiver_id = ? OR id IN (SELECT t.kudos_id FROM kudos_teams t ' +
+    'WHERE t.manager_id = ? AND t.department_id IS NULL)',
   // Those of others about thanks that somebody gave are not for them to read; what they say goes when they are settled.
   kudos_reports: 'SELECT id FROM kudos_reports WHERE reported_by = ?',
   nominations: 'SELECT id FROM nominations WHERE nominator_id = ? OR nominee_id = ?',

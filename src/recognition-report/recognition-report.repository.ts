@@ -35,7 +35,15 @@ export interface UnthankedRow {
   familyName: string;
 }
 
-const WHO: Record<Side, string> = { given: 'k.giver_id', received: 'k.receiver_id' };
+/** Of a team that was thanked, everybody who was in it. */
+const WHO: Record<Side, string> = {
+  given: 'k.giver_id',
+  received: 'COALESCE(k.receiver_id, km.person_id)',
+};
+const MEMBERS: Record<Side, string> = {
+  given: '',
+  received: 'LEFT JOIN kudos_members km ON km.kudos_id = k.id',
+};
 const WHERE: Record<Side, string> = { given: 'k.giver_department_id', received: 'k.receiver_department_id' };
 
 /** Counts thanks; only a manager is told names, of those who report to them. */
@@ -43,7 +51,10 @@ const WHERE: Record<Side, string> = { given: 'k.giver_department_id', received: 
 export class RecognitionReportRepository {
   constructor(private readonly reads: LongReads) {}
 
-  /** By the department that people were in when the thanks were given, or by the behaviour that they were for. */
+  /**
+   * By the department that people were in when the thanks were given, or by the behaviour that they were for. Thanks to a team count once, for its
+   * department or its manager's, and are about everybody in it.
+   */
   async figures(
     by: RecognitionGrouping,
     side: Side,
@@ -58,8 +69,8 @@ export class RecognitionReportRepository {
         ? [WHERE[side], 'MAX(d.name)', `LEFT JOIN departments d ON d.id = ${WHERE[side]}`]
         : ['k.behaviour', 'MAX(k.behaviour_title)', ''];
     const rows = await this.reads.query<Record<'groupKey' | 'name', string | number | null> & Counts>(
-      `SELECT ${key} AS groupKey, ${name} AS name, COUNT(DISTINCT ${WHO[side]}) AS people, COUNT(*) AS thanks
-         FROM kudos k ${names} ${people}
+      `SELECT ${key} AS groupKey, ${name} AS name, COUNT(DISTINCT ${WHO[side]}) AS people, COUNT(DISTINCT k.id) AS thanks
+         FROM kudos k ${MEMBERS[side]} ${names} ${people}
         WHERE k.status = 'standing' AND k.given_at >= ? AND k.given_at < ? ${condition}
         GROUP BY ${key}`,
       [from, until, ...(isEverybody(within) ? [] : within.parameters)],

@@ -21,7 +21,7 @@ export class ThanksPromptsRepository {
   ) {}
 
   /**
-   * People at work in these zones, above an id, who have led somebody since an instant, thanked nobody below them since, and were not told of it
+   * People at work in these zones, above an id, who have led somebody since an instant, thanked neither anybody below them nor a team with one of them since, and were not told of it
    * this week.
    */
   async quietManagers(
@@ -39,6 +39,9 @@ export class ThanksPromptsRepository {
           AND NOT EXISTS (SELECT 1 FROM kudos k JOIN reporting_lines kl ON kl.generation = ${CURRENT_GENERATION}
                 AND kl.ancestor_id = m.id AND kl.descendant_id = k.receiver_id
                 WHERE k.giver_id = m.id AND k.given_at > ? AND k.status <> 'withdrawn')
+          AND NOT EXISTS (SELECT 1 FROM kudos tk JOIN kudos_members km ON km.kudos_id = tk.id
+                JOIN reporting_lines ml ON ml.generation = ${CURRENT_GENERATION} AND ml.ancestor_id = m.id AND ml.descendant_id = km.person_id
+                WHERE tk.giver_id = m.id AND tk.given_at > ? AND tk.status <> 'withdrawn')
           AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.cause = 'thanks-prompt:' || m.id || ?)
         ORDER BY m.id LIMIT ${Math.trunc(most)}`,
       [
@@ -53,6 +56,7 @@ export class ThanksPromptsRepository {
         now,
         since,
         now,
+        since,
         since,
         `:${monday}`,
       ],

@@ -67,6 +67,37 @@ test('lets somebody thank a colleague from anywhere, change it, offer it for the
   await expect(page.getByText('Nothing is reported.')).toBeVisible();
 });
 
+test('finds people and teams in one field, told apart, and thanks a team', async ({ page, signIn }) => {
+  test.slow();
+  await signIn('manager');
+  await page.goto('/thanks?of=wall');
+  await expect(page.getByText(/to Branch Operations \(\d+ people\)/)).toBeVisible();
+  await page.getByRole('button', { name: 'Give thanks' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Thank a colleague or a team' });
+  await dialog.getByLabel('Whom do you thank?').fill('park fatima');
+  await expect(dialog.getByRole('option', { name: 'Fatima Park · Branch Operations Manager' })).toBeVisible();
+  await expect(
+    dialog.getByRole('option', { name: /^Fatima Park’s team · Team of \d+ people/ }),
+  ).toBeVisible();
+  await dialog.getByLabel('Whom do you thank?').fill('branch op');
+  await dialog.getByRole('option', { name: /^Branch Operations · Department of \d+ people$/ }).click();
+  await dialog.getByLabel('What did they show?').selectOption({ label: 'Own it' });
+  await dialog.getByLabel('What did they do?').fill(SENTENCE);
+  await dialog.getByLabel('Everybody may read it, if the team’s manager agrees').check();
+  await expectGoodScreen(page, 'thanks-give-team');
+  await dialog.getByRole('button', { name: 'Send thanks' }).click();
+  await expect(
+    page.getByText('Sent. Everybody in Branch Operations finds it under Thanks.').first(),
+  ).toBeVisible();
+  await page.getByText('Given', { exact: true }).click();
+  await expect(page.getByText(/^To Branch Operations \(\d+ people\)/).first()).toBeVisible();
+  await expect(page.getByText('On the wall once the team’s manager agrees').first()).toBeVisible();
+  await expectGoodScreen(page, 'thanks-given-team');
+  await page.getByRole('button', { name: 'Withdraw your thanks to Branch Operations' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
+  await expect(page.getByText(SENTENCE)).toHaveCount(0);
+});
+
 test('has thanks within reach of the thumb, and says why they were not taken', async ({ page, signIn }) => {
   await page.setViewportSize(VIEWPORTS.phone);
   await signIn('newhire');

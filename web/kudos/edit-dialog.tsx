@@ -9,6 +9,7 @@ import { FormError } from '../ui/form-error.js';
 import { editKudos, type Kudos, KUDOS } from './kudos-data.js';
 import { KUDOS_ERRORS } from './kudos-errors.js';
 import { text } from './messages.js';
+import { thankedName } from './receiver-words.js';
 import { NO_THANKS, ThanksFields, type Wish, wordsToSend } from './thanks-fields.js';
 
 /** Changes the words of thanks that were given a few minutes ago. */
@@ -28,7 +29,7 @@ export function EditDialog({ kudos, onClose }: { kudos: Kudos; onClose: () => vo
     },
   });
   return (
-    <Dialog title={text('editTitle', { name: to.name })} isOpen onClose={onClose}>
+    <Dialog title={text('editTitle', { name: thankedName(to) })} isOpen onClose={onClose}>
       <Form form={form} onSubmit={(words) => edit.mutate(words)}>
         <ThanksFields form={form} isBusy={edit.isPending} />
         <FormError error={edit.error} words={KUDOS_ERRORS} />

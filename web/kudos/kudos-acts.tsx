@@ -11,6 +11,7 @@ import { type Kudos, KUDOS, showKudos, withdrawKudos } from './kudos-data.js';
 import { KUDOS_ERRORS } from './kudos-errors.js';
 import classes from './kudos.module.css';
 import { text } from './messages.js';
+import { thankedName } from './receiver-words.js';
 import { ReportDialog } from './report-dialog.js';
 
 /** What the reader may do with thanks: put them on the wall or take them off, change, withdraw or report them. */
@@ -32,20 +33,20 @@ export function KudosActs({ kudos }: { kudos: Kudos }) {
         {kudos.editableUntil && (
           <Act
             label={text('edit')}
-            name={text('editOf', { name: to.name })}
+            name={text('editOf', { name: thankedName(to) })}
             onClick={() => setOpen('edit')}
           />
         )}
         {mine === 'from' ? (
           <Act
             label={text('withdraw')}
-            name={text('withdrawOf', { name: to.name })}
+            name={text('withdrawOf', { name: thankedName(to) })}
             onClick={() => setOpen('withdraw')}
           />
         ) : (
           <Act
             label={text('report')}
-            name={text('reportOf', { from: from.name, to: to.name })}
+            name={text('reportOf', { from: from.name, to: thankedName(to) })}
             onClick={() => setOpen('report')}
           />
         )}
@@ -87,7 +88,9 @@ function Showing({ kudos }: { kudos: Kudos }) {
     <div className={classes.showing}>
       {isOnWall && <StatusBadge tone="done">{text('onWall')}</StatusBadge>}
       {!isOnWall && isGiver && giverAgrees && (
-        <StatusBadge tone="waiting">{text('waitsForThem', { name: to.name })}</StatusBadge>
+        <StatusBadge tone="waiting">
+          {to.team ? text('waitsForManager') : text('waitsForThem', { name: to.name })}
+        </StatusBadge>
       )}
       {!isOnWall && !isGiver && giverAgrees && <p>{text('asksYou', { name: from.name })}</p>}
       {isAsked && (
@@ -95,7 +98,7 @@ function Showing({ kudos }: { kudos: Kudos }) {
           variant={!isGiver && !hasAgreed ? 'filled' : 'default'}
           size="compact-md"
           loading={show.isPending}
-          aria-label={nameOfAct(isGiver, hasAgreed, isGiver ? to.name : from.name)}
+          aria-label={nameOfAct(isGiver, hasAgreed, isGiver ? thankedName(to) : from.name)}
           onClick={() => show.mutate(!hasAgreed)}
         >
           {labelOfAct(isGiver, hasAgreed)}
@@ -119,7 +122,7 @@ function Withdrawal({ kudos: { id, to }, onClose }: { kudos: Kudos; onClose: () 
   });
   return (
     <ConfirmDialog
-      title={text('withdrawTitle', { name: to.name })}
+      title={text('withdrawTitle', { name: thankedName(to) })}
       isOpen
       isDestructive
       isBusy={withdraw.isPending}
@@ -136,7 +139,8 @@ function Withdrawal({ kudos: { id, to }, onClose }: { kudos: Kudos; onClose: () 
 
 function shownInWords({ giverAgrees, receiverAgrees, to }: Kudos, isAgreed: boolean): string {
   if (!isAgreed) return text('offWall');
-  return giverAgrees && receiverAgrees ? text('nowOnWall') : text('offered', { name: to.name });
+  if (giverAgrees && receiverAgrees) return text('nowOnWall');
+  return to.team ? text('offeredToManager') : text('offered', { name: to.name });
 }
 
 function labelOfAct(isGiver: boolean, hasAgreed: boolean): string {

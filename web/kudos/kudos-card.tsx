@@ -4,6 +4,7 @@ import type { Kudos, KudosList } from './kudos-data.js';
 import classes from './kudos.module.css';
 import { text } from './messages.js';
 import { nameAndDepartment } from './name-and-department.js';
+import { thankedInFull } from './receiver-words.js';
 
 /** Thanks in a frame of their own: for what, in whose words, between whom. */
 export function KudosCard({
@@ -34,7 +35,7 @@ export function KudosCard({
 }
 
 function sidesOf({ from, to }: Kudos, list: KudosList): string {
-  if (list === 'received') return text('from', { name: nameAndDepartment(from) });
-  if (list === 'given') return text('toName', { name: nameAndDepartment(to) });
-  return text('fromTo', { from: nameAndDepartment(from), to: nameAndDepartment(to) });
+  if (list === 'received' && !to.team) return text('from', { name: nameAndDepartment(from) });
+  if (list === 'given') return text('toName', { name: thankedInFull(to) });
+  return text('fromTo', { from: nameAndDepartment(from), to: thankedInFull(to) });
 }

@@ -4,6 +4,7 @@ import { api, ask, tell, type View } from '../api/client.js';
 export type Kudos = View<'KudosView'>;
 export type KudosList = 'received' | 'given' | 'wall' | 'team';
 export type Colleague = View<'ColleagueView'>;
+export type Team = View<'TeamView'>;
 export type ReportedKudos = View<'ReportedKudosView'>;
 
 /** What was read of thanks before an act. */

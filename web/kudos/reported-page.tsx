@@ -17,6 +17,7 @@ import {
 } from './kudos-data.js';
 import classes from './kudos.module.css';
 import { text } from './messages.js';
+import { thankedName } from './receiver-words.js';
 
 /** For admins: what was reported, and who thanks each other in turns. */
 export function ReportedPage() {
@@ -67,7 +68,7 @@ function Reported({ reported: { kudos, reports } }: { reported: ReportedKudos })
     onSettled: () => queryClient.invalidateQueries(KUDOS),
     ...untilAnswered,
   });
-  const names = { from: kudos.from.name, to: kudos.to.name };
+  const names = { from: kudos.from.name, to: thankedName(kudos.to) };
   return (
     <KudosCard kudos={kudos} list="wall">
       <ul className={classes.pairs}>

@@ -1,12 +1,12 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
 import { BehaviourSelect, isBehaviourChosen } from '../behaviours/behaviour-select.js';
-import type { Colleague } from './kudos-data.js';
 import { text } from './messages.js';
+import type { Receiver } from './receiver-words.js';
 
 /** Thanks as they are typed; whoever changes theirs chooses nobody anew. */
 export interface Wish {
-  to: Colleague[];
+  to: Receiver[];
   behaviour: string;
   sentence: string;
   about: string;

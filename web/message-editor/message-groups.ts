@@ -42,6 +42,7 @@ const PLACES: Record<MessageName, [Group, Reader]> = {
   refresher: ['habit', 'everybody'],
   commitment: ['habit', 'person'],
   kudos: ['habit', 'person'],
+  'team-kudos': ['habit', 'person'],
   'thanks-prompt': ['habit', 'manager'],
   badge: ['habit', 'person'],
   'star-panel': ['habit', 'panel'],

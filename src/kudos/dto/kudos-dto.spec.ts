@@ -11,6 +11,8 @@ it.each<[object, string[]]>([
   [{}, []],
   [{ to: '' }, ['to']],
   [{ behaviour: 7 }, ['behaviour']],
+  [{ team: 'department' }, []],
+  [{ team: 'everybody' }, ['team']],
   [{ sentence: ' thanks   you ' }, []],
   [{ sentence: 'x'.repeat(501) }, ['sentence']],
   [{ about: '' }, ['about']],

@@ -1,4 +1,5 @@
-import { IsBoolean, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { TEAM_KINDS, type TeamKind } from '../../colleagues/teams.repository.js';
 import { Folded } from '../../common/http/folded.js';
 
 /** What thanks say. */
@@ -22,14 +23,19 @@ export class EditKudosDto {
   about?: string;
 }
 
-/** Thanks a colleague. */
+/** Thanks a colleague, or a team. */
 export class GiveKudosDto extends EditKudosDto {
-  /** The id of a colleague of `GET /api/colleagues`. */
+  /** The id of a colleague of `GET /api/colleagues`, or of a team of `GET /api/colleagues/teams`. */
   @IsString()
   @Length(1, 40)
   to: string;
 
-  /** Whether everybody may read them, if the receiver agrees; default: only both sides and the receiver's managers do. */
+  /** Which kind of team it is the id of; a colleague, unless given. */
+  @IsOptional()
+  @IsIn(TEAM_KINDS)
+  team?: TeamKind;
+
+  /** Whether everybody may read them, if the receiver, or the team's manager, agrees; default: only both sides and the receiver's managers do. */
   @IsOptional()
   @IsBoolean()
   mayBeShown: boolean = false;

@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { TEAM_KINDS, type TeamKind } from '../../colleagues/teams.repository.js';
 import { nameOf } from '../../people/dto/person.view.js';
 import { editableUntil } from '../kudos-rules.js';
 import type { KudosRow } from '../kudos.repository.js';
@@ -9,25 +11,37 @@ export class KudosPersonView {
   department: string | null;
 }
 
+export class ThankedTeamView {
+  @ApiProperty({ enum: TEAM_KINDS })
+  kind: TeamKind;
+  /** How many people were thanked. */
+  people: number;
+}
+
+/** Who was thanked: a person, a department by its name, or the people who report to somebody by that one's name. */
+export class KudosReceiverView extends KudosPersonView {
+  team: ThankedTeamView | null;
+}
+
 export class KudosBehaviourView {
   slug: string;
   title: string;
 }
 
-/** Thanks from one colleague to another. */
+/** Thanks from one colleague to another, or to a team. */
 export class KudosView {
   id: string;
   from: KudosPersonView;
-  to: KudosPersonView;
+  to: KudosReceiverView;
   behaviour: KudosBehaviourView;
   /** Empty where one of them was erased. */
   sentence: string;
   /** The piece of work that it was for. */
   about: string | null;
   givenAt: string;
-  /** Which side the caller is on. */
+  /** Which side the caller speaks for; of a team that was thanked, only whoever answers for it is on one. */
   mine: 'from' | 'to' | null;
-  /** Whether the giver, and whether the receiver, lets everybody read them. */
+  /** Whether the giver, and whether the receiver, or the team's manager, lets everybody read them. */
   giverAgrees: boolean;
   receiverAgrees: boolean;
   /** Until when the caller may change the words; null where they may not. */
@@ -52,11 +66,7 @@ export function toKudosView(row: KudosRow, readerId: number, now: Date): KudosVi
       name: nameOf({ givenName: row.giverGivenName, familyName: row.giverFamilyName }),
       department: row.giverDepartment,
     },
-    to: {
-      id: row.receiverPublicId,
-      name: nameOf({ givenName: row.receiverGivenName, familyName: row.receiverFamilyName }),
-      department: row.receiverDepartment,
-    },
+    to: receiverOf(row),
     behaviour: { slug: row.behaviour, title: row.behaviourTitle },
     sentence: row.sentence,
     about: row.about,
@@ -69,7 +79,21 @@ export function toKudosView(row: KudosRow, readerId: number, now: Date): KudosVi
   };
 }
 
-function sideOf({ giverId, receiverId }: KudosRow, readerId: number): KudosView['mine'] {
+function receiverOf(row: KudosRow): KudosReceiverView {
+  const name = nameOf({ givenName: row.receiverGivenName ?? '', familyName: row.receiverFamilyName ?? '' });
+  const person = { id: row.receiverPublicId ?? '', name, department: row.receiverDepartment };
+  if (row.teamSize === null) return { ...person, team: null };
+  if (row.teamDepartmentPublicId === null || row.teamDepartment === null)
+    return { ...person, team: { kind: 'reports', people: row.teamSize } };
+  return {
+    id: row.teamDepartmentPublicId,
+    name: row.teamDepartment,
+    department: null,
+    team: { kind: 'department', people: row.teamSize },
+  };
+}
+
+function sideOf({ giverId, receiverId, teamManagerId }: KudosRow, readerId: number): KudosView['mine'] {
   if (giverId === readerId) return 'from';
-  return receiverId === readerId ? 'to' : null;
+  return receiverId === readerId || teamManagerId === readerId ? 'to' : null;
 }

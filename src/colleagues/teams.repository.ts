@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../common/days.js';
+import { likeEscape, searchKey } from '../common/text-keys.js';
+import { Database } from '../database/database.js';
+import { SERVING } from '../people/people.repository.js';
+import {
+  CURRENT_GENERATION,
+  DEPARTMENT_OF_DAY,
+  NOT_MERGED,
+  type SqlFragment,
+} from '../people/visible-people.js';
+
+/** A department as HR knows it, or the people who report to a manager. */
+export const TEAM_KINDS = ['department', 'reports'] as const;
+export type TeamKind = (typeof TEAM_KINDS)[number];
+
+/** A team as every colleague may know it: by its department's name, or by its manager's. */
+export interface TeamRow {
+  kind: TeamKind;
+  publicId: string;
+  name: string;
+  /** The manager's, of people who report to somebody. */
+  department: string | null;
+  people: number;
+}
+
+/** Fewer are found, and counted, than could have the name: whoever seeks one team types more of it. */
+const CANDIDATES = 10;
+/** One colleague is no team: they are thanked as themself. */
+export const FEWEST_PEOPLE = 2;
+/** Somebody `p` who is here today, other than one person; three values: that one's id, and the day twice. */
+const OTHERS = `p.id <> ? AND p.erased_at IS NULL AND ${NOT_MERGED} AND ${SERVING}`;
+const REPORTS = `rl.generation = ${CURRENT_GENERATION} AND rl.depth = 1`;
+
+/** Finds teams, and who is in them. */
+@Injectable()
+export class TeamsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Departments whose name holds every word of a text, with how many people but one are in them today. */
+  async departments(text: string, exceptId: number, today: Day): Promise<TeamRow[]> {
+    const words = wordsLike(text);
+    return await this.counted(
+      'department',
+      `SELECT d.public_id AS publicId, d.name, NULL AS department, COUNT(DISTINCT p.id) AS people
+         FROM (SELECT id, public_id, name, search_key FROM departments
+                WHERE ${words.map(() => "search_key LIKE ? ESCAPE '!'").join(' AND ')}
+                ORDER BY search_key, id LIMIT ${CANDIDATES}) d
+         JOIN placement_periods tm ON tm.department_id = d.id AND tm.from_on <= ? AND tm.to_on > ?
+         JOIN persons p ON p.id = tm.person_id
+        WHERE ${OTHERS}
+        GROUP BY d.id, d.public_id, d.name, d.search_key HAVING COUNT(DISTINCT p.id) >= ${FEWEST_PEOPLE} ORDER BY d.search_key`,
+      [...words, today, today, exceptId, today, today],
+    );
+  }
+
+  /** Managers whose name holds every word of a text, with how many people but one report to them today. */
+  async ofManagers(text: string, exceptId: number, today: Day): Promise<TeamRow[]> {
+    const words = wordsLike(text);
+    return await this.counted(
+      'reports',
+      `SELECT m.public_id AS publicId, m.name, m.department, COUNT(*) AS people
+         FROM (SELECT p.id, p.public_id, p.given_name || ' ' || p.family_name AS name, p.sort_key, ${DEPARTMENT_OF_DAY} AS department
+                 FROM persons p
+                WHERE p.erased_at IS NULL AND ${NOT_MERGED} AND ${SERVING}
+                  AND ${words.map(() => "p.sort_key LIKE ? ESCAPE '!'").join(' AND ')}
+                  AND EXISTS (SELECT 1 FROM reporting_lines rl WHERE rl.ancestor_id = p.id AND ${REPORTS})
+                ORDER BY p.sort_key, p.id LIMIT ${CANDIDATES}) m
+         JOIN reporting_lines rl ON rl.ancestor_id = m.id AND ${REPORTS} JOIN persons p ON p.id = rl.descendant_id
+        WHERE ${OTHERS}
+        GROUP BY m.id, m.public_id, m.name, m.department, m.sort_key HAVING COUNT(*) >= ${FEWEST_PEOPLE} ORDER BY m.sort_key`,
+      [today, today, today, today, ...words, exceptId, today, today],
+    );
+  }
+
+  async findDepartment(publicId: string): Promise<number | null> {
+    const sql = 'SELECT id FROM departments WHERE public_id = ?';
+    return (await this.database.first<{ id: number }>(sql, [publicId]))?.id ?? null;
+  }
+
+  /** Who stands nearest above the people of a department, or among them: whoever leads most of them. Nobody where nobody leads two. */
+  async headOf(departmentId: number, today: Day): Promise<number | null> {
+    const members = membersOf({ kind: 'department', id: departmentId }, 0, today);
+    const row = await this.database.first<{ id: number }>(
+      `SELECT x.id FROM (
+         SELECT rl.ancestor_id AS id, rl.depth FROM reporting_lines rl JOIN (${members.sql}) mb ON mb.id = rl.descendant_id
+          WHERE rl.generation = ${CURRENT_GENERATION} AND rl.depth > 0
+         UNION ALL SELECT mb.id, 0 AS depth FROM (${members.sql}) mb) x
+        GROUP BY x.id HAVING COUNT(*) > 1 ORDER BY COUNT(*) DESC, SUM(x.depth), x.id LIMIT 1`,
+      [...members.parameters, ...members.parameters],
+    );
+    return row?.id ?? null;
+  }
+
+  private async counted(
+    kind: TeamKind,
+    sql: string,
+    parameters: SqlFragment['parameters'],
+  ): Promise<TeamRow[]> {
+    const rows = await this.database.query<Omit<TeamRow, 'kind'>>(sql, parameters);
+    return rows.map((row) => ({ ...row, kind, people: Number(row.people) }));
+  }
+}
+
+/** The people of a team today but one, as a SELECT of `id`: of a department, or who report to somebody. */
+export function membersOf(
+  { kind, id }: { kind: TeamKind; id: number },
+  exceptId: number,
+  today: Day,
+): SqlFragment {
+  const others = [exceptId, today, today];
+  switch (kind) {
+    case 'department':
+      return {
+        sql: `SELECT DISTINCT p.id FROM placement_periods tm JOIN persons p ON p.id = tm.person_id
+               WHERE tm.department_id = ? AND tm.from_on <= ? AND tm.to_on > ? AND ${OTHERS}`,
+        parameters: [id, today, today, ...others],
+      };
+    case 'reports':
+      return {
+        sql: `SELECT p.id FROM reporting_lines rl JOIN persons p ON p.id = rl.descendant_id
+               WHERE rl.ancestor_id = ? AND ${REPORTS} AND ${OTHERS}`,
+        parameters: [id, ...others],
+      };
+  }
+}
+
+const wordsLike = (text: string): string[] =>
+  searchKey(text)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => `%${likeEscape(word)}%`);
