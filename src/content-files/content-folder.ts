@@ -17,7 +17,7 @@ export interface ContentFile {
 
 const LEARNING = ['courses', 'tracks'];
 /** What there may be beside them. */
-const BESIDE = ['kick-off', 'tips', 'badges', 'workshops', 'messages'];
+const BESIDE = ['kick-off', 'tips', 'badges', 'workshops', 'messages'] as const;
 /** Drawings of badges are checked word by word; other images are looked at by what they are. */
 const TEXTS = /\.(md|vtt|yaml)$|^badges\/.*\.svg$/i;
 const HEAD_BYTES = 8;
@@ -29,22 +29,41 @@ const HEAD_BYTES = 8;
 export async function readContentFolder(root: string): Promise<ContentFile[] | null> {
   const listings = await Promise.all(LEARNING.map((folder) => listFiles(root, folder)));
   if (listings.every((listing) => listing === null)) return null;
-  const files: ContentFile[] = [];
   const beside = await Promise.all(BESIDE.map((folder) => listFiles(root, folder)));
   const behaviours = (await stat(join(root, BEHAVIOURS_FILE)).catch(() => null)) ? [BEHAVIOURS_FILE] : [];
-  for (const path of [...listings, ...beside, behaviours].flatMap((listing) => listing ?? [])) {
+  return await readFiles(
+    root,
+    [...listings, ...beside, behaviours].flatMap((listing) => listing ?? []),
+  );
+}
+
+/** The same of one folder alone, for whoever asks about nothing else. */
+export async function readPartOfContent(
+  root: string,
+  folder: (typeof BESIDE)[number],
+): Promise<ContentFile[] | null> {
+  const learning = await Promise.all(LEARNING.map((one) => isFolder(join(root, one))));
+  if (!learning.includes(true)) return null;
+  return await readFiles(root, (await listFiles(root, folder)) ?? []);
+}
+
+async function readFiles(root: string, paths: readonly string[]): Promise<ContentFile[]> {
+  const files: ContentFile[] = [];
+  for (const path of paths) {
     const file = await readContentFile(root, path);
     if (file) files.push(file);
   }
   return files;
 }
 
-async function listFiles(root: string, folder: string): Promise<string[] | null> {
-  const isThere = await stat(join(root, folder)).then(
+const isFolder = (place: string) =>
+  stat(place).then(
     (facts) => facts.isDirectory(),
     () => false,
   );
-  if (!isThere) return null;
+
+async function listFiles(root: string, folder: string): Promise<string[] | null> {
+  if (!(await isFolder(join(root, folder)))) return null;
   const names = await readdir(join(root, folder), { recursive: true });
   return names
     .map((name) => [folder, ...name.split(sep)])

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { contentMissing } from '../badge-editor/badge-editor.errors.js';
-import { checkContent } from '../content-files/content-check.js';
+import { Mistakes } from '../common/front-matter/mistake.js';
 import { LAST_PLACE, type TipAudience, type TipContent, type TipWording } from '../tips/tip.js';
+import { readTips } from '../tips/tip-files.js';
 import { layTipsOver, tipWordingHash } from '../tips/tip-overlay.js';
 import { TipNotFound } from '../tips/tips.errors.js';
 import { type WrittenTipRow, WrittenTipsRepository } from '../tips/written-tips.repository.js';
@@ -96,9 +97,9 @@ export class EditableTips {
   }
 
   private async files(): Promise<TipContent[]> {
-    const source = await this.source.read();
-    if (!source) throw contentMissing();
-    return checkContent(source.files).tips;
+    const files = await this.source.readTips();
+    if (!files) throw contentMissing();
+    return readTips(files, new Mistakes());
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Env } from '../config/env.js';
-import { readContentFolder } from '../content-files/content-folder.js';
+import { type ContentFile, readContentFolder, readPartOfContent } from '../content-files/content-folder.js';
 import { type BadgesLaidOver, layBadgesOver } from '../written-badges/badge-overlay.js';
 import { WrittenBadgesRepository } from '../written-badges/written-badges.repository.js';
 import { type LaidOver, layOver } from './overlay.js';
@@ -26,5 +26,9 @@ export class ContentSource {
     if (!files) return null;
     const badges = layBadgesOver(files, await this.badges.list());
     return { ...layOver(badges.files, await this.written.list()), badges };
+  }
+  /** The files of the tips, which are laid over elsewhere, and nothing else; null where there is no content folder. */
+  async readTips(): Promise<ContentFile[] | null> {
+    return await readPartOfContent(this.env.CONTENT_DIR, 'tips');
   }
 }
