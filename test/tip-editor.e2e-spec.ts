@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { Env } from '../src/config/env.js';
 import { ContentSync } from '../src/content/content-sync.js';
 import { TipPlanning } from '../src/tip-deliveries/tip-planning.js';
 import type { TipWording } from '../src/tips/tip.js';
 import { MOST_WRITTEN_TIPS } from '../src/tips/written-tips.repository.js';
+import { ContentSource } from '../src/written-courses/content-source.js';
 import { startApp, type TestApp } from './support/app.js';
 import { addContent, contentFolder, fixtureContent } from './support/content.js';
 import { buildPerson } from './support/factories/person.js';
@@ -51,6 +52,8 @@ const save = (who: Agent, slug: string, version: string, form: TipWording) =>
   who.put(`${AT}/${slug}/draft`).send({ version, form });
 const publish = (who: Agent, slug: string, version: string, form: TipWording) =>
   who.post(`${AT}/${slug}/publication`).send({ version, form });
+const publishNow = async (slug: string, form: TipWording) =>
+  await publish(ana, slug, await versionOf(slug), form).expect(204);
 const published = async (): Promise<string[]> =>
   (await ana.get('/api/tips')).body.items.map(
     ({ slug, title }: { slug: string; title: string }) => `${slug}: ${title}`,
@@ -77,6 +80,12 @@ describe('a new tip', () => {
     expect(sound.mistakes).toEqual([]);
     expect(sound.html).toContain('<strong>Thursday</strong>');
     expect(sound.text).toContain('Ben asked on Thursday for Friday.');
+    expect(sound.chat[0]).toEqual({ kind: 'heading', text: 'Tip of the month: Say it early', url: null });
+    expect(sound.chat).toContainEqual({
+      kind: 'paragraph',
+      text: 'Ben asked on Thursday for Friday.',
+      url: null,
+    });
   });
 
   it('is a draft that nobody gets, with its mistakes, until it is published without any', async () => {
@@ -84,7 +93,7 @@ describe('a new tip', () => {
       .post(AT)
       .send(tipForm({ body: '' }))
       .expect(201);
-    expect(body).toEqual({ slug: 'say-it-early' });
+    expect(body).toEqual(await read('say-it-early'));
     expect((await ana.post(AT).send(tipForm()).expect(409)).body.code).toBe('TIP_SLUG_TAKEN');
     expect(await read('say-it-early')).toMatchObject({ state: 'draft', hasDraft: true, wasSent: false });
     const refused = await publish(
@@ -99,7 +108,7 @@ describe('a new tip', () => {
       'body',
     ]);
     expect(await published()).toEqual(['say-when: Say when', 'thank: Thank']);
-    await publish(ana, 'say-it-early', await versionOf('say-it-early'), tipForm()).expect(204);
+    await publishNow('say-it-early', tipForm());
     expect(await published()).toEqual(['say-when: Say when', 'thank: Thank', 'say-it-early: Say it early']);
     expect(await read('say-it-early')).toMatchObject({
       state: 'written',
@@ -174,7 +183,7 @@ describe('a tip of the folder', () => {
     await app.nest.get(ContentSync).sync();
     expect(await published()).not.toContain('thank: Thank you');
     expect(await read('thank')).toMatchObject({ state: 'withdrawn', published: null });
-    await publish(ana, 'thank', await versionOf('thank'), tipForm({ title: 'Thank' })).expect(204);
+    await publishNow('thank', tipForm({ title: 'Thank' }));
     expect(await published()).toContain('thank: Thank');
     await ana
       .delete(`${AT}/thank/writing`)
@@ -188,12 +197,7 @@ describe('a tip that people got', () => {
     await giveOut('2026-12-04T15:00:00Z');
     const mine = async () => (await ana.get('/api/deliveries/2026-12').expect(200)).body;
     expect((await mine()).title).toBe('Say when');
-    await publish(
-      ana,
-      'say-when',
-      await versionOf('say-when'),
-      tipForm({ title: 'Say when, and why' }),
-    ).expect(204);
+    await publishNow('say-when', tipForm({ title: 'Say when, and why' }));
     expect(await published()).toContain('say-when: Say when, and why');
     expect(await mine()).toMatchObject({ title: 'Say when', slug: 'say-when' });
   });
@@ -203,12 +207,7 @@ describe('a tip that people got', () => {
       .post(AT)
       .send(tipForm({ title: 'For January' }))
       .expect(201);
-    await publish(
-      ana,
-      'for-january',
-      await versionOf('for-january'),
-      tipForm({ title: 'For January' }),
-    ).expect(204);
+    await publishNow('for-january', tipForm({ title: 'For January' }));
     const months = [{ month: '2027-01', isSkipped: false, everybody: 'for-january' }];
     const { startsIn, workingDay, hour, newHires } = (await ana.get('/api/tip-calendar')).body;
     const choice = { version: 0, startsIn, workingDay, hour, newHires, months };
@@ -221,9 +220,7 @@ describe('a tip that people got', () => {
       .post(AT)
       .send(tipForm({ title: 'For nobody' }))
       .expect(201);
-    await publish(ana, 'for-nobody', await versionOf('for-nobody'), tipForm({ title: 'For nobody' })).expect(
-      204,
-    );
+    await publishNow('for-nobody', tipForm({ title: 'For nobody' }));
     const never = await versionOf('for-nobody');
     await ana.delete(`${AT}/for-nobody/writing`).query({ version: never }).expect(204);
     await ana.get(`${AT}/for-nobody`).expect(404);
@@ -256,6 +253,14 @@ it('throws a draft away and leaves what is published, and writes down who did wh
   );
 });
 
+it('reads of the content folder the tips alone', async () => {
+  const whole = jest.spyOn(app.nest.get(ContentSource), 'read');
+  await ana.get(AT).expect(200);
+  await read('thank');
+  expect(whole).not.toHaveBeenCalled();
+  whole.mockRestore();
+});
+
 it('refuses what cannot be kept: in sentences, and with nothing lost of what stands', async () => {
   const before = await read('thank');
   const huge = tipForm({
@@ -281,7 +286,7 @@ it('publishes no hundredth tip of a series, and begins no tip beyond those that 
   const full = await publish(ana, 'one-too-many', await versionOf('one-too-many'), own);
   expect([full.status, full.body.code]).toEqual([422, 'TIP_SERIES_FULL']);
   // One that has its place there is changed as before.
-  await publish(ana, 'own-1', await versionOf('own-1'), own).expect(204);
+  await publishNow('own-1', own);
   const [row] = await app.database.query<{ count: number }>('SELECT COUNT(*) AS count FROM written_tips');
   await app.transactions.run(async () => {
     for (let index = Number(row?.count ?? 0); index < MOST_WRITTEN_TIPS; index++)

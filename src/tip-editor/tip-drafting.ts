@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FormMistake } from '../badge-editor/badge-form.js';
+import type { ChatPart } from '../chat-messages/chat-parts.js';
 import type { Identity } from '../common/access/identity.js';
 import { renderMarkdown } from '../common/markdown/markdown.js';
 import { mayWrite } from '../course-drafts/course-drafts.service.js';
@@ -18,6 +19,7 @@ export interface TipPreview {
   html: string;
   subject: string;
   text: string;
+  chat: ChatPart[];
 }
 
 /** How a tip is called that there is not yet. */
@@ -41,6 +43,7 @@ export class TipDrafting {
       html: renderMarkdown(form.body, null),
       subject,
       text,
+      chat: await this.previews.chatOf(me, form),
     };
   }
 

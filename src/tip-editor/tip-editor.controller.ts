@@ -27,10 +27,10 @@ import {
 import {
   type EditableTipsView,
   type EditableTipView,
-  type NewTipView,
   type TipPreviewView,
   toEditableTipView,
   toListedTipView,
+  toTipPreviewView,
 } from './dto/tip-editor.view.js';
 import { EditableTips } from './editable-tips.js';
 import { TipDrafting } from './tip-drafting.js';
@@ -64,13 +64,13 @@ export class TipEditorController {
   @Post('preview')
   @HttpCode(200)
   async preview(@Me() me: Identity, @Body() { slug, form }: PreviewTipFormDto): Promise<TipPreviewView> {
-    return await this.drafting.preview(me, slug, form.toWording());
+    return toTipPreviewView(await this.drafting.preview(me, slug, form.toWording()));
   }
 
   /** Begins a draft of a tip that there is not yet; its name follows from its title. */
   @Post('tips')
-  async create(@Me() me: Identity, @Body() form: TipFormDto): Promise<NewTipView> {
-    return { slug: await this.editor.create(me, form.toWording()) };
+  async create(@Me() me: Identity, @Body() form: TipFormDto): Promise<EditableTipView> {
+    return toEditableTipView(await this.editor.create(me, form.toWording()));
   }
 
   /** Keeps a draft over what was read; nobody gets it before it is published. */

@@ -42,14 +42,14 @@ export class TipEditor {
     private readonly clock: Clock,
   ) {}
 
-  /** Begins a draft of a tip that there is not yet; returns its slug. Throws TIP_SLUG_TAKEN, TIP_TOO_LONG, TOO_MANY_WRITTEN_TIPS. */
-  async create(me: Identity, form: TipWording): Promise<string> {
+  /** Begins a draft of a tip that there is not yet. Throws TIP_SLUG_TAKEN, TIP_TOO_LONG, TOO_MANY_WRITTEN_TIPS. */
+  async create(me: Identity, form: TipWording): Promise<EditableTip> {
     mayWrite(me);
     const slug = slugFor(form.title || 'tip', new Set());
     if (await this.tips.isTaken(slug)) throw tipSlugTaken(slug);
     const change = { draft: form, published: null, isWithdrawn: false, folderHash: null };
     await this.transactions.run(() => this.put(me, slug, null, change));
-    return slug;
+    return await this.tips.get(slug);
   }
 
   /** Keeps a draft over what was read, mistakes and all. Throws TIP_NOT_FOUND, TIP_CHANGED_MEANWHILE, TIP_TOO_LONG, TOO_MANY_WRITTEN_TIPS. */

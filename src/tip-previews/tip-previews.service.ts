@@ -51,8 +51,12 @@ export class TipPreviews {
   }
 
   /** As a chat would show it to the caller this month; throws `TIP_NOT_FOUND`. */
-  async chat({ personId }: Identity, slug: string): Promise<ChatPart[]> {
-    const tip = await this.tips.get(slug);
+  async chat(me: Identity, slug: string): Promise<ChatPart[]> {
+    return await this.chatOf(me, await this.tips.get(slug));
+  }
+
+  /** The same of a tip that need not be published. */
+  async chatOf({ personId }: Identity, tip: TipText): Promise<ChatPart[]> {
     const { subject, words } = await this.message(personId, tip, true);
     return chatParts(subject, words, this.env.publicUrl).parts;
   }

@@ -53,6 +53,10 @@ test('writes what a message says beside what its readers get, says what is wrong
 
   await body.fill('Well done.\n\nYours: {{badge}}.');
   await expect(page.getByText('Line 3:', { exact: false })).toBeHidden();
+  await page.getByRole('link', { name: 'All messages' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Leave without saving?');
+  await page.keyboard.press('Escape');
+  await expect(body).toHaveValue('Well done.\n\nYours: {{badge}}.');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved. It holds for what is said from now on.').first()).toBeVisible();
   await expect(page.getByText('Written here', { exact: true })).toBeVisible();

@@ -38,9 +38,13 @@ test('writes a tip with its mistakes at its fields, shows it as its readers get 
   await page.getByLabel('What is said after the answer').fill('What is known early can be planned.');
   const preview = page.getByRole('region', { name: 'As people get it' });
   await expect(preview.getByText('Thursday')).toBeVisible();
-  await preview.getByText('As an e-mail').click();
+  await preview.getByText('E-mail', { exact: true }).click();
   await expect(preview.getByText('Subject: Tip of the month: Say it early')).toBeVisible();
   await expectGoodScreen(page, 'tip-editor-new');
+  await preview.getByText('Chat', { exact: true }).click();
+  await expect(preview.getByText('Tip of the month: Say it early', { exact: true })).toBeVisible();
+  await expect(preview.getByText('Ben asked on Thursday for Friday.')).toBeVisible();
+  await expectGoodScreen(page, 'tip-editor-chat');
 
   await page.getByRole('button', { name: 'Save draft' }).click();
   await expectScreen(page, 'Say it early');
@@ -63,6 +67,54 @@ test('writes a tip with its mistakes at its fields, shows it as its readers get 
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expectScreen(page, 'Write tips');
   await expect(page.getByRole('link', { name: 'Say it early' })).toHaveCount(0);
+});
+
+test('asks before words are left that are not saved, and goes on with a draft whose publishing was refused', async ({
+  page,
+  signIn,
+}) => {
+  test.slow();
+  await signIn('admin');
+  await page.goto('/tip-editor/new');
+  const title = page.getByLabel('Title');
+  const body = page.getByLabel('The tip', { exact: true });
+  const wouldAsk = () =>
+    page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  expect(await wouldAsk()).toBe(false);
+  await title.fill('Words to keep');
+  expect(await wouldAsk()).toBe(true);
+  const away = page.getByRole('link', { name: 'All tips to write' });
+  await away.click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Leave without saving?');
+  await expectGoodScreen(page, 'tip-editor-unsaved');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(title).toHaveValue('Words to keep');
+  await away.click();
+  await dialog.getByRole('button', { name: 'Leave without saving' }).press('Enter');
+  await expectScreen(page, 'Write tips');
+
+  await page.getByRole('link', { name: 'Write a new tip' }).click();
+  await title.fill('Words to keep');
+  await page.getByLabel('One thing to do this week').fill('Tell one team today what you need next week.');
+  await body.fill('word '.repeat(151));
+  await page.getByLabel('One thing to do this week').click();
+  await expect(page.getByText('this one has 151.', { exact: false })).toBeVisible();
+  await body.fill('Ben asked on Thursday for Friday.');
+  // What was wrong before the last stroke is not held against it.
+  const refusal = { code: 'TIP_SERIES_FULL', message: 'x', requestId: 'x' };
+  await page.route('**/publication', (route) => route.fulfill({ status: 422, json: refusal }), { times: 1 });
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Publish' }).click();
+  await expect(dialog).toContainText('The series is full');
+  await dialog.getByRole('button', { name: 'Publish' }).click();
+  await expect(page).toHaveURL(/tip-editor\/words-to-keep$/);
+  await expect(title).toHaveValue('Words to keep');
+  expect(await wouldAsk()).toBe(false);
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expectScreen(page, 'Write tips');
 });
 
 test('shows both words where somebody was quicker, and goes back to the folder’s text', async ({

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { TextLink } from '../ui/links.js';
 import { Notice } from '../ui/notice.js';
 import { PageHeader } from '../ui/page-header.js';
+import { UnsavedWords } from '../unsaved-words/unsaved-words.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { Clash, Said } from './clash.js';
 import { languageChoices } from '../text/language-names.js';
@@ -66,7 +67,9 @@ function Editor({ message }: { message: EditableMessage }) {
       .map(({ line, message: what }) => text('line', { line, what }));
   const errorAt = (part: Part) => linesOf(part, 'mistakes').join('\n') || undefined;
   const advice = (['subject', 'button', 'body'] as const).flatMap((part) => linesOf(part, 'advice'));
-  const isWrong = settled === typed && (preview.data?.mistakes.length ?? 0) > 0;
+  const known = settled === typed && !preview.isPlaceholderData ? preview.data : undefined;
+  const isWrong = (known?.mistakes.length ?? 0) > 0;
+  const isUnsaved = JSON.stringify(typed) !== JSON.stringify(message.text);
   const save = () => (isWrong ? setRefusals(refusals + 1) : acts.save(typed, message));
   return (
     <>
@@ -90,6 +93,7 @@ function Editor({ message }: { message: EditableMessage }) {
           </>
         }
       />
+      <UnsavedWords areThere={isUnsaved} />
       <Standing message={message} />
       {acts.clashBy !== null && (
         <Clash

@@ -2,15 +2,16 @@ import { fieldMistake } from '../ui/field-mistake.js';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { dayAndTime } from '../text/dates.js';
 import { TextLink } from '../ui/links.js';
 import { Notice } from '../ui/notice.js';
 import { PageHeader } from '../ui/page-header.js';
+import { UnsavedWords } from '../unsaved-words/unsaved-words.js';
 import { Sides } from './clash.js';
 import { text } from './messages.js';
-import { type Asked, isOnlyHere, TipActs, useTipAct } from './tip-acts.js';
+import { type Asked, isKeeping, isOnlyHere, TipActs, useTipAct } from './tip-acts.js';
 import classes from './tip-editor.module.css';
 import { type EditableTip, editableTipQuery, previewQuery, type TipForm } from './tip-editor-data.js';
 import { TipFields } from './tip-fields.js';
@@ -25,9 +26,16 @@ const BEGINNING: TipForm = {
   sources: [],
 };
 
-/** A tip that there is not yet. */
+/** A tip that there is not yet; once it is begun, what is typed goes on under its name. */
 export function NewTipPage() {
-  return <Editor tip={null} onReset={() => undefined} />;
+  const [begun, setBegun] = useState<EditableTip | null>(null);
+  const navigate = useNavigate();
+  const goOn = useCallback(() => {
+    if (!begun) return;
+    const params = { slug: begun.slug };
+    void navigate({ to: '/tip-editor/$slug', params, replace: true, ignoreBlocker: true });
+  }, [begun, navigate]);
+  return <Editor tip={begun} onBegun={setBegun} onReset={goOn} />;
 }
 
 /** A tip that there is: from the folder, written here, only begun, or retired. */
@@ -36,7 +44,14 @@ export function EditTipPage() {
   const { data: tip } = useSuspenseQuery(editableTipQuery(slug));
   // What is typed stays while the tip is saved; only what was thrown away begins anew.
   const [beginnings, setBeginnings] = useState(0);
-  return <Editor key={`${slug} ${beginnings}`} tip={tip} onReset={() => setBeginnings(beginnings + 1)} />;
+  return (
+    <Editor
+      key={`${slug} ${beginnings}`}
+      tip={tip}
+      onBegun={null}
+      onReset={() => setBeginnings(beginnings + 1)}
+    />
+  );
 }
 
 function leadOf(tip: EditableTip | null): string {
@@ -51,9 +66,18 @@ function leadOf(tip: EditableTip | null): string {
     .join(' ');
 }
 
-function Editor({ tip, onReset }: { tip: EditableTip | null; onReset: () => void }) {
+interface Props {
+  tip: EditableTip | null;
+  /** Of a page on which a tip is begun: takes it as it stands. */
+  onBegun: ((tip: EditableTip) => void) | null;
+  onReset: () => void;
+}
+
+function Editor({ tip, onBegun, onReset }: Props) {
   const slug = tip?.slug ?? '';
   const [form, setForm] = useState<TipForm>(() => tip?.form ?? BEGINNING);
+  const [kept, setKept] = useState(form);
+  const isUnsaved = JSON.stringify(form) !== JSON.stringify(kept);
   const [touched, setTouched] = useState<ReadonlySet<string> | 'all'>(new Set());
   const [asked, setAsked] = useState<Asked | null>(null);
   const [refusals, setRefusals] = useState(0);
@@ -63,7 +87,13 @@ function Editor({ tip, onReset }: { tip: EditableTip | null; onReset: () => void
   }, [refusals]);
   const [settled] = useDebouncedValue(form, 400);
   const preview = useQuery({ ...previewQuery(slug, settled), placeholderData: keepPreviousData });
-  const act = useTipAct(tip, form, onReset);
+  const known = settled === form && !preview.isPlaceholderData ? preview.data : undefined;
+  const act = useTipAct(tip, { onBegun, onKept: setKept, onReset });
+  // What was begun here goes on at its own address, once nothing is typed that it does not have.
+  const isOver = onBegun !== null && act.isSuccess && isKeeping(act.variables.act) && !isUnsaved;
+  useEffect(() => {
+    if (isOver) onReset();
+  }, [isOver, onReset]);
   const errorAt = (field: string) => {
     const part = field.split('.')[0] ?? field;
     if (touched !== 'all' && !touched.has(part)) return undefined;
@@ -71,14 +101,21 @@ function Editor({ tip, onReset }: { tip: EditableTip | null; onReset: () => void
     return mistake && fieldMistake(mistake.message);
   };
   const change = (part: Partial<TipForm>) => {
-    setForm({ ...form, ...part });
-    if (touched !== 'all') setTouched(new Set([...touched, ...Object.keys(part)]));
+    setForm((now) => ({ ...now, ...part }));
+    setTouched((now) => (now === 'all' ? now : new Set([...now, ...Object.keys(part)])));
   };
-  const mistakes = preview.data?.mistakes.length ?? 0;
-  const publish = () => {
-    setTouched('all');
+  const mistakes = known?.mistakes.length ?? 0;
+  // What is typed is looked at first: what was wrong with it before says nothing of it now.
+  const [isToPublish, setToPublish] = useState(false);
+  const isLookedAt = known !== undefined || preview.isError;
+  if (isToPublish && isLookedAt) {
+    setToPublish(false);
     if (mistakes > 0) setRefusals(refusals + 1);
     else setAsked('publish');
+  }
+  const publish = () => {
+    setTouched('all');
+    setToPublish(true);
   };
   return (
     <>
@@ -92,11 +129,13 @@ function Editor({ tip, onReset }: { tip: EditableTip | null; onReset: () => void
             <Button
               variant="default"
               loading={act.isPending && act.variables.act === 'save'}
-              onClick={() => act.mutate({ act: 'save' })}
+              onClick={() => act.mutate({ act: 'save', form })}
             >
               {text('save')}
             </Button>
-            <Button onClick={publish}>{text('publish')}</Button>
+            <Button loading={isToPublish} onClick={publish}>
+              {text('publish')}
+            </Button>
           </>
         }
       />
@@ -111,6 +150,7 @@ function Editor({ tip, onReset }: { tip: EditableTip | null; onReset: () => void
           )}
         </Notice>
       )}
+      <UnsavedWords areThere={isUnsaved} />
       <TipActs
         tip={tip}
         form={form}

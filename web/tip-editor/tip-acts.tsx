@@ -8,11 +8,14 @@ import { Clash } from './clash.js';
 import { text } from './messages.js';
 import {
   type Act,
+  beginTip,
   carryOut,
   type EditableTip,
   editableTipQuery,
+  readTip,
   TIP_EDITOR,
   type TipForm,
+  type Wish,
 } from './tip-editor-data.js';
 
 /** What is asked before it is done. */
@@ -29,15 +32,32 @@ const WORDS = {
   TIP_NOT_FOUND: text('gone'),
 };
 
+interface Told {
+  /** A tip that there was not yet is a draft now. Null for one that there was. */
+  onBegun: ((tip: EditableTip) => void) | null;
+  /** These words are kept. */
+  onKept: (form: TipForm) => void;
+  onReset: () => void;
+}
+
 /** What can be done with a tip, and what is to be done where somebody was quicker. */
-export function useTipAct(tip: EditableTip | null, form: TipForm, onReset: () => void) {
+export function useTipAct(tip: EditableTip | null, { onBegun, onKept, onReset }: Told) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const slug = tip?.slug ?? '';
   return useMutation({
-    mutationFn: ({ act, version }: { act: Act; version?: string }) =>
-      carryOut(act, slug, version ?? tip?.version ?? '', form),
-    onSuccess: async (name, { act }) => {
+    mutationFn: async (wish: Wish) => {
+      if (tip) {
+        await carryOut(wish, tip);
+        return tip.slug;
+      }
+      // A draft first, also where it is published at once: where that is refused, the next try goes on with this draft.
+      const begun = await beginTip(wish.form);
+      onBegun?.(begun);
+      onKept(wish.form);
+      if (wish.act !== 'save') await carryOut(wish, begun);
+      return begun.slug;
+    },
+    onSuccess: async (slug, { act, form }) => {
       const isGone =
         (act === 'leave' && tip?.isInFolder === false) || (act === 'discard' && tip?.state === 'draft');
       toast(doneInWords(act, isGone, form.title));
@@ -45,15 +65,19 @@ export function useTipAct(tip: EditableTip | null, form: TipForm, onReset: () =>
       void queryClient.invalidateQueries({ queryKey: ['tip-calendar'] });
       if (isGone) {
         await queryClient.invalidateQueries({ ...TIP_EDITOR, refetchType: 'none' });
-        await navigate({ to: '/tip-editor' });
+        await navigate({ to: '/tip-editor', ignoreBlocker: true });
         return;
       }
+      if (isKeeping(act)) onKept(form);
       await queryClient.invalidateQueries(TIP_EDITOR);
       if (act === 'leave' || act === 'discard') onReset();
-      if (slug === '') await navigate({ to: '/tip-editor/$slug', params: { slug: name }, replace: true });
+      onBegun?.(await readTip(slug));
     },
   });
 }
+
+/** Whether an act leaves nothing typed unsaved. */
+export const isKeeping = (act: Act | undefined) => act === 'save' || act === 'publish';
 
 function doneInWords(act: Act, isGone: boolean, title: string): string {
   if (isGone) return text('removed', { title });
@@ -99,7 +123,7 @@ export function TipActs({ tip, form, act, asked, onClose, onReset }: Props) {
           mine={form}
           by={clash.details[0]?.message ?? ''}
           isBusy={act.isPending}
-          onKeep={(version) => act.mutate({ act: act.variables?.act ?? 'save', version })}
+          onKeep={(version) => act.mutate({ act: act.variables?.act ?? 'save', form, version })}
           onTake={async () => {
             act.reset();
             await queryClient.refetchQueries(editableTipQuery(slug));
@@ -120,7 +144,7 @@ export function TipActs({ tip, form, act, asked, onClose, onReset }: Props) {
           words={WORDS}
           onConfirm={() =>
             act.mutate(
-              { act: asked },
+              { act: asked, form },
               { onSuccess: onClose, onError: (error) => isClash(error) && onClose() },
             )
           }

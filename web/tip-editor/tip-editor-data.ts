@@ -14,11 +14,14 @@ export const editableTipsQuery = queryOptions({
   queryFn: async ({ signal }) => (await ask(api.GET('/api/tip-editor/tips', { signal }))).items,
 });
 
+/** A tip as it stands now. */
+export const readTip = (slug: string, signal: AbortSignal | null = null) =>
+  ask(api.GET('/api/tip-editor/tips/{slug}', { params: { path: { slug } }, signal }));
+
 export const editableTipQuery = (slug: string) =>
   queryOptions({
     queryKey: [...TIP_EDITOR.queryKey, 'one', slug],
-    queryFn: ({ signal }) =>
-      ask(api.GET('/api/tip-editor/tips/{slug}', { params: { path: { slug } }, signal })),
+    queryFn: ({ signal }) => readTip(slug, signal),
     // What is typed must not change under its writer.
     staleTime: Infinity,
     gcTime: 0,
@@ -34,9 +37,17 @@ export const previewQuery = (slug: string, form: TipForm) =>
 /** Something that can be done with a tip. */
 export type Act = 'save' | 'publish' | 'retire' | 'leave' | 'discard';
 
-/** Does it over the version that was read; returns the tip's name. */
-export async function carryOut(act: Act, slug: string, version: string, form: TipForm): Promise<string> {
-  if (slug === '') return await begin(act, form);
+/** What is done, with which words, and over which version where that is not the one that was read. */
+export interface Wish {
+  act: Act;
+  form: TipForm;
+  version?: string;
+}
+
+/** Does it over the version that was read. */
+export async function carryOut({ act, form, version: over }: Wish, tip: EditableTip): Promise<void> {
+  const { slug } = tip;
+  const version = over ?? tip.version;
   const path = { slug };
   const query = { version };
   const body = { version, form };
@@ -57,16 +68,10 @@ export async function carryOut(act: Act, slug: string, version: string, form: Ti
       await tell(api.DELETE('/api/tip-editor/tips/{slug}/draft', { params: { path, query } }));
       break;
   }
-  return slug;
 }
 
-/** A tip that there is not yet is a draft first, also where it is published at once. */
-async function begin(act: Act, form: TipForm): Promise<string> {
-  const { slug } = await ask(api.POST('/api/tip-editor/tips', { body: form }));
-  if (act !== 'publish') return slug;
-  const { version } = await ask(api.GET('/api/tip-editor/tips/{slug}', { params: { path: { slug } } }));
-  return await carryOut('publish', slug, version, form);
-}
+/** Begins a draft of a tip that there is not yet. */
+export const beginTip = (form: TipForm) => ask(api.POST('/api/tip-editor/tips', { body: form }));
 
 /** Writes a tip, as it is saved, to the reader alone. */
 export const sendTestOfDraft = (slug: string) =>

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ChatMessage } from '../tips/tip-chat.js';
 import { toast } from '../ui/announcements.js';
 import { Card } from '../ui/card.js';
 import { FormError } from '../ui/form-error.js';
@@ -37,6 +38,7 @@ export function TipPreview({ slug, form, preview, isFailed }: Props) {
         data={[
           { value: 'app', label: text('asApp') },
           { value: 'mail', label: text('asMail') },
+          { value: 'chat', label: text('asChat') },
         ]}
       />
       {isFailed && <p className={classes.quiet}>{text('previewFailed')}</p>}
@@ -57,6 +59,7 @@ export function TipPreview({ slug, form, preview, isFailed }: Props) {
           <pre className={classes.mailText}>{preview.text}</pre>
         </>
       )}
+      {preview && shown === 'chat' && <ChatMessage parts={preview.chat} />}
       {slug !== '' && (
         <>
           <FormError error={test.error} words={WORDS} />

@@ -3,6 +3,7 @@ import { api, ask, tell, type View } from '../api/client.js';
 
 export type TipInList = View<'TipListItemView'>;
 export type Tip = View<'TipView'>;
+export type ChatPart = View<'ChatPartView'>;
 export type TipQuestion = View<'TipQuestionView'>;
 
 /** All tips that are published now; two series of 99 at most. */

@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type ChatPartView, toTipChatView } from '../../tip-previews/dto/tip-chat.view.js';
 import { TipQuestionView } from '../../tips/dto/tip.view.js';
 import { TIP_AUDIENCES, type TipAudience, type TipWording } from '../../tips/tip.js';
 import { tipWordingHash } from '../../tips/tip-overlay.js';
 import type { EditableTip, TipState } from '../editable-tips.js';
+import type { TipPreview } from '../tip-drafting.js';
 import { toWording } from '../tip-form.js';
 
 /** A tip in the list of those who write tips. */
@@ -72,11 +74,14 @@ export class TipPreviewView {
   /** The mail of a day without other news, to the caller. */
   subject: string;
   text: string;
+  /** The same as a chat shows it to whoever connected one. */
+  chat: ChatPartView[];
 }
 
-export class NewTipView {
-  slug: string;
-}
+export const toTipPreviewView = ({ chat, ...preview }: TipPreview): TipPreviewView => ({
+  ...preview,
+  chat: toTipChatView(chat).parts,
+});
 
 export const toListedTipView = (tip: EditableTip): ListedTipView => ({
   slug: tip.slug,
