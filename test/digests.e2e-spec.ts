@@ -72,6 +72,28 @@ describe('the digest of the day', () => {
     expect(await subjectsTo(person)).toEqual(['On Monday', 'Later on Monday']);
   });
 
+  it('is one a day, and each matter said once, also where the clock jumps forwards and back', async () => {
+    const person = await build();
+    const says = async (subject: string, ...instants: string[]) => {
+      await gather(app, person, { subject });
+      for (const instant of instants) await quarter(instant);
+    };
+    await says('On Monday', MONDAY);
+    await says('On Wednesday, by a clock that is wrong', '2026-11-25T13:30:00Z', '2026-11-25T13:30:00Z');
+    app.clock.set('2026-11-23T16:00:00Z');
+    await says('On Monday, by one that is right', '2026-11-23T16:00:00Z', '2026-11-24T13:30:00Z');
+    await says('On Tuesday', '2026-11-25T13:30:00Z', '2026-11-26T13:30:00Z');
+    const subjects = [
+      'On Monday',
+      'On Wednesday, by a clock that is wrong',
+      'On Monday, by one that is right',
+      'On Tuesday',
+    ];
+    expect(await subjectsTo(person)).toEqual(subjects);
+    expect((await messagesTo(app, person)).map(({ status }) => status)).toEqual(subjects.map(() => 'sent'));
+    expect(sink.to(person.email)).toHaveLength(subjects.length);
+  });
+
   it('comes in the working hours of where somebody is, and not at the weekend', async () => {
     app.clock.set('2026-11-21T12:00:00Z');
     const [here, there] = [await build(), await build({ timeZone: 'Pacific/Auckland' })];
@@ -221,6 +243,21 @@ describe('a digest that could not be sent', () => {
     expect(sink.to(person.email)).toHaveLength(1);
     await quarter('2026-11-25T13:30:00Z');
     expect(sink.to(person.email)).toHaveLength(1);
+  });
+
+  it('keeps no later one waiting though the server was down by a clock that was ahead', async () => {
+    const [early, late] = [await build(), await build()];
+    await gather(app, early, {});
+    await sink.close();
+    await quarter('2026-11-25T13:30:00Z');
+    await sink.open();
+    app.clock.set(MONDAY);
+    await gather(app, late, {});
+    await quarter();
+    const states = async (person: { id: number }) =>
+      (await messagesTo(app, person)).map(({ status, reason }) => [status, reason]);
+    expect(await states(early)).toEqual([['planned', 'server-down']]);
+    expect(await states(late)).toEqual([['sent', null]]);
   });
 
   it('is not said again where the server did not answer: an admin decides', async () => {
