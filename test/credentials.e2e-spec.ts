@@ -103,6 +103,22 @@ describe('a badge to take along', () => {
     expect(await flawOf(app, ending, late)).toMatch(/validUntil|expired/);
   });
 
+  it('does not verify by a place of the list, or by a list, that there is not', async () => {
+    const { proof: _, ...plain } = await signed();
+    const at = async (status: object) =>
+      await flawOf(
+        app,
+        await app.nest
+          .get(Signer)
+          .sign({ ...plain, credentialStatus: { ...plain.credentialStatus, ...status } }),
+      );
+    expect(await at({})).toBeNull();
+    expect(await at({ statusListIndex: '131072' })).toMatch(/index|range/i);
+    expect(await at({ statusListIndex: 'seven' })).toMatch(/index|integer|number/i);
+    const { statusListCredential } = plain.credentialStatus;
+    expect(await at({ statusListCredential: `${statusListCredential}9` })).toContain('404');
+  });
+
   it('is revoked with its award, and once its person is erased', async () => {
     const good = await signed();
     expect(await flawOf(app, good)).toBeNull();
