@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, slots } from '../database/database.js';
 import type { SessionRow } from '../workshops/sessions.repository.js';
 import type { SeatFacts } from './booking.js';
+import { servesAt } from '../people/visible-people.js';
 
 /** Somebody's bookings `o` in other sessions `os` that are planned. */
 const OTHERS = `SELECT 1 FROM bookings o JOIN workshop_sessions os ON os.id = o.session_id
   WHERE o.person_id = p.id AND os.state = 'planned' AND os.id <> ? AND os.id <> ?`;
 
 const FACTS = `SELECT p.id,
-  EXISTS (SELECT 1 FROM service_periods sp WHERE sp.person_id = p.id AND sp.starts_at <= ? AND sp.ends_at > ?) AS isServing,
+  ${servesAt('p.id')} AS isServing,
   EXISTS (SELECT 1 FROM absences a WHERE a.person_id = p.id AND a.starts_at < ? AND a.ends_at > ?) AS isAbsent,
   EXISTS (SELECT 1 FROM bookings h WHERE h.session_id = ? AND h.person_id = p.id AND h.status <> 'cancelled') AS isHere,
   EXISTS (${OTHERS} AND os.workshop_id = ? AND os.ends_at > ? AND o.status IN ('booked', 'waiting')) AS isInSeries,

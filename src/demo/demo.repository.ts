@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { instant } from '../database/values.js';
+import { servesAt } from '../people/visible-people.js';
 
 /** An enrolment that somebody could be learning in. */
 export interface DemoEnrolment {
@@ -51,7 +52,7 @@ export class DemoRepository {
   async serving(now: Date): Promise<{ id: number; publicId: string; number: string }[]> {
     return await this.database.query(
       `SELECT p.id, p.public_id AS publicId, p.employee_number AS number FROM persons p
-        WHERE EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?)
+        WHERE ${servesAt('p.id')}
         ORDER BY p.employee_number, p.id`,
       [now, now],
     );

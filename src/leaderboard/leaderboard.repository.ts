@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { IS_ANSWER } from '../kudos/kudos-reports.repository.js';
+import { servesAt } from '../people/visible-people.js';
 
 export interface NamedPerson {
   id: string;
@@ -24,7 +25,7 @@ export class LeaderboardRepository {
            GROUP BY k.receiver_id) x
          JOIN persons p ON p.id = x.receiver_id
         WHERE p.erased_at IS NULL
-          AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?)
+          AND ${servesAt('p.id')}
         ORDER BY x.colleagues DESC, p.sort_key, p.id LIMIT ${Math.trunc(most)}`,
       [since, now, now],
     );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { instant } from '../database/values.js';
-import type { SqlFragment } from '../people/visible-people.js';
+import { servesAt, type SqlFragment } from '../people/visible-people.js';
 import type { Month } from '../tip-calendar/month.js';
 
 /** A tip whose message was handed over and never answered for. */
@@ -31,7 +31,7 @@ const MISSED = `SELECT o.id, o.public_id AS messageId, p.id AS personId, p.publi
   JOIN tip_versions v ON v.id = d.tip_version_id JOIN persons p ON p.id = o.person_id
   LEFT JOIN departments de ON de.id = d.department_id
  WHERE o.status = 'unconfirmed' AND o.repeated_at IS NULL AND o.words IS NOT NULL
-   AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?)`;
+   AND ${servesAt('p.id')}`;
 
 /** Tips that may not have arrived. */
 @Injectable()

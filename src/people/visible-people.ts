@@ -35,6 +35,9 @@ export const grantedDepartments = (identity: Identity, rights: Rights): number[]
  * everybody stands for themself.
  */
 export const NOT_MERGED = 'COALESCE(p.merged_into_id, 0) = 0';
+/** That somebody is in service at an instant, which is given twice, as a condition on a column with their id. */
+export const servesAt = (personId: string): string =>
+  `EXISTS (SELECT 1 FROM service_periods sv WHERE sv.person_id = ${personId} AND sv.starts_at <= ? AND sv.ends_at > ?)`;
 /** People `p` by the record `n` that a number or an address names: a merged record means whoever it was merged into. */
 export const NAMED = 'persons n JOIN persons p ON p.id = COALESCE(n.merged_into_id, n.id)';
 /** The department of a person `p` on a day, which is given twice, as a value of a SELECT; null where they have none. */

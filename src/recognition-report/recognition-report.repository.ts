@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { LongReads } from '../database/long-reads.js';
 import { SERVING } from '../people/people.repository.js';
-import { CURRENT_GENERATION, isEverybody, NOT_MERGED, type SqlFragment } from '../people/visible-people.js';
+import {
+  CURRENT_GENERATION,
+  isEverybody,
+  NOT_MERGED,
+  servesAt,
+  type SqlFragment,
+} from '../people/visible-people.js';
 
 /** What the figures are grouped by. */
 export const RECOGNITION_GROUPINGS = ['department', 'behaviour'] as const;
@@ -92,7 +98,7 @@ export class RecognitionReportRepository {
       `SELECT p.public_id AS id, p.given_name AS givenName, p.family_name AS familyName
          FROM reporting_lines rl JOIN persons p ON p.id = rl.descendant_id
         WHERE rl.ancestor_id = ? AND rl.depth = 1 AND rl.generation = ${CURRENT_GENERATION} AND ${NOT_MERGED} AND ${SERVING}
-          AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?)
+          AND ${servesAt('p.id')}
           AND NOT EXISTS (SELECT 1 FROM kudos k WHERE k.receiver_id = p.id AND k.given_at >= ? AND k.status = 'standing')
           AND EXISTS (SELECT 1 FROM kudos o WHERE o.given_at < ?)
         ORDER BY p.sort_key, p.id LIMIT ${Math.trunc(limit)}`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { GrantsRepository, notLockedOut } from '../accounts/grants.repository.js';
 import type { Day } from '../common/days.js';
 import { Database } from '../database/database.js';
-import { CURRENT_GENERATION } from '../people/visible-people.js';
+import { CURRENT_GENERATION, servesAt } from '../people/visible-people.js';
 
 /** More people than these are not asked about one recommendation: one decision is enough. */
 const MOST_ASKED = 20;
@@ -34,7 +34,7 @@ export class DecidersRepository {
       `SELECT rl.ancestor_id AS id FROM reporting_lines rl
         WHERE rl.descendant_id = ? AND rl.generation = ${CURRENT_GENERATION} AND rl.depth > 0 AND rl.ancestor_id <> ?
           AND ${notLockedOut('rl.ancestor_id')}
-          AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = rl.ancestor_id AND s.starts_at <= ? AND s.ends_at > ?)
+          AND ${servesAt('rl.ancestor_id')}
         ORDER BY rl.depth LIMIT 1`,
       [personId, proposerId, now, now],
     );
@@ -46,7 +46,7 @@ export class DecidersRepository {
       `SELECT DISTINCT g.person_id AS id FROM grants g JOIN persons p ON p.id = ?
         WHERE g.role = 'trainer' AND g.revoked_at IS NULL AND g.from_at <= ? AND g.until_at > ? AND g.person_id NOT IN (?, ?)
           AND ${notLockedOut('g.person_id')}
-          AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = g.person_id AND s.starts_at <= ? AND s.ends_at > ?)
+          AND ${servesAt('g.person_id')}
           AND (g.scope_kind = 'everybody' OR (g.scope_kind = 'location' AND g.scope_location = p.location)
             OR (g.scope_kind = 'department' AND EXISTS (SELECT 1 FROM placement_periods pl WHERE pl.person_id = p.id
                 AND pl.department_id = g.scope_department_id AND pl.from_on <= ? AND pl.to_on > ?))

@@ -5,6 +5,7 @@ import type { Month } from '../tip-calendar/month.js';
 import { type PastAnswer, PAUSES_DAYS } from '../tip-deliveries/refresher.js';
 import type { TipQuestion } from '../tips/tip.js';
 import type { Look } from './due-questions.js';
+import { servesAt } from '../people/visible-people.js';
 
 /** What makes a question come back so many days later: that its tip arrived, that it was opened, or that it was answered. */
 export interface Occasion {
@@ -99,7 +100,7 @@ export class RefresherLinksRepository {
       `SELECT d.person_id AS personId, d.period, v.title, v.question, COALESCE(d.opened_at, d.planned_at) AS since
          FROM ${about} JOIN tip_versions v ON v.id = d.tip_version_id
         WHERE ${of === 'answer' ? 'x' : 'd'}.id IN (${slots(ids)}) AND d.period >= ? AND v.question IS NOT NULL
-          AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = d.person_id AND s.starts_at <= ? AND s.ends_at > ?)
+          AND ${servesAt('d.person_id')}
         ORDER BY d.person_id, d.period`,
       [...ids, since, now, now],
     );

@@ -3,6 +3,7 @@ import type { Day } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
 import { readFacts } from '../enrolments/enrolments.repository.js';
 import { whyInWords } from '../enrolments/why.js';
+import { servesAt } from '../people/visible-people.js';
 
 /** An enrolment of which its person has not been told. */
 export interface NewEnrolment {
@@ -74,7 +75,7 @@ export class EnrolledRepository {
          FROM enrolments e JOIN track_versions v ON v.id = e.track_version_id
         WHERE e.person_id IN (${slots(personIds)}) AND e.open_key = 1
           AND e.enrolled_at < ? AND e.starts_at < ? AND (e.enrolled_at >= ? OR e.starts_at >= ?)
-          AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = e.person_id AND s.starts_at <= ? AND s.ends_at > ?)
+          AND ${servesAt('e.person_id')}
           AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.person_id = e.person_id AND n.kind = 'enrolled'
                 AND n.say_at > e.enrolled_at AND n.say_at > e.starts_at)
         ORDER BY e.person_id, CASE WHEN e.due_on IS NULL THEN 1 ELSE 0 END, e.due_on, e.id`,

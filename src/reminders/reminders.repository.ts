@@ -4,6 +4,7 @@ import { Env } from '../config/env.js';
 import { Database, slots } from '../database/database.js';
 import { instant } from '../database/values.js';
 import type { DueStep } from './due-steps.js';
+import { servesAt } from '../people/visible-people.js';
 
 /** An enrolment of which its person is to be reminded. */
 export interface DueEnrolment {
@@ -26,7 +27,7 @@ export interface EndedEnrolment {
 
 /** That somebody is in service and not away, as a condition on a column with their id; four times the instant. */
 export const atWork = (personId: string) =>
-  `EXISTS (SELECT 1 FROM service_periods sv WHERE sv.person_id = ${personId} AND sv.starts_at <= ? AND sv.ends_at > ?)
+  `${servesAt(personId)}
    AND NOT EXISTS (SELECT 1 FROM absences ab WHERE ab.person_id = ${personId} AND ab.starts_at <= ? AND ab.ends_at > ?)`;
 
 /** That an enrolment stands for paused assignments alone, as a condition on a column with its id: nobody is reminded of it meanwhile. */

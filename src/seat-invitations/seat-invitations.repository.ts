@@ -7,7 +7,7 @@ import {
   type StoredSession,
   toSession,
 } from '../workshops/sessions.repository.js';
-import { NOT_MERGED } from '../people/visible-people.js';
+import { NOT_MERGED, servesAt } from '../people/visible-people.js';
 
 /** A booking as it is now, beside what the calendar of its person was told last. */
 export interface SeatStanding extends SessionRow {
@@ -38,7 +38,7 @@ const NEVER_SENT = `EXISTS (SELECT 1 FROM notices n JOIN outbox o ON o.id = n.me
 /** Whose calendar says something else than what holds; three times the instant. Nothing is sent to whoever is away, has left or has no address. */
 const TO_TELL = `s.state IN ('planned', 'cancelled') AND s.starts_at > ? AND p.email IS NOT NULL AND p.erased_at IS NULL AND ${NOT_MERGED}
   AND ((${HAS_SEAT} AND (i.told_sequence IS NULL OR i.told_sequence <> s.sequence)) OR (NOT ${HAS_SEAT} AND i.told_sequence IS NOT NULL) OR ${NEVER_SENT})
-  AND EXISTS (SELECT 1 FROM service_periods sp WHERE sp.person_id = p.id AND sp.starts_at <= ? AND sp.ends_at > ?)
+  AND ${servesAt('p.id')}
   AND NOT EXISTS (SELECT 1 FROM absences a WHERE a.person_id = p.id AND a.starts_at <= ? AND a.ends_at > ?)`;
 const FROM = `${SESSIONS} JOIN bookings b ON b.session_id = s.id JOIN persons p ON p.id = b.person_id
   LEFT JOIN seat_invitations i ON i.booking_id = b.id`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { Database, slots } from '../database/database.js';
-import { CURRENT_GENERATION, DEPARTMENT_OF_DAY } from '../people/visible-people.js';
+import { CURRENT_GENERATION, DEPARTMENT_OF_DAY, servesAt } from '../people/visible-people.js';
 
 export interface PanelMember {
   roundId: number;
@@ -38,8 +38,7 @@ export interface CandidateWords {
 }
 
 /** That `p` is in service at an instant, given twice. */
-const SERVES =
-  'EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?)';
+const SERVES = servesAt('p.id');
 const IN_LINE = `EXISTS (SELECT 1 FROM reporting_lines rl WHERE rl.generation = ${CURRENT_GENERATION} AND rl.depth = 1`;
 
 /** Who is on panels, and who can be voted on. */

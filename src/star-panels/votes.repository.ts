@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, slots } from '../database/database.js';
 import type { Count } from './tally.js';
+import { servesAt } from '../people/visible-people.js';
 
 /** Votes: nobody reads one but whoever cast it, and none is left once a round is decided. */
 @Injectable()
@@ -55,7 +56,7 @@ export class VotesRepository {
     const rows = await this.database.query<Count>(
       `SELECT v.nominee_id AS nomineeId, COUNT(*) AS votes FROM star_votes v
         WHERE v.round_id = ? AND v.ballot = ? AND v.voter_id IN (${slots(voterIds)}) AND v.nominee_id IS NOT NULL
-          AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = v.nominee_id AND s.starts_at <= ? AND s.ends_at > ?)
+          AND ${servesAt('v.nominee_id')}
         GROUP BY v.nominee_id ORDER BY v.nominee_id`,
       [roundId, ballot, ...voterIds, now, now],
     );

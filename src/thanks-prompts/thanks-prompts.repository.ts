@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
 import { Env } from '../config/env.js';
 import { Database, slots } from '../database/database.js';
-import { CURRENT_GENERATION } from '../people/visible-people.js';
+import { CURRENT_GENERATION, servesAt } from '../people/visible-people.js';
 import { atWork } from '../reminders/reminders.repository.js';
 
 /** Whose question it is: at which time, and since when they could have thanked somebody. */
@@ -35,7 +35,7 @@ export class ThanksPromptsRepository {
         WHERE m.id > ? AND COALESCE(m.time_zone, ?) IN (${slots(zones)}) AND ${atWork('m.id')}
           AND EXISTS (SELECT 1 FROM reporting_lines rl JOIN service_periods s ON s.person_id = rl.descendant_id
                 WHERE rl.generation = ${CURRENT_GENERATION} AND rl.ancestor_id = m.id AND rl.depth = 1 AND s.starts_at <= ? AND s.ends_at > ?)
-          AND EXISTS (SELECT 1 FROM service_periods o WHERE o.person_id = m.id AND o.starts_at <= ? AND o.ends_at > ?)
+          AND ${servesAt('m.id')}
           AND NOT EXISTS (SELECT 1 FROM kudos k JOIN reporting_lines kl ON kl.generation = ${CURRENT_GENERATION}
                 AND kl.ancestor_id = m.id AND kl.descendant_id = k.receiver_id
                 WHERE k.giver_id = m.id AND k.given_at > ? AND k.status <> 'withdrawn')

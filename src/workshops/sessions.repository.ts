@@ -4,7 +4,7 @@ import { publicId } from '../common/random.js';
 import { Database, slots } from '../database/database.js';
 import { isUniqueViolation } from '../database/driver-errors.js';
 import { instant, type SqlValue } from '../database/values.js';
-import type { SqlFragment } from '../people/visible-people.js';
+import { servesAt, type SqlFragment } from '../people/visible-people.js';
 import type { BookingMode, LocalStart, SessionState } from './session.js';
 import { PLAN_OF } from './workshops.repository.js';
 
@@ -124,7 +124,7 @@ export class SessionsRepository {
     const may = mayRun(scope, now);
     return await this.database.query(
       `SELECT p.public_id AS publicId, p.given_name || ' ' || p.family_name AS name FROM persons p
-        WHERE ${may.sql} AND EXISTS (SELECT 1 FROM service_periods s WHERE s.person_id = p.id AND s.starts_at <= ? AND s.ends_at > ?)
+        WHERE ${may.sql} AND ${servesAt('p.id')}
         ORDER BY p.sort_key, p.id LIMIT ${Math.trunc(most)}`,
       [...may.parameters, now, now],
     );
