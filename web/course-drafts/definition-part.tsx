@@ -1,21 +1,19 @@
-import { Textarea } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { FilmFields } from '../course-files/film-fields.js';
 import { besideOriginal } from '../draft-variants/original-line.js';
 import { LoadingState } from '../ui/loading-state.js';
-import classes from './course-drafts.module.css';
 import type { Draft, DraftText } from './drafts-data.js';
 import { idOf, type Place } from './field-places.js';
-import { text } from './messages.js';
 import { adviceLines, mistakeLines } from './remark-lines.js';
 import type { TextKeeper } from './text-keeper.js';
+import { YamlField } from './yaml-field.js';
 
 // With what reads YAML, which articles and films need not.
 const FormOfKind = lazy(async () => ({ default: (await import('./form-of-kind.js')).FormOfKind }));
 
 /** Whether lessons of a kind have a form over what is defined in them. */
-export const hasForm = (kind: Props['kind']): kind is 'quiz' | 'scenario' =>
-  kind === 'quiz' || kind === 'scenario';
+export const hasForm = (kind: Props['kind']): boolean =>
+  kind === 'quiz' || kind === 'scenario' || kind === 'acknowledgement';
 
 interface Props {
   draft: Draft;
@@ -50,6 +48,7 @@ export function DefinitionPart({ draft, shown, kind, keeper, definition, place, 
       );
     case 'quiz':
     case 'scenario':
+    case 'acknowledgement':
       return (
         <Suspense fallback={<LoadingState />}>
           <FormOfKind
@@ -67,25 +66,16 @@ export function DefinitionPart({ draft, shown, kind, keeper, definition, place, 
       );
     case 'article':
     case 'page':
-    case 'acknowledgement':
       if (kind === 'article' && besideOriginal(definition) === '' && error === null) return null;
       return (
-        <Textarea
-          id={idOf('definition')}
-          label={text(`definition:${kind}`)}
-          description={
-            <>
-              {text(`definition:${kind}Hint`)}
-              {advice}
-            </>
-          }
-          error={error}
+        <YamlField
+          draft={draft}
+          shown={shown}
+          kind={kind}
           rows={kind === 'article' ? 14 : 3}
-          spellCheck={false}
-          classNames={{ input: classes.yaml ?? '' }}
-          value={definition}
-          onChange={(event) => type(event.currentTarget.value)}
-          onBlur={() => keeper.flush()}
+          definition={definition}
+          onType={type}
+          onLeave={() => keeper.flush()}
         />
       );
   }

@@ -10,7 +10,6 @@ import { Notice } from '../ui/notice.js';
 import { PageHeader } from '../ui/page-header.js';
 import classes from './course-drafts.module.css';
 import { DownloadZip } from '../course-zips/download-zip.js';
-import { hasForm } from './definition-part.js';
 import { DiscardDraft } from './discard-draft.js';
 import { addressOf, draftQuery, type DraftText, takeDraft, textsOf } from './drafts-data.js';
 import type { Place } from './field-places.js';
@@ -49,6 +48,7 @@ function Editor({ slug }: { slug: string }) {
     if (target) void open(target).then(() => setPlace(to));
   };
   const isLesson = shown.id !== draft.page.id;
+  const isWide = shown.kind === 'quiz' || shown.kind === 'scenario';
   const original = textsOf(draft).find(({ id }) => id === shown.originalId);
   const preview = (
     <TextPreview
@@ -88,10 +88,7 @@ function Editor({ slug }: { slug: string }) {
             }}
           />
           <div className={classes.work}>
-            <div
-              className={classes.pair}
-              data-wide={(hasForm(shown.kind ?? 'article') && !original) || undefined}
-            >
+            <div className={classes.pair} data-wide={(isWide && !original) || undefined}>
               {original && (
                 <OriginalSide slug={slug} original={original} shown={shown} keeper={keepers.of(shown)} />
               )}

@@ -1,4 +1,6 @@
 import type { ComponentProps } from 'react';
+import { AcknowledgementForm } from '../acknowledgement-form/acknowledgement-form.js';
+import { ACKNOWLEDGEMENT_SHAPE } from '../acknowledgement-form/acknowledgement-values.js';
 import { DefinitionSection } from '../definition-form/definition-section.js';
 import { QuizForm } from '../quiz-form/quiz-form.js';
 import { QUIZ_SHAPE } from '../quiz-form/quiz-values.js';
@@ -10,7 +12,7 @@ type Props = Omit<ComponentProps<typeof DefinitionSection>, 'shape' | 'children'
   onTry: (from: string) => void;
 };
 
-/** The form of a quiz or scenario; each kind has one. */
+/** The form of what a lesson consists of beside its text; each kind has one. */
 export function FormOfKind({ onTry, ...props }: Props) {
   switch (props.kind) {
     case 'quiz':
@@ -25,6 +27,12 @@ export function FormOfKind({ onTry, ...props }: Props) {
           {(document, form, goal) => (
             <ScenarioForm document={document} form={form} goal={goal} onPlay={onTry} />
           )}
+        </DefinitionSection>
+      );
+    case 'acknowledgement':
+      return (
+        <DefinitionSection {...props} shape={ACKNOWLEDGEMENT_SHAPE}>
+          {(document, form) => <AcknowledgementForm document={document} form={form} />}
         </DefinitionSection>
       );
   }

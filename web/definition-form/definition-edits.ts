@@ -25,6 +25,12 @@ export function takeOut(document: Document.Parsed, path: Path): void {
   if (document.hasIn(path)) document.deleteIn(path);
 }
 
+/** Writes a value to its place, or takes the key out where there is nothing to say. */
+export function putOrTakeOut(document: Document.Parsed, path: Path, value: string | number | null): void {
+  if (value === null || value === '') takeOut(document, path);
+  else put(document, path, value);
+}
+
 /** Adds a thing to a list, which is begun where there is none. */
 export function add(document: Document.Parsed, list: Path, value: unknown, place?: number): void {
   const items = seqAt(document, list);

@@ -1,11 +1,10 @@
-import { SegmentedControl, Textarea, Title } from '@mantine/core';
+import { SegmentedControl, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Document } from 'yaml';
-import draftClasses from '../course-drafts/course-drafts.module.css';
 import type { Draft, DraftText } from '../course-drafts/drafts-data.js';
-import { goToPlace, idOf, type Place } from '../course-drafts/field-places.js';
+import { goToPlace, type Place } from '../course-drafts/field-places.js';
 import { text as draftText } from '../course-drafts/messages.js';
-import { adviceLines, mistakeLines } from '../course-drafts/remark-lines.js';
+import { YamlField } from '../course-drafts/yaml-field.js';
 import { Notice } from '../ui/notice.js';
 import { openDefinition, type Path, type Shape } from './definition-document.js';
 import classes from './definition-form.module.css';
@@ -15,7 +14,7 @@ import { placeOfRemark } from './remark-places.js';
 import { focusFirst, idInForm, useFormTools } from './use-form-tools.js';
 
 interface Props {
-  kind: 'quiz' | 'scenario';
+  kind: 'quiz' | 'scenario' | 'acknowledgement';
   draft: Draft;
   /** As the draft has it. */
   shown: DraftText;
@@ -31,7 +30,7 @@ interface Props {
   children: (document: Document.Parsed, form: FormTools, goal: Path | null) => ReactNode;
 }
 
-/** What a quiz or scenario consists of, as a form or as the text of its file: both show the same, and changing between them changes nothing. */
+/** What a lesson of a kind consists of, as a form or as the text of its file: both show the same, and changing between them changes nothing. */
 export function DefinitionSection({ kind, draft, shown, definition, shape, place, ...acts }: Props) {
   const { onArrived, onEdit, onLeave, children } = acts;
   const [view, setView] = useState<'form' | 'text'>('form');
@@ -62,22 +61,14 @@ export function DefinitionSection({ kind, draft, shown, definition, shape, place
         </Notice>
       )}
       {isText ? (
-        <Textarea
-          id={idOf('definition')}
-          label={draftText(`definition:${kind}`)}
-          description={
-            <>
-              {draftText(`definition:${kind}Hint`)}
-              {adviceLines(draft, shown.id, 'definition')}
-            </>
-          }
-          error={mistakeLines(draft, shown.id, 'definition')}
+        <YamlField
+          draft={draft}
+          shown={shown}
+          kind={kind}
           rows={18}
-          spellCheck={false}
-          classNames={{ input: draftClasses.yaml ?? '' }}
-          value={definition}
-          onChange={({ currentTarget: { value } }) => onEdit(() => value)}
-          onBlur={onLeave}
+          definition={definition}
+          onType={(value) => onEdit(() => value)}
+          onLeave={onLeave}
         />
       ) : (
         <>

@@ -25,3 +25,10 @@ export function countAt(document: Document.Parsed, path: Path): number {
 /** Reads each thing of a list. */
 export const eachAt = <T>(document: Document.Parsed, path: Path, read: (path: Path) => T): T[] =>
   Array.from({ length: countAt(document, path) }, (_, index) => read([...path, index]));
+
+/** The first name of a kind, from a number on, that nothing has yet: `step-4`. */
+export function freeName(kind: string, from: number, taken: readonly string[]): string {
+  let number = from;
+  while (taken.includes(`${kind}-${number}`)) number++;
+  return `${kind}-${number}`;
+}

@@ -1,6 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { put } from '../definition-form/definition-edits.js';
-import classes from '../definition-form/definition-form.module.css';
 import { described } from '../definition-form/described.js';
 import type { FormTools } from '../definition-form/form-tools.js';
 import { text } from './messages.js';
@@ -25,10 +24,8 @@ export function QuestionFields(props: QuestionProps) {
     const { value } = event.currentTarget;
     form.edit((document) => put(document, at(key), value));
   };
-  const { error } = form.field(['questions', place]);
   return (
     <>
-      {error && <div className={classes.mistake}>{error}</div>}
       <Textarea
         {...form.field(at('text'))}
         label={text('words')}

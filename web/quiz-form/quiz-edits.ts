@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode } from 'yaml';
 import { add, put, takeOut } from '../definition-form/definition-edits.js';
+import { freeName } from '../definition-form/definition-values.js';
 import { type DrawValues, type QuestionKind, type QuestionValues, quizValues } from './quiz-values.js';
 
 type Quiz = Document.Parsed;
@@ -8,12 +9,9 @@ const NEW_OPTIONS = [{ text: '', correct: true }, { text: '' }, { text: '' }];
 /** Adds a question at the end, with the name of the first free number. */
 export function addQuestion(document: Quiz, kind: QuestionKind): void {
   const { questions } = quizValues(document);
-  const taken = new Set(questions.map(({ id }) => id));
-  let number = questions.length + 1;
-  while (taken.has(`question-${number}`)) number++;
-  const id = `question-${number}`;
+  const taken = questions.map(({ id }) => id);
   add(document, ['questions'], {
-    id,
+    id: freeName('question', questions.length + 1, taken),
     topic: questions.at(-1)?.topic ?? '',
     kind,
     text: '',

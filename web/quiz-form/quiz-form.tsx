@@ -5,9 +5,7 @@ import type { Document } from 'yaml';
 import type { Path } from '../definition-form/definition-document.js';
 import classes from '../definition-form/definition-form.module.css';
 import type { FormTools } from '../definition-form/form-tools.js';
-import { ItemActs } from '../definition-form/item-acts.js';
-import { ItemCard } from '../definition-form/item-card.js';
-import { listActs } from '../definition-form/list-acts.js';
+import { ItemCards } from '../definition-form/item-cards.js';
 import { useOpenItem } from '../definition-form/use-open-item.js';
 import { text } from './messages.js';
 import { QuestionFields } from './question-fields.js';
@@ -27,12 +25,11 @@ const LIST = ['questions'];
 export function QuizForm({ document: quiz, form, goal }: Props) {
   const values = quizValues(quiz);
   const { questions } = values;
-  const { open, setOpen, follow } = useOpenItem('questions', goal, questions.length === 1 ? 0 : null);
+  const opened = useOpenItem('questions', goal, questions.length === 1 ? 0 : null);
   const [kind, setKind] = useState<QuestionKind>('single');
-  const acts = listActs(form, LIST, questions.length);
   const add = () => {
     form.edit((document) => addQuestion(document, kind));
-    setOpen(questions.length);
+    opened.setOpen(questions.length);
     form.focusLater(form.idOf([...LIST, questions.length, 'text']));
   };
   const { error, description } = form.field(LIST);
@@ -43,45 +40,21 @@ export function QuizForm({ document: quiz, form, goal }: Props) {
         {error && <div className={classes.mistake}>{error}</div>}
         {description && <div className={classes.quiet}>{description}</div>}
         {questions.length === 0 && <Text c="dimmed">{text('none')}</Text>}
-        <ol className={classes.list}>
-          {questions.map((question, place) => {
-            const path = [...LIST, place];
-            const number = place + 1;
-            const name = text('questionName', { number });
-            return (
-              <ItemCard
-                key={place}
-                id={form.idOf(path)}
-                title={text('questionTitle', { number, words: question.text || text('noWords') })}
-                facts={text('questionFacts', {
-                  kind: question.kind === null ? text('noKind') : text(`kind:${question.kind}`),
-                  id: question.id,
-                })}
-                mistakes={form.mistakesIn(path)}
-                isOpen={open === place}
-                onToggle={() => setOpen(open === place ? null : place)}
-                acts={
-                  <ItemActs
-                    id={form.idOf(path)}
-                    name={name}
-                    place={place}
-                    count={questions.length}
-                    onMove={(to) => {
-                      acts.move(place, to, name);
-                      follow(place, to);
-                    }}
-                    onRemove={() => {
-                      acts.remove(place, name);
-                      setOpen(null);
-                    }}
-                  />
-                }
-              >
-                <QuestionFields question={question} place={place} form={form} />
-              </ItemCard>
-            );
-          })}
-        </ol>
+        <ItemCards
+          form={form}
+          list={LIST}
+          items={questions}
+          opened={opened}
+          nameOf={(number) => text('questionName', { number })}
+          titleOf={(question, number) =>
+            text('questionTitle', { number, words: question.text || text('noWords') })
+          }
+          factsOf={({ kind: its, id }) =>
+            text('questionFacts', { kind: its === null ? text('noKind') : text(`kind:${its}`), id })
+          }
+        >
+          {(question, place) => <QuestionFields question={question} place={place} form={form} />}
+        </ItemCards>
         <div className={classes.row}>
           <NativeSelect
             aria-label={text('newKind')}

@@ -1,6 +1,6 @@
 import { NativeSelect, NumberInput, Text } from '@mantine/core';
 import type { Path } from '../definition-form/definition-document.js';
-import { put, takeOut } from '../definition-form/definition-edits.js';
+import { putOrTakeOut } from '../definition-form/definition-edits.js';
 import classes from '../definition-form/definition-form.module.css';
 import type { FormTools } from '../definition-form/form-tools.js';
 import { text } from './messages.js';
@@ -41,11 +41,7 @@ export function QuizSettings({ values, form }: Props) {
           label={text('passMark')}
           hint={text('passMarkHint')}
           value={values.passMark}
-          onChange={(value) =>
-            form.edit((document) =>
-              value === null ? takeOut(document, ['passMark']) : put(document, ['passMark'], value),
-            )
-          }
+          onChange={(value) => form.edit((document) => putOrTakeOut(document, ['passMark'], value))}
         />
         <Whole
           form={form}
@@ -53,11 +49,7 @@ export function QuizSettings({ values, form }: Props) {
           label={text('attempts')}
           hint={text('attemptsHint')}
           value={values.attempts}
-          onChange={(value) =>
-            form.edit((document) =>
-              value === null ? takeOut(document, ['attempts']) : put(document, ['attempts'], value),
-            )
-          }
+          onChange={(value) => form.edit((document) => putOrTakeOut(document, ['attempts'], value))}
         />
         <NativeSelect
           {...form.field(['draw'])}

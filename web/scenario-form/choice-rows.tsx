@@ -2,7 +2,7 @@ import { NativeSelect, NumberInput, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { behavioursQuery } from '../behaviours/behaviours-data.js';
 import type { Path } from '../definition-form/definition-document.js';
-import { put, takeOut } from '../definition-form/definition-edits.js';
+import { put, putOrTakeOut } from '../definition-form/definition-edits.js';
 import classes from '../definition-form/definition-form.module.css';
 import type { FormTools } from '../definition-form/form-tools.js';
 import { Rows } from '../definition-form/rows.js';
@@ -111,7 +111,7 @@ function BehaviourField({ choice, path, number, form }: Omit<ChoiceProps, 'value
         ...known,
       ]}
       onChange={({ currentTarget: { value } }) =>
-        form.edit((document) => (value === '' ? takeOut(document, path) : put(document, path, value)))
+        form.edit((document) => putOrTakeOut(document, path, value))
       }
     />
   );

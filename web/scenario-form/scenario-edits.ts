@@ -1,33 +1,26 @@
 import type { Document } from 'yaml';
 import { add, put } from '../definition-form/definition-edits.js';
+import { freeName } from '../definition-form/definition-values.js';
 import { namesOf, scenarioValues } from './scenario-values.js';
 
 type Scenario = Document.Parsed;
 
-/** The first free name of a kind: `step-4`. */
-function freeName(document: Scenario, kind: 'step' | 'ending', from: number): string {
-  const taken = new Set(namesOf(scenarioValues(document)));
-  let number = from;
-  while (taken.has(`${kind}-${number}`)) number++;
-  return `${kind}-${number}`;
-}
-
 /** Adds a step at the end; the first one is where the conversation starts. */
 export function addStep(document: Scenario): void {
-  const { steps, start } = scenarioValues(document);
-  const id = freeName(document, 'step', steps.length + 1);
+  const values = scenarioValues(document);
+  const id = freeName('step', values.steps.length + 1, namesOf(values));
   add(document, ['steps'], {
     id,
     text: '',
     choices: [beginChoice(), beginChoice()],
   });
-  if (start === '') put(document, ['start'], id);
+  if (values.start === '') put(document, ['start'], id);
 }
 
 export function addEnding(document: Scenario): void {
-  const { endings } = scenarioValues(document);
+  const values = scenarioValues(document);
   add(document, ['endings'], {
-    id: freeName(document, 'ending', endings.length + 1),
+    id: freeName('ending', values.endings.length + 1, namesOf(values)),
     title: '',
     text: '',
   });

@@ -1,17 +1,14 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { Play } from 'lucide-react';
-import { put, takeOut } from '../definition-form/definition-edits.js';
-import classes from '../definition-form/definition-form.module.css';
+import { put, putOrTakeOut } from '../definition-form/definition-edits.js';
 import { described } from '../definition-form/described.js';
 import type { FormTools } from '../definition-form/form-tools.js';
-import { ItemActs } from '../definition-form/item-acts.js';
-import { ItemCard } from '../definition-form/item-card.js';
-import { listActs } from '../definition-form/list-acts.js';
+import { ItemCards } from '../definition-form/item-cards.js';
 import type { useOpenItem } from '../definition-form/use-open-item.js';
 import { ChoiceRows } from './choice-rows.js';
 import { text } from './messages.js';
 import { NameField } from './name-field.js';
-import type { ScenarioValues } from './scenario-values.js';
+import type { ScenarioValues, StepValues } from './scenario-values.js';
 
 interface Props {
   values: ScenarioValues;
@@ -22,63 +19,33 @@ interface Props {
 
 /** The steps of a conversation in the order of the file, one of them open at a time. */
 export function StepCards({ values, form, opened, onPlay }: Props) {
-  const { steps } = values;
-  const acts = listActs(form, ['steps'], steps.length);
   return (
-    <ol className={classes.list}>
-      {steps.map((step, place) => {
-        const path = ['steps', place];
-        const number = place + 1;
-        const name = text('stepName', { number });
-        return (
-          <ItemCard
-            key={place}
-            id={form.idOf(path)}
-            title={text('stepTitle', { number, words: step.text || text('noWords') })}
-            facts={text('stepFacts', { id: step.id, count: step.choices.length })}
-            mistakes={form.mistakesIn(path)}
-            isOpen={opened.open === place}
-            onToggle={() => opened.setOpen(opened.open === place ? null : place)}
-            acts={
-              <ItemActs
-                id={form.idOf(path)}
-                name={name}
-                place={place}
-                count={steps.length}
-                onMove={(to) => {
-                  acts.move(place, to, name);
-                  opened.follow(place, to);
-                }}
-                onRemove={() => {
-                  acts.remove(place, name);
-                  opened.setOpen(null);
-                }}
-              />
-            }
-          >
-            <StepFields values={values} place={place} form={form} onPlay={onPlay} />
-          </ItemCard>
-        );
-      })}
-    </ol>
+    <ItemCards
+      form={form}
+      list={['steps']}
+      items={values.steps}
+      opened={opened}
+      nameOf={(number) => text('stepName', { number })}
+      titleOf={(step, number) => text('stepTitle', { number, words: step.text || text('noWords') })}
+      factsOf={({ id, choices }) => text('stepFacts', { id, count: choices.length })}
+    >
+      {(step, place) => <StepFields values={values} step={step} place={place} form={form} onPlay={onPlay} />}
+    </ItemCards>
   );
 }
 
 interface FieldsProps {
   values: ScenarioValues;
+  step: StepValues;
   place: number;
   form: FormTools;
   onPlay: (step: string) => void;
 }
 
-function StepFields({ values, place, form, onPlay }: FieldsProps) {
-  const step = values.steps[place];
-  if (!step) return null;
+function StepFields({ values, step, place, form, onPlay }: FieldsProps) {
   const path = ['steps', place];
-  const { error } = form.field(path);
   return (
     <>
-      {error && <div className={classes.mistake}>{error}</div>}
       <Textarea
         {...form.field([...path, 'text'])}
         label={text('words')}
@@ -94,11 +61,7 @@ function StepFields({ values, place, form, onPlay }: FieldsProps) {
         label={text('speaker')}
         value={step.speaker}
         onChange={({ currentTarget: { value } }) =>
-          form.edit((document) =>
-            value === ''
-              ? takeOut(document, [...path, 'speaker'])
-              : put(document, [...path, 'speaker'], value),
-          )
+          form.edit((document) => putOrTakeOut(document, [...path, 'speaker'], value))
         }
       />
       <NameField key={step.id} form={form} list="steps" place={place} name={step.id} />

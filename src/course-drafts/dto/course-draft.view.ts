@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { groupBy } from '../../common/group-by.js';
 import { sha256 } from '../../common/random.js';
 import { originalMark } from '../../content-files/lesson-file.js';
 import { mediaTypeOf } from '../../content-files/media-files.js';
@@ -112,19 +113,19 @@ export const toDraftListItemView = ({ slug, page, changedAt }: ListedDraft): Dra
 export function toCourseDraftView({ draft, files, mistakes, advice }: WholeDraft): CourseDraftView {
   const page = files.find(({ name }) => name === COURSE_FILE);
   if (!page) throw new Error(`The draft of ${draft.slug} has lost its own page.`);
-  const lessons = new Map<string, DraftTextView[]>();
-  for (const file of files.filter(({ position }) => position !== null)) {
-    const slug = lessonOf(file.name);
-    lessons.set(slug, [...(lessons.get(slug) ?? []), toTextView(file, files)]);
-  }
+  const texts = files.filter(({ position }) => position !== null);
+  const lessons = [...groupBy(texts, ({ name }) => lessonOf(name))];
   return {
     slug: draft.slug,
     isPublished: draft.baseHash !== null,
     version: draft.version,
     changedAt: draft.changedAt.toISOString(),
     language: ownLanguage(files),
-    page: toTextView(page, files),
-    lessons: [...lessons].map(([slug, texts]) => ({ slug, texts: texts.toSorted(mainFirst) })),
+    page: toTextView(page, []),
+    lessons: lessons.map(([slug, own]) => ({
+      slug,
+      texts: own.map((file) => toTextView(file, own)).toSorted(mainFirst),
+    })),
     media: files.filter(isMedia).map(({ name, bytes, changedBy }) => ({
       name,
       bytes,
@@ -137,7 +138,8 @@ export function toCourseDraftView({ draft, files, mistakes, advice }: WholeDraft
   };
 }
 
-function toTextView(file: StoredDraftFile, files: readonly StoredDraftFile[]): DraftTextView {
+/** A text, with the other ones of its lesson. */
+function toTextView(file: StoredDraftFile, ofLesson: readonly StoredDraftFile[]): DraftTextView {
   const { places: _, ...parts } = takeApart(file.text ?? '');
   const { setting, language } = toldBy(file.name);
   return {
@@ -146,7 +148,7 @@ function toTextView(file: StoredDraftFile, files: readonly StoredDraftFile[]): D
     setting: setting === 'any' ? null : setting,
     language,
     mark: originalMark(sha256(file.text ?? '')),
-    originalId: draftOriginal(file, files)?.publicId ?? null,
+    originalId: draftOriginal(file, ofLesson)?.publicId ?? null,
     writtenFrom: originalIn(parts.definition),
     ...parts,
     version: file.version,
