@@ -179,6 +179,7 @@ import { AddSessionVersion1797695000000 } from './1797695000000-AddSessionVersio
 import { CreateLeaderboardNames1797695001000 } from './1797695001000-CreateLeaderboardNames.js';
 import { CreateGivenTipOrders1797700000000 } from './1797700000000-CreateGivenTipOrders.js';
 import { MoveGivenTipOrders1797700001000 } from './1797700001000-MoveGivenTipOrders.js';
+import { CreateCompanyWords1797702000000 } from './1797702000000-CreateCompanyWords.js';
 import { FreeKudosReceiver1797703000000 } from './1797703000000-FreeKudosReceiver.js';
 import { CreateKudosTeams1797703001000 } from './1797703001000-CreateKudosTeams.js';
 import { CreateKudosMembers1797703002000 } from './1797703002000-CreateKudosMembers.js';
@@ -365,6 +366,7 @@ export const allMigrations = [
   CreateLeaderboardNames1797695001000,
   CreateGivenTipOrders1797700000000,
   MoveGivenTipOrders1797700001000,
+  CreateCompanyWords1797702000000,
   FreeKudosReceiver1797703000000,
   CreateKudosTeams1797703001000,
   CreateKudosMembers1797703002000,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ChangeWordsDto } from '../src/company/dto/company-words.dto.js';
 import { ChangeLookDto } from '../src/company/dto/change-look.dto.js';
 import { anotherApp, startApp, type TestApp } from './support/app.js';
 import supertest from 'supertest';
@@ -134,5 +135,25 @@ describe('the logo', () => {
       const { status, body } = await app.client().get(`/api/company/logos/${file}`);
       expect([status, body.code]).toEqual([404, 'LOGO_NOT_FOUND']);
     }
+  });
+});
+
+describe('the words of the company', () => {
+  it.each<[string, object, string]>([
+    ['a name that is no placeholder', { name: 'motto' }, 'name'],
+    ['the name of the company, which is that of the look', { name: 'company' }, 'name'],
+    ['a language that is none', { language: 'German' }, 'language'],
+    ['nothing', { text: ' ' }, 'text'],
+    ['more than 300 characters', { text: 'x'.repeat(301) }, 'text'],
+    ['more than one line', { text: 'a\u0007b' }, 'text'],
+  ])('are not %s', async (_, given, field) => {
+    const word = { name: 'help', language: null, text: 'Dana', ...given };
+    expect((await refusedFields(ChangeWordsDto, { version: 0, words: [word] })).join()).toContain(field);
+  });
+
+  it('are said once in a language', async () => {
+    const word = { name: 'help', language: null, text: 'Dana' };
+    expect(await refusedFields(ChangeWordsDto, { version: 0, words: [word, word] })).toEqual(['words']);
+    expect(await refusedFields(ChangeWordsDto, { version: 0, words: [word] })).toEqual([]);
   });
 });

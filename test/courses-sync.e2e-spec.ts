@@ -203,13 +203,14 @@ it('publishes the behaviours for everybody who can sign in, in the order of the 
 });
 
 it('publishes the kick-off messages for everybody who can sign in, before the first day too', async () => {
-  const message = (role: string) => `---\nname: Omar Çelik\nrole: ${role}\n---\n**Welcome.**\n`;
+  const message = (role: string) =>
+    `---\nname: Omar Çelik\nrole: ${role}\n---\n**Welcome.** Ask {{help or me}}.\n`;
   const files = { ...fixtureContent, 'kick-off/ceo.md': message('Chief executive') };
   await Promise.all([1, 2, 3].map(() => addContent(app, files)));
   const person = await buildPerson(app, { hiredOn: '2026-12-14' });
   const client = await signInAs(app, person.id);
   const items = async () => (await client.get('/api/kick-off-messages')).body.items;
-  const ceo = { slug: 'ceo', name: 'Omar Çelik', html: '<p><strong>Welcome.</strong></p>' };
+  const ceo = { slug: 'ceo', name: 'Omar Çelik', html: '<p><strong>Welcome.</strong> Ask me.</p>' };
   expect(await items()).toEqual([{ ...ceo, role: 'Chief executive' }]);
   await addContent(app, { 'kick-off/ceo.md': message('Founder'), 'kick-off/head.md': message('Head') });
   expect(await items()).toMatchObject([

@@ -170,6 +170,76 @@ describe('a text in another language or for a setting', () => {
   });
 });
 
+describe('the company’s words in a text', () => {
+  const courseIn = async (language: string, by: Agent = writer) =>
+    (await by.get(`/api/courses/basics?language=${language}`)).body.lessons as Shown[];
+  const shownIn = async (language: string) => {
+    const lessons = await courseIn(language);
+    const of = (slug: string) => lessons.find((one) => one.slug === slug);
+    return [of('who')?.html, of('my-word')?.forLearner.statement];
+  };
+
+  it('are told where they are none, previewed, and change in what was read before', async () => {
+    const preview = async (body: string, language = 'en') =>
+      (await writer.post(`${DRAFT}/preview`).send({ body, language })).body.html;
+    const body = 'At {{company or our company}}, ask **{{help or your manager}}**.';
+    await save(await named('who', 'who.md'), { body: 'Ask {{hlp or you}}.' });
+    expect((await writer.get(DRAFT)).body.mistakes).toMatchObject([
+      { part: 'body', line: 1, message: expect.stringContaining('"help" may be meant') },
+    ]);
+    await save(await named('who', 'who.md'), { body });
+    await save(await named('who', 'who.de.md'), { body: 'Frag {{help or deine Leitung}}.' });
+    await writer.post(`${DRAFT}/lessons`).send({ kind: 'acknowledgement', title: 'My word' }).expect(201);
+    const definition = 'statement: I ask {{help or somebody}}.';
+    await save(await named('my-word', 'my-word.md'), { definition });
+    expect(await preview(body)).toBe('<p>At our company, ask <strong>your manager</strong>.</p>');
+    const { version, mistakes } = (await writer.get(DRAFT)).body;
+    expect(mistakes).toEqual([]);
+    await writer.post(`${DRAFT}/publication`).send({ version }).expect(204);
+    expect(await shownIn('en')).toEqual([
+      '<p>At our company, ask <strong>your manager</strong>.</p>',
+      'I ask somebody.',
+    ]);
+    expect(await shownIn('de')).toEqual(['<p>Frag deine Leitung.</p>', 'I ask somebody.']);
+
+    const person = await buildPerson(app);
+    await grant(app, person.id, 'admin');
+    const admin = await signInAs(app, person.id);
+    const unset = async () =>
+      ((await admin.get('/api/content/unset-words')).body.items as { name: string; language: string }[]).map(
+        ({ name, language }) => `${name} ${language}`,
+      );
+    expect(await unset()).toEqual(['company en', 'help en', 'help de', 'help en']);
+    await admin.put('/api/company').send({ version: 0, name: 'A & B', accent: '#14646e' }).expect(200);
+    const words = [{ name: 'help', language: 'de', text: '*Dana*' }];
+    await admin.put('/api/company/words').send({ version: 0, words }).expect(200);
+    expect(await shownIn('de')).toEqual(['<p>Frag *Dana*.</p>', 'I ask somebody.']);
+    expect(await unset()).toEqual(['help en', 'help en']);
+    const both = [...words, { name: 'help', language: null, text: '  Ben,  extension 12 ' }];
+    await admin.put('/api/company/words').send({ version: 1, words: both }).expect(200);
+    expect(await shownIn('en')).toEqual([
+      '<p>At A &amp; B, ask <strong>Ben, extension 12</strong>.</p>',
+      'I ask Ben, extension 12.',
+    ]);
+    expect(await unset()).toEqual([]);
+    const late = await admin.put('/api/company/words').send({ version: 1, words });
+    expect([late.status, late.body.code]).toEqual([409, 'WORDS_CHANGED_MEANWHILE']);
+    expect((await writer.put(DRAFT)).status).toBe(200);
+    expect(await preview(body, 'de-CH')).toBe('<p>At A &amp; B, ask <strong>*Dana*</strong>.</p>');
+    expect((await admin.get('/api/company/words')).body.words).toContainEqual({
+      name: 'help',
+      language: null,
+      text: 'Ben, extension 12',
+    });
+  });
+});
+
+interface Shown {
+  slug: string;
+  html: string;
+  forLearner: { statement?: string };
+}
+
 interface Remark {
   textId: string;
   part: string;

@@ -241,6 +241,8 @@ export const matrix: Record<string, Row> = {
   },
   'GET /api/company': { any: '     401 403 403 403 403 403 403 403 403 200 401' },
   'PUT /api/company': { any: '     401 403 403 403 403 403 403 403 403 400 401' },
+  'GET /api/company/words': { any: '401 403 403 403 403 403 403 403 403 200 401' },
+  'PUT /api/company/words': { any: '401 403 403 403 403 403 403 403 403 400 401' },
 
   // ---- people, people-imports ----
   //                                         an  ln  l2  tr  t0  mg  m2  dp  vw  ad  di
@@ -925,6 +927,7 @@ export const matrix: Record<string, Row> = {
     missing: '401 403 403 404 403 403 403 403 403 404 401',
   },
   'GET /api/content/published': { any: '      401 403 403 403 403 403 403 403 403 200 401' },
+  'GET /api/content/unset-words': { any: '    401 403 403 403 403 403 403 403 403 200 401' },
   'GET /api/content/check': { any: '          401 403 403 403 403 403 403 403 403 200 401' },
 
   'GET /api/courses/:slug/question-statistics': {

@@ -29,3 +29,9 @@ export const lookChangedMeanwhile = () =>
     'LOOK_CHANGED_MEANWHILE',
     'Somebody has changed the look since it was read: read it again and decide anew.',
   );
+
+export const wordsChangedMeanwhile = () =>
+  new Conflict(
+    'WORDS_CHANGED_MEANWHILE',
+    'Somebody has changed the company’s words since they were read: read them again and decide anew.',
+  );

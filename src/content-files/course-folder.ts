@@ -2,6 +2,7 @@ import { isSlug, notSlug } from '../common/front-matter/fields.js';
 import { readMarkdownFile } from '../common/front-matter/front-matter.js';
 import type { Complain, Mistakes } from '../common/front-matter/mistake.js';
 import { groupBy } from '../common/group-by.js';
+import { holdsPlaceholders } from '../common/placeholders/placeholders.js';
 import { sha256 } from '../common/random.js';
 import type { CourseContent, LessonContent } from '../courses/courses.repository.js';
 import { UNDER_WAY } from '../courses/under-way.js';
@@ -92,6 +93,8 @@ function readHead(file: ContentFile, media: Siblings, complain: Complain) {
       'Below the front matter stands the summary that a learner reads before starting.',
     );
   checkBody(read.body, read.bodyLine, media, complain);
+  if (holdsPlaceholders(file.text))
+    complain(1, 'Placeholders stand in the texts of lessons: the page of a course says its words itself.');
   return { title, language, underWay, summary: read.body };
 }
 

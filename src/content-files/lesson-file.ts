@@ -2,6 +2,7 @@ import type { Fields } from '../common/front-matter/fields.js';
 import { readMarkdownFile } from '../common/front-matter/front-matter.js';
 import type { Complain } from '../common/front-matter/mistake.js';
 import { checkMarkdown } from '../common/markdown/check-markdown.js';
+import { checkPlaceholders, holdsPlaceholders } from '../common/placeholders/placeholders.js';
 import { LESSON_KINDS, type LessonDefinition, type LessonKind } from '../lesson-kinds/lesson-kinds.js';
 import type { VideoDefinition } from '../lesson-kinds/video.js';
 import type { ContentFile } from './content-folder.js';
@@ -58,7 +59,8 @@ export function readLesson(
   const kind = fields.oneOf('kind', LESSON_KINDS);
   const title = fields.text('title');
   const minutes = fields.whole('minutes', 1, MOST_MINUTES);
-  checkBody(body, bodyLine, known.media, complain);
+  checkBody(body, bodyLine, known.media, complain, true);
+  checkHead(file.text, bodyLine, complain);
   if (!kind) return null;
   if (!body.trim() && NEEDS_BODY.includes(kind))
     complain(bodyLine, `Below the front matter stands the text: ${BODIES[kind]}.`);
@@ -83,11 +85,27 @@ const BODIES: Record<LessonKind, string> = {
 };
 
 /** Notes what is wrong with a text in Markdown. */
-export function checkBody(body: string, bodyLine: number, siblings: Siblings, complain: Complain): void {
+export function checkBody(
+  body: string,
+  bodyLine: number,
+  siblings: Siblings,
+  complain: Complain,
+  hasPlaceholders = false,
+): void {
   const bytes = Buffer.byteLength(body);
   if (bytes > MOST_BODY_BYTES)
     complain(bodyLine, `The text has ${bytes} bytes of at most ${MOST_BODY_BYTES}: split the lesson.`);
-  checkMarkdown(body, bodyLine, complain, (name) => siblings.has(name));
+  checkMarkdown(body, bodyLine, complain, (name) => siblings.has(name), hasPlaceholders);
+}
+
+/** Texts in the front matter may say the company's words as well; a title stands in lists and messages, which do not know them. */
+function checkHead(text: string, bodyLine: number, complain: Complain): void {
+  const lines = text.split(/\r?\n/).slice(0, bodyLine - 1);
+  lines.forEach((line, index) => {
+    if (line.startsWith('title:') && holdsPlaceholders(line))
+      complain(index + 1, 'A title has no placeholders: put them into the text.');
+    else checkPlaceholders(line, index + 1, complain);
+  });
 }
 
 function readOriginal(fields: Fields): string | null {

@@ -140,3 +140,19 @@ describe('in another language or setting names', () => {
     });
   });
 });
+
+describe('placeholders of the company’s words', () => {
+  it('stand in what a lesson says, and nowhere else; wrong ones are named at their line', () => {
+    const lesson = (title: string, statement: string, body: string) =>
+      `---\nkind: acknowledgement\ntitle: ${title}\nminutes: 1\nstatement: ${statement}\n---\n${body}\n`;
+    const path = 'courses/basics/06-solo.md';
+    const right = lesson('Help', 'I ask {{help or my manager}}.', 'At {{company or work}}.\n\n`{{ code }}`');
+    expect(checkFixture({ [path]: right }).mistakes).toEqual([]);
+    const wrong = lesson('At {{company or work}}', 'I ask {{hlp or you}}.', 'First.\n\nThen {{help}}.');
+    expect(checkFixture({ [path]: wrong }).mistakes).toMatchObject([
+      { line: 3, message: expect.stringContaining('A title has no placeholders') },
+      { line: 5, message: expect.stringContaining('no placeholder "hlp"; "help" may be meant') },
+      { line: 9, message: expect.stringContaining('{{help or your manager}}') },
+    ]);
+  });
+});

@@ -9,8 +9,10 @@ import {
   type PublishedPageView,
   toContentCheckView,
   toPublishedView,
+  type UnsetWordsView,
 } from './dto/content-status.view.js';
 import { SettleConflictDto } from './dto/settle-conflict.dto.js';
+import { UnsetWords } from './unset-words.service.js';
 
 @Controller('content')
 @Access('admin')
@@ -18,6 +20,7 @@ export class ContentStatusController {
   constructor(
     private readonly status: ContentStatus,
     private readonly conflicts: ContentConflicts,
+    private readonly unset: UnsetWords,
   ) {}
 
   /** Courses, tracks and tips with their versions, those that were retired too. */
@@ -30,6 +33,12 @@ export class ContentStatusController {
   @Get('check')
   async check(): Promise<ContentCheckView> {
     return toContentCheckView(await this.status.check());
+  }
+
+  /** Where texts ask for words of the company that nobody has said yet in their language. */
+  @Get('unset-words')
+  async unsetWords(): Promise<UnsetWordsView> {
+    return { items: await this.unset.list(), nextCursor: null };
   }
 
   /** Chooses between what was written of a course in the browser and what the folder says, where both have changed. */

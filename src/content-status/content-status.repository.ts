@@ -20,6 +20,14 @@ export interface PublishedRow {
   minutes: number | null;
 }
 
+/** A text of a lesson, with what is defined in it as it is stored. */
+export interface TextWithPlaceholders {
+  course: string;
+  title: string;
+  language: string;
+  text: string;
+}
+
 type Stored = Omit<PublishedRow, 'publishedAt' | 'retiredAt'> & {
   publishedAt: Date | string;
   retiredAt: Date | string | null;
@@ -50,5 +58,16 @@ export class ContentStatusRepository {
       publishedAt: instant(row.publishedAt),
       retiredAt: instantOrNull(row.retiredAt),
     }));
+  }
+
+  /** The lessons of today's courses that seem to hold placeholders, in every language and setting. */
+  async textsWithPlaceholders(): Promise<TextWithPlaceholders[]> {
+    return await this.database.query(
+      `SELECT v.title AS course, t.title, t.language, t.body || ' ' || t.definition AS text
+         FROM courses c JOIN course_versions v ON v.id = c.current_version_id
+         JOIN lessons l ON l.course_version_id = v.id JOIN lesson_texts t ON t.lesson_id = l.id
+        WHERE c.retired_at IS NULL AND (t.body LIKE '%{{%' OR t.definition LIKE '%{{%')
+        ORDER BY c.slug, l.position, t.id LIMIT 2000`,
+    );
   }
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nest
 import { Access, Me } from '../common/access/access.js';
 import type { Identity } from '../common/access/identity.js';
 import { renderMarkdown } from '../common/markdown/markdown.js';
+import { CompanyWords } from '../company/company-words.service.js';
 import { CourseDrafts, mayWrite } from './course-drafts.service.js';
 import { filesOfDraft } from './draft.js';
 import { DraftPublishing } from './draft-publishing.js';
@@ -28,6 +29,7 @@ export class CourseDraftsController {
   constructor(
     private readonly drafts: CourseDrafts,
     private readonly publishing: DraftPublishing,
+    private readonly words: CompanyWords,
   ) {}
 
   /** The courses that somebody is writing. */
@@ -118,13 +120,14 @@ export class CourseDraftsController {
   /** Shows a text as a learner would see it; nothing is kept. */
   @Post(':slug/preview')
   @HttpCode(200)
-  preview(
+  async preview(
     @Me() me: Identity,
     @Param('slug') slug: string,
-    @Body() { body }: PreviewTextDto,
-  ): PreviewTextView {
+    @Body() { body, language }: PreviewTextDto,
+  ): Promise<PreviewTextView> {
     mayWrite(me);
-    return { html: renderMarkdown(body, filesOfDraft(slug)) };
+    const saying = (await this.words.current()).in(language);
+    return { html: renderMarkdown(body, filesOfDraft(slug), saying) };
   }
 
   /** Makes the draft the course’s next version for everybody, and ends it. */

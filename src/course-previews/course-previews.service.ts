@@ -7,6 +7,7 @@ import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { publicId } from '../common/random.js';
 import type { ImageFolder } from '../common/markdown/markdown.js';
+import { CompanyWords } from '../company/company-words.service.js';
 import { CourseDrafts } from '../course-drafts/course-drafts.service.js';
 import { filesOfDraft } from '../course-drafts/draft.js';
 import { CourseNotFound } from '../courses/courses.errors.js';
@@ -57,6 +58,7 @@ export class CoursePreviews {
     private readonly courses: CoursesRepository,
     private readonly catalogue: LessonCatalogue,
     private readonly drafts: CourseDrafts,
+    private readonly words: CompanyWords,
     private readonly clock: Clock,
   ) {}
 
@@ -79,7 +81,7 @@ export class CoursePreviews {
     return {
       version: versionOfDraft(course),
       files: filesOfDraft(slug),
-      lessons: lessonsOfDraft(course, wish),
+      lessons: lessonsOfDraft(course, wish, await this.words.current()),
     };
   }
 

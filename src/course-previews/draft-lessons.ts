@@ -1,3 +1,4 @@
+import type { SaidWords } from '../company/company-words.js';
 import type { CourseContent, CourseVersionRow } from '../courses/courses.repository.js';
 import { type Lesson, lessonBy } from '../courses/lesson-catalogue.js';
 import { filesOfDraft } from '../course-drafts/draft.js';
@@ -18,13 +19,12 @@ export const versionOfDraft = (course: CourseContent): CourseVersionRow => ({
 });
 
 /** The lessons of a draft in their order, each by the text that suits the wish best. */
-export function lessonsOfDraft(course: CourseContent, wish: TextWish): Lesson[] {
+export function lessonsOfDraft(course: CourseContent, wish: TextWish, words: SaidWords): Lesson[] {
   return course.lessons.flatMap(({ slug, kind, minutes, texts }, index) => {
     const position = index + 1;
     const facts = { lessonId: position, position, slug, kind, minutes };
     return lessonBy(
-      versionOfDraft(course),
-      filesOfDraft(course.slug),
+      { version: versionOfDraft(course), files: filesOfDraft(course.slug), words },
       texts.map((text) => ({ ...facts, ...text })),
       wish,
     );

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CompanyModule } from '../company/company.module.js';
 import {
   CourseEntity,
   CourseFileEntity,
@@ -14,6 +15,7 @@ import { LessonCatalogue } from './lesson-catalogue.js';
 
 @Module({
   imports: [
+    CompanyModule,
     TypeOrmModule.forFeature([
       CourseEntity,
       CourseVersionEntity,

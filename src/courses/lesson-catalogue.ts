@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { groupBy } from '../common/group-by.js';
 import { type ImageFolder, renderMarkdown } from '../common/markdown/markdown.js';
+import { filledIn, holdsPlaceholders } from '../common/placeholders/placeholders.js';
+import { NO_WORDS, type SaidWords } from '../company/company-words.js';
+import { CompanyWords } from '../company/company-words.service.js';
 import { CoursesRepository, type CourseVersionRow, type LessonTextRow } from './courses.repository.js';
 import {
   definitionForLearner,
@@ -45,6 +48,10 @@ export interface Lesson {
 interface Remembered {
   version: CourseVersionRow;
   texts: Map<number, LessonTextRow[]>;
+  /** Whether a text says something in the company's words, which change while the version stays. */
+  hasPlaceholders: boolean;
+  /** By which state of these words the lessons below were made. */
+  words: string;
   byWish: Map<string, readonly Lesson[]>;
 }
 
@@ -58,18 +65,24 @@ export class LessonCatalogue {
   private readonly versions = new Map<number, Remembered>();
   private readonly versionOf = new Map<number, number>();
 
-  constructor(private readonly courses: CoursesRepository) {}
+  constructor(
+    private readonly courses: CoursesRepository,
+    private readonly words: CompanyWords,
+  ) {}
 
   /** The lessons of a version in order, each by the text that suits the wish best; [] for an unknown version. */
   async lessonsOf(courseVersionId: number, wish: TextWish = {}): Promise<readonly Lesson[]> {
     const known = await this.remember(courseVersionId);
     if (!known) return [];
     const language = wish.language ?? known.version.language;
+    const words = known.hasPlaceholders ? await this.words.current() : NO_WORDS;
+    if (known.words !== words.state) known.byWish.clear();
+    known.words = words.state;
     const key = `${language} ${wish.setting ?? 'any'}`;
     const ready = known.byWish.get(key);
     if (ready) return ready;
     const lessons = [...known.texts.values()].flatMap((texts) =>
-      lessonBy(known.version, filesOf(known.version), texts, wish),
+      lessonBy({ version: known.version, files: filesOf(known.version), words }, texts, wish),
     );
     const isOffered = lessons.some((lesson) => lesson.language === language);
     // Whoever asks for made-up languages fills no memory.
@@ -106,7 +119,12 @@ export class LessonCatalogue {
     const version = await this.courses.findVersion(courseVersionId);
     if (!version) return null;
     const texts = groupBy(await this.courses.lessonTextsOf(courseVersionId), ({ lessonId }) => lessonId);
-    return { version, texts, byWish: new Map() };
+    const hasPlaceholders = [...texts.values()]
+      .flat()
+      .some(
+        ({ body, definition }) => holdsPlaceholders(body) || holdsPlaceholders(JSON.stringify(definition)),
+      );
+    return { version, texts, hasPlaceholders, words: NO_WORDS.state, byWish: new Map() };
   }
 }
 
@@ -115,16 +133,23 @@ export function filesOf({ slug, number }: Pick<CourseVersionRow, 'slug' | 'numbe
   return { base: `/api/courses/${slug}/files/`, query: `?version=${number}` };
 }
 
+/** What a lesson's texts are shown with. */
+interface Surroundings {
+  version: CourseVersionRow;
+  files: ImageFolder;
+  words: SaidWords;
+}
+
 /** A lesson by the one of its texts that suits the wish best; none where it has no text at all. */
 export function lessonBy(
-  version: CourseVersionRow,
-  files: ImageFolder,
+  { version, files, words }: Surroundings,
   texts: LessonTextRow[],
   wish: TextWish,
 ): Lesson[] {
   const text = suitingText(texts, wish, version.language);
   if (!text) return [];
-  const definition = storedDefinition(text.definition);
+  const saying = words.in(text.language);
+  const definition = storedDefinition(filledIn(text.definition, saying));
   return [
     {
       id: text.lessonId,
@@ -140,7 +165,7 @@ export function lessonBy(
       setting: text.setting,
       settings: settingsOf(texts),
       title: text.title,
-      html: renderMarkdown(text.body, files),
+      html: renderMarkdown(text.body, files, saying),
       definition,
       forLearner: definitionForLearner(definition, (name) => `${files.base}${name}${files.query}`),
     },

@@ -40,6 +40,7 @@ describe('a kick-off message', () => {
     ['no message', PATH, MESSAGE.replace('Welcome.', ''), 5, 'stands the message'],
     ['too much', PATH, MESSAGE.replace('Welcome.', 'x'.repeat(5_001)), 5, 'at most 5000 characters'],
     ['HTML', PATH, MESSAGE.replace('Welcome.', 'Welcome.\n\n<b>You</b>'), 7, 'HTML'],
+    ['an unknown placeholder', PATH, MESSAGE.replace('Welcome.', '{{you or x}}'), 5, 'no placeholder "you"'],
     ['a picture', PATH, MESSAGE.replace('Welcome.', '![Marva](marva.png)'), 5, 'marva.png'],
   ])('names %s by file and line', (_, path, text, line, words) => {
     expect(check([path, text]).mistakes).toContainEqual({

@@ -53,6 +53,6 @@ function readMessage(path: string, text: string | null, complain: Complain): Kic
   if (!body) complain(bodyLine, 'Below the front matter stands the message.');
   if (body.length > MOST_CHARACTERS)
     complain(bodyLine, `The message may have at most ${MOST_CHARACTERS} characters; it has ${body.length}.`);
-  checkMarkdown(read.body, bodyLine, complain, () => false);
+  checkMarkdown(read.body, bodyLine, complain, () => false, true);
   return { slug, name, role, body, hash: sha256(JSON.stringify({ name, role, body })) };
 }

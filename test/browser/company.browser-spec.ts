@@ -11,6 +11,9 @@ const LOGO = Buffer.from(
 test.afterEach(async ({ baseURL }) => {
   // Other tests look at the same company.
   await asAdmin(baseURL ?? '', async (api) => {
+    const said = await (await api.get('/api/company/words')).json();
+    const words = { version: said.version, words: [] };
+    expect((await api.put('/api/company/words', { data: words })).status()).toBe(200);
     const { version } = await (await api.get('/api/company')).json();
     const data = { version, name: 'Inhouse', accent: '#14646e', removeLogo: true };
     expect((await api.put('/api/company', { data })).status()).toBe(200);
@@ -66,7 +69,9 @@ test('lets an admin choose name, logo and colour, which everybody sees at once',
     await api.put('/api/company', { data: { version, name: 'Somebody else’s', accent: '#14646e' } });
   });
   await page.getByRole('button', { name: 'Save the look' }).click();
-  await expect(page.getByRole('alert')).toContainText('Somebody else has changed the look meanwhile');
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Somebody else has changed the look meanwhile' }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Save the look' }).click();
   await expect(page.getByText('There is no logo')).toBeVisible();
   await expect(page).toHaveTitle('Company look · Harbourlight');
@@ -76,4 +81,30 @@ test('is closed to everybody else', async ({ page, signIn }) => {
   await signIn('manager');
   await page.goto('/company');
   await expectScreen(page, 'This is not yours to see');
+});
+
+test('lets an admin say what lessons say in the company’s words, in every language or in one', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('admin');
+  await page.goto('/company');
+  await expectScreen(page, 'Company look');
+  const help = page.getByLabel('Whom to ask for help');
+  const saves = page.getByRole('button', { name: 'Save the words' });
+  await help.fill('Dana Wells, extension 12');
+  await saves.press('Enter');
+  await expect(page.getByText('The words are saved.', { exact: false }).first()).toBeVisible();
+  await page.getByLabel('In which language').selectOption('German');
+  await expect(help).toHaveValue('');
+  await help.fill('Dana Wells, Durchwahl 12');
+  await saves.press('Enter');
+  const said = async () => (await (await page.request.get('/api/company/words')).json()).words;
+  await expect.poll(said).toEqual([
+    { name: 'help', language: null, text: 'Dana Wells, extension 12' },
+    { name: 'help', language: 'de', text: 'Dana Wells, Durchwahl 12' },
+  ]);
+  await help.fill('');
+  await saves.press('Enter');
+  await expect.poll(said).toHaveLength(1);
 });

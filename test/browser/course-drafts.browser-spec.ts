@@ -89,12 +89,22 @@ test('lets a trainer write, mend, order and publish a course from nothing by key
   await write(page, /^Title of the lesson/, 'My word on it');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'My word on it', exact: true })).toBeVisible();
-  await write(page, /^What people confirm/, 'statement: I hand over what is open, and who waits for it.');
+  await write(page, 'Sentence that people confirm', '');
+  await expect(page.getByText('Write something here.').first()).toBeVisible();
+  await page.keyboard.insertText('I hand over what is open, and ask ');
+  const words = page.getByRole('group', { name: 'Insert the company’s words' });
+  await press(page, 'button', 'Whom to ask for help', words);
+  await expect(page.getByLabel('Sentence that people confirm')).toBeFocused();
+  await page.keyboard.insertText(' where I am not sure.');
+  await expectGoodScreen(page, 'course-acknowledgement-form');
   await expect(page.getByText('Nothing to put right.', { exact: false })).toBeVisible();
   await press(page, 'button', 'Try it as a learner');
   await expectScreen(page, 'Trying “My word on it”');
   const tried = page.frameLocator('iframe');
-  await expect(tried.getByText('I hand over what is open, and who waits for it.')).toBeVisible();
+  // Nobody has said yet whom to ask.
+  await expect(
+    tried.getByText('I hand over what is open, and ask your manager where I am not sure.'),
+  ).toBeVisible();
   await tabTo(page, 'radio', 'Phone');
   await page.keyboard.press('ArrowRight');
   await expect

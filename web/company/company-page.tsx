@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Box, Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -13,6 +13,7 @@ import { AccentField } from './accent-field.js';
 import { changeLook, companyQuery, type LogoWish } from './company-data.js';
 import { LogoField } from './logo-field.js';
 import { text } from './messages.js';
+import { WordsSection } from './words-section.js';
 
 const KEEP: LogoWish = { do: 'keep' };
 const WORDS = {
@@ -64,12 +65,13 @@ export function CompanyPage() {
           <AccentField form={form} />
         </PageSection>
         <FormError error={save.error} words={WORDS} />
-        <div>
+        <Box mb="xl">
           <Button type="submit" loading={save.isPending}>
             {text('save')}
           </Button>
-        </div>
+        </Box>
       </Form>
+      <WordsSection />
     </>
   );
 }

@@ -42,4 +42,18 @@ export const text = catalogue('company', {
   unreadable: 'This is no whole PNG, JPEG or WebP image. Save the logo again as one of them.',
   sides: 'Each side must have 16 to 2,048 pixels. Save the logo in another size.',
   moves: 'A logo must not move. Save it as one still image.',
+  wordsTitle: 'In the company’s words',
+  wordsLead:
+    'Lessons and kick-off messages say these where their writers put a placeholder. A change holds in all of them at once.',
+  wordsLanguage: 'In which language',
+  wordsLanguageHint: 'A text takes the words of its own language first, then those for every language.',
+  everyLanguage: 'Every language without words of its own',
+  promiseHint: 'What everybody here can count on, as it stands in a sentence: an answer by noon the next day',
+  helpHint: 'A name, a number or an address, as in: Ask … for help.',
+  wordsSave: 'Save the words',
+  wordsSaved: 'The words are saved. Every text says them from now on.',
+  wordsChanged: 'Somebody has changed the words meanwhile. Look at theirs, then write yours again.',
+  unset: 'Not said yet: these texts make do with words of their own',
+  unsetInLesson: '{word}, {language}: “{title}” in “{course}”',
+  unsetInMessage: '{word}, {language}: kick-off message of {title}',
 });

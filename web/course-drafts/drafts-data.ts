@@ -37,15 +37,15 @@ export const underWayQuery = (slug: string, version: number) =>
   });
 
 /** Markdown as a learner sees it. */
-export const textPreviewQuery = (slug: string, body: string) =>
+export const textPreviewQuery = (slug: string, text: View<'PreviewTextDto'>) =>
   queryOptions({
-    queryKey: ['course-draft-preview', slug, body],
+    queryKey: ['course-draft-preview', slug, text],
     queryFn: async ({ signal }) =>
       (
         await ask(
           api.POST('/api/course-drafts/{slug}/preview', {
             params: { path: { slug } },
-            body: { body },
+            body: text,
             signal,
           }),
         )

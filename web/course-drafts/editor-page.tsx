@@ -53,7 +53,7 @@ function Editor({ slug }: { slug: string }) {
   const preview = (
     <TextPreview
       key={`preview ${shown.id}`}
-      slug={slug}
+      draft={draft}
       shown={shown}
       keeper={keepers.of(shown)}
       onTry={isLesson ? () => void tryIt(shown) : null}

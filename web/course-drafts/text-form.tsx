@@ -2,6 +2,7 @@ import { NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from '../api/store.js';
 import { InsertImage } from '../course-files/insert-image.js';
+import { InsertPlaceholder, useLastField } from '../placeholders/insert-placeholder.js';
 import { dayInWordsOf } from '../text/dates.js';
 import { FormError } from '../ui/form-error.js';
 import { SaveIndicator, type SaveState } from '../ui/save-indicator.js';
@@ -52,13 +53,15 @@ export function TextForm({ draft, shown, name, keeper, place, onArrived, onTry, 
     goToPlace(place);
     onArrived();
   }, [isOurs, place, onArrived]);
+  // A title stands in lists and messages, which do not know the company's words.
+  const lastField = useLastField(idOf('body'), ({ id }) => id !== idOf('title') && id !== idOf('minutes'));
   const of = (part: Part) => ({
     id: idOf(part),
     error: mistakeLines(draft, shown.id, part),
     onBlur: () => keeper.flush(),
   });
   return (
-    <section aria-labelledby="draft-form" className={classes.form}>
+    <section aria-labelledby="draft-form" className={classes.form} {...lastField.noting}>
       <div className={classes.formHead}>
         <Title order={2} id="draft-form" size="h3">
           {name}
@@ -69,6 +72,7 @@ export function TextForm({ draft, shown, name, keeper, place, onArrived, onTry, 
       <FormError error={standing.refusal} words={WORDS} />
       <Stack gap="md">
         {more && <div>{more}</div>}
+        {kind !== 'page' && <InsertPlaceholder onInsert={lastField.write} />}
         <TextInput
           {...of('title')}
           label={text('fieldTitle')}

@@ -5,12 +5,12 @@ import { Eye } from 'lucide-react';
 import { useStore } from '../api/store.js';
 import { RichText } from '../ui/rich-text.js';
 import classes from './course-drafts.module.css';
-import { type DraftText, textPreviewQuery } from './drafts-data.js';
+import { type Draft, type DraftText, textPreviewQuery } from './drafts-data.js';
 import { text } from './messages.js';
 import type { TextKeeper } from './text-keeper.js';
 
 interface Props {
-  slug: string;
+  draft: Draft;
   shown: DraftText;
   keeper: TextKeeper;
   /** Goes through the lesson as a learner does; null for the course's own page. */
@@ -18,10 +18,14 @@ interface Props {
 }
 
 /** What is typed as a learner will see it, a moment later. */
-export function TextPreview({ slug, shown, keeper, onTry }: Props) {
+export function TextPreview({ draft, shown, keeper, onTry }: Props) {
   const { typed } = useStore(keeper.standing);
   const [body] = useDebouncedValue(typed.body, 400);
-  const preview = useQuery({ ...textPreviewQuery(slug, body), placeholderData: keepPreviousData });
+  const language = shown.language ?? draft.language ?? 'en';
+  const preview = useQuery({
+    ...textPreviewQuery(draft.slug, { body, language }),
+    placeholderData: keepPreviousData,
+  });
   const hasMore = shown.kind !== null && shown.kind !== 'article';
   return (
     <section className={classes.preview} aria-labelledby="draft-preview">

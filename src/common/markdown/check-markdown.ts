@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type { Complain } from '../front-matter/mistake.js';
+import { checkPlaceholders } from '../placeholders/placeholders.js';
 import { LINK } from './markdown.js';
 
 // Reads what rendering would drop without a word: raw HTML and links to anywhere.
@@ -8,12 +9,13 @@ reader.validateLink = () => true;
 
 const IMAGE = /\.(png|jpe?g|webp|gif|avif)$/i;
 
-/** Notes raw HTML, links that are not http(s) or mailto, and images without alt text or without a file. */
+/** Notes raw HTML, links that are not http(s) or mailto, images without alt text or without a file, and, of texts that may have some, wrong placeholders. */
 export function checkMarkdown(
   text: string,
   firstLine: number,
   complain: Complain,
   hasFile: (name: string) => boolean,
+  hasPlaceholders = false,
 ): void {
   let line = firstLine;
   for (const block of reader.parse(text, {})) {
@@ -23,6 +25,7 @@ export function checkMarkdown(
     for (const token of block.children ?? []) {
       if (token.type === 'softbreak' || token.type === 'hardbreak') line++;
       if (token.type === 'html_inline') complain(line, NO_HTML);
+      if (hasPlaceholders && token.type === 'text') checkPlaceholders(token.content, line, complain);
       if (token.type === 'link_open') checkLink(String(token.attrGet('href') ?? ''), line, complain);
       if (token.type === 'image') {
         const source = String(token.attrGet('src') ?? '');

@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type Placeholder, PLACEHOLDERS } from '../../common/placeholders/placeholders.js';
 import type { Difference } from '../../courses/published-difference.js';
 import type { ContentCheck } from '../content-status.service.js';
 import type { PublishedRow } from '../content-status.repository.js';
@@ -19,6 +21,23 @@ export class PublishedView {
 
 export class PublishedPageView {
   items: PublishedView[];
+  nextCursor: string | null;
+}
+
+/** A text that says its own words for as long as the company says nothing in their place. */
+export class UnsetWordView {
+  @ApiProperty({ enum: PLACEHOLDERS })
+  name: Placeholder;
+  language: string;
+  /** Its title; null for a kick-off message. */
+  course: string | null;
+  /** Of the lesson, or who says the message. */
+  title: string;
+}
+
+export class UnsetWordsView {
+  items: UnsetWordView[];
+  /** Always null: courses are written by people. */
   nextCursor: string | null;
 }
 

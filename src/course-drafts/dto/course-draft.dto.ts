@@ -121,4 +121,8 @@ export class PreviewTextDto {
   @IsString()
   @MaxLength(MOST_CHARACTERS)
   body: string;
+
+  /** Of the text, for the company's words in it. */
+  @Matches(LANGUAGE, { message: `language ${BAD_LANGUAGE}` })
+  language: string = 'en';
 }

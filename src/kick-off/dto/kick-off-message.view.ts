@@ -1,4 +1,5 @@
 import { renderMarkdown } from '../../common/markdown/markdown.js';
+import type { Saying } from '../../common/placeholders/placeholders.js';
 import type { KickOffContent } from '../kick-off-files.js';
 
 /** Why the programme exists and what it asks of people. */
@@ -17,9 +18,12 @@ export class KickOffMessagesView {
   nextCursor: string | null;
 }
 
-export const toKickOffMessageView = ({ slug, name, role, body }: KickOffContent): KickOffMessageView => ({
+export const toKickOffMessageView = (
+  { slug, name, role, body }: KickOffContent,
+  saying: Saying,
+): KickOffMessageView => ({
   slug,
   name,
   role,
-  html: renderMarkdown(body, null),
+  html: renderMarkdown(body, null, saying),
 });
