@@ -3,12 +3,7 @@ import type { Day } from '../common/days.js';
 import { likeEscape, searchKey } from '../common/text-keys.js';
 import { Database } from '../database/database.js';
 import { SERVING } from '../people/people.repository.js';
-import {
-  CURRENT_GENERATION,
-  DEPARTMENT_OF_DAY,
-  NOT_MERGED,
-  type SqlFragment,
-} from '../people/visible-people.js';
+import { CURRENT_GENERATION, NOT_MERGED, type SqlFragment } from '../people/visible-people.js';
 
 /** A department as HR knows it, or the people who report to a manager. */
 export const TEAM_KINDS = ['department', 'reports'] as const;
@@ -23,6 +18,8 @@ export interface TeamRow {
   department: string | null;
   people: number;
 }
+
+type Candidate = Omit<TeamRow, 'kind' | 'people'> & { id: number };
 
 /** Fewer are found, and counted, than could have the name: whoever seeks one team types more of it. */
 const CANDIDATES = 10;
@@ -40,37 +37,28 @@ export class TeamsRepository {
   /** Departments whose name holds every word of a text, with how many people but one are in them today. */
   async departments(text: string, exceptId: number, today: Day): Promise<TeamRow[]> {
     const words = wordsLike(text);
-    return await this.counted(
-      'department',
-      `SELECT d.public_id AS publicId, d.name, NULL AS department, COUNT(DISTINCT p.id) AS people
-         FROM (SELECT id, public_id, name, search_key FROM departments
-                WHERE ${words.map(() => "search_key LIKE ? ESCAPE '!'").join(' AND ')}
-                ORDER BY search_key, id LIMIT ${CANDIDATES}) d
-         JOIN placement_periods tm ON tm.department_id = d.id AND tm.from_on <= ? AND tm.to_on > ?
-         JOIN persons p ON p.id = tm.person_id
-        WHERE ${OTHERS}
-        GROUP BY d.id, d.public_id, d.name, d.search_key HAVING COUNT(DISTINCT p.id) >= ${FEWEST_PEOPLE} ORDER BY d.search_key`,
-      [...words, today, today, exceptId, today, today],
+    const found = await this.database.query<Candidate>(
+      `SELECT id, public_id AS publicId, name, NULL AS department FROM departments
+        WHERE ${words.map(() => "search_key LIKE ? ESCAPE '!'").join(' AND ')} ORDER BY search_key, id LIMIT ${CANDIDATES}`,
+      words,
     );
+    return await this.counted('department', found, exceptId, today);
   }
 
   /** Managers whose name holds every word of a text, with how many people but one report to them today. */
   async ofManagers(text: string, exceptId: number, today: Day): Promise<TeamRow[]> {
     const words = wordsLike(text);
-    return await this.counted(
-      'reports',
-      `SELECT m.public_id AS publicId, m.name, m.department, COUNT(*) AS people
-         FROM (SELECT p.id, p.public_id, p.given_name || ' ' || p.family_name AS name, p.sort_key, ${DEPARTMENT_OF_DAY} AS department
-                 FROM persons p
-                WHERE p.erased_at IS NULL AND ${NOT_MERGED} AND ${SERVING}
-                  AND ${words.map(() => "p.sort_key LIKE ? ESCAPE '!'").join(' AND ')}
-                  AND EXISTS (SELECT 1 FROM reporting_lines rl WHERE rl.ancestor_id = p.id AND ${REPORTS})
-                ORDER BY p.sort_key, p.id LIMIT ${CANDIDATES}) m
-         JOIN reporting_lines rl ON rl.ancestor_id = m.id AND ${REPORTS} JOIN persons p ON p.id = rl.descendant_id
-        WHERE ${OTHERS}
-        GROUP BY m.id, m.public_id, m.name, m.department, m.sort_key HAVING COUNT(*) >= ${FEWEST_PEOPLE} ORDER BY m.sort_key`,
-      [today, today, today, today, ...words, exceptId, today, today],
+    const found = await this.database.query<Candidate>(
+      `SELECT p.id, p.public_id AS publicId, p.given_name || ' ' || p.family_name AS name, d.name AS department FROM persons p
+         LEFT JOIN placement_periods pl ON pl.person_id = p.id AND pl.from_on <= ? AND pl.to_on > ?
+         LEFT JOIN departments d ON d.id = pl.department_id
+        WHERE p.erased_at IS NULL AND ${NOT_MERGED} AND ${SERVING}
+          AND ${words.map(() => "p.sort_key LIKE ? ESCAPE '!'").join(' AND ')}
+          AND EXISTS (SELECT 1 FROM reporting_lines rl WHERE rl.ancestor_id = p.id AND ${REPORTS})
+        ORDER BY p.sort_key, p.id LIMIT ${CANDIDATES}`,
+      [today, today, today, today, ...words],
     );
+    return await this.counted('reports', found, exceptId, today);
   }
 
   async findDepartment(publicId: string): Promise<number | null> {
@@ -92,17 +80,27 @@ export class TeamsRepository {
     return row?.id ?? null;
   }
 
+  /** Counts each of the few by itself: counted together, SQLite went through everybody for each of them. */
   private async counted(
     kind: TeamKind,
-    sql: string,
-    parameters: SqlFragment['parameters'],
+    candidates: readonly Candidate[],
+    exceptId: number,
+    today: Day,
   ): Promise<TeamRow[]> {
-    const rows = await this.database.query<Omit<TeamRow, 'kind'>>(sql, parameters);
-    return rows.map((row) => ({ ...row, kind, people: Number(row.people) }));
+    const teams: TeamRow[] = [];
+    for (const { id, ...team } of candidates) {
+      const members = membersOf({ kind, id }, exceptId, today);
+      const row = await this.database.first<{ people: number }>(
+        `SELECT COUNT(*) AS people FROM (${members.sql}) x`,
+        members.parameters,
+      );
+      teams.push({ ...team, kind, people: Number(row?.people ?? 0) });
+    }
+    return teams.filter(({ people }) => people >= FEWEST_PEOPLE);
   }
 }
 
-/** The people of a team today but one, as a SELECT of `id`: of a department, or who report to somebody. */
+/** The people of a team today but one, as a SELECT of `id`: of a department, or who report to somebody. A CROSS JOIN has SQLite begin with the team. */
 export function membersOf(
   { kind, id }: { kind: TeamKind; id: number },
   exceptId: number,
@@ -112,14 +110,14 @@ export function membersOf(
   switch (kind) {
     case 'department':
       return {
-        sql: `SELECT DISTINCT p.id FROM placement_periods tm JOIN persons p ON p.id = tm.person_id
-               WHERE tm.department_id = ? AND tm.from_on <= ? AND tm.to_on > ? AND ${OTHERS}`,
+        sql: `SELECT DISTINCT p.id FROM placement_periods tm CROSS JOIN persons p
+               WHERE p.id = tm.person_id AND tm.department_id = ? AND tm.from_on <= ? AND tm.to_on > ? AND ${OTHERS}`,
         parameters: [id, today, today, ...others],
       };
     case 'reports':
       return {
-        sql: `SELECT p.id FROM reporting_lines rl JOIN persons p ON p.id = rl.descendant_id
-               WHERE rl.ancestor_id = ? AND ${REPORTS} AND ${OTHERS}`,
+        sql: `SELECT p.id FROM reporting_lines rl CROSS JOIN persons p
+               WHERE p.id = rl.descendant_id AND rl.ancestor_id = ? AND ${REPORTS} AND ${OTHERS}`,
         parameters: [id, ...others],
       };
   }
