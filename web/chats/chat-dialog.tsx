@@ -1,12 +1,13 @@
-import { Button, Group, NativeSelect, Switch, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Controller, useForm, useWatch } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { ApiError } from '../api/api-error.js';
 import { departmentsQuery } from '../api/departments.js';
 import { toast } from '../ui/announcements.js';
 import { Dialog } from '../ui/dialog.js';
 import { Form } from '../ui/form.js';
 import { FormError } from '../ui/form-error.js';
+import { OnOffField } from '../ui/on-off-field.js';
 import { placeServerErrors } from '../ui/server-errors.js';
 import { ADDRESS_WORDS } from './chat-words.js';
 import { addChat, changeChat, type Chat, chatsQuery, type ChatWish } from './chats-data.js';
@@ -79,20 +80,7 @@ export function ChatDialog({ chat, onClose }: { chat?: Chat; onClose: () => void
           error={errors.department?.message}
           {...form.register('department', { validate: filled(text('departmentMissing')) })}
         />
-        {chat && (
-          <Controller
-            control={form.control}
-            name="isOn"
-            render={({ field: { value, onChange } }) => (
-              <Switch
-                label={text('isOn')}
-                description={text('isOnHint')}
-                checked={value}
-                onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-              />
-            )}
-          />
-        )}
+        {chat && <OnOffField control={form.control} label={text('isOn')} description={text('isOnHint')} />}
         {!isPlaced && <FormError error={save.error} words={WORDS} />}
         <Group justify="end">
           <Button type="submit" loading={save.isPending}>

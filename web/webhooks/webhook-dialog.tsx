@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { ApiError } from '../api/api-error.js';
@@ -6,6 +6,7 @@ import { toast } from '../ui/announcements.js';
 import { Dialog } from '../ui/dialog.js';
 import { Form } from '../ui/form.js';
 import { FormError } from '../ui/form-error.js';
+import { OnOffField } from '../ui/on-off-field.js';
 import { placeServerErrors } from '../ui/server-errors.js';
 import { eventWords, text } from './messages.js';
 import { addWebhook, changeWebhook, EVENTS, type Webhook, WEBHOOKS_KEY, type Wish } from './webhooks-data.js';
@@ -98,20 +99,7 @@ export function WebhookDialog({ webhook, onClose, onSecret }: Props) {
             </Checkbox.Group>
           )}
         />
-        {webhook && (
-          <Controller
-            control={form.control}
-            name="isOn"
-            render={({ field: { value, onChange } }) => (
-              <Switch
-                label={text('isOn')}
-                description={text('isOnHint')}
-                checked={value}
-                onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-              />
-            )}
-          />
-        )}
+        {webhook && <OnOffField control={form.control} label={text('isOn')} description={text('isOnHint')} />}
         {!isPlaced && <FormError error={save.error} words={WORDS} />}
         <Group justify="end">
           <Button type="submit" loading={save.isPending}>
