@@ -4,7 +4,6 @@ import { createTransport } from 'nodemailer';
 import { Clock } from '../../src/common/clock.js';
 import { Settings } from '../../src/config/settings.js';
 import { Digests } from '../../src/notifications/digests.js';
-import { Dispatcher } from '../../src/dispatching/dispatcher.js';
 import { CLAIM } from '../../src/dispatching/postman.js';
 import { readWords, toHtml, toPlainText } from '../../src/outbox/words.js';
 import { TipPlanning } from '../../src/tip-deliveries/tip-planning.js';
@@ -13,13 +12,16 @@ import type { TableRows } from './bare-driver.js';
 import type { BenchCompany } from './company.js';
 import { alone, count, type Figure, megabytes, rateFigure, seconds } from './figures-table.js';
 import { median, timed } from './measure.js';
-import { nextMessage, startProcess } from './processes.js';
+import { nextMessage, runProcess, startProcess } from './processes.js';
+import type { Sending, SendingJob } from './tips-sender.js';
 
 const ROUNDS = 1;
 const LEAST_SHARE = 0.3;
 const SCHEDULED = ['tip_deliveries', 'outbox', 'notices'];
 /** The third working day of a month, at an hour at which people work. */
 const ARRIVES = '2027-03-03';
+const FROM = 'Inhouse <inhouse@localhost>';
+const NOON = `${ARRIVES}T17:00:00Z`;
 const BODY = `Mei asked on Monday when the list would be there. “Soon” is no answer that she can plan with.
 
 Name a day, also when you are not sure of it yet, and say so when it moves. **A day can be planned around.**`;
@@ -32,11 +34,11 @@ interface Server {
 
 /** Scheduling one tip for everybody, beside the same rows inserted; sending it, beside nodemailer alone over as many connections. */
 export async function benchTips(company: BenchCompany, rounds = ROUNDS): Promise<Figure[]> {
-  const { app, source, bare } = company;
+  const { source, bare } = company;
   await prepare(company);
   const child = startProcess('./mail-server.js');
   const server: Server = { child, port: await nextMessage<number>(child) };
-  source.env.SMTP_URL = `smtp://127.0.0.1:${server.port}`;
+  const smtpUrl = `smtp://127.0.0.1:${server.port}`;
   const figures: Record<'planned' | 'inserted' | 'sent' | 'mailed', number[]> = {
     planned: [],
     inserted: [],
@@ -44,7 +46,7 @@ export async function benchTips(company: BenchCompany, rounds = ROUNDS): Promise
     mailed: [],
   };
   let [rows, messages] = [0, 0];
-  const memory: number[][] = [];
+  let sending: Sending | undefined;
   for (let round = 0; round < rounds; round++) {
     await clear(company);
     figures.planned.push(await timed(() => schedule(company)));
@@ -54,9 +56,13 @@ export async function benchTips(company: BenchCompany, rounds = ROUNDS): Promise
     await clear(company);
     figures.inserted.push(await timed(() => bare.insertAll(written)));
     messages = await waiting(company);
-    const watch = watchMemory();
-    figures.sent.push(await timed(() => app.nest.get(Dispatcher, { strict: false }).drain()));
-    memory.push(watch.stop());
+    sending = await runProcess<Sending>(
+      './tips-sender.js',
+      { now: NOON, messages } satisfies SendingJob,
+      { ...source.settings, SMTP_URL: smtpUrl, MAIL_FROM: FROM },
+      ['--expose-gc'],
+    );
+    figures.sent.push(sending.ms);
     await assertTaken(server, messages);
     await assertSent(company, messages);
     figures.mailed.push(await timed(() => mailAll(company, server)));
@@ -80,12 +86,12 @@ export async function benchTips(company: BenchCompany, rounds = ROUNDS): Promise
       'messages',
       LEAST_SHARE,
     ),
-    alone('   memory held in each quarter of the sending', (memory.at(-1) ?? []).map(megabytes).join(', ')),
+    ...memoryFigures(sending),
   ];
 }
 
 async function prepare({ app }: BenchCompany): Promise<void> {
-  const noon = new Date(`${ARRIVES}T17:00:00Z`);
+  const noon = new Date(NOON);
   app.nest.get(Clock, { strict: false }).now = () => noon;
   const tip = {
     slug: 'say-when',
@@ -155,7 +161,7 @@ async function mailAll({ app, source }: BenchCompany, { port }: Server): Promise
     for (const { id, address, subject, words } of left) {
       const said = readWords(words);
       await pool.sendMail({
-        from: 'inhouse@localhost',
+        from: FROM,
         to: address,
         subject,
         messageId: `<${id}@localhost>`,
@@ -188,20 +194,11 @@ async function assertTaken({ child }: Server, messages: number): Promise<void> {
   if ((await taken) !== messages) throw new Error(`The mail server took ${await taken}, not ${messages}.`);
 }
 
-/** What this process holds, looked at a few times a second; told as the most in each quarter of the time, in bytes. */
-function watchMemory(): { stop(): number[] } {
-  const held: number[] = [];
-  const timer = setInterval(() => held.push(process.memoryUsage.rss()), 200);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return [0, 1, 2, 3].map((quarter) => {
-        const of = (part: number) => Math.floor((held.length * part) / 4);
-        return Math.max(
-          process.memoryUsage.rss() * Number(held.length < 4),
-          ...held.slice(of(quarter), of(quarter + 1)),
-        );
-      });
-    },
-  };
+/** What the process that sends held before, and once each quarter of the messages was handed over. */
+function memoryFigures(sending: Sending | undefined): Figure[] {
+  const held = sending ? [sending.before, ...sending.quarters] : [];
+  return [
+    alone('   heap in use, before and at each quarter', held.map(({ inUse }) => megabytes(inUse)).join(', ')),
+    alone('   all that the process holds', held.map(({ whole }) => megabytes(whole)).join(', ')),
+  ];
 }
