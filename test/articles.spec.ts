@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EditorState } from 'prosemirror-state';
-import { readArticle, writeArticle } from '../web/article-editor/article.js';
-import { nodes } from '../web/article-editor/schema.js';
+import { readArticle, writeArticle } from '../web/article-markdown/article.js';
+import { nodes } from '../web/article-markdown/schema.js';
 
 const CONTENT = join(process.cwd(), 'content');
 

@@ -1,95 +1,89 @@
-import { ActionIcon, Group, Text, Textarea } from '@mantine/core';
-import { Bold, Heading2, Link, List, type LucideIcon } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { Group, SegmentedControl, Text } from '@mantine/core';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { isMarkdownChosen, keepMarkdownChosen } from '../article-editor/chosen-view.js';
+import { text as editorText } from '../article-editor/messages.js';
+import { useStore } from '../api/store.js';
+import { InsertImage } from '../course-files/insert-image.js';
 import { minutesInWords } from '../text/dates.js';
-import classes from './course-drafts.module.css';
-import { idOf } from './field-places.js';
-import { type Mark, mark } from './markdown-marks.js';
+import { LoadingState } from '../ui/loading-state.js';
+import type { Draft, DraftText } from './drafts-data.js';
+import { goToPlace, idOf, insertedIn, type Place } from './field-places.js';
+import { MarkdownField } from './markdown-field.js';
 import { text } from './messages.js';
+import { adviceLines, mistakeLines, mistakesIn } from './remark-lines.js';
 import { countWords, minutesToRead } from './word-count.js';
 
-const MARKS: readonly { kind: Mark; icon: LucideIcon }[] = [
-  { kind: 'bold', icon: Bold },
-  { kind: 'heading', icon: Heading2 },
-  { kind: 'list', icon: List },
-  { kind: 'link', icon: Link },
-];
-const KEYS: Readonly<Record<string, Mark>> = { b: 'bold', k: 'link' };
+// With what reads and writes Markdown, which whoever writes Markdown need not have.
+const RichField = lazy(async () => ({
+  default: (await import('../article-editor/rich-field.js')).RichField,
+}));
 
 interface Props {
+  draft: Draft;
+  /** As the draft has it. */
+  shown: DraftText;
+  /** As it is typed. */
   value: string;
-  error: ReactNode;
-  advice: ReactNode;
+  /** Where a remark leads. */
+  place: Place | null;
+  onArrived: () => void;
   onType: (body: string) => void;
   onLeave: () => void;
-  /** More buttons beside those of the marks. */
-  more?: ReactNode;
 }
 
-/** The Markdown of a text, with buttons and keys that put its marks. */
-export function BodyField({ value, error, advice, onType, onLeave, more }: Props) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const put = (kind: Mark) => {
-    const element = field.current;
-    if (!element) return;
-    const given = { text: element.value, start: element.selectionStart, end: element.selectionEnd };
-    const marked = mark(kind, given, { bold: text('boldWords'), link: text('linkWords') });
-    onType(marked.text);
-    element.focus();
-    // Once the new text stands in the field.
-    requestAnimationFrame(() => element.setSelectionRange(marked.start, marked.end));
-  };
-  const press = (event: KeyboardEvent) => {
-    const kind = KEYS[event.key.toLowerCase()];
-    if (!kind || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    put(kind);
-  };
+/** The words of a text, as its readers will see them or as the Markdown of its file: both show the same. */
+export function BodyField({ draft, shown, value, place, onArrived, onType, onLeave }: Props) {
+  const isMarkdown = useStore(isMarkdownChosen);
+  const goal = place?.textId === shown.id && place.part === 'body' ? place : null;
+  const remarks = useMemo(() => mistakesIn(draft, shown.id, 'body'), [draft, shown.id]);
+  const advice = adviceLines(draft, shown.id, 'body');
+  useEffect(() => {
+    if (!goal || !isMarkdown) return;
+    goToPlace(goal);
+    onArrived();
+  }, [goal, isMarkdown, onArrived]);
   const words = countWords(value);
-  const bar = (
-    <Group gap={4} className={classes.marks} role="group" aria-label={text('marks')}>
-      {MARKS.map(({ kind, icon: Icon }) => (
-        <ActionIcon
-          key={kind}
-          variant="default"
-          size="lg"
-          aria-label={text(kind)}
-          title={text(kind)}
-          onClick={() => put(kind)}
-        >
-          <Icon size={18} aria-hidden />
-        </ActionIcon>
-      ))}
-      {more}
-    </Group>
-  );
   return (
     <div>
-      <Textarea
-        id={idOf('body')}
-        ref={field}
-        label={text('body')}
-        description={
-          <>
-            {text('bodyHint')}
-            {advice}
-          </>
-        }
-        error={error}
-        autosize
-        minRows={8}
-        inputContainer={(input) => (
-          <>
-            {bar}
-            {input}
-          </>
-        )}
-        classNames={{ input: classes.tall ?? '' }}
-        value={value}
-        onChange={(event) => onType(event.currentTarget.value)}
-        onBlur={onLeave}
-        onKeyDown={press}
-      />
+      <Group justify="end" mb={4}>
+        <SegmentedControl
+          size="xs"
+          aria-label={editorText('view')}
+          value={isMarkdown ? 'markdown' : 'rich'}
+          onChange={(view) => keepMarkdownChosen(view === 'markdown')}
+          data={[
+            { value: 'rich', label: editorText('rich') },
+            { value: 'markdown', label: editorText('markdown') },
+          ]}
+        />
+      </Group>
+      {isMarkdown ? (
+        <MarkdownField
+          value={value}
+          error={mistakeLines(draft, shown.id, 'body')}
+          advice={advice}
+          onType={onType}
+          onLeave={onLeave}
+          more={
+            <InsertImage draft={draft} onInsert={(markdown) => onType(insertedIn('body', value, markdown))} />
+          }
+        />
+      ) : (
+        <Suspense fallback={<LoadingState />}>
+          <RichField
+            id={idOf('body')}
+            label={text('body')}
+            draft={draft}
+            value={value}
+            remarks={remarks}
+            advice={advice}
+            line={goal?.line ?? null}
+            onArrived={onArrived}
+            onType={onType}
+            onLeave={onLeave}
+          />
+        </Suspense>
+      )}
       <Group justify="end" mt="xs">
         <Text size="sm" c="dimmed">
           {text('counted', { count: words })}

@@ -5,9 +5,13 @@ import { text } from './messages.js';
 const isIn = (textId: string, part: Part) => (one: Remark) =>
   one.textId === textId && (one.part === part || (one.part === 'kind' && part === 'title'));
 
+/** What is to be put right in a field. */
+export const mistakesIn = ({ mistakes }: Draft, textId: string, part: Part): Remark[] =>
+  mistakes.filter(isIn(textId, part));
+
 /** What is to be put right in a field, line by line; null where nothing is. */
-export function mistakeLines({ mistakes }: Draft, textId: string, part: Part) {
-  const found = mistakes.filter(isIn(textId, part));
+export function mistakeLines(draft: Draft, textId: string, part: Part) {
+  const found = mistakesIn(draft, textId, part);
   return found.length === 0
     ? null
     : found.map((one) => <RemarkLine key={keyOf(one)}>{lined(one)}</RemarkLine>);

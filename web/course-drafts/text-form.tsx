@@ -1,7 +1,6 @@
 import { NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from '../api/store.js';
-import { InsertImage } from '../course-files/insert-image.js';
 import { InsertPlaceholder, useLastField } from '../placeholders/insert-placeholder.js';
 import { dayInWordsOf } from '../text/dates.js';
 import { FormError } from '../ui/form-error.js';
@@ -10,7 +9,7 @@ import { BodyField } from './body-field.js';
 import classes from './course-drafts.module.css';
 import { DefinitionPart, hasForm } from './definition-part.js';
 import type { Draft, DraftText, Part } from './drafts-data.js';
-import { goToPlace, idOf, insertedIn, type Place } from './field-places.js';
+import { goToPlace, idOf, type Place } from './field-places.js';
 import { text } from './messages.js';
 import { adviceLines, mistakeLines } from './remark-lines.js';
 import type { Standing, TextKeeper } from './text-keeper.js';
@@ -46,8 +45,9 @@ export function TextForm({ draft, shown, name, keeper, place, onArrived, onTry, 
   useEffect(() => keeper.renew(shown), [keeper, shown]);
   useEffect(() => () => keeper.flush(), [keeper]);
   const kind = shown.id === draft.page.id ? 'page' : (shown.kind ?? 'article');
-  // A form of its own may still be loading: it leads there itself.
-  const isOurs = place?.textId === shown.id && !(place.part === 'definition' && hasForm(kind));
+  // The words, and a form of its own, may still be loading: they lead there themselves.
+  const isOurs =
+    place?.textId === shown.id && place.part !== 'body' && !(place.part === 'definition' && hasForm(kind));
   useEffect(() => {
     if (!isOurs || !place) return;
     goToPlace(place);
@@ -106,17 +106,13 @@ export function TextForm({ draft, shown, name, keeper, place, onArrived, onTry, 
           onTry={onTry}
         />
         <BodyField
+          draft={draft}
+          shown={shown}
           value={typed.body}
-          error={mistakeLines(draft, shown.id, 'body')}
-          advice={adviceLines(draft, shown.id, 'body')}
+          place={place}
+          onArrived={onArrived}
           onType={(body) => keeper.type({ body })}
           onLeave={() => keeper.flush()}
-          more={
-            <InsertImage
-              draft={draft}
-              onInsert={(words) => keeper.type({ body: insertedIn('body', typed.body, words) })}
-            />
-          }
         />
         {shown.changedBy && (
           <Text size="sm" c="dimmed">

@@ -33,9 +33,10 @@ export function InsertImage({ draft, onInsert }: Props) {
       {isOpen && (
         <ImageDialog
           draft={draft}
-          onInsert={(markdown) => {
+          onChoose={({ name, alt }) => {
             setOpen(false);
-            onInsert(markdown);
+            // Brackets would end the words of the picture.
+            onInsert(`![${alt.replace(/[[\]]/g, '\\$&')}](${name})`);
           }}
           onClose={() => setOpen(false)}
         />
@@ -44,14 +45,21 @@ export function InsertImage({ draft, onInsert }: Props) {
   );
 }
 
-function ImageDialog({ draft, onInsert, onClose }: Props & { onClose: () => void }) {
+interface DialogProps {
+  draft: Draft;
+  onChoose: (picture: { name: string; alt: string }) => void;
+  onClose: () => void;
+}
+
+/** Asks for a picture, uploaded or of the course, and for what it shows. */
+export function ImageDialog({ draft, onChoose, onClose }: DialogProps) {
   const form = useForm({ defaultValues: { image: '', alt: '' } });
   const { errors } = form.formState;
   const image = useWatch({ control: form.control, name: 'image' });
   const images = filesOfType(draft, 'image/').map(({ name }) => name);
   return (
     <Dialog title={text('insertImage')} isOpen onClose={onClose}>
-      <Form form={form} onSubmit={({ alt, image: name }) => onInsert(`![${inOneLine(alt)}](${name})`)}>
+      <Form form={form} onSubmit={({ alt, image: name }) => onChoose({ name, alt: inOneLine(alt) })}>
         <UploadField
           slug={draft.slug}
           label={text('choose')}
@@ -86,5 +94,4 @@ function ImageDialog({ draft, onInsert, onClose }: Props & { onClose: () => void
   );
 }
 
-/** Brackets would end the words of the picture. */
-const inOneLine = (words: string) => words.trim().replace(/\s+/g, ' ').replace(/[[\]]/g, '\\$&');
+const inOneLine = (words: string) => words.trim().replace(/\s+/g, ' ');

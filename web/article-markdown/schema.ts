@@ -69,7 +69,7 @@ const source: NodeSpec = {
   code: true,
   defining: true,
   isolating: true,
-  parseDOM: [{ tag: 'pre', preserveWhitespace: 'full' }],
+  parseDOM: [{ tag: 'pre[data-source]', preserveWhitespace: 'full' }],
   toDOM: () => ['pre', { 'data-source': 'true' }, 0],
 };
 
@@ -126,27 +126,9 @@ export const schema = new Schema({
         { 'data-href': href, href: LINK.test(String(href)) ? href : null, title: title || null },
       ],
     },
-    strong: {
-      parseDOM: [
-        { tag: 'strong' },
-        // Google Docs wraps everything into one that is not bold.
-        { tag: 'b', getAttrs: (element) => element.style.fontWeight !== 'normal' && null },
-        { style: 'font-weight', getAttrs: (weight) => /^(bold(er)?|[6-9]\d\d)$/.test(weight) && null },
-      ],
-      toDOM: () => ['strong', 0],
-    },
-    em: {
-      parseDOM: [
-        { tag: 'i', getAttrs: (element) => element.style.fontStyle !== 'normal' && null },
-        { tag: 'em' },
-        { style: 'font-style=italic' },
-      ],
-      toDOM: () => ['em', 0],
-    },
-    strike: {
-      parseDOM: [{ tag: 's' }, { tag: 'del' }, { style: 'text-decoration=line-through' }],
-      toDOM: () => ['s', 0],
-    },
+    strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
+    em: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
+    strike: { parseDOM: [{ tag: 's' }, { tag: 'del' }], toDOM: () => ['s', 0] },
     code: { code: true, parseDOM: [{ tag: 'code' }], toDOM: () => ['code', 0] },
     // A space where the file begins a new line: edited lines stay, and their neighbours with them.
     wrap: { inclusive: false, toDOM: () => ['span', { 'data-wrap': 'true' }, 0] },
