@@ -19,7 +19,8 @@ export const text = catalogue('bookings', {
   free: { one: '{count} seat is free', other: '{count} seats are free' },
   full: { one: 'Full; {count} person waits', other: 'Full; {count} people wait' },
   seat: 'You have a seat',
-  waiting: 'On the waiting list, place {position}. You get a seat by itself when one comes free.',
+  waiting:
+    'On the waiting list, place {position}. When your turn comes, the free seat is yours, and we tell you.',
   cancelledSession: 'Cancelled: {reason}',
   book: 'Book',
   bookOne: 'Book {title}, {day}',

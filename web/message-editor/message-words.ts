@@ -162,7 +162,7 @@ export const VARIABLES = {
   isOptional: 'whether it says something that its reader may keep in the app',
   webhook: 'name of the webhook',
   chat: 'name of the chat of a department',
-  isGone: 'whether its server said that nobody waits there any more',
+  isGone: 'whether its server said that nothing listens there any more',
 };
 const variableText = catalogue('messageVariables', VARIABLES);
 

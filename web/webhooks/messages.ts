@@ -34,7 +34,7 @@ export const text = catalogue('webhooks', {
   removed: 'Removed',
   failingSince: 'nothing went well since {when}',
   failingWhat:
-    'Nothing that was sent there for days was taken over, or its server said that nobody waits there. Ask whoever runs it, send a test, then switch it on again: what waits is sent then.',
+    'Nothing that was sent there for days was taken over, or its server said that nothing listens there. Ask whoever runs it, send a test, then switch it on again: what waits is sent then.',
   open: 'Open',
   openOne: 'Open {name}',
   back: 'All webhooks',
