@@ -56,6 +56,17 @@ describe('a first start', () => {
     expect(total.overdue).toBeGreaterThan(50);
   });
 
+  it('says in its kick-off messages what the demo company is called, promises and offers as help', async () => {
+    const response = await fetch(`${server.url}/api/kick-off-messages`, { headers: { cookie } });
+    const { items } = (await response.json()) as { items: { html: string }[] };
+    expect(items).toHaveLength(2);
+    for (const { html } of items) {
+      expect(html).toContain('Harbourlight');
+      expect(html).toContain('an answer by noon of the next working day');
+      expect(html).toContain('the People team on extension 120');
+    }
+  });
+
   it('describes every route in OpenAPI 3.1, with its fields', async () => {
     const response = await fetch(`${server.url}/api/openapi.json`);
     const document = (await response.json()) as OpenApiDocument;

@@ -10,6 +10,10 @@ import { ProgrammeService } from '../assignments/programme.service.js';
 import type { Identity } from '../common/access/identity.js';
 import { Clock } from '../common/clock.js';
 import { addDays, dayOf } from '../common/days.js';
+import { SHIPPED_LOOK } from '../company/company-look.js';
+import { CompanyLooks } from '../company/company-looks.service.js';
+import type { CompanyWord } from '../company/company-words.js';
+import { CompanyWords } from '../company/company-words.service.js';
 import { DepartmentParents } from '../departments/department-parents.service.js';
 import type { Env } from '../config/env.js';
 import { ContentSync } from '../content/content-sync.js';
@@ -31,6 +35,11 @@ const PART_OF = [
   ['Facilities', 'Finance'],
 ] as const;
 const DEPUTY_DAYS = 30;
+/** What lessons and kick-off messages say in the company's words. */
+const WORDS: CompanyWord[] = [
+  { name: 'promise', language: null, text: 'an answer by noon of the next working day' },
+  { name: 'help', language: null, text: 'the People team on extension 120' },
+];
 
 /** Somebody who may do everything. */
 export const admin = (personId: number): Identity => ({
@@ -58,6 +67,7 @@ export async function foundCompany(
   const absences = file('absences.csv', await exported('absences.csv'));
   await app.get(AbsenceImportService).import(absences, WHOLE_FILE, 'system');
   await openSignIns(app, password);
+  await sayWhoWeAre(app);
   await nestDepartments(app);
   await startProgramme(app, zone);
   await app.get(EventRunner).drain();
@@ -78,6 +88,15 @@ async function openSignIns(app: INestApplicationContext, password: string): Prom
     scope: { kind: 'everybody' as const },
   };
   await app.get(GrantsService).grant(wish, owner.id);
+}
+
+async function sayWhoWeAre(app: INestApplicationContext): Promise<void> {
+  const owner = admin((await app.get(DemoRepository).personByNumber(ADMIN.number)).id);
+  const { version, accent } = SHIPPED_LOOK;
+  await app
+    .get(CompanyLooks)
+    .change(owner, { version, name: 'Harbourlight', accent, removeLogo: false }, null);
+  await app.get(CompanyWords).change(owner, { version: 0, words: WORDS });
 }
 
 async function nestDepartments(app: INestApplicationContext): Promise<void> {

@@ -8,14 +8,18 @@ const LOGO = Buffer.from(
   'base64',
 );
 
+/** What the demo company says. */
+const PROMISE = { name: 'promise', language: null, text: 'an answer by noon of the next working day' };
+const WORDS = [PROMISE, { name: 'help', language: null, text: 'the People team on extension 120' }];
+
 test.afterEach(async ({ baseURL }) => {
   // Other tests look at the same company.
   await asAdmin(baseURL ?? '', async (api) => {
     const said = await (await api.get('/api/company/words')).json();
-    const words = { version: said.version, words: [] };
+    const words = { version: said.version, words: WORDS };
     expect((await api.put('/api/company/words', { data: words })).status()).toBe(200);
     const { version } = await (await api.get('/api/company')).json();
-    const data = { version, name: 'Inhouse', accent: '#14646e', removeLogo: true };
+    const data = { version, name: 'Harbourlight', accent: '#14646e', removeLogo: true };
     expect((await api.put('/api/company', { data })).status()).toBe(200);
   });
 });
@@ -38,7 +42,7 @@ test('lets an admin choose name, logo and colour, which everybody sees at once',
   await expect(page.getByText('Enter a name.')).toBeVisible();
   await expect(page.getByText('Write the colour as # and six digits')).toBeVisible();
   await expect(name).toBeFocused();
-  await name.fill('Harbourlight');
+  await name.fill('Harbourlight Group');
   await accent.fill('#ffcc00');
   await expect(page.getByText(/^Too pale for words at 1\.3 to 1/)).toBeVisible();
   const file = page.getByLabel('Image file');
@@ -49,14 +53,14 @@ test('lets an admin choose name, logo and colour, which everybody sees at once',
   await expect(page.getByText('The new logo, not saved yet')).toBeVisible();
   await page.getByRole('button', { name: 'Save the look' }).click();
   await expect(page.getByText('The logo now')).toBeVisible();
-  await expect(page).toHaveTitle('Company look · Harbourlight');
-  await expect(page.getByRole('navigation').getByText('Harbourlight')).toBeVisible();
+  await expect(page).toHaveTitle('Company look · Harbourlight Group');
+  await expect(page.getByRole('navigation').getByText('Harbourlight Group')).toBeVisible();
   await expectGoodScreen(page, 'company');
   // Somebody who is not signed in, in another browser.
   const outside = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
   await outside.goto('/sign-in');
   await expectScreen(outside, 'Sign in');
-  await expect(outside).toHaveTitle('Sign in · Harbourlight');
+  await expect(outside).toHaveTitle('Sign in · Harbourlight Group');
   await expect(outside.locator('img[src^="/api/company/logos/"]')).toHaveJSProperty('naturalWidth', 16);
   const button = outside.getByRole('button', { name: 'Sign in' });
   await expect(button).toHaveCSS('color', 'rgb(255, 255, 255)');
@@ -74,7 +78,7 @@ test('lets an admin choose name, logo and colour, which everybody sees at once',
   ).toBeVisible();
   await page.getByRole('button', { name: 'Save the look' }).click();
   await expect(page.getByText('There is no logo')).toBeVisible();
-  await expect(page).toHaveTitle('Company look · Harbourlight');
+  await expect(page).toHaveTitle('Company look · Harbourlight Group');
 });
 
 test('is closed to everybody else', async ({ page, signIn }) => {
@@ -100,11 +104,14 @@ test('lets an admin say what lessons say in the company’s words, in every lang
   await help.fill('Dana Wells, Durchwahl 12');
   await saves.press('Enter');
   const said = async () => (await (await page.request.get('/api/company/words')).json()).words;
-  await expect.poll(said).toEqual([
-    { name: 'help', language: null, text: 'Dana Wells, extension 12' },
-    { name: 'help', language: 'de', text: 'Dana Wells, Durchwahl 12' },
-  ]);
+  await expect
+    .poll(said)
+    .toEqual([
+      PROMISE,
+      { name: 'help', language: null, text: 'Dana Wells, extension 12' },
+      { name: 'help', language: 'de', text: 'Dana Wells, Durchwahl 12' },
+    ]);
   await help.fill('');
   await saves.press('Enter');
-  await expect.poll(said).toHaveLength(1);
+  await expect.poll(said).toHaveLength(2);
 });

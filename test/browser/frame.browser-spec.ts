@@ -10,7 +10,7 @@ test('moves the focus to the heading of the screen that was gone to, and names t
   await expectScreen(page, 'Hello, Kofi');
   await page.getByRole('link', { name: 'Help' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeFocused();
-  await expect(page).toHaveTitle('Help · Inhouse');
+  await expect(page).toHaveTitle('Help · Harbourlight');
 });
 
 test('lets the keyboard skip the navigation', async ({ page, signIn }) => {

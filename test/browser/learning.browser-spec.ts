@@ -33,6 +33,7 @@ test('leads people in their first weeks to what the company’s leaders say', as
   await page.getByRole('link', { name: 'What the people who lead us say to you' }).click();
   await expectScreen(page, 'Welcome to the company');
   await expect(page.getByText('Director of Customer Care')).toBeVisible();
+  await expect(page.getByText('Welcome to Harbourlight.')).toBeVisible();
   await expectGoodScreen(page, 'kick-off');
 });
 
