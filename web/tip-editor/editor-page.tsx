@@ -128,12 +128,12 @@ function Editor({ tip, onBegun, onReset }: Props) {
             {tip && <FurtherActs tip={tip} onAsk={setAsked} />}
             <Button
               variant="default"
-              loading={act.isPending && act.variables.act === 'save'}
+              loading={isOver || (act.isPending && act.variables.act === 'save')}
               onClick={() => act.mutate({ act: 'save', form })}
             >
               {text('save')}
             </Button>
-            <Button loading={isToPublish} onClick={publish}>
+            <Button loading={isOver || isToPublish} onClick={publish}>
               {text('publish')}
             </Button>
           </>
