@@ -103,9 +103,11 @@ test('lets a trainer write, mend, order and publish a course from nothing by key
   await press(page, 'button', 'Try it as a learner');
   await expectScreen(page, 'Trying “My word on it”');
   const tried = page.frameLocator('iframe');
-  // Nobody has said yet whom to ask.
+  // As the demo company says it.
   await expect(
-    tried.getByText('I hand over what is open, and ask your manager where I am not sure.'),
+    tried.getByText(
+      'I hand over what is open, and ask the People team on extension 120 where I am not sure.',
+    ),
   ).toBeVisible();
   await tabTo(page, 'radio', 'Phone');
   await page.keyboard.press('ArrowRight');

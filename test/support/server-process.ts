@@ -20,7 +20,7 @@ export interface ServerProcess {
 
 /** Every runner of tests is started there. */
 const ROOT = process.cwd();
-const READY_WITHIN_MS = 90_000;
+const READY_WITHIN_MS = 180_000;
 const WRITTEN_WITHIN_MS = 10_000;
 
 async function freePort(): Promise<number> {
