@@ -32,7 +32,9 @@ test('shows what somebody has earned, how far the next badge is, and lets them s
   await expectGoodScreen(page, 'badge');
 
   await expect(page.getByText('This installation is a trial')).toBeVisible();
+  const named = page.waitForResponse((answer) => answer.request().method() !== 'GET');
   await page.getByRole('radio', { name: 'Naomi F.' }).click();
+  await named;
   await expect(page.getByRole('radio', { name: 'Naomi F.' })).toBeChecked();
   const share = page.getByRole('switch', { name: 'Share it', exact: false });
   await share.focus();
@@ -170,4 +172,23 @@ test('says until when a badge holds, until when an expired one was held, and how
   await page.goto(`/team/${id}`);
   await expect(page.getByText(/Expired on .*20 November/)).toBeVisible();
   await expectGoodScreen(page, 'person-badges-expired');
+});
+
+test('shows managers what people of their line have earned, and leaves taking away to admins', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('manager');
+  const listOf = async (path: string) => (await (await page.request.get(path)).json()).items;
+  let holder: { id: string; title: string } | undefined;
+  for (const { id } of await listOf('/api/people?limit=100')) {
+    const [badge] = await listOf(`/api/people/${id}/badges`);
+    holder ??= badge && { id, title: badge.title };
+  }
+  if (!holder) throw new Error('Nobody in the line of the demo’s manager has a badge.');
+  await page.goto(`/team/${holder.id}`);
+  const badges = page.getByRole('region', { name: 'Badges' });
+  await expect(badges.getByRole('link', { name: holder.title, exact: false }).first()).toBeVisible();
+  await expect(badges.getByRole('button')).toHaveCount(0);
+  await expectGoodScreen(page, 'team-person-badges');
 });

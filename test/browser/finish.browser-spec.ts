@@ -15,6 +15,8 @@ test('says what was achieved and what is next when the last lesson is done', asy
   await expectScreen(page, 'You have finished Sensitisation');
   await expect(page.getByText(/Well done, Ana/)).toBeVisible();
   await expect(page.getByText('lessons done')).toBeVisible();
+  const earned = page.getByRole('region', { name: 'You have earned a badge' });
+  await expect(earned.getByRole('link', { name: 'See it: Inside out' })).toBeVisible();
   const next = page.getByRole('link', { name: /^Go on with Customer-facing service: The eight/ });
   await expect(next).toBeVisible();
   const questions = page.getByRole('region', { name: 'Three short questions' });

@@ -25,7 +25,7 @@ export function FinishPage() {
       {achievement.done !== 'open' && <Celebration />}
       <PageHeader title={titleOf(achievement, enrolment.track.title)} lead={leadOf(achievement, givenName)} />
       {achievement.done !== 'open' && <Achieved achievement={achievement} enrolment={enrolment} />}
-      {achievement.done !== 'open' && <NewBadges />}
+      {achievement.done !== 'open' && <NewBadges isEarning />}
       {achievement.done === 'track' && <ThreeQuestions enrolmentId={enrolment.id} />}
       <WhatIsNext enrolment={enrolment} achievement={achievement} />
     </div>
