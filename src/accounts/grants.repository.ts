@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role, Scope } from '../common/access/identity.js';
-import { likeEscape, searchKey } from '../common/text-keys.js';
+import { wordsLike } from '../common/text-keys.js';
 import { Database } from '../database/database.js';
 import { instant, instantOrNull } from '../database/values.js';
 import { NOT_MERGED, type SqlFragment } from '../people/visible-people.js';
@@ -91,15 +91,11 @@ function holds(when: GrantTime | undefined, now: Date): SqlFragment {
 }
 
 function conditionsOf({ personPublicId, text, role, scopeKind }: GrantFilter): SqlFragment[] {
-  const words = searchKey(text).split(' ').filter(Boolean);
   return [
     ...(personPublicId === undefined ? [] : [{ sql: 'p.public_id = ?', parameters: [personPublicId] }]),
     ...(role === undefined ? [] : [{ sql: 'g.role = ?', parameters: [role] }]),
     ...(scopeKind === undefined ? [] : [{ sql: 'g.scope_kind = ?', parameters: [scopeKind] }]),
-    ...words.map((word) => ({
-      sql: "p.search_key LIKE ? ESCAPE '!'",
-      parameters: [`%${likeEscape(word)}%`],
-    })),
+    ...wordsLike(text).map((word) => ({ sql: "p.search_key LIKE ? ESCAPE '!'", parameters: [word] })),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
-import { likeEscape, searchKey } from '../common/text-keys.js';
+import { wordsLike } from '../common/text-keys.js';
 import { LongReads } from '../database/long-reads.js';
 import { instantOrNull } from '../database/values.js';
 import type { PageKey } from '../people/people.repository.js';
@@ -94,7 +94,7 @@ export class AssignedPeopleRepository {
     { state, text, after, limit }: AssignedPart,
     { now, today }: { now: Date; today: Day },
   ): Promise<AssignedPerson[]> {
-    const words = searchKey(text).split(' ').filter(Boolean);
+    const words = wordsLike(text);
     const moments = [now, now, now, now];
     const rows = await this.reads.query<Stored>(
       `SELECT e.id AS enrolmentId, e.public_id AS enrolmentPublicId, p.public_id AS publicId, p.sort_key AS sortKey,
@@ -120,7 +120,7 @@ export class AssignedPeopleRepository {
         today,
         ...visible.parameters,
         ...(state === null ? [] : [...moments, state]),
-        ...words.map((word) => `%${likeEscape(word)}%`),
+        ...words,
         ...(after ? [after.sortKey, after.sortKey, after.id] : []),
       ],
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
-import { likeEscape, searchKey } from '../common/text-keys.js';
+import { wordsLike } from '../common/text-keys.js';
 import { Database } from '../database/database.js';
 import { SERVING } from '../people/people.repository.js';
 import { NOT_MERGED } from '../people/visible-people.js';
@@ -21,7 +21,7 @@ export class ColleaguesRepository {
 
   /** People in service whose name holds every word of a text, by family name; `exceptId` is left out. */
   async named(text: string, exceptId: number, today: Day, limit: number): Promise<ColleagueRow[]> {
-    const words = searchKey(text).split(' ').filter(Boolean);
+    const words = wordsLike(text);
     // The sort key holds the names alone; by the search key people would be found by number and address as well.
     return await this.database.query<ColleagueRow>(
       `SELECT p.public_id AS publicId, p.given_name AS givenName, p.family_name AS familyName, pl.title, d.name AS department
@@ -31,7 +31,7 @@ export class ColleaguesRepository {
         WHERE p.id <> ? AND p.erased_at IS NULL AND ${NOT_MERGED} AND ${SERVING}
           ${words.map(() => "AND p.sort_key LIKE ? ESCAPE '!'").join(' ')}
         ORDER BY p.sort_key, p.id LIMIT ${Math.trunc(limit)}`,
-      [today, today, exceptId, today, today, ...words.map((word) => `%${likeEscape(word)}%`)],
+      [today, today, exceptId, today, today, ...words],
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
-import { likeEscape, searchKey } from '../common/text-keys.js';
+import { wordsLike } from '../common/text-keys.js';
 import { Database } from '../database/database.js';
 import { SERVING } from '../people/people.repository.js';
 import { CURRENT_GENERATION, NOT_MERGED, type SqlFragment } from '../people/visible-people.js';
@@ -122,9 +122,3 @@ export function membersOf(
       };
   }
 }
-
-const wordsLike = (text: string): string[] =>
-  searchKey(text)
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => `%${likeEscape(word)}%`);

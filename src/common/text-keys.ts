@@ -22,6 +22,13 @@ export function searchKey(text: string): string {
     .normalize('NFC');
 }
 
+/** What LIKE finds each word of a text by, anywhere in a search key or sort key; used with `ESCAPE '!'`. */
+export const wordsLike = (text: string): string[] =>
+  searchKey(text)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => `%${likeEscape(word)}%`);
+
 /** Escapes what LIKE would read as a wildcard; used with `ESCAPE '!'`. */
 export function likeEscape(text: string): string {
   return text.replace(/[!%_]/g, (sign) => `!${sign}`);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
-import { likeEscape, searchKey } from '../common/text-keys.js';
+import { wordsLike } from '../common/text-keys.js';
 import { slots } from '../database/database.js';
 import { LongReads } from '../database/long-reads.js';
 import type { SqlFragment } from '../people/visible-people.js';
@@ -120,16 +120,13 @@ export class DepartmentsRepository {
 function conditionOf(chosen: Chosen): SqlFragment {
   if ('ids' in chosen) return { sql: `d.id IN (${slots(chosen.ids)})`, parameters: [...chosen.ids] };
   const { text, after } = chosen;
-  const words = searchKey(text).split(' ').filter(Boolean);
+  const words = wordsLike(text);
   const parts = [
     ...words.map(() => "d.search_key LIKE ? ESCAPE '!'"),
     ...(after ? ['(d.search_key > ? OR (d.search_key = ? AND d.id > ?))'] : []),
   ];
   return {
     sql: parts.length > 0 ? parts.join(' AND ') : '1 = 1',
-    parameters: [
-      ...words.map((word) => `%${likeEscape(word)}%`),
-      ...(after ? [after.searchKey, after.searchKey, after.id] : []),
-    ],
+    parameters: [...words, ...(after ? [after.searchKey, after.searchKey, after.id] : [])],
   };
 }

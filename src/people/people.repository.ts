@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../common/days.js';
-import { likeEscape, searchKey } from '../common/text-keys.js';
+import { wordsLike } from '../common/text-keys.js';
 import { Database, slots } from '../database/database.js';
 import type { SqlValue } from '../database/values.js';
 import type { ListPeopleQuery, PersonStatus } from './dto/list-people.query.js';
@@ -78,13 +78,8 @@ function statusIs(status: PersonStatus, today: Day): SqlFragment {
 }
 
 /** Only people whose name, number or address holds every word of a text. */
-function holding(text: string): SqlFragment[] {
-  const words = searchKey(text).split(' ').filter(Boolean);
-  return words.map((word) => ({
-    sql: "p.search_key LIKE ? ESCAPE '!'",
-    parameters: [`%${likeEscape(word)}%`],
-  }));
-}
+const holding = (text: string): SqlFragment[] =>
+  wordsLike(text).map((word) => ({ sql: "p.search_key LIKE ? ESCAPE '!'", parameters: [word] }));
 
 function filtersOf(query: ListPeopleQuery, today: Day): SqlFragment[] {
   const filters = holding(query.text ?? '');

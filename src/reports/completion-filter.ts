@@ -1,5 +1,5 @@
 import type { Day } from '../common/days.js';
-import { likeEscape, searchKey } from '../common/text-keys.js';
+import { wordsLike } from '../common/text-keys.js';
 import { below, type Reach, type SqlFragment } from '../people/visible-people.js';
 import type { AsOf } from './as-of.js';
 import { belowOn, isOverdue, type State, stateOf } from './counted-enrolments.js';
@@ -25,10 +25,7 @@ export interface CompletionFilter {
 
 /** Conditions on `persons p`: found by every word, which is cheap to test and so comes first, and those of `setOf`. */
 export function peopleOf(filter: CompletionFilter): SqlFragment[] {
-  const words = searchKey(filter.text ?? '')
-    .split(' ')
-    .filter((word) => word !== '');
-  return [...words.map(foundBy), ...setOf(filter)];
+  return [...wordsLike(filter.text ?? '').map(foundBy), ...setOf(filter)];
 }
 
 /** Conditions on `persons p` that name a set: visible, placed in the department on the day, at the location, below somebody on the day. */
@@ -57,7 +54,7 @@ export function enrolmentsOf({ asOf, trackId, status, overdue }: CompletionFilte
   return allOf(conditions);
 }
 
-const foundBy = (word: string): SqlFragment => sql`p.search_key LIKE ${`%${likeEscape(word)}%`} ESCAPE '!'`;
+const foundBy = (word: string): SqlFragment => sql`p.search_key LIKE ${word} ESCAPE '!'`;
 
 const inDepartmentOn = (day: Day, departmentId: number): SqlFragment =>
   sql`p.id IN (SELECT sp.person_id FROM placement_periods sp
