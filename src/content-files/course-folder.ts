@@ -6,7 +6,7 @@ import { holdsPlaceholders } from '../common/placeholders/placeholders.js';
 import { sha256 } from '../common/random.js';
 import type { CourseContent, LessonContent } from '../courses/courses.repository.js';
 import { UNDER_WAY } from '../courses/under-way.js';
-import { BAD_LANGUAGE, LANGUAGE } from '../lesson-kinds/language.js';
+import { BAD_LANGUAGE, LANGUAGE } from '../common/language.js';
 import type { ContentFile } from './content-folder.js';
 import { checkBody, NOT_UTF8, type Referable, type Siblings } from './lesson-file.js';
 import { noteRepeats, readName } from './lesson-name.js';

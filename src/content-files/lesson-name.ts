@@ -1,6 +1,6 @@
 import { isSlug, notSlug } from '../common/front-matter/fields.js';
 import type { Complain, Mistakes } from '../common/front-matter/mistake.js';
-import { BAD_LANGUAGE, LANGUAGE } from '../lesson-kinds/language.js';
+import { BAD_LANGUAGE, LANGUAGE } from '../common/language.js';
 import { SETTINGS, TEXT_SETTINGS, type TextSetting } from '../lesson-kinds/setting.js';
 import type { ContentFile } from './content-folder.js';
 

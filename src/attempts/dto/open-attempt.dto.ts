@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { BAD_WISH, WISHED_LANGUAGE } from '../../lesson-kinds/language.js';
+import { BAD_WISH, WISHED_LANGUAGE } from '../../common/language.js';
 import { type Setting, SETTINGS } from '../../lesson-kinds/setting.js';
 
 /** Opens an attempt. */

@@ -13,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Folded } from '../../common/http/folded.js';
+import { BAD_LANGUAGE, LANGUAGE } from '../../common/language.js';
 import { WORD_NAMES, type WordName } from '../company-words.js';
 
 /** What the company says in the place of one placeholder, in one language. */
@@ -22,7 +23,7 @@ export class CompanyWordDto {
 
   /** For example `es`; null for every language that has no words of its own. */
   @ValidateIf((_, value) => value !== null)
-  @Matches(/^[a-z]{2,3}(-[A-Z]{2})?$/, { message: 'language must be a language code such as en or es-MX' })
+  @Matches(LANGUAGE, { message: `language ${BAD_LANGUAGE}` })
   language: string | null;
 
   @Folded()

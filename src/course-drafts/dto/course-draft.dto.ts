@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import { Trimmed } from '../../common/http/trimmed.js';
 import { UNDER_WAY, type UnderWay } from '../../courses/under-way.js';
-import { BAD_LANGUAGE, LANGUAGE } from '../../lesson-kinds/language.js';
+import { BAD_LANGUAGE, LANGUAGE } from '../../common/language.js';
 import { type Setting, SETTINGS } from '../../lesson-kinds/setting.js';
 import { BEGUN_KINDS, type BegunKind } from '../beginnings.js';
 

@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 import { AnswerDto } from '../../attempts/dto/answer.dto.js';
 import { SLUG } from '../../common/front-matter/fields.js';
-import { BAD_WISH, WISHED_LANGUAGE } from '../../lesson-kinds/language.js';
+import { BAD_WISH, WISHED_LANGUAGE } from '../../common/language.js';
 import { type Setting, SETTINGS } from '../../lesson-kinds/setting.js';
 
 /** By which text a lesson is tried; a try keeps the one that it was opened with. */

@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { Trimmed } from '../../common/http/trimmed.js';
-import { BAD_WISH, WISHED_LANGUAGE } from '../../lesson-kinds/language.js';
+import { BAD_WISH, WISHED_LANGUAGE } from '../../common/language.js';
 import { type Setting, SETTINGS } from '../../lesson-kinds/setting.js';
 
 /** Says that something is wrong in a lesson. */
