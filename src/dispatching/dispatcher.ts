@@ -146,8 +146,7 @@ class Lane {
       this.clock.now().getTime() < claim.leaseUntil.getTime() - claim.leaseMs / 2;
     const line = async () => {
       // A line ends with what is stuck, so that a database that is away is not asked for each message.
-      for (let isWhole = true; isWhole && goesOn() && left.length > 0;)
-        isWhole = await this.carryNext(left, claim, round);
+      while (goesOn() && left.length > 0) if (!(await this.carryNext(left, claim, round))) return;
     };
     await Promise.all(Array.from({ length: Math.min(CLAIM.connections, left.length) }, line));
     return round;

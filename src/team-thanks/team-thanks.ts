@@ -3,13 +3,13 @@ import { Clock } from '../common/clock.js';
 import { Transactions } from '../database/transactions.js';
 import type { EventConsumer } from '../events/event-runner.js';
 import type { StoredEvent } from '../events/events.repository.js';
+import { kudosNotice } from '../kudos/kudos-notices.js';
 import { TEAM_THANKED } from '../kudos/kudos.service.js';
 import { type GatheredNotice, Notices } from '../notifications/notices.js';
 import { NoticesStart } from '../notifications/notices-start.js';
 import { type StandingTeamThanks, TeamThanksRepository } from './team-thanks.repository.js';
 
 const A_PAGE = 500;
-const WORTH_SAYING_MS = 14 * 86_400_000;
 
 /**
  * Tells everybody in a team that it was thanked, and whoever answers for it: in the inbox alone, since a department may have thousands of people and
@@ -48,16 +48,9 @@ export class TeamThanks implements EventConsumer {
   }
 }
 
-const noticeOf = (
-  { id, behaviourTitle, givenAt }: StandingTeamThanks,
-  personId: number,
-  path: string,
-): GatheredNotice => ({
-  cause: `kudos:${id}:${personId}`,
-  personId,
-  kind: 'kudos',
-  aboutId: id,
-  told: { message: 'team-kudos', values: { behaviour: behaviourTitle }, path },
-  expiresAt: new Date(givenAt.getTime() + WORTH_SAYING_MS),
+const noticeOf = (thanks: StandingTeamThanks, personId: number, path: string): GatheredNotice => ({
+  ...kudosNotice(thanks, personId),
+  cause: `kudos:${thanks.id}:${personId}`,
+  told: { message: 'team-kudos', values: { behaviour: thanks.behaviourTitle }, path },
   isInAppOnly: true,
 });
