@@ -17,6 +17,7 @@ import {
 } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
 import { type KeyboardEvent, type Ref, useState } from 'react';
+import tools from '../ui/writing-tools.module.css';
 import classes from './article-editor.module.css';
 import { ACTS, type ActName, isMarked } from './acts.js';
 import { text } from './messages.js';
@@ -66,7 +67,7 @@ export function Toolbar({ ref, controls, state, surface, onAsk }: Props) {
     <Group
       ref={ref}
       gap={4}
-      className={classes.toolbar}
+      className={`${tools.tools} ${classes.toolbar}`}
       role="toolbar"
       aria-label={text('marks')}
       aria-controls={controls}

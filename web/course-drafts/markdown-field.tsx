@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Textarea } from '@mantine/core';
 import { Bold, Heading2, Link, List, type LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import tools from '../ui/writing-tools.module.css';
 import classes from './course-drafts.module.css';
 import { idOf } from './field-places.js';
 import { type Mark, mark } from './markdown-marks.js';
@@ -44,7 +45,7 @@ export function MarkdownField({ value, error, advice, onType, onLeave, more }: P
     put(kind);
   };
   const bar = (
-    <Group gap={4} className={classes.marks} role="group" aria-label={text('marks')}>
+    <Group gap={4} className={tools.tools} role="group" aria-label={text('marks')}>
       {MARKS.map(({ kind, icon: Icon }) => (
         <ActionIcon
           key={kind}
